@@ -1,0 +1,21 @@
+// Stage: what a reader wants first, and what an editor would query.
+#pragma once
+
+#include "document.h"
+#include "model/resources.h"
+
+namespace lede {
+
+/// Fills `brief`: who, what, when, where, why, how, best answer first.
+void find_brief(Document& doc, const Resources& resources);
+
+/// Fills `summary` with the sentences that carry most of the article.
+void find_summary(Document& doc, const Resources& resources);
+
+/// Fills `keyphrases`, best first.
+void find_keyphrases(Document& doc, const Resources& resources);
+
+/// Fills `checks`. The only stage that also runs on text that is not English, to say so.
+void find_checks(Document& doc, const Resources& resources);
+
+}  // namespace lede

@@ -1,0 +1,352 @@
+// Every type of a result. Read this file first.
+//
+// A Document owns the text of one article and plain vectors of plain structs. Everything refers to everything
+// else by index into those vectors (`none` where there is nothing), and to the text by Span. The names are those
+// of the result contract (schema.json says it formally): a writer in output/ turns them into JSON and other formats,
+// and converts offsets there and nowhere else.
+//
+// Invariants that every stage keeps, and tests/unit/invariants.h checks:
+//   - a span lies inside the text, begins before it ends, and both ends stand on boundaries of UTF-8 characters,
+//     never between a base character and its combining marks;
+//   - tokens are in text order and do not overlap; each belongs to exactly one sentence, each sentence to one block;
+//   - the same text and options give the same Document on every platform.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/word_pool.h"
+
+namespace lede {
+
+/// An index into one of the vectors of a Document.
+using Index = std::uint32_t;
+/// The index of nothing.
+inline constexpr Index none = std::numeric_limits<Index>::max();
+
+/// A stretch [begin, end) of the article, in UTF-8 bytes from its start.
+struct Span {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    constexpr std::uint32_t size() const { return end - begin; }
+    constexpr bool empty() const { return begin >= end; }
+    constexpr bool contains(Span other) const { return begin <= other.begin && other.end <= end; }
+    constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
+    friend constexpr auto operator<=>(Span, Span) = default;
+};
+
+/// Tokens [begin, end) by index.
+struct TokenRange {
+    Index begin = 0;
+    Index end = 0;
+
+    constexpr std::uint32_t size() const { return end - begin; }
+    constexpr bool empty() const { return begin >= end; }
+    constexpr bool contains(Index token) const { return begin <= token && token < end; }
+    friend constexpr auto operator<=>(TokenRange, TokenRange) = default;
+};
+
+/// A day of the proleptic Gregorian calendar.
+struct Date {
+    std::int16_t year = 0;   ///< 1 to 9999
+    std::uint8_t month = 0;  ///< 1 to 12
+    std::uint8_t day = 0;    ///< 1 to 31
+
+    friend constexpr auto operator<=>(Date, Date) = default;
+};
+
+// --- structure: the parts of a pasted article ------------------------------------------------------------------
+
+enum class BlockKind : std::uint8_t { headline, byline, dateline, caption, paragraph };
+
+/// A stretch of text between blank lines (or a line by itself), without surrounding white space.
+struct Block {
+    Span span;
+    BlockKind kind = BlockKind::paragraph;
+};
+
+enum class Language : std::uint8_t { english, undetermined };
+
+enum class PublishedFrom : std::uint8_t { given, dateline, text };
+
+struct Published {
+    Date value;
+    PublishedFrom from = PublishedFrom::given;
+};
+
+struct Sentence {
+    Span span;          ///< from its first token to its last, closing quotation marks included
+    TokenRange tokens;  ///< never empty
+    Index block = none;
+};
+
+// --- tokens -----------------------------------------------------------------------------------------------------
+
+/// Universal part-of-speech tags (universaldependencies.org/u/pos).
+#define LEDE_UPOS(X) \
+    X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT) X(SCONJ) \
+    X(SYM) X(VERB) X(X)
+
+/// Penn Treebank tags as used by UD English. The second column is how a tag is written.
+#define LEDE_XPOS(X)                                                                                               \
+    X(ADD, "ADD") X(AFX, "AFX") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(GW, "GW")            \
+    X(HYPH, "HYPH") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS") X(LRB, "-LRB-") X(LS, "LS") X(MD, "MD")    \
+    X(NFP, "NFP") X(NN, "NN") X(NNP, "NNP") X(NNPS, "NNPS") X(NNS, "NNS") X(PDT, "PDT") X(POS, "POS")              \
+    X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS") X(RP, "RP") X(RRB, "-RRB-")              \
+    X(SYM, "SYM") X(TO, "TO") X(UH, "UH") X(VB, "VB") X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN") X(VBP, "VBP")      \
+    X(VBZ, "VBZ") X(WDT, "WDT") X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") X(XX, "XX") X(COMMA, ",") X(COLON, ":")    \
+    X(PERIOD, ".") X(OPEN_QUOTE, "``") X(CLOSE_QUOTE, "''") X(DOLLAR, "$") X(HASH, "#")
+
+/// Dependency relations of UD English (universaldependencies.org/en/dep). The second column is how one is written.
+#define LEDE_DEPREL(X)                                                                                             \
+    X(root, "root") X(acl, "acl") X(acl_relcl, "acl:relcl") X(advcl, "advcl") X(advcl_relcl, "advcl:relcl")        \
+    X(advmod, "advmod") X(amod, "amod") X(appos, "appos") X(aux, "aux") X(aux_pass, "aux:pass") X(case_, "case")   \
+    X(cc, "cc") X(cc_preconj, "cc:preconj") X(ccomp, "ccomp") X(compound, "compound")                              \
+    X(compound_prt, "compound:prt") X(conj, "conj") X(cop, "cop") X(csubj, "csubj")                                \
+    X(csubj_outer, "csubj:outer") X(csubj_pass, "csubj:pass") X(dep, "dep") X(det, "det")                          \
+    X(det_predet, "det:predet") X(discourse, "discourse") X(dislocated, "dislocated") X(expl, "expl")              \
+    X(fixed, "fixed") X(flat, "flat") X(flat_foreign, "flat:foreign") X(goeswith, "goeswith") X(iobj, "iobj")      \
+    X(list, "list") X(mark, "mark") X(nmod, "nmod") X(nmod_desc, "nmod:desc") X(nmod_poss, "nmod:poss")            \
+    X(nmod_unmarked, "nmod:unmarked") X(nsubj, "nsubj") X(nsubj_outer, "nsubj:outer") X(nsubj_pass, "nsubj:pass")  \
+    X(nummod, "nummod") X(obj, "obj") X(obl, "obl") X(obl_agent, "obl:agent") X(obl_unmarked, "obl:unmarked")      \
+    X(orphan, "orphan") X(parataxis, "parataxis") X(punct, "punct") X(reparandum, "reparandum")                    \
+    X(vocative, "vocative")
+
+// clang-format off
+#define LEDE_ENUM_NAME(name, ...) name,
+enum class Upos : std::uint8_t { LEDE_UPOS(LEDE_ENUM_NAME) };
+enum class Xpos : std::uint8_t { LEDE_XPOS(LEDE_ENUM_NAME) };
+enum class Deprel : std::uint8_t { LEDE_DEPREL(LEDE_ENUM_NAME) };
+#undef LEDE_ENUM_NAME
+// clang-format on
+
+/// One row a token, one vector a column, since every stage walks the tokens and reads a few columns of them.
+/// text/ fills span, lower and sentence; syntax/ the rest.
+struct Tokens {
+    std::vector<Span> span;
+    std::vector<Index> lower;     ///< the form in lower case, quotation marks and apostrophes made straight: in `words`
+    std::vector<Index> sentence;  ///< in `sentences`
+    std::vector<Upos> upos;
+    std::vector<Xpos> xpos;
+    std::vector<Index> lemma;  ///< in `words`
+    std::vector<Index> feats;  ///< morphological features as UD writes them ("Number=Sing", "" for none): in `words`
+    std::vector<Index> head;   ///< a token of the same sentence; `none` at the root, of which each sentence has one
+    std::vector<Deprel> deprel;
+
+    Index size() const { return static_cast<Index>(span.size()); }
+};
+
+// --- entities ---------------------------------------------------------------------------------------------------
+
+enum class MentionKind : std::uint8_t { name, nominal, pronoun };
+
+/// The OntoNotes inventory of names.
+enum class EntityType : std::uint8_t { PERSON, NORP, FAC, ORG, GPE, LOC, PRODUCT, EVENT, WORK_OF_ART, LAW };
+
+/// A name, common-noun phrase or pronoun that refers to an entity. In text order, longer first at the same begin.
+struct Mention {
+    Span span;  ///< a name's span has no leading "the", no title ("President"), no trailing "'s"
+    Span head;  ///< the syntactic head inside the span
+    TokenRange tokens;
+    Index sentence = none;
+    MentionKind kind = MentionKind::name;
+    EntityType type = EntityType::PERSON;
+    Index entity = none;  ///< in `entities`; set by coreference for every mention
+    float score = 0;      ///< 0 to 1
+};
+
+enum class LinkKind : std::uint8_t { unknown, country, region, city, organisation, person };
+
+/// What an entity is in the world, where a free source says so.
+struct Link {
+    LinkKind kind = LinkKind::unknown;
+    std::string iso;  ///< ISO 3166-1 alpha-2 of the country it is or lies in; "" where unknown
+    std::optional<double> latitude, longitude;  ///< degrees
+    std::string wikidata;                       ///< "Q…"; "" where unknown
+};
+
+enum class Gender : std::uint8_t { unknown, female, male, neuter, plural };
+
+/// One thing in the world. In order of prominence.
+struct Entity {
+    EntityType type = EntityType::PERSON;
+    std::string name;                ///< the best full name in the article
+    std::vector<Index> mentions;     ///< in `mentions`, in text order
+    std::vector<std::string> aliases;  ///< other names and nominals used for it, each once, in order of first use
+    std::vector<std::string> titles;   ///< "President", "alliance chief", as the article writes them
+    Gender gender = Gender::unknown;   ///< of reference, where title, given name or pronoun show it
+    float salience = 0;                ///< share of the article's attention; all entities sum to 1
+    Link link;
+};
+
+// --- times and quantities ---------------------------------------------------------------------------------------
+
+enum class TimeType : std::uint8_t { date, time, duration, set };
+
+/// A temporal expression by TIMEX3 (ISO-TimeML, timeml.org).
+struct Time {
+    Span span;
+    TokenRange tokens;
+    TimeType type = TimeType::date;
+    std::string value;  ///< "2017-05-25", "PT2H", "XXXX-WXX-4" for a weekday with nothing to anchor it
+    std::string mod;    ///< TIMEX3 mod ("APPROX", "START", "MORE_THAN", …); "" for none
+    std::optional<Date> begin, end;  ///< first and last calendar day, where known
+};
+
+enum class QuantityKind : std::uint8_t { cardinal, ordinal, money, percent, measure, age };
+
+struct Quantity {
+    Span span;
+    TokenRange tokens;
+    QuantityKind kind = QuantityKind::cardinal;
+    double value = 0;
+    std::optional<double> upper;  ///< the upper end of a range, `value` being the lower
+    std::string unit;             ///< ISO 4217 for money; English singular for measures; "X per Y"; "" for bare counts
+    std::string modifier;         ///< "more than", "at least", "about", …; "" for none
+    std::optional<Span> of;       ///< what is counted
+};
+
+// --- quotations -------------------------------------------------------------------------------------------------
+
+enum class QuoteForm : std::uint8_t { direct, indirect, mixed };
+enum class Sourcing : std::uint8_t { named, role, anonymous, document, unknown };
+
+struct Quote {
+    QuoteForm form = QuoteForm::direct;
+    std::vector<Span> content;        ///< the words attributed, without quotation marks; in text order, never empty
+    std::optional<Span> cue;          ///< "said", "according to"
+    std::optional<Span> speaker;      ///< the source as written here: "He", "one senior diplomat"
+    Index entity = none;              ///< whom the speaker is, in `entities`
+    std::optional<Span> addressee;    ///< "told reporters"
+    Sourcing sourcing = Sourcing::unknown;
+    Index sentence = none;            ///< of the first content span
+    float score = 0;
+};
+
+// --- events, relations, causes ----------------------------------------------------------------------------------
+
+/// PLOVER event types (Open Event Data Alliance); `other` where none fits.
+enum class EventClass : std::uint8_t {
+    other, AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST,
+    SANCTION, MOBILIZE, COERCE, ASSAULT
+};
+enum class Polarity : std::uint8_t { positive, negative };
+enum class Modality : std::uint8_t { asserted, planned, possible, conditional, requested, denied };
+
+struct Participant {
+    Span span;
+    Index entity = none;
+};
+
+struct Event {
+    Span trigger;
+    Index trigger_token = none;
+    std::string lemma;
+    EventClass type = EventClass::other;  ///< written as "class"
+    std::string code;                     ///< a finer code of the class; "" for none
+    std::optional<Participant> agent, patient, place;
+    Index time = none;  ///< in `times`
+    Polarity polarity = Polarity::positive;
+    Modality modality = Modality::asserted;
+    Index quote = none;  ///< in `quotes`: who says so; `none` where the article itself does
+    Index sentence = none;
+    float score = 0;
+};
+
+enum class Predicate : std::uint8_t {
+    position_held, member_of, part_of, located_in, subsidiary_of, spouse, relative, founded_by, age, nationality,
+    supports, opposes, urges, denies, praises, criticises, accuses, threatens, agrees_with
+};
+
+struct Relation {
+    Index subject = none;  ///< in `entities`
+    Predicate predicate = Predicate::position_held;
+    Index object = none;  ///< in `entities`
+    Index event = none;   ///< in `events`: what a stance is about
+    Span text;            ///< the words that say it
+    Span evidence;        ///< the clause around them
+    float score = 0;
+};
+
+struct Cause {
+    Span cause, effect;
+    std::optional<Span> signal;  ///< "because", "led to"
+    float score = 0;
+};
+
+// --- the brief --------------------------------------------------------------------------------------------------
+
+struct Answer {
+    Span span;
+    float score = 0;
+    Index entity = none;
+};
+
+/// The five Ws and the H, each with its answers ranked best first.
+struct Brief {
+    std::vector<Answer> who, what, when, where, why, how;
+};
+
+struct Keyphrase {
+    Span span;  ///< its first place in the text
+    float score = 0;
+};
+
+enum class CheckKind : std::uint8_t {
+    conflicting_numbers, conflicting_dates, undefined_acronym, anonymous_source, single_source, unresolved_reference,
+    hedged_claim, unattributed_claim, weekday_without_date, not_english, truncated_quote
+};
+
+/// A question that a careful editor would ask.
+struct Check {
+    CheckKind kind = CheckKind::conflicting_numbers;
+    std::string message;  ///< for a person, in English
+    std::vector<Span> spans;
+};
+
+// --- the whole --------------------------------------------------------------------------------------------------
+
+struct Document {
+    std::string text;  ///< exactly as given
+    WordPool words;    ///< lower-case forms, lemmas, features
+
+    Language language = Language::english;
+    std::optional<Published> published;
+    std::vector<Block> blocks;     ///< in text order, not overlapping
+    std::optional<Span> dateline;  ///< "BRUSSELS (Reuters)": a block of its own or the start of a paragraph
+    std::vector<Sentence> sentences;
+    Tokens tokens;
+
+    std::vector<Mention> mentions;
+    std::vector<Entity> entities;
+    std::vector<Time> times;
+    std::vector<Quantity> quantities;
+    std::vector<Quote> quotes;
+    std::vector<Event> events;
+    std::vector<Relation> relations;
+    std::vector<Cause> causes;
+    Brief brief;
+    std::vector<Index> summary;  ///< in `sentences`, in text order
+    std::vector<Keyphrase> keyphrases;
+    std::vector<Check> checks;
+
+    /// The text under a span. Valid as long as the Document.
+    std::string_view slice(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
+    std::string_view form(Index token) const { return slice(tokens.span[token]); }
+    std::string_view lower(Index token) const { return words[tokens.lower[token]]; }
+    std::string_view lemma(Index token) const { return words[tokens.lemma[token]]; }
+    std::string_view feats(Index token) const { return words[tokens.feats[token]]; }
+    /// From the first token of a range to its last. The range must not be empty.
+    Span span_of(TokenRange range) const {
+        return {tokens.span[range.begin].begin, tokens.span[range.end - 1].end};
+    }
+};
+
+}  // namespace lede

@@ -1,0 +1,36 @@
+#include "model/resources.h"
+
+#include "model/model_file.h"
+
+namespace lede {
+
+Expected<Resources> Resources::open(std::span<const std::uint8_t> model_file) {
+    auto file = ModelFile::open(model_file);
+    if (!file) return tl::unexpected<Error>(file.error());
+    Resources resources;
+    resources.model_ = file->name();
+    for (const ModelFile::View& section : file->sections()) {
+        if (section.kind == SectionKind::table) {
+            auto table = Table::open(section.bytes);
+            if (!table) return tl::unexpected<Error>(table.error());
+            resources.tables_.push_back({section.name, *table});
+        } else {
+            resources.raw_.push_back({section.name, section.bytes});
+        }
+    }
+    return resources;
+}
+
+Table Resources::table(std::string_view name) const {
+    for (const NamedTable& candidate : tables_)
+        if (candidate.name == name) return candidate.table;
+    return {};
+}
+
+std::span<const std::uint8_t> Resources::raw(std::string_view name) const {
+    for (const NamedBytes& candidate : raw_)
+        if (candidate.name == name) return candidate.bytes;
+    return {};
+}
+
+}  // namespace lede

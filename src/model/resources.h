@@ -1,0 +1,46 @@
+// What the engine knows before it reads: the opened model file. Read-only, shared by all calls.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "error.h"
+#include "model/table.h"
+
+namespace lede {
+
+class Resources {
+  public:
+    /// Opens a model file in place; its bytes must outlive the Resources. Error: bad_model, with the reason.
+    static Expected<Resources> open(std::span<const std::uint8_t> model_file);
+
+    /// "en 0.1.0"
+    std::string_view model() const { return model_; }
+
+    /// The table packed from src/resources/en/NAME.tsv; an empty one where the model has none of that name.
+    /// A stage asks once an article, not once a token.
+    Table table(std::string_view name) const;
+
+    /// The bytes of a section that is no table; empty where the model has none of that name.
+    std::span<const std::uint8_t> raw(std::string_view name) const;
+
+  private:
+    struct NamedTable {
+        std::string_view name;
+        Table table;
+    };
+    struct NamedBytes {
+        std::string_view name;
+        std::span<const std::uint8_t> bytes;
+    };
+    std::string_view model_;
+    std::vector<NamedTable> tables_;
+    std::vector<NamedBytes> raw_;
+};
+
+/// The model file that is built into this program (model/embedded.cpp).
+std::span<const std::uint8_t> embedded_model();
+
+}  // namespace lede
