@@ -1,0 +1,65 @@
+// Builds everything that is used: build/lede (the command line), dist/site/ (the page), dist/package/ (npm package).
+// A second run with nothing changed takes seconds.
+import { pathToFileURL } from "node:url";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { hashOf, isFresh, markFresh } from "./lib/inputs.mjs";
+import { Failure, main, root, run } from "./lib/run.mjs";
+import { setUp } from "./setup.mjs";
+
+const wasmInputs = ["build/native/en.lede", "src", "wasm", "CMakeLists.txt"];
+const webInputs = ["build/wasm/lede.js", "build/wasm/lede.wasm", "web", "schema.json", "package.json", "package-lock.json",
+  "vite.config.ts", "tsconfig.json", "scripts/build-web.mjs", "README.md", "LICENSE"];
+
+/** Configures (once) and builds one CMake tree. Ninja does nothing when nothing changed. */
+export async function cmake(folder, options = [], { env = {}, configure = ["cmake"], targets = [] } = {}) {
+  if (!existsSync(join(root, folder, "build.ninja")))
+    await run([...configure, "-S", ".", "-B", folder, "-G", "Ninja", ...options], { env, quiet: true });
+  await run(["cmake", "--build", folder, "-j", String(availableParallelism()),
+    ...targets.flatMap((target) => ["--target", target])], { env, quiet: true });
+}
+
+export async function buildNative() {
+  await step("engine and command line", () => cmake("build/native"));
+  copyFileSync(join(root, "build/native/lede"), join(root, "build/lede"));
+}
+
+export async function buildWasm() {
+  const hash = hashOf(wasmInputs);
+  if (isFresh("wasm", hash) && existsSync(join(root, "build/wasm/lede.wasm"))) return;
+  // Debian's emcc finds its JavaScript libraries only through NODE_PATH when another Node stands first on PATH, and
+  // keeps its compiled system libraries in a folder that not everyone may write to.
+  const env = { NODE_PATH: "/usr/share/nodejs", EM_CACHE: join(root, "build/emscripten-cache") };
+  mkdirSync(env.EM_CACHE, { recursive: true });
+  await step("WebAssembly module", () =>
+    cmake("build/wasm", ["-DLEDE_MODEL=build/native/en.lede"], { env, configure: ["emcmake", "cmake"] }));
+  markFresh("wasm", hash);
+}
+
+export async function buildWeb() {
+  const hash = hashOf(webInputs);
+  if (isFresh("web", hash) && existsSync(join(root, "dist/site/index.html"))) return;
+  await step("page and package", () => run(["node", "scripts/build-web.mjs"], { quiet: true }));
+  markFresh("web", hash);
+}
+
+async function step(what, body) {
+  const started = Date.now();
+  try {
+    await body();
+  } catch (error) {
+    throw new Failure(`Building the ${what} failed: ${error.message}`);
+  }
+  const seconds = (Date.now() - started) / 1000;
+  if (seconds > 1) console.log(`Built the ${what} in ${seconds.toFixed(0)} s`);
+}
+
+export async function buildAll() {
+  await setUp(["build"]);
+  await buildNative();
+  await buildWasm();
+  await buildWeb();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(buildAll);

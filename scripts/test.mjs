@@ -1,0 +1,94 @@
+// npm test: installs what is missing, builds, and runs every test. A step whose inputs have not changed since it last
+// passed is not run again.
+//   npm test                     everything
+//   npm test -- unit browser     some steps
+//   npm test -- --force          whether or not anything changed
+//   npm test -- --list           the steps
+import { availableParallelism } from "node:os";
+import { buildNative, buildWasm, buildWeb, cmake } from "./build.mjs";
+import { forget, hashOf, isFresh, markFresh } from "./lib/inputs.mjs";
+import { capture, main, root, run } from "./lib/run.mjs";
+import { setUp } from "./setup.mjs";
+
+const engine = ["src", "CMakeLists.txt", "tests/CMakeLists.txt"];
+const built = ["build/lede", "build/wasm/lede.wasm", "build/wasm/lede.js"];
+const nodeTest = (...files) => () => run(["node", "--test", "--test-reporter=spec", ...files]);
+const sources = (...kinds) => capture(["git", "ls-files", "-co", "--exclude-standard", ...kinds])?.split("\n").filter(Boolean) ?? [];
+
+/** Each step: its name, what it reads (a change there runs it again), and how it runs. */
+const steps = [
+  { name: "unit", inputs: [...engine, "tests/unit"], body: () => run(["build/native/tests/lede_tests", "--minimal"]) },
+  { name: "command line", inputs: [...built, "tests/cli.test.mjs"], body: nodeTest("tests/cli.test.mjs") },
+  { name: "golden results and schema", inputs: [...built, "schema.json", "tests/golden", "tests/golden.test.mjs", "tests/validate.mjs"],
+    body: nodeTest("tests/golden.test.mjs") },
+  { name: "gold claims", inputs: [...built, "tests/golden", "tests/gold", "tests/gold.test.mjs"], body: nodeTest("tests/gold.test.mjs") },
+  { name: "native equals WebAssembly", inputs: [...built, "tests/golden", "tests/validate.mjs", "scripts/parity.mjs"],
+    body: () => run(["node", "scripts/parity.mjs"]) },
+  { name: "linear time", inputs: [...built, "tests/linear.test.mjs"], body: nodeTest("tests/linear.test.mjs") },
+  { name: "accuracy floors", inputs: [...built, "tests/accuracy", "tests/accuracy.test.mjs", "scripts/score.mjs"],
+    body: nodeTest("tests/accuracy.test.mjs") },
+  { name: "README examples", inputs: [...built, "dist/package", "README.md", "tests/readme.test.mjs"], body: nodeTest("tests/readme.test.mjs") },
+  { name: "download size", inputs: ["dist", "scripts/size.mjs"], body: () => run(["node", "scripts/size.mjs"]) },
+  { name: "browser", inputs: ["dist", "tests/browser", "scripts/serve.mjs"], body: nodeTest("tests/browser/") },
+  { name: "fuzz corpora under sanitizers", inputs: [...engine, "tests/fuzz"], body: replayCorpora },
+  { name: "formatting", inputs: [".clang-format", "src", "wasm", "tests/unit", "tests/fuzz"],
+    body: () => run(["clang-format", "--dry-run", "-Werror", ...sources("*.cpp", "*.h")]) },
+  { name: "static analysis", inputs: [".clang-tidy", ...engine], body: analyse },
+];
+
+async function replayCorpora() {
+  await cmake("build/sanitize", ["-DLEDE_SANITIZE=ON", "-DCMAKE_BUILD_TYPE=RelWithDebInfo"],
+    { targets: ["lede_fuzz_analyze", "lede_fuzz_model", "lede_fuzz_request"] });
+  for (const target of ["analyze", "model", "request"])
+    await run([`build/sanitize/tests/lede_fuzz_${target}`, `tests/fuzz/corpus/${target}`]);
+}
+
+/** clang-tidy, a file at a time on every core; a file is read again only when it or a header changed. */
+async function analyse() {
+  const headers = hashOf([".clang-tidy", ...sources("src/*.h")]);
+  const files = sources("src/*.cpp").filter((file) => !isFresh(`tidy/${file.replaceAll("/", "_")}`, headers + hashOf([file])));
+  await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+    for (let file; (file = files.pop());) {
+      await run(["clang-tidy", "--quiet", "-p", "build/native", file], { quiet: true });
+      markFresh(`tidy/${file.replaceAll("/", "_")}`, headers + hashOf([file]));
+    }
+  }));
+}
+
+await main(async () => {
+  const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+  const force = process.argv.includes("--force");
+  if (process.argv.includes("--list")) return console.log(steps.map((step) => step.name).join("\n"));
+
+  await setUp(["build", "test"]);
+  await buildNative();
+  await buildWasm();
+  await buildWeb();
+
+  const results = [];
+  for (const step of steps) {
+    if (wanted.length > 0 && !wanted.some((name) => step.name.includes(name))) continue;
+    const stamp = `test-${step.name.replaceAll(" ", "-")}`;
+    const hash = hashOf([...step.inputs, "scripts/test.mjs", "package-lock.json"]);
+    if (!force && isFresh(stamp, hash)) {
+      results.push({ name: step.name, passed: true, note: "nothing changed since it passed" });
+      continue;
+    }
+    console.log(`\n── ${step.name} ${"─".repeat(Math.max(0, 76 - step.name.length))}`);
+    const started = Date.now();
+    forget(stamp);
+    try {
+      await step.body();
+      markFresh(stamp, hash);
+      results.push({ name: step.name, passed: true, note: `${((Date.now() - started) / 1000).toFixed(1)} s` });
+    } catch (error) {
+      console.error(error.message);
+      results.push({ name: step.name, passed: false, note: "FAILED" });
+    }
+  }
+  console.log("");
+  for (const { name, passed, note } of results) console.log(`${passed ? "✓" : "✗"} ${name.padEnd(34)} ${note}`);
+  const failed = results.filter((result) => !result.passed).length;
+  console.log(`\n${results.length - failed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+});
