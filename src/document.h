@@ -117,7 +117,7 @@ struct Sentence {
     X(nmod_unmarked, "nmod:unmarked") X(nsubj, "nsubj") X(nsubj_outer, "nsubj:outer") X(nsubj_pass, "nsubj:pass")  \
     X(nummod, "nummod") X(obj, "obj") X(obl, "obl") X(obl_agent, "obl:agent") X(obl_unmarked, "obl:unmarked")      \
     X(orphan, "orphan") X(parataxis, "parataxis") X(punct, "punct") X(reparandum, "reparandum")                    \
-    X(vocative, "vocative")
+    X(vocative, "vocative") X(xcomp, "xcomp")
 
 // clang-format off
 #define LEDE_ENUM_NAME(name, ...) name,
