@@ -1,7 +1,7 @@
 // Builds everything that is used: build/lede (the command line), dist/site/ (the page), dist/package/ (npm package).
 // A second run with nothing changed takes seconds.
 import { pathToFileURL } from "node:url";
-import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { hashOf, isFresh, markFresh } from "./lib/inputs.mjs";
@@ -28,10 +28,8 @@ export async function buildNative() {
 export async function buildWasm() {
   const hash = hashOf(wasmInputs);
   if (isFresh("wasm", hash) && existsSync(join(root, "build/wasm/lede.wasm"))) return;
-  // Debian's emcc finds its JavaScript libraries only through NODE_PATH when another Node stands first on PATH, and
-  // keeps its compiled system libraries in a folder that not everyone may write to.
-  const env = { NODE_PATH: "/usr/share/nodejs", EM_CACHE: join(root, "build/emscripten-cache") };
-  mkdirSync(env.EM_CACHE, { recursive: true });
+  // Debian's emcc finds its JavaScript libraries only through NODE_PATH when another Node stands first on PATH.
+  const env = { NODE_PATH: "/usr/share/nodejs" };
   await step("WebAssembly module", () =>
     cmake("build/wasm", ["-DLEDE_MODEL=build/native/en.lede"], { env, configure: ["emcmake", "cmake"] }));
   markFresh("wasm", hash);

@@ -13,9 +13,11 @@
 #endif
 #if defined(__APPLE__)
 #define LEDE_SYMBOL(name) "_" name
+#define LEDE_LOCAL(name) "L" name
 #define LEDE_SYMBOL_SIZE(name, size)
 #else
 #define LEDE_SYMBOL(name) name
+#define LEDE_LOCAL(name) ".L" name
 #define LEDE_SYMBOL_SIZE(name, size) ".size " name ", " size "\n"
 #endif
 
@@ -25,12 +27,12 @@ asm(LEDE_SECTION
     ".p2align 4\n"
     LEDE_SYMBOL("lede_model_bytes") ":\n"
     ".incbin \"" LEDE_MODEL_FILE "\"\n"
-    "lede_model_bytes_end:\n"
-    LEDE_SYMBOL_SIZE("lede_model_bytes", "lede_model_bytes_end - lede_model_bytes")
+    LEDE_LOCAL("lede_model_end") ":\n"
+    LEDE_SYMBOL_SIZE("lede_model_bytes", LEDE_LOCAL("lede_model_end") " - " LEDE_SYMBOL("lede_model_bytes"))
     ".globl " LEDE_SYMBOL("lede_model_size") "\n"
     ".p2align 2\n"
     LEDE_SYMBOL("lede_model_size") ":\n"
-    LEDE_SIZE_TYPE " lede_model_bytes_end - " LEDE_SYMBOL("lede_model_bytes") "\n"
+    LEDE_SIZE_TYPE " " LEDE_LOCAL("lede_model_end") " - " LEDE_SYMBOL("lede_model_bytes") "\n"
     LEDE_SYMBOL_SIZE("lede_model_size", "4")
     ".text\n");
 // clang-format on
