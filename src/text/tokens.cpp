@@ -1,37 +1,82 @@
+#include "text/sentences.h"
 #include "text/text.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace lede {
 
-void find_tokens(Document& doc, const Resources&) {
+namespace {
+
+// English prose has five to six bytes a token, white space included: reserving for that saves copying, and
+// hostile text (one token a byte) still only doubles.
+constexpr std::size_t bytes_per_token = 5;
+
+void fill_lower(Document& doc, Index from) {
     Tokens& tokens = doc.tokens;
-    for (std::uint32_t at = 0; at < doc.text.size();) {
-        const Decoded c = decode(doc.text, at);
-        std::uint32_t end = at + c.size;
-        if (is_space(c.code)) {
-            at = end;
-            continue;
-        }
-        while (is_letter(c.code) && end < doc.text.size() && is_letter(decode(doc.text, end).code)) end += decode(doc.text, end).size;
-        tokens.span.push_back({at, end});
-        tokens.lower.push_back(doc.words.intern(fold(doc.slice({at, end}))));
-        tokens.sentence.push_back(0);
-        at = end;
+    std::string folded;
+    for (Index token = from; token < tokens.size(); ++token) {
+        folded.clear();
+        fold(doc.form(token), folded);
+        tokens.lower.push_back(doc.words.intern(folded));
     }
-    if (tokens.size() > 0) doc.sentences.push_back({doc.span_of({0, tokens.size()}), {0, tokens.size()}, 0});
+    tokens.sentence.resize(tokens.span.size(), none);
+}
+
+}  // namespace
+
+void find_tokens(Document& doc, const Resources& resources) {
+    const WordTables words(resources);
+    const SentenceTables sentences(resources);
+    doc.tokens.span.reserve(doc.text.size() / bytes_per_token + 16);
+    for (Index block = 0; block < doc.blocks.size(); ++block)
+        split_words(doc.text, doc.blocks[block].span, words, doc.tokens.span);
+    doc.tokens.lower.reserve(doc.tokens.span.size());
+    doc.tokens.sentence.reserve(doc.tokens.span.size());
+    fill_lower(doc, 0);
+    Index begin = 0;
+    for (Index block = 0; block < doc.blocks.size(); ++block) {
+        Index end = begin;
+        while (end < doc.tokens.size() && doc.tokens.span[end].end <= doc.blocks[block].span.end) ++end;
+        split_sentences(doc, {begin, end}, block, sentences);
+        begin = end;
+    }
 }
 
 std::string join_tokens(const std::vector<std::vector<std::string>>& sentences) {
     std::string text;
     for (const auto& sentence : sentences) {
-        for (const auto& token : sentence) text += token + ' ';
-        text += '\n';
+        bool first = true;
+        for (const std::string& token : sentence) {
+            if (token.empty()) continue;
+            if (!first) text += ' ';
+            text += token;
+            first = false;
+        }
+        if (!first) text += '\n';
     }
     return text;
 }
 
-void keep_tokens(Document&, const std::vector<std::vector<std::string>>&) {}
-
-void find_language(Document&, const Resources&) {}
+void keep_tokens(Document& doc, const std::vector<std::vector<std::string>>& sentences) {
+    Tokens& tokens = doc.tokens;
+    std::uint32_t at = 0;
+    for (const auto& sentence : sentences) {
+        const Index begin = tokens.size();
+        for (const std::string& token : sentence) {
+            if (token.empty()) continue;
+            const auto size = static_cast<std::uint32_t>(token.size());
+            tokens.span.push_back({at, at + size});
+            at += size + 1;
+        }
+        if (tokens.size() == begin) continue;
+        fill_lower(doc, begin);
+        const auto number = static_cast<Index>(doc.sentences.size());
+        const TokenRange range{begin, tokens.size()};
+        const Span span = doc.span_of(range);
+        doc.blocks.push_back({span, BlockKind::paragraph});
+        doc.sentences.push_back({span, range, static_cast<Index>(doc.blocks.size() - 1)});
+        for (Index token = begin; token < range.end; ++token) tokens.sentence[token] = number;
+    }
+}
 
 }  // namespace lede

@@ -1,0 +1,224 @@
+#include <array>
+#include <string>
+
+#include "text/cursor.h"
+#include "text/structure.h"
+#include "text/words.h"
+
+namespace lede {
+
+namespace {
+
+constexpr std::size_t longest_label = 200;    // bytes of a byline, dateline or credit
+constexpr std::size_t longest_dateline = 80;  // bytes of "BRUSSELS (Reuters)"
+constexpr std::size_t most_words = 32;
+
+// The words of a short block, split at white space.
+struct Words {
+    std::array<std::string_view, most_words> word;
+    std::size_t count = 0;
+    bool all = true;  // no more words than that
+};
+
+Words words_of(std::string_view block) {
+    Words words;
+    const auto size = static_cast<std::uint32_t>(block.size());
+    for (std::uint32_t at = 0; at < size;) {
+        if (is_separator(char_at(block, at, size).code)) {
+            at += char_at(block, at, size).size;
+            continue;
+        }
+        const std::uint32_t begin = at;
+        while (at < size && !is_separator(char_at(block, at, size).code)) at += char_at(block, at, size).size;
+        if (words.count == most_words) {
+            words.all = false;
+            break;
+        }
+        words.word[words.count++] = block.substr(begin, at - begin);
+    }
+    return words;
+}
+
+bool is_capitalised(std::string_view word) { return is_upper(decode(word, 0).code); }
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+    for (const std::string_view candidate : list)
+        if (word == candidate) return true;
+    return false;
+}
+
+std::string bare(std::string_view word) {
+    std::string lower = fold(word);
+    while (!lower.empty() && (lower.back() == ',' || lower.back() == '.' || lower.back() == ':'))
+        lower.pop_back();
+    return lower;
+}
+
+bool is_month(std::string_view lower) {
+    return is_one_of(lower,
+                     {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
+                      "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
+                      "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"});
+}
+
+bool has_digit(std::string_view word) {
+    for (const char c : word)
+        if (is_ascii_digit(static_cast<unsigned char>(c))) return true;
+    return false;
+}
+
+bool is_year(std::string_view lower) {
+    if (lower.size() != 4 || (lower[0] != '1' && lower[0] != '2')) return false;
+    for (const char c : lower)
+        if (!is_ascii_digit(static_cast<unsigned char>(c))) return false;
+    return true;
+}
+
+// 2017-05-25, 25/05/2017
+bool is_numeric_date(std::string_view lower) {
+    std::size_t digits = 0, marks = 0;
+    for (const char c : lower) {
+        if (is_ascii_digit(static_cast<unsigned char>(c))) ++digits;
+        if (c == '-' || c == '/') ++marks;
+    }
+    return lower.size() >= 8 && lower.size() <= 20 && marks == 2 && digits >= 6;
+}
+
+bool ends_like_sentence(std::string_view block) {
+    const std::string_view last = block.substr(block.size() - 1);
+    return last == "." || last == "!" || last == "?";
+}
+
+bool names_role(std::string_view lower) {
+    return is_one_of(lower,
+                     {"correspondent", "reporter", "editor", "writer", "columnist", "staff", "journalist"});
+}
+
+}  // namespace
+
+BlockShape shape_of(std::string_view block) {
+    BlockShape shape;
+    shape.words = static_cast<std::uint32_t>(words_of(block.substr(0, 1000)).count);
+    std::size_t at = block.size();
+    bool closed = false;
+    while (at > 0) {
+        const Decoded c = decode_before(block, at);
+        at -= c.size;
+        if (c.code == '"' || c.code == 0x201D || is_apostrophe(c.code)) {
+            closed = true;
+            continue;
+        }
+        shape.ends_in_stop_and_quote = closed && c.code == '.';
+        break;
+    }
+    return shape;
+}
+
+bool is_running_text(std::string_view block) {
+    return block.size() > longest_label || (ends_like_sentence(block) && shape_of(block).words > 6);
+}
+
+bool is_caption(std::string_view block, const Table& cues) {
+    const std::string head = fold(block.substr(0, 64));
+    const Words words = words_of(head);
+    // A cue has at most three words, or one with punctuation glued to its end.
+    for (std::size_t count = 1; count <= 3 && count <= words.count; ++count) {
+        std::string key(words.word[0]);
+        for (std::size_t i = 1; i < count; ++i) key.append(" ").append(words.word[i]);
+        const auto place = cues.find(key);
+        if (place && *place != "end" &&
+            (count == words.count || key.back() == ':' || key.front() == '(' || !ends_like_sentence(block)))
+            return true;
+    }
+    if (block.size() > longest_label || ends_like_sentence(block)) return false;
+    const std::string all = fold(block);
+    for (std::size_t at = all.size(), spaces = 0; at > 0 && spaces < 3 && all.size() - at < 20;) {
+        --at;
+        spaces += all[at] == ' ';
+        const auto place = cues.find(std::string_view(all).substr(at));
+        if (place && *place != "start") return true;
+    }
+    return false;
+}
+
+bool is_byline(std::string_view block, bool before_story) {
+    if (block.size() > longest_label || ends_like_sentence(block)) return false;
+    const Words words = words_of(block);
+    if (words.count < 2 || !words.all) return false;
+    const std::string first = bare(words.word[0]);
+    std::size_t capitals = 0;
+    bool role = false;
+    for (std::size_t i = 0; i < words.count; ++i) {
+        capitals += is_capitalised(words.word[i]);
+        role = role || names_role(bare(words.word[i]));
+    }
+    if (first == "by")
+        return words.count <= 18 && is_capitalised(words.word[1]) && capitals * 2 > words.count;
+    if (!before_story || words.count > 10 || !is_capitalised(words.word[0]) || !is_capitalised(words.word[1]))
+        return false;
+    if (role && words.word[1].back() == ',') return true;
+    // Two or three names, "in", a place.
+    for (std::size_t i = 2; i <= 4 && i + 1 < words.count; ++i)
+        if (words.word[i] == "in") return capitals + 1 == words.count && words.count <= i + 4;
+    return false;
+}
+
+bool is_dateline(std::string_view block) {
+    if (block.size() > longest_label / 2 || ends_like_sentence(block)) return false;
+    const Words words = words_of(block);
+    if (words.count > 12 || !words.all) return false;
+    bool month = false, year = false, numeric = false;
+    for (std::size_t i = 0; i < words.count; ++i) {
+        const std::string lower = bare(words.word[i]);
+        month = month || is_month(lower);
+        year = year || is_year(lower);
+        numeric = numeric || is_numeric_date(lower);
+        const bool expected =
+            is_capitalised(words.word[i]) || has_digit(lower) || !is_letter(decode(words.word[i], 0).code) ||
+            is_one_of(lower, {"on", "at", "am", "pm", "a.m", "p.m", "updated", "published", "ago", "of"});
+        if (!expected) return false;
+    }
+    return (month && year) || numeric;
+}
+
+std::uint32_t leading_dateline(std::string_view paragraph) {
+    const auto size =
+        static_cast<std::uint32_t>(paragraph.size() < longest_dateline ? paragraph.size() : longest_dateline);
+    std::uint32_t at = 0, last_end = 0, words = 0, capitals = 0;
+    bool agency = false, in_brackets = false;
+    while (at < size) {
+        std::uint32_t end = at;
+        while (end < size && !is_separator(char_at(paragraph, end, size).code))
+            end += char_at(paragraph, end, size).size;
+        const std::string_view word = paragraph.substr(at, end - at);
+        if (word == "-" || word == "--" || word == "\xE2\x80\x93" || word == "\xE2\x80\x94") {
+            const bool spelled = capitals > 0 || agency;
+            return spelled && !in_brackets && end < size ? last_end : 0;
+        }
+        if (word.empty()) return 0;
+        if (word.front() == '(') {
+            if (words == 0) return 0;
+            in_brackets = agency = true;
+        } else if (!in_brackets) {
+            // The place in capitals; after a comma a state or a date may follow in any letters.
+            const bool letters = is_letter(decode(word, 0).code);
+            if (agency || ++words > 6) return 0;
+            const bool upper = letters && fold(word) != word && word.size() > 1 && [&] {
+                for (std::size_t i = 0; i < word.size(); ++i)
+                    if (word[i] >= 'a' && word[i] <= 'z') return false;
+                return true;
+            }();
+            if (upper) ++capitals;
+            if (letters && !is_capitalised(word)) return 0;
+            if (!letters && words == 1) return 0;
+        }
+        if (word.back() == ')') in_brackets = false;
+        last_end = end;
+        while (end < size && is_separator(char_at(paragraph, end, size).code))
+            end += char_at(paragraph, end, size).size;
+        at = end;
+    }
+    return 0;
+}
+
+}  // namespace lede
