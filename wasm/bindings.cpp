@@ -4,16 +4,19 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 #include "analyze.h"
+#include "output/service.h"
 
 namespace {
 
 using emscripten::val;
 
-const lede::Expected<lede::Resources>& resources() {
+// The model is part of the module, and a test opens it: it is never refused here.
+const lede::Resources& resources() {
     static const lede::Expected<lede::Resources> opened = lede::Resources::open(lede::embedded_model());
-    return opened;
+    return *opened;
 }
 
 // A view would die with the next growth of the memory, so JavaScript gets a copy.
@@ -22,15 +25,11 @@ val copy_of(const std::string& text) {
     return val::global("Uint8Array").new_(val(emscripten::typed_memory_view(text.size(), data)));
 }
 
-/// @param text the article's UTF-8 bytes, @param options a JSON object. The result's or the error's JSON, as
-/// UTF-8 bytes.
-val analyze(const std::string& text, const std::string& options) {
-    (void)options;
-    auto doc = lede::analyze(text, {}, *resources());
-    if (!doc)
-        return copy_of("{\"error\":{\"code\":\"" + std::string(lede::name_of(doc.error().code)) +
-                       "\",\"message\":\"" + doc.error().message + "\"}}");
-    return copy_of("{\"schema\":1,\"sentences\":" + std::to_string(doc->sentences.size()) + "}");
+/// @param text the article's UTF-8 bytes
+/// @param options a JSON object: see lede::read_call_options()
+/// @return a Uint8Array: the UTF-8 JSON of the result or the error
+val analyze(std::string text, std::string options) {
+    return copy_of(lede::analyze_to_json(std::move(text), std::move(options), resources()));
 }
 
 std::string version() { return "lede " + std::string(lede::engine_version); }

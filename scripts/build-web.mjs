@@ -1,0 +1,95 @@
+// Builds dist/site/ (the page) and dist/package/ (what npm gets) from web/ and build/wasm/.
+import { createHash } from "node:crypto";
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { rolldown } from "rolldown";
+import { build as vite } from "vite";
+import { Failure, main, root, run } from "./lib/run.mjs";
+
+const site = join(root, "dist/site");
+const pack = join(root, "dist/package");
+const wasm = join(root, "build/wasm/lede.wasm");
+/** What a web page needs of the package: the folder lede/ of the site. */
+const forBrowsers = ["index.js", "engine.js", "worker.js", "element.js", "lede.wasm"];
+
+await main(async () => {
+  if (!existsSync(wasm)) throw new Failure("build/wasm/lede.wasm is missing: npm run build makes it first.");
+  await run(["node", "node_modules/typescript/bin/tsc", "-p", "."]);
+  rmSync(site, { recursive: true, force: true });
+  rmSync(pack, { recursive: true, force: true });
+  await buildPackage();
+  await buildSite();
+});
+
+async function buildPackage() {
+  mkdirSync(pack, { recursive: true });
+  await bundle({ index: "web/api/index.ts", worker: "web/api/worker.ts", element: "web/element/element.ts" }, pack);
+  await bundle({ node: "web/api/node.ts" }, pack, { external: [/engine\.js$/] });
+  copyFileSync(wasm, join(pack, "lede.wasm"));
+  await run(["node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--noEmit", "false", "--declaration",
+    "--emitDeclarationOnly", "--rootDir", "web", "--outDir", join(pack, "types")]);
+  rmSync(join(pack, "types/page"), { recursive: true, force: true });
+  writeFileSync(join(pack, "index.d.ts"), 'export * from "./types/api/index.js";\n');
+  writeFileSync(join(pack, "element.d.ts"), 'export * from "./types/element/element.js";\n');
+  for (const file of ["schema.json", "README.md", "LICENSE"])
+    if (existsSync(join(root, file))) copyFileSync(join(root, file), join(pack, file));
+  writeFileSync(join(pack, "package.json"), JSON.stringify(manifest(), null, 2) + "\n");
+}
+
+function manifest() {
+  const { name, version, description, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return {
+    name, version, description, license,
+    type: "module",
+    types: "./index.d.ts",
+    exports: {
+      ".": { types: "./index.d.ts", node: "./node.js", default: "./index.js" },
+      "./element": { types: "./element.d.ts", default: "./element.js" },
+      "./worker.js": "./worker.js",
+      "./lede.wasm": "./lede.wasm",
+      "./schema.json": "./schema.json",
+      "./package.json": "./package.json",
+    },
+    sideEffects: ["./element.js", "./worker.js"],
+    engines: { node: ">=20" },
+  };
+}
+
+/** Bundles entries into one folder under their own names. Addresses of worker and module stay as they are written. */
+async function bundle(input, dir, options = {}) {
+  const bundled = await rolldown({ input, cwd: root, platform: "browser", logLevel: "warn", ...options,
+    external: [/^node:/, ...(options.external ?? [])] });
+  await bundled.write({ dir, format: "esm", minify: true, entryFileNames: "[name].js", chunkFileNames: "[name].js", ...options.output });
+  await bundled.close();
+}
+
+async function buildSite() {
+  await vite({
+    root: join(root, "web/page"),
+    base: "./",
+    configFile: false,
+    logLevel: "warn",
+    // The page takes the package from the folder beside it, as any other page would.
+    plugins: [{ name: "lede-beside", enforce: "pre", resolveId: (id) => (id === "lede" ? { id: "../lede/index.js", external: true } : null) }],
+    build: {
+      outDir: site,
+      emptyOutDir: true,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      rolldownOptions: { makeAbsoluteExternalsRelative: false },
+    },
+  });
+  mkdirSync(join(site, "lede"));
+  for (const file of forBrowsers) copyFileSync(join(pack, file), join(site, "lede", file));
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map"))
+    .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"))
+    .filter((file) => file !== "lede/element.js")
+    .sort();
+  const precache = files.map((url) => ({ url, revision: createHash("sha256").update(readFileSync(join(site, url))).digest("hex").slice(0, 16) }));
+  await bundle({ "service-worker": "web/page/service-worker.ts" }, site, {
+    transform: { define: { MANIFEST: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' } },
+    output: { format: "iife" },
+  });
+  cpSync(join(root, "LICENSE"), join(site, "lede/LICENSE"));
+}

@@ -1,0 +1,283 @@
+// The result of an article. schema.json says the same formally.
+
+/** `[start, end)` into the article as given, in the unit that the result's `offsets` names. */
+export type Span = [start: number, end: number];
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** `utf16`: what JavaScript's strings count. `codepoint`: what Python's count. `utf8`: bytes. */
+export type OffsetUnit = "utf16" | "codepoint" | "utf8";
+
+/** The layers of a result that `layers` can select. */
+export type Layer =
+  | "structure"
+  | "sentences"
+  | "mentions"
+  | "entities"
+  | "times"
+  | "quantities"
+  | "quotes"
+  | "events"
+  | "relations"
+  | "causes"
+  | "brief"
+  | "summary"
+  | "keyphrases"
+  | "checks";
+
+/** The OntoNotes inventory of names. */
+export type EntityType =
+  | "PERSON"
+  | "NORP"
+  | "FAC"
+  | "ORG"
+  | "GPE"
+  | "LOC"
+  | "PRODUCT"
+  | "EVENT"
+  | "WORK_OF_ART"
+  | "LAW";
+
+/** The parts of a pasted article. */
+export interface Structure {
+  headline: Span | null;
+  dateline: Span | null;
+  byline: Span | null;
+  captions: Span[];
+  paragraphs: Span[];
+}
+
+/** A token as CoNLL-U writes it. */
+export interface Token {
+  span: Span;
+  form: string;
+  lemma: string;
+  upos: string;
+  xpos: string;
+  feats: string | null;
+  /** The head's position in the sentence, counted from 1; 0 at the root. */
+  head: number;
+  deprel: string;
+}
+
+/** A name, common-noun phrase or pronoun that refers to an entity. */
+export interface Mention {
+  id: number;
+  /** A name's span has no leading "the", no title, no trailing "'s". */
+  span: Span;
+  head: Span;
+  kind: "name" | "nominal" | "pronoun";
+  type: EntityType;
+  /** Index into `entities`. */
+  entity: number;
+  score: number;
+}
+
+/** What an entity is in the world; null where unknown. */
+export interface Link {
+  kind: "country" | "region" | "city" | "organisation" | "person" | null;
+  iso: string | null;
+  lat: number | null;
+  lon: number | null;
+  wikidata: string | null;
+}
+
+/** One thing in the world, with all its mentions. */
+export interface Entity {
+  id: number;
+  type: EntityType;
+  /** The best full name in the article. */
+  name: string;
+  /** Indices into `mentions`, in text order. */
+  mentions: number[];
+  aliases: string[];
+  titles: string[];
+  /** Share of the article's attention; all entities sum to 1. */
+  salience: number;
+  link: Link | null;
+}
+
+/** A temporal expression by TIMEX3. */
+export interface Time {
+  span: Span;
+  type: "DATE" | "TIME" | "DURATION" | "SET";
+  /** "2017-05-25", "PT2H"; a weekday with nothing to anchor it is "XXXX-WXX-4". */
+  value: string;
+  mod: string | null;
+  begin: IsoDate | null;
+  end: IsoDate | null;
+}
+
+/** A number with what it counts. */
+export interface Quantity {
+  span: Span;
+  text: string;
+  kind: "cardinal" | "ordinal" | "money" | "percent" | "measure" | "age";
+  value: number;
+  /** The upper end of a range. */
+  upper: number | null;
+  /** ISO 4217 for money, the English singular for measures, "X per Y" for rates, null for bare counts. */
+  unit: string | null;
+  modifier: string | null;
+  of: Span | null;
+}
+
+/** What somebody said. */
+export interface Quote {
+  id: number;
+  form: "direct" | "indirect" | "mixed";
+  /** The words attributed, without quotation marks; several spans where the reporting clause splits them. */
+  content: Span[];
+  cue: Span | null;
+  /** The source as written at this place; it may be a pronoun or "officials". */
+  speaker: Span | null;
+  /** Who that is: index into `entities`. */
+  entity: number | null;
+  addressee: Span | null;
+  sourcing: "named" | "role" | "anonymous" | "document" | "unknown";
+  score: number;
+}
+
+export interface Participant {
+  span: Span;
+  entity: number | null;
+}
+
+/** Who did what to whom. */
+export interface LedeEvent {
+  id: number;
+  trigger: Span;
+  lemma: string;
+  /** A PLOVER event type, null where none fits. */
+  class: string | null;
+  code: string | null;
+  agent: Participant | null;
+  patient: Participant | null;
+  place: Participant | null;
+  /** Index into `times`. */
+  time: number | null;
+  polarity: "positive" | "negative";
+  modality: "asserted" | "planned" | "possible" | "conditional" | "requested" | "denied";
+  /** Index of the quote that says so, null where the article itself says it. */
+  quote: number | null;
+  sentence: number;
+  score: number;
+}
+
+export type Predicate =
+  | "position_held"
+  | "member_of"
+  | "part_of"
+  | "located_in"
+  | "subsidiary_of"
+  | "spouse"
+  | "relative"
+  | "founded_by"
+  | "age"
+  | "nationality"
+  | "supports"
+  | "opposes"
+  | "urges"
+  | "denies"
+  | "praises"
+  | "criticises"
+  | "accuses"
+  | "threatens"
+  | "agrees_with";
+
+/** A fact or a stance with its evidence. */
+export interface Relation {
+  /** Index into `entities`. */
+  subject: number;
+  predicate: Predicate;
+  /** Index into `entities`. */
+  object: number | null;
+  /** What a stance is about, where that is an event. */
+  target?: { event: number } | null;
+  text: string;
+  evidence: Span;
+  score: number;
+}
+
+/** Cause and effect as the text links them. */
+export interface Cause {
+  cause: Span;
+  effect: Span;
+  signal: Span | null;
+  score: number;
+}
+
+export interface Answer {
+  span: Span;
+  text: string;
+  score: number;
+  entity?: number | null;
+}
+
+/** The five Ws and the H, each with its answers ranked best first. */
+export interface Brief {
+  who: Answer[];
+  what: Answer[];
+  when: Answer[];
+  where: Answer[];
+  why: Answer[];
+  how: Answer[];
+}
+
+export interface Keyphrase {
+  text: string;
+  span: Span;
+  score: number;
+}
+
+export type CheckKind =
+  | "conflicting_numbers"
+  | "conflicting_dates"
+  | "undefined_acronym"
+  | "anonymous_source"
+  | "single_source"
+  | "unresolved_reference"
+  | "hedged_claim"
+  | "unattributed_claim"
+  | "weekday_without_date"
+  | "not_english"
+  | "truncated_quote";
+
+/** A question that a careful editor would ask. */
+export interface Check {
+  kind: CheckKind;
+  message: string;
+  spans: Span[];
+}
+
+/** The whole result. Every layer is present unless `layers` selected some. */
+export interface Result {
+  schema: 1;
+  engine: string;
+  model: string;
+  offsets: OffsetUnit;
+  /** "und": the text does not look like English, and most layers are empty. */
+  language: "en" | "und";
+  published: { value: IsoDate; from: "given" | "dateline" | "text" } | null;
+  structure: Structure;
+  sentences: Span[];
+  /** Only when asked for: one array a sentence. */
+  tokens?: Token[][];
+  mentions: Mention[];
+  /** Most prominent first. */
+  entities: Entity[];
+  times: Time[];
+  quantities: Quantity[];
+  quotes: Quote[];
+  events: LedeEvent[];
+  relations: Relation[];
+  causes: Cause[];
+  brief: Brief;
+  /** Indices of sentences, in text order. */
+  summary: number[];
+  keyphrases: Keyphrase[];
+  checks: Check[];
+  /** Only when asked for. */
+  timings?: { total_ms: number };
+}

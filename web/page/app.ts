@@ -1,0 +1,370 @@
+// The page: a composer until there is a result, then the article with its panels. It uses the package ("lede") as any
+// other page would: from the folder lede/ beside it.
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { createAnalyzer, type Result } from "lede";
+import type { ArticleView } from "./article-view.js";
+import { saveCsv, saveJson } from "./downloads.js";
+import { readTextFile } from "./files.js";
+import { type PanelName, panelNames, viewOf } from "./items.js";
+import { layerNames, layers, type MarkLayer } from "./layers.js";
+import { messageOf } from "./messages.js";
+import { briefPanel } from "./panels/brief.js";
+import { checksPanel } from "./panels/checks.js";
+import { eventsPanel } from "./panels/events.js";
+import { figuresPanel } from "./panels/figures.js";
+import { day } from "./panels/list.js";
+import { namesPanel } from "./panels/names.js";
+import { quotesPanel } from "./panels/quotes.js";
+import { timesPanel } from "./panels/times.js";
+import { sample } from "./sample.js";
+import { ReadingState } from "./selection.js";
+
+const panels = {
+  brief: { title: "Brief", body: briefPanel, count: null },
+  names: { title: "Names", body: namesPanel, count: (result: Result) => result.entities.length },
+  quotes: { title: "Quotes", body: quotesPanel, count: (result: Result) => result.quotes.length },
+  times: { title: "Times", body: timesPanel, count: (result: Result) => result.times.length },
+  figures: { title: "Figures", body: figuresPanel, count: (result: Result) => result.quantities.length },
+  events: { title: "Events", body: eventsPanel, count: (result: Result) => result.events.length },
+  checks: { title: "Checks", body: checksPanel, count: (result: Result) => result.checks.length },
+} as const;
+
+type Phase = "composing" | "reading" | "result";
+
+class LedePage extends LitElement {
+  static override properties = {
+    phase: { state: true },
+    error: { state: true },
+    spoken: { state: true },
+    dropping: { state: true },
+    menu: { state: true },
+  };
+  declare phase: Phase;
+  declare error: string;
+  declare spoken: string;
+  declare dropping: boolean;
+
+  #state = new ReadingState();
+  #analyzer = createAnalyzer();
+  #abort: AbortController | null = null;
+  #draft = { text: "", title: "", published: "" };
+  #took = 0;
+
+  constructor() {
+    super();
+    this.phase = "composing";
+    this.error = "";
+    this.spoken = "";
+    this.dropping = false;
+    this.#state.addEventListener("change", () => this.requestUpdate());
+    this.#state.addEventListener("select", () => this.#selected());
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    this.replaceChildren();
+    super.connectedCallback();
+    addEventListener("keydown", this.#pressed);
+    addEventListener("dragover", this.#draggedOver);
+    addEventListener("dragleave", this.#draggedOut);
+    addEventListener("drop", this.#dropped);
+    this.addEventListener("say", (event) => (this.spoken = (event as CustomEvent<string>).detail));
+    // The first article must not wait for the engine; a failure is told when it matters.
+    this.#analyzer.load().then(() => (this.dataset["engine"] = "ready"), () => {});
+  }
+
+  protected override firstUpdated() {
+    this.querySelector<ArticleView>("article-view")!.attach(this.#state);
+    this.querySelector("article-view")!.addEventListener("mark-selected", () => this.#followMark());
+  }
+
+  protected override updated(changed: PropertyValues<this>) {
+    if (changed.has("phase") && this.phase === "result") {
+      scrollTo({ top: 0, behavior: "instant" });
+      this.querySelector<HTMLElement>("article-view")!.focus({ preventScroll: true });
+    }
+    if (changed.has("phase") && this.phase === "composing" && changed.get("phase") === "result") this.#textBox().focus();
+  }
+
+  // --- what happens ----------------------------------------------------------------------------------------------
+
+  #textBox = () => this.querySelector<HTMLTextAreaElement>("#text")!;
+
+  async #read() {
+    const { text, title, published } = this.#draft;
+    this.error = "";
+    if (text.trim() === "") return this.#failed("There is no text yet. Paste an article first.");
+    this.phase = "reading";
+    this.spoken = "Reading the article";
+    this.#abort = new AbortController();
+    const started = performance.now();
+    try {
+      const result = await this.#analyzer.analyze(text, {
+        published: published || undefined,
+        title: title.trim() || undefined,
+        signal: this.#abort.signal,
+      });
+      this.#took = performance.now() - started;
+      this.#state.show(viewOf(text, result));
+      this.#state.panel = "brief";
+      this.phase = "result";
+      this.spoken = `Read. ${result.entities.length} names, ${result.quotes.length} quotes, ${result.times.length} times, ${result.quantities.length} figures, ${result.checks.length} checks.`;
+    } catch (error) {
+      if (this.#abort.signal.aborted) {
+        this.phase = "composing";
+        this.spoken = "Cancelled";
+        void this.#analyzer.load().catch(() => {});
+      } else this.#failed(messageOf(error));
+    }
+  }
+
+  #failed(message: string) {
+    this.phase = "composing";
+    this.error = message;
+    this.spoken = "";
+    void this.updateComplete.then(() => this.#textBox().focus());
+  }
+
+  #again() {
+    this.phase = "composing";
+    this.#state.show(null);
+    this.spoken = "";
+  }
+
+  async #open(file: File | undefined) {
+    if (!file) return;
+    this.error = "";
+    try {
+      const text = await readTextFile(file);
+      this.#state.show(null);
+      this.#draft = { text, title: "", published: this.#draft.published };
+      await this.#read();
+    } catch (error) {
+      this.#state.show(null);
+      this.#failed(messageOf(error));
+    }
+  }
+
+  #trySample() {
+    this.#draft = { text: sample.text, title: "", published: sample.published };
+    void this.#read();
+  }
+
+  #pressed = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (this.phase === "reading") this.#abort?.abort();
+    else this.#state.clear();
+  };
+
+  #draggedOver = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  #draggedOut = (event: DragEvent) => {
+    if (event.relatedTarget === null) this.dropping = false;
+  };
+
+  #dropped = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    this.dropping = false;
+    void this.#open(event.dataTransfer.files[0]);
+  };
+
+  #narrow = () => matchMedia("(max-width: 60rem)").matches;
+
+  /** A selection in a panel shows the article, where there is room for one of them only. */
+  #selected() {
+    const { item, place } = this.#state.selection!;
+    const count = item.places.length;
+    this.spoken = `${item.layer ? `${layerNames[item.layer].one}: ` : ""}${item.label}${count > 1 ? `, place ${place + 1} of ${count}` : ""}`;
+    if (this.#narrow()) this.#state.open("article");
+  }
+
+  /** A mark in the article opens the panel that lists its item. */
+  #followMark() {
+    const item = this.#state.selection?.item;
+    if (!item || this.#narrow()) return;
+    this.#state.open(item.panel);
+    void this.updateComplete.then(() => this.#entryOf(item.id)?.scrollIntoView({ block: "nearest" }));
+  }
+
+  #entryOf = (id: string) => this.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+
+  #showInPanel() {
+    const item = this.#state.selection!.item;
+    this.#state.open(item.panel);
+    void this.updateComplete.then(() => {
+      this.#entryOf(item.id)?.scrollIntoView({ block: "center" });
+      this.#entryOf(item.id)?.focus();
+    });
+  }
+
+  #tabKey(event: KeyboardEvent) {
+    const tabs = [...this.querySelectorAll<HTMLElement>('[role="tab"]')].filter((tab) => tab.offsetParent !== null);
+    const at = tabs.indexOf(event.target as HTMLElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const tab = tabs[(to + tabs.length) % tabs.length]!;
+    this.#state.open(tab.dataset["panel"] as PanelName | "article");
+    tab.focus();
+  }
+
+  // --- what is seen ----------------------------------------------------------------------------------------------
+
+  override render() {
+    const showing = this.phase === "result";
+    return html`
+      <a class="skip" href="#content" @click=${(event: Event) => this.#skip(event)}>${showing ? "Skip to the article" : "Skip to the text box"}</a>
+      <header class="top">
+        <p class="wordmark">Lede<span class="dot" aria-hidden="true">.</span></p>
+        ${showing ? this.#tools() : html`<p class="tagline">Read an article like a desk editor</p>`}
+      </header>
+      <main id="content" tabindex="-1" class=${this.phase}>
+        ${showing ? nothing : this.#composer()}
+        ${this.#reader(showing)}
+      </main>
+      <footer class="foot"><p><strong>Nothing leaves this page.</strong> The article is read on your own device; no server sees a word of it.</p></footer>
+      <p class="unseen" role="status" aria-live="polite">${this.spoken}</p>
+      ${this.dropping ? html`<div class="dropping" aria-hidden="true"><p>Drop a text file to read it</p></div>` : nothing}`;
+  }
+
+  #skip(event: Event) {
+    event.preventDefault();
+    (this.phase === "result" ? this.querySelector<HTMLElement>("article-view")! : this.#textBox()).focus();
+  }
+
+  #tools() {
+    const view = this.#state.view!;
+    return html`<div class="tools" role="group" aria-label="Result">
+      <button type="button" class="quiet" @click=${() => saveJson(view)}>Save JSON</button>
+      <button type="button" class="quiet" @click=${() => saveCsv(view)}>Save CSV</button>
+      <button type="button" class="quiet print-button" @click=${() => print()}>Print</button>
+      <button type="button" class="primary" @click=${() => this.#again()}>New article</button>
+    </div>`;
+  }
+
+  #composer() {
+    const busy = this.phase === "reading";
+    return html`<section class="composer" aria-labelledby="composer-title">
+      <h1 id="composer-title">Paste an article. See who said what, when, and how much.</h1>
+      <p class="lead">People, organisations, places, dates and figures light up. Every quote shows its speaker. The five Ws are answered,
+        and each answer is a place in the text.</p>
+      <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#read(); }}>
+        ${this.error ? html`<p class="error" role="alert" id="error"><span aria-hidden="true">!</span> ${this.error}</p>` : nothing}
+        <label for="text">The article's text</label>
+        <textarea id="text" rows="12" spellcheck="false" placeholder="Headline, byline and all." aria-describedby="text-help ${this.error ? "error" : ""}"
+          ?readonly=${busy} .value=${this.#draft.text}
+          @input=${(event: Event) => (this.#draft.text = (event.target as HTMLTextAreaElement).value)}
+          @keydown=${(event: KeyboardEvent) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void this.#read(); }}></textarea>
+        <p class="help" id="text-help">English news, up to 16 MB. You can also drop a text file anywhere on this page.</p>
+        <div class="fields">
+          <p><label for="published">Published on <span class="optional">optional</span></label>
+            <input id="published" type="date" min="0001-01-01" max="9999-12-31" .value=${this.#draft.published}
+              @input=${(event: Event) => (this.#draft.published = (event.target as HTMLInputElement).value)} /></p>
+          <p class="wide"><label for="title">Headline <span class="optional">optional, when it is not in the text</span></label>
+            <input id="title" type="text" autocomplete="off" .value=${this.#draft.title}
+              @input=${(event: Event) => (this.#draft.title = (event.target as HTMLInputElement).value)} /></p>
+        </div>
+        <div class="actions">
+          ${busy
+            ? html`<p class="progress"><span class="spinner" aria-hidden="true"></span> Reading…</p>
+                <button type="button" class="quiet" @click=${() => this.#abort?.abort()}>Cancel</button>`
+            : html`<button type="submit" class="primary">Read the article</button>
+                <button type="button" class="quiet" @click=${() => this.#trySample()}>Try the sample article</button>
+                <label class="quiet button file">Open a text file…<input type="file" class="unseen" accept=".txt,.md,.text,text/plain"
+                  @change=${(event: Event) => {
+                    const input = event.target as HTMLInputElement;
+                    const file = input.files?.[0];
+                    void this.#open(file);
+                    input.value = "";
+                  }} /></label>`}
+        </div>
+      </form>
+    </section>`;
+  }
+
+  #reader(showing: boolean) {
+    const { view, panel } = this.#state;
+    return html`<div class="reader" ?hidden=${!showing} data-panel=${panel}>
+      ${showing ? this.#legend() : nothing}
+      <div class="column">
+        ${view ? this.#facts(view.result, view.text) : nothing}
+        <article-view tabindex="0" role="article" aria-label="The article" aria-describedby="article-help"></article-view>
+        <p class="help article-help" id="article-help">Select a mark to see it in the panels. With the keyboard: arrow keys walk from mark to mark, Enter selects, Escape clears.</p>
+      </div>
+      ${showing ? this.#side() : nothing}
+      ${showing ? this.#card() : nothing}
+    </div>`;
+  }
+
+  #facts({ language, published }: Result, text: string) {
+    const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+    const from = { given: "", dateline: ", says the dateline", text: ", says the text" };
+    return html`<p class="facts">
+      ${published ? html`<span>Published ${day(published.value)}${from[published.from]}</span>` : html`<span>No publication date</span>`}
+      <span>${words.toLocaleString("en-GB")} words, ${Math.max(1, Math.round(words / 230))} min</span>
+      <span>Read here in ${this.#took < 10 ? this.#took.toFixed(1) : Math.round(this.#took)} ms</span>
+      ${language === "und" ? html`<span class="warning">This does not look like English</span>` : nothing}
+    </p>`;
+  }
+
+  #legend() {
+    const { view, shown } = this.#state;
+    const counts = new Map<MarkLayer, number>();
+    for (const item of view!.items.values()) if (item.layer) counts.set(item.layer, (counts.get(item.layer) ?? 0) + 1);
+    const present = layers.filter((layer) => counts.has(layer));
+    if (present.length === 0) return nothing;
+    return html`<div class="legend" role="group" aria-label="Marks to show">
+      ${present.map((layer) => html`<button type="button" class="chip" data-layer=${layer} aria-pressed=${shown.has(layer)} @click=${() => this.#state.toggle(layer)}>
+        <span class="sign ${layer}" aria-hidden="true">a</span>${layerNames[layer].many}<span class="count">${counts.get(layer)}</span></button>`)}
+      <button type="button" class="chip all" @click=${() => this.#state.toggleAll()}>${shown.size === layers.length ? "Hide all" : "Show all"}</button>
+    </div>`;
+  }
+
+  #side() {
+    const { view, panel } = this.#state;
+    const open = panel === "article" ? "brief" : panel;
+    const tab = (name: PanelName | "article", title: string, count: number | null) => html`<button type="button" role="tab" id="tab-${name}" data-panel=${name}
+      class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === "brief" && !this.#narrow())}
+      aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(this.#narrow() ? panel : open) === name ? 0 : -1}
+      @click=${() => this.#state.open(name)}>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</button>`;
+    return html`<aside class="side" aria-label="What the article holds">
+      <div class="tabs" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
+        ${tab("article", "Article", null)}
+        ${panelNames.map((name) => tab(name, panels[name].title, panels[name].count?.(view!.result) ?? null))}
+      </div>
+      <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">
+        <h2 class="unseen">${panels[open].title}</h2>
+        ${panels[open].body(this.#state, view!)}
+      </div>
+    </aside>`;
+  }
+
+  /** Where there is no room for the panel beside the text: the selected item, its places, and the way to the panel. */
+  #card() {
+    const selection = this.#state.selection;
+    if (!selection) return nothing;
+    const { item, place } = selection;
+    return html`<section class="card" aria-label="Selected">
+      <div class="card-text"><p class="card-label">${item.layer ? html`<span class="sign ${item.layer}" aria-hidden="true">a</span>${layerNames[item.layer].one}: ` : nothing}<strong>${item.label}</strong></p>
+        ${item.detail ? html`<p class="card-detail">${item.detail}</p>` : nothing}</div>
+      <div class="card-tools">
+        ${item.places.length > 1
+          ? html`<button type="button" aria-label="Previous place" @click=${() => this.#state.step(-1)}>‹</button><span>${place + 1} of ${item.places.length}</span>
+              <button type="button" aria-label="Next place" @click=${() => this.#state.step(1)}>›</button>`
+          : nothing}
+        <button type="button" class="text" @click=${() => this.#showInPanel()}>List</button>
+        <button type="button" aria-label="Clear the selection" @click=${() => this.#state.clear()}>×</button>
+      </div>
+    </section>`;
+  }
+}
+
+customElements.define("lede-page", LedePage);

@@ -1,0 +1,250 @@
+// The article with its marks. It is built by hand, not by templates: the text must stay text, a long article must not
+// be marked up whole before it can be read, and a selection must touch only what it lights.
+import type { Span } from "../api/types.js";
+import { type Block, blocksOf } from "./blocks.js";
+import type { Mark, View } from "./items.js";
+import { layerNames, layers } from "./layers.js";
+import { marksByBlock, segmentsOf } from "./segments.js";
+import type { ReadingState } from "./selection.js";
+
+const elementOf = { headline: "h1", byline: "p", dateline: "p", caption: "p", paragraph: "p" } as const;
+/** Articles with more blocks than this are marked up as they scroll into view. */
+const eager = 400;
+
+export class ArticleView extends HTMLElement {
+  #state!: ReadingState;
+  #view: View | null = null;
+  #blocks: Block[] = [];
+  #marks: Mark[][] = [];
+  #elements: HTMLElement[] = [];
+  #lit: { highlight: Element[]; current: Element[] } = { highlight: [], current: [] };
+  #cursor: HTMLElement | null = null;
+  #observer: IntersectionObserver | null = null;
+
+  attach(state: ReadingState) {
+    this.#state = state;
+    state.addEventListener("change", () => this.#update());
+    state.addEventListener("select", () => this.#goToPlace());
+    this.addEventListener("click", (event) => this.#clicked(event));
+    this.addEventListener("keydown", (event) => this.#pressed(event));
+    addEventListener("beforeprint", () => this.#blocks.forEach((_, index) => this.#markUp(index)));
+    this.#update();
+  }
+
+  #update() {
+    const { view, shown } = this.#state;
+    if (view !== this.#view) this.#build(view);
+    for (const layer of layers) this.classList.toggle(`hide-${layer}`, !shown.has(layer));
+    this.#light();
+  }
+
+  #build(view: View | null) {
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.#view = view;
+    this.#cursor = null;
+    this.#lit = { highlight: [], current: [] };
+    this.replaceChildren();
+    if (!view) return;
+    this.#blocks = blocksOf(view.text, view.result);
+    this.#marks = marksByBlock(this.#blocks.map(({ span }) => span), view.marks);
+    this.#elements = this.#blocks.map(({ kind, span }, index) => {
+      const element = document.createElement(elementOf[kind]);
+      element.className = kind;
+      element.dataset["block"] = String(index);
+      element.textContent = view.text.slice(...span);
+      return element;
+    });
+    this.append(...this.#elements);
+    if (this.#blocks.length <= eager) return this.#blocks.forEach((_, index) => this.#markUp(index));
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries)
+          if (entry.isIntersecting) this.#markUp(Number((entry.target as HTMLElement).dataset["block"]));
+        this.#light();
+      },
+      { rootMargin: "1000px" },
+    );
+    for (const element of this.#elements) this.#observer.observe(element);
+  }
+
+  #markUp(index: number) {
+    const element = this.#elements[index];
+    if (!element || element.dataset["marked"] !== undefined) return;
+    element.dataset["marked"] = "";
+    this.#observer?.unobserve(element);
+    const { text } = this.#view!;
+    const pieces = segmentsOf(this.#blocks[index]!.span, this.#marks[index]!).map(({ start, end, marks }) => {
+      const piece = document.createElement("span");
+      piece.dataset["start"] = String(start);
+      piece.dataset["end"] = String(end);
+      let inner: HTMLElement = piece;
+      const seen = new Set<string>();
+      for (const mark of marks) {
+        if (seen.has(mark.layer)) continue;
+        seen.add(mark.layer);
+        const outer = document.createElement("span");
+        outer.className = `mark ${mark.layer}${mark.faint ? " faint" : ""}`;
+        if (start === mark.span[0]) outer.classList.add("first");
+        if (end === mark.span[1]) outer.classList.add("last");
+        inner.append(outer);
+        inner = outer;
+        const noted = marks.find((other) => other.note && other.span[1] === end && other.layer === mark.layer);
+        if (noted) outer.dataset["note"] = noted.note;
+      }
+      inner.append(text.slice(start, end));
+      return piece;
+    });
+    element.replaceChildren(...pieces);
+  }
+
+  // --- the selection ---------------------------------------------------------------------------------------------
+
+  #light() {
+    for (const element of this.#lit.highlight) element.classList.remove("selected", "companion");
+    for (const element of this.#lit.current) element.classList.remove("current");
+    this.#lit = { highlight: [], current: [] };
+    const selection = this.#state.selection;
+    if (!selection) return;
+    const { item, place } = selection;
+    const spans: [Span, string][] = [
+      ...item.companions.map((span): [Span, string] => [span, "companion"]),
+      ...item.places.map((span): [Span, string] => [span, "selected"]),
+    ];
+    for (const [span, name] of spans)
+      for (const piece of this.#piecesIn(span)) {
+        piece.classList.add(name);
+        this.#lit.highlight.push(piece);
+      }
+    const current = item.places[place];
+    if (current)
+      for (const piece of this.#piecesIn(current)) {
+        piece.classList.add("current");
+        this.#lit.current.push(piece);
+      }
+  }
+
+  /** The marked-up pieces inside a span. A span that no mark draws is cut out first. */
+  #piecesIn(span: Span): HTMLElement[] {
+    const found: HTMLElement[] = [];
+    for (let index = this.#blockAt(span[0]); index < this.#blocks.length; index++) {
+      if (this.#blocks[index]!.span[0] >= span[1]) break;
+      const element = this.#elements[index]!;
+      if (element.dataset["marked"] === undefined) continue;
+      this.#cut(element, span[0]);
+      this.#cut(element, span[1]);
+      for (const piece of element.children as HTMLCollectionOf<HTMLElement>)
+        if (Number(piece.dataset["start"]) >= span[0] && Number(piece.dataset["end"]) <= span[1]) found.push(piece);
+    }
+    return found;
+  }
+
+  #cut(element: HTMLElement, offset: number) {
+    for (const piece of element.children as HTMLCollectionOf<HTMLElement>) {
+      const start = Number(piece.dataset["start"]);
+      if (start >= offset || Number(piece.dataset["end"]) <= offset) continue;
+      const rest = piece.cloneNode(true) as HTMLElement;
+      rest.className = "";
+      const text = (node: Element) => {
+        let inner: Element = node;
+        while (inner.firstElementChild) inner = inner.firstElementChild;
+        return inner;
+      };
+      const whole = text(piece).textContent!;
+      text(piece).textContent = whole.slice(0, offset - start);
+      text(rest).textContent = whole.slice(offset - start);
+      piece.dataset["end"] = rest.dataset["start"] = String(offset);
+      for (const mark of piece.querySelectorAll<HTMLElement>(".mark")) {
+        mark.classList.remove("last");
+        delete mark.dataset["note"];
+      }
+      for (const mark of rest.querySelectorAll(".mark")) mark.classList.remove("first");
+      piece.after(rest);
+      return;
+    }
+  }
+
+  /** The last block that begins at or before an offset. */
+  #blockAt(offset: number): number {
+    let low = 0;
+    let high = this.#blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#blocks[middle]!.span[0] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  #goToPlace() {
+    const selection = this.#state.selection;
+    const span = selection?.item.places[selection.place];
+    if (!span || !this.#view) return;
+    const block = this.#blockAt(span[0]);
+    this.#markUp(block);
+    this.#light();
+    const target = this.#piecesIn(span)[0] ?? this.#elements[block];
+    requestAnimationFrame(() => {
+      const box = target?.getBoundingClientRect();
+      if (!box || (box.height > 0 && box.top > 120 && box.bottom < innerHeight - 140)) return;
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      target!.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    });
+  }
+
+  // --- pointer and keyboard --------------------------------------------------------------------------------------
+
+  #clicked(event: MouseEvent) {
+    if (getSelection()?.isCollapsed === false) return;
+    const piece = (event.target as Element).closest<HTMLElement>("[data-start]");
+    if (piece) this.#selectAt(piece);
+  }
+
+  /** The shortest mark of a piece that is shown; the next longer one when that is selected already. */
+  #selectAt(piece: HTMLElement) {
+    const start = Number(piece.dataset["start"]);
+    const here = this.#marksAt(start);
+    if (here.length === 0) return this.#state.clear();
+    const selected = here.findIndex(({ item }) => item === this.#state.selection?.item);
+    const mark = here[(selected + 1) % here.length]!;
+    this.#state.select(mark.item, mark.item.places.findIndex((span) => span[0] <= start && start < span[1]));
+    this.dispatchEvent(new CustomEvent("mark-selected"));
+  }
+
+  #marksAt(offset: number): Mark[] {
+    return (this.#marks[this.#blockAt(offset)] ?? [])
+      .filter(({ span, layer }) => span[0] <= offset && offset < span[1] && this.#state.shown.has(layer))
+      .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
+  }
+
+  #pressed(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "ArrowRight" || event.key === "ArrowLeft") this.#walk(event.key === "ArrowRight" ? 1 : -1);
+    else if (event.key === "Enter" && this.#cursor) this.#selectAt(this.#cursor);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Moves the keyboard's cursor to the next or previous mark that is shown. */
+  #walk(by: 1 | -1) {
+    const shown = [...this.querySelectorAll<HTMLElement>("[data-start]")].filter(
+      (piece) => piece.querySelector(".mark.first") && this.#marksAt(Number(piece.dataset["start"])).length > 0,
+    );
+    if (shown.length === 0) return;
+    const at = this.#cursor ? shown.indexOf(this.#cursor) : -1;
+    const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length;
+    this.#cursor?.classList.remove("cursor");
+    this.#cursor = shown[next]!;
+    this.#cursor.classList.add("cursor");
+    this.#cursor.scrollIntoView({ block: "nearest" });
+    const mark = this.#marksAt(Number(this.#cursor.dataset["start"]))[0]!;
+    this.dispatchEvent(
+      new CustomEvent("say", {
+        bubbles: true,
+        detail: `${layerNames[mark.layer].one}: ${this.#view!.text.slice(...mark.span)}`,
+      }),
+    );
+  }
+}
+
+customElements.define("article-view", ArticleView);

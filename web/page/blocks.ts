@@ -1,0 +1,22 @@
+// The parts of the article in the order in which they stand in the text.
+import type { Result, Span } from "../api/types.js";
+
+export type BlockKind = "headline" | "byline" | "dateline" | "caption" | "paragraph";
+
+export interface Block {
+  kind: BlockKind;
+  span: Span;
+}
+
+export function blocksOf(text: string, result: Result): Block[] {
+  const { headline, byline, dateline, captions, paragraphs } = result.structure;
+  const blocks: Block[] = paragraphs.map((span) => ({ kind: "paragraph", span }));
+  for (const span of captions) blocks.push({ kind: "caption", span });
+  if (headline) blocks.push({ kind: "headline", span: headline });
+  if (byline) blocks.push({ kind: "byline", span: byline });
+  // A dateline is mostly the beginning of the first paragraph.
+  if (dateline && !blocks.some(({ span }) => span[0] <= dateline[0] && dateline[1] <= span[1]))
+    blocks.push({ kind: "dateline", span: dateline });
+  if (blocks.length === 0) return [...text.matchAll(/\S[^\n]*/g)].map((line) => ({ kind: "paragraph", span: [line.index, line.index + line[0].length] }));
+  return blocks.sort((a, b) => a.span[0] - b.span[0]);
+}

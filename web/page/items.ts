@@ -1,0 +1,163 @@
+// A result as the items that the panels list and the marks that the article bears.
+import type { Result, Span } from "../api/types.js";
+import { layerOf, type MarkLayer } from "./layers.js";
+
+/** Something that a panel lists and the reader can select: its places in the text light up. */
+export interface Item {
+  /** Unique in the result: "entity-3". */
+  id: string;
+  panel: PanelName;
+  /** null: listed, but not marked in the article. */
+  layer: MarkLayer | null;
+  label: string;
+  /** One line about it, "" for none. */
+  detail: string;
+  /** Where it is, in text order; what a selection walks through. */
+  places: Span[];
+  /** What else belongs to it (a quote's speaker, an event's agent): lit with it, not walked to. */
+  companions: Span[];
+}
+
+/** A stretch of the article that bears an item's mark. */
+export interface Mark {
+  span: Span;
+  layer: MarkLayer;
+  item: Item;
+  /** A pronoun or a common noun: marked more faintly. */
+  faint: boolean;
+  /** Shown after the mark: who speaks, where the text there does not name them. */
+  note: string;
+}
+
+export const panelNames = ["brief", "names", "quotes", "times", "figures", "events", "checks"] as const;
+export type PanelName = (typeof panelNames)[number];
+
+export interface View {
+  text: string;
+  result: Result;
+  items: Map<string, Item>;
+  marks: Mark[];
+}
+
+export function viewOf(text: string, result: Result): View {
+  const view: View = { text, result, items: new Map(), marks: [] };
+  const slice = (span: Span) => text.slice(...span).replace(/\s+/g, " ");
+  const add = (item: Omit<Item, "companions"> & { companions?: (Span | null | undefined)[] }) => {
+    const whole = { ...item, companions: (item.companions ?? []).filter((span) => span != null) };
+    view.items.set(item.id, whole);
+    return whole;
+  };
+  const mark = (item: Item, span: Span, faint = false, note = "") => {
+    if (item.layer) view.marks.push({ span, layer: item.layer, item, faint, note });
+  };
+
+  for (const entity of result.entities) {
+    const mentions = entity.mentions.map((index) => result.mentions[index]!);
+    if (!mentions.some((mention) => mention.kind === "name")) continue;
+    const item = add({
+      id: `entity-${entity.id}`,
+      panel: "names",
+      layer: layerOf(entity.type),
+      label: entity.name,
+      detail: entity.titles.join(", "),
+      places: mentions.map((mention) => mention.span),
+    });
+    for (const mention of mentions) mark(item, mention.span, mention.kind !== "name");
+  }
+
+  for (const quote of result.quotes) {
+    const who = speakerOf(result, text, quote.id);
+    const item = add({
+      id: `quote-${quote.id}`,
+      panel: "quotes",
+      layer: "quote",
+      label: quote.content.map(slice).join(" … "),
+      detail: who,
+      places: quote.content,
+      companions: [quote.cue, quote.speaker],
+    });
+    const named = quote.speaker !== null && sameName(slice(quote.speaker), who);
+    quote.content.forEach((span, index) =>
+      mark(item, span, quote.form === "indirect", index === quote.content.length - 1 && !named ? who : ""),
+    );
+  }
+
+  result.times.forEach((time, index) => {
+    const item = add({
+      id: `time-${index}`, panel: "times", layer: "time", label: slice(time.span), detail: time.value, places: [time.span],
+    });
+    mark(item, time.span);
+  });
+
+  result.quantities.forEach((quantity, index) => {
+    const item = add({
+      id: `figure-${index}`,
+      panel: "figures",
+      layer: "figure",
+      label: slice(quantity.span),
+      detail: quantity.of ? slice(quantity.of) : "",
+      places: [quantity.span],
+      companions: [quantity.of],
+    });
+    mark(item, quantity.span);
+  });
+
+  for (const event of result.events) {
+    const parts = [event.agent?.span, event.trigger, event.patient?.span].filter((span) => span != null);
+    const item = add({
+      id: `event-${event.id}`,
+      panel: "events",
+      layer: "event",
+      label: parts.map(slice).join(" "),
+      detail: event.class ? event.class.toLowerCase() : "",
+      places: [event.trigger],
+      companions: [event.agent?.span, event.patient?.span, event.place?.span],
+    });
+    mark(item, event.trigger);
+  }
+
+  result.checks.forEach((check, index) => {
+    const item = add({
+      id: `check-${index}`, panel: "checks", layer: "check", label: check.message, detail: "", places: check.spans,
+    });
+    for (const span of check.spans) mark(item, span);
+  });
+
+  for (const [question, answers] of Object.entries(result.brief))
+    answers.forEach((answer: { span: Span; text: string }, index: number) =>
+      add({ id: `${question}-${index}`, panel: "brief", layer: null, label: slice(answer.span), detail: question, places: [answer.span] }),
+    );
+  result.summary.forEach((sentence) => {
+    const span = result.sentences[sentence]!;
+    add({ id: `summary-${sentence}`, panel: "brief", layer: null, label: slice(span), detail: "", places: [span] });
+  });
+  result.keyphrases.forEach((phrase, index) =>
+    add({ id: `phrase-${index}`, panel: "brief", layer: null, label: phrase.text, detail: "", places: [phrase.span] }),
+  );
+  result.relations.forEach((relation, index) =>
+    add({
+      id: `relation-${index}`, panel: "names", layer: null, label: relation.text, detail: relation.predicate,
+      places: [relation.evidence],
+    }),
+  );
+  result.causes.forEach((cause, index) =>
+    add({
+      id: `cause-${index}`, panel: "events", layer: null, label: `${slice(cause.cause)} → ${slice(cause.effect)}`, detail: "",
+      places: [cause.effect], companions: [cause.cause, cause.signal],
+    }),
+  );
+  return view;
+}
+
+/** The speaker by the best name known; "" when the article does not tell. */
+export function speakerOf(result: Result, text: string, index: number): string {
+  const quote = result.quotes[index]!;
+  const entity = quote.entity === null ? undefined : result.entities[quote.entity];
+  return entity?.name ?? (quote.speaker ? text.slice(...quote.speaker).replace(/\s+/g, " ") : "");
+}
+
+/** Does what stands at the quote already tell who speaks ("Ms Costa" for Inês Costa)? */
+function sameName(written: string, name: string): boolean {
+  const words = new Set(written.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return name.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 1 && words.has(word));
+}

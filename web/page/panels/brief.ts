@@ -1,0 +1,33 @@
+import { html, nothing } from "lit";
+import type { Answer } from "../../api/types.js";
+import type { View } from "../items.js";
+import type { ReadingState } from "../selection.js";
+import { entry, nothingHere } from "./list.js";
+
+const questions = [
+  ["who", "Who"], ["what", "What"], ["when", "When"], ["where", "Where"], ["why", "Why"], ["how", "How"],
+] as const;
+
+export function briefPanel(state: ReadingState, { result, items }: View) {
+  const answered = questions.filter(([key]) => result.brief[key].length > 0);
+  return html`
+    ${answered.length === 0 ? nothingHere("The five Ws could not be answered from this text.") : nothing}
+    <div class="questions">
+      ${answered.map(([key, name]) => html`<section class="question">
+        <h3>${name}</h3>
+        <ul class="entries">${result.brief[key].slice(0, 3).map((answer: Answer, index: number) =>
+            entry(state, items.get(`${key}-${index}`), html`<span class="answer">${answer.text}</span>`))}</ul>
+      </section>`)}
+    </div>
+    ${result.summary.length > 0
+      ? html`<section class="group"><h3>In brief</h3><ol class="entries summary">
+          ${result.summary.map((sentence) => {
+            const item = items.get(`summary-${sentence}`);
+            return entry(state, item, item?.label);
+          })}</ol></section>`
+      : nothing}
+    ${result.keyphrases.length > 0
+      ? html`<section class="group"><h3>Key phrases</h3><ul class="entries phrases">
+          ${result.keyphrases.map((phrase, index) => entry(state, items.get(`phrase-${index}`), phrase.text))}</ul></section>`
+      : nothing}`;
+}

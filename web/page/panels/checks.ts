@@ -1,0 +1,28 @@
+import { html } from "lit";
+import type { CheckKind } from "../../api/types.js";
+import type { View } from "../items.js";
+import type { ReadingState } from "../selection.js";
+import { entry, group, nothingHere } from "./list.js";
+
+const titles: Record<CheckKind, string> = {
+  conflicting_numbers: "Figures that disagree",
+  conflicting_dates: "Dates that disagree",
+  undefined_acronym: "Acronyms not spelled out",
+  anonymous_source: "Sources with no name",
+  single_source: "Everything from one source",
+  unresolved_reference: "Unclear who is meant",
+  hedged_claim: "Hedged claims",
+  unattributed_claim: "Claims with no source",
+  weekday_without_date: "Weekdays with no date",
+  not_english: "Language",
+  truncated_quote: "Quotes that do not end",
+};
+
+export function checksPanel(state: ReadingState, { result, items }: View) {
+  if (result.checks.length === 0) return nothingHere("Nothing here that an editor would query.");
+  const kinds = [...new Set(result.checks.map((check) => check.kind))];
+  return html`<p class="hint">What a careful editor would ask about. These are questions, not verdicts.</p>
+    ${kinds.map((kind) => group(titles[kind] ?? kind, result.checks.map((check, index) => ({ check, index }))
+      .filter(({ check }) => check.kind === kind)
+      .map(({ check, index }) => entry(state, items.get(`check-${index}`), check.message)), "check"))}`;
+}

@@ -1,0 +1,41 @@
+// What every panel is made of: items that select their places in the text.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Item } from "../items.js";
+import type { ReadingState } from "../selection.js";
+
+export interface Panel {
+  state: ReadingState;
+}
+
+/** A list entry: the whole of it is one button. */
+export function entry(state: ReadingState, item: Item | undefined, body: unknown, meta: unknown = nothing): TemplateResult {
+  if (!item) return html`<li class="entry"><div class="entry-body">${body}</div></li>`;
+  const selection = state.selection?.item === item ? state.selection : null;
+  const many = item.places.length;
+  return html`<li class="entry ${item.layer ?? ""}">
+    <button type="button" class="entry-button" data-item=${item.id} aria-pressed=${selection !== null} @click=${() => state.select(item)}>
+      <span class="entry-body">${body}</span>
+      <span class="entry-meta">${meta}${many > 1
+          ? html`<span class="places">${selection ? html`${selection.place + 1} of ${many}` : html`${many}<span class="unseen"> places</span>`}</span>`
+          : nothing}</span>
+    </button>
+  </li>`;
+}
+
+export function group(title: string, entries: unknown[], layer = ""): unknown {
+  if (entries.length === 0) return nothing;
+  return html`<section class="group">
+    <h3>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${entries.length}</span></h3>
+    <ul class="entries">${entries}</ul>
+  </section>`;
+}
+
+export const nothingHere = (text: string) => html`<p class="nothing-here">${text}</p>`;
+
+/** An ISO day for a reader: "25 May 2017". */
+export function day(iso: string): string {
+  const [year, month, date] = iso.split("-").map(Number);
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    Date.UTC(year!, month! - 1, date),
+  );
+}

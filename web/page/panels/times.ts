@@ -1,0 +1,24 @@
+import { html, nothing } from "lit";
+import type { Time } from "../../api/types.js";
+import type { View } from "../items.js";
+import type { ReadingState } from "../selection.js";
+import { day, entry, group, nothingHere } from "./list.js";
+
+export function timesPanel(state: ReadingState, { result, items }: View) {
+  if (result.times.length === 0) return nothingHere("No dates or times were found.");
+  const indexed = result.times.map((time, index) => ({ time, item: items.get(`time-${index}`)! }));
+  const dated = indexed.filter(({ time }) => time.begin !== null).sort((a, b) => (a.time.begin! < b.time.begin! ? -1 : a.time.begin! > b.time.begin! ? 1 : 0));
+  const rest = indexed.filter(({ time }) => time.begin === null);
+  const row = ({ time, item }: (typeof indexed)[number]) =>
+    entry(state, item, html`${time.begin ? html`<time class="when" datetime=${time.begin}>${range(time)}</time>` : nothing}<span>“${item.label}”</span>`,
+      html`<code class="value">${time.value}</code>`);
+  return html`
+    ${result.published ? nothing : html`<p class="hint">Give the publication date to place words such as “Thursday” on the calendar.</p>`}
+    ${group("On the calendar", dated.map(row), "time")}
+    ${group("Durations and other times", rest.map(row), "time")}`;
+}
+
+function range({ begin, end }: Time): string {
+  if (!end || begin === end) return day(begin!);
+  return `${day(begin!)} – ${day(end)}`;
+}

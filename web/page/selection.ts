@@ -1,0 +1,65 @@
+// What the reader has selected, and what is shown. One store for the whole page; views listen to it.
+import { layers, type MarkLayer, shownAtFirst } from "./layers.js";
+import type { Item, PanelName, View } from "./items.js";
+
+export interface Selection {
+  item: Item;
+  /** Which of its places is in view; -1: none was visited. */
+  place: number;
+}
+
+export class ReadingState extends EventTarget {
+  view: View | null = null;
+  selection: Selection | null = null;
+  panel: PanelName | "article" = "brief";
+  readonly shown = new Set<MarkLayer>(shownAtFirst);
+
+  show(view: View | null) {
+    this.view = view;
+    this.selection = null;
+    this.#changed();
+  }
+
+  /** Selects an item; selecting it again walks to its next place. */
+  select(item: Item, place?: number) {
+    const count = item.places.length;
+    const same = this.selection?.item === item;
+    const next = place ?? (same ? (this.selection!.place + 1) % Math.max(1, count) : 0);
+    this.selection = { item, place: count > 0 ? next : -1 };
+    this.dispatchEvent(new Event("select"));
+    this.#changed();
+  }
+
+  /** To the place before or after the one in view. */
+  step(by: 1 | -1) {
+    if (!this.selection) return;
+    const { item, place } = this.selection;
+    this.select(item, (place + by + item.places.length) % item.places.length);
+  }
+
+  clear() {
+    if (!this.selection) return;
+    this.selection = null;
+    this.#changed();
+  }
+
+  open(panel: PanelName | "article") {
+    this.panel = panel;
+    this.#changed();
+  }
+
+  toggle(layer: MarkLayer) {
+    if (!this.shown.delete(layer)) this.shown.add(layer);
+    this.#changed();
+  }
+
+  toggleAll() {
+    const all = this.shown.size === layers.length;
+    for (const layer of layers) if (all) this.shown.delete(layer); else this.shown.add(layer);
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}
