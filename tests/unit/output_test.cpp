@@ -110,7 +110,8 @@ TEST_CASE("a result has every layer, in the order of the schema") {
     const auto json = write_json(doc, "en 9.9.9", {});
     REQUIRE(json);
     std::vector<std::string> names;
-    for (const auto& [name, value] : nlohmann::ordered_json::parse(*json).items()) names.push_back(name);
+    const auto result = nlohmann::ordered_json::parse(*json);
+    for (const auto& [name, value] : result.items()) names.push_back(name);
     CHECK(names == std::vector<std::string>{"schema",    "engine",     "model",     "offsets",    "language",
                                             "published", "structure",  "sentences", "mentions",   "entities",
                                             "times",     "quantities", "quotes",    "events",     "relations",
