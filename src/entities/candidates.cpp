@@ -16,20 +16,33 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 
 bool is_calendar_word(std::string_view lower) {
     static constexpr std::array<std::string_view, 40> words = {
-        "monday",   "tuesday", "wednesday", "thursday", "friday",    "saturday",  "sunday", "january",
-        "february", "march",   "june",      "july",     "september", "october",   "november", "december",
-        "mon",      "tue",     "tues",      "wed",      "thu",       "thur",      "thurs",    "fri",
-        "sat",      "jan",     "jan.",      "feb",      "feb.",      "aug.",      "sept",     "sept.",
-        "sep.",     "oct",     "oct.",      "nov",      "nov.",      "dec",       "dec.",     "gmt"};
+        "monday",   "tuesday", "wednesday", "thursday", "friday",    "saturday", "sunday",   "january",
+        "february", "march",   "june",      "july",     "september", "october",  "november", "december",
+        "mon",      "tue",     "tues",      "wed",      "thu",       "thur",     "thurs",    "fri",
+        "sat",      "jan",     "jan.",      "feb",      "feb.",      "aug.",     "sept",     "sept.",
+        "sep.",     "oct",     "oct.",      "nov",      "nov.",      "dec",      "dec.",     "gmt"};
     return is_one_of(lower, words);
 }
 
 bool is_function_tag(Xpos tag) {
     switch (tag) {
-        case Xpos::DT: case Xpos::IN: case Xpos::CC: case Xpos::TO: case Xpos::PRP: case Xpos::PRPS: case Xpos::MD:
-        case Xpos::WDT: case Xpos::WP: case Xpos::WPS: case Xpos::WRB: case Xpos::EX: case Xpos::PDT: case Xpos::UH:
+        case Xpos::DT:
+        case Xpos::IN:
+        case Xpos::CC:
+        case Xpos::TO:
+        case Xpos::PRP:
+        case Xpos::PRPS:
+        case Xpos::MD:
+        case Xpos::WDT:
+        case Xpos::WP:
+        case Xpos::WPS:
+        case Xpos::WRB:
+        case Xpos::EX:
+        case Xpos::PDT:
+        case Xpos::UH:
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -66,8 +79,8 @@ class Finder {
 
     bool is_entry(Index t) const {
         const std::string_view lower = doc_.lower(t);
-        return find_place(lexicon_, lower, doc_.form(t)) || find_organisation(lexicon_, lower, doc_.form(t)) ||
-               lexicon_.demonyms.contains(lower);
+        return find_place(lexicon_, lower, doc_.form(t)) ||
+               find_organisation(lexicon_, lower, doc_.form(t)) || lexicon_.demonyms.contains(lower);
     }
 
     bool is_name_word(Index t) const {
@@ -80,7 +93,8 @@ class Finder {
         if (lower == "i" || lower.front() == '\'') return false;
         if (is_function_tag(tag)) {
             if (weak || !is_all_capitals(doc_.form(t))) return false;
-            return find_organisation(lexicon_, lower, doc_.form(t)) || find_place(lexicon_, lower, doc_.form(t));
+            return find_organisation(lexicon_, lower, doc_.form(t)) ||
+                   find_place(lexicon_, lower, doc_.form(t));
         }
         if (!weak) return true;
         if (capitals_.as_name(word) > capitals_.as_word(word)) return true;
@@ -92,7 +106,8 @@ class Finder {
             !is_function_tag(doc_.tokens.xpos[t + 1]))
             return true;
         if (lexicon_.titles.contains(lower) && t + 1 < last_ && capitals_.capital(t + 1)) return true;
-        if (longest_phrase(doc_, t, lexicon_.organisations) || longest_phrase(doc_, t, lexicon_.places)) return true;
+        if (longest_phrase(doc_, t, lexicon_.organisations) || longest_phrase(doc_, t, lexicon_.places))
+            return true;
         return proper;
     }
 
@@ -113,7 +128,8 @@ class Finder {
         if (hyphen == std::string_view::npos || hyphen + 2 >= form.size() || hyphen < 2) return;
         if (!is_upper(decode(form, hyphen + 1).code)) return;
         const Span whole = doc_.tokens.span[t];
-        found_.push_back({{t, t + 1}, {whole.begin + static_cast<std::uint32_t>(hyphen) + 1, whole.end}, false});
+        found_.push_back(
+            {{t, t + 1}, {whole.begin + static_cast<std::uint32_t>(hyphen) + 1, whole.end}, false});
     }
 
     Index end_of_run(Index begin) const {
@@ -133,11 +149,13 @@ class Finder {
                 end += 2;
             } else if (lower == "&" && follows) {
                 end += 2;
-            } else if (follows && (is_one_of(lower, particles)) ) {
+            } else if (follows && (is_one_of(lower, particles))) {
                 end += 2;
-            } else if (end + 2 < last_ && (lower == "al" || lower == "el") && doc_.lower(end + 1) == "-" && is_name_word(end + 2)) {
+            } else if (end + 2 < last_ && (lower == "al" || lower == "el") && doc_.lower(end + 1) == "-" &&
+                       is_name_word(end + 2)) {
                 end += 3;
-            } else if (end + 2 < last_ && lower == "de" && doc_.lower(end + 1) == "la" && is_name_word(end + 2)) {
+            } else if (end + 2 < last_ && lower == "de" && doc_.lower(end + 1) == "la" &&
+                       is_name_word(end + 2)) {
                 end += 3;
             } else if (const Index more = end_of_complement(begin, end); more > end) {
                 end = more;
@@ -155,12 +173,17 @@ class Finder {
     std::uint32_t longest_entry(Index t) const {
         std::uint32_t end = t;
         if (const auto match = longest_phrase(doc_, t, lexicon_.organisations)) end = match->tokens.end;
-        if (const auto match = longest_phrase(doc_, t, lexicon_.places)) end = std::max(end, match->tokens.end);
+        if (const auto match = longest_phrase(doc_, t, lexicon_.places))
+            end = std::max(end, match->tokens.end);
+        // "Secretary of State" holds a run of capitals together.
+        if (const auto match = longest_phrase(doc_, t, lexicon_.titles))
+            end = std::max(end, match->tokens.end);
         while (end > t && !capitals_.capital(end - 1) && doc_.lower(end - 1) != "'s") --end;
         return end;
     }
 
-    // "Department" + "of Justice", "Ministry" + "of the Interior and Justice"; the end of what belongs to the name.
+    // "Department" + "of Justice", "Ministry" + "of the Interior and Justice"; the end of what belongs to the
+    // name.
     Index end_of_complement(Index begin, Index end) const {
         std::string key(doc_.lower(end - 1));
         key += ' ';
@@ -179,21 +202,24 @@ class Finder {
     }
 
     static bool is_department(std::string_view lower) {
-        static constexpr std::array<std::string_view, 5> words = {"department", "ministry", "office", "bureau", "institute"};
+        static constexpr std::array<std::string_view, 5> words = {"department", "ministry", "office",
+                                                                  "bureau", "institute"};
         return is_one_of(lower, words);
     }
 
     bool is_company_ending(Index t) const {
-        static constexpr std::array<std::string_view, 9> words = {"inc", "inc.", "ltd", "ltd.", "llc",
-                                                                  "corp", "corp.", "jr", "jr."};
+        static constexpr std::array<std::string_view, 9> words = {"inc",  "inc.",  "ltd", "ltd.", "llc",
+                                                                  "corp", "corp.", "jr",  "jr."};
         return is_one_of(doc_.lower(t), words);
     }
 
     // "St Mary's Hospital", "People's Bank", "King's College": the owner is part of the name.
     bool owns(Index begin, Index end) const {
-        static constexpr std::array<std::string_view, 12> owners = {"people", "women", "men", "children", "workers", "teachers",
-                                                                    "farmers", "king", "queen", "st", "st.", "saint"};
-        return is_one_of(doc_.lower(end - 1), owners) || (end - begin == 2 && is_one_of(doc_.lower(begin), owners));
+        static constexpr std::array<std::string_view, 12> owners = {
+            "people",  "women", "men",   "children", "workers", "teachers",
+            "farmers", "king",  "queen", "st",       "st.",     "saint"};
+        return is_one_of(doc_.lower(end - 1), owners) ||
+               (end - begin == 2 && is_one_of(doc_.lower(begin), owners));
     }
 
     // The end of the title that begins at a token, or the token itself. What is an organisation is no title
@@ -201,12 +227,14 @@ class Finder {
     Index end_of_title(Index t, Index end) const {
         const auto title = longest_phrase(doc_, t, lexicon_.titles);
         if (!title || title->tokens.end > end) return t;
-        if (const auto body = longest_phrase(doc_, t, lexicon_.organisations); body && body->tokens.end > title->tokens.end)
+        if (const auto body = longest_phrase(doc_, t, lexicon_.organisations);
+            body && body->tokens.end > title->tokens.end)
             return t;
         if (title->tokens.end < end && field(title->value, 1) != "honorific") {
             const auto parts = lexicon_.name_parts.find(doc_.lower(end - 1));
             const std::string_view last = parts ? field(*parts, 1) : std::string_view();
-            if (!last.empty() && last != "PERSON" && !lexicon_.surnames.contains(doc_.lower(end - 1))) return t;
+            if (!last.empty() && last != "PERSON" && !lexicon_.surnames.contains(doc_.lower(end - 1)))
+                return t;
         }
         return title->tokens.end;
     }
@@ -241,25 +269,32 @@ class Finder {
         return parts && field(*parts, 1) == "PERSON";
     }
 
-    // A people or place in front of what is a name by itself: "German | Chancellor", "Iraqi | Haider al-Abadi",
-    // "U.S. | - | Mexico". The end of that place, or the token itself.
+    // A people or place in front of what is a name by itself: "German | Chancellor", "Iraqi | Haider
+    // al-Abadi", "U.S. | - | Mexico". The end of that place, or the token itself.
     Index end_of_origin(Index t, Index end) const {
         auto match = longest_phrase(doc_, t, lexicon_.demonyms);
         bool place = false;
-        if (const auto other = longest_phrase(doc_, t, lexicon_.places); other && (!match || other->tokens.end > match->tokens.end)) {
+        if (const auto other = longest_phrase(doc_, t, lexicon_.places);
+            other && (!match || other->tokens.end > match->tokens.end)) {
             match = other;
             place = true;
         }
         if (!match || match->tokens.end >= end) return t;
-        if (const auto body = longest_phrase(doc_, t, lexicon_.organisations); body && body->tokens.end >= match->tokens.end)
+        if (const auto body = longest_phrase(doc_, t, lexicon_.organisations);
+            body && body->tokens.end >= match->tokens.end)
             return t;
         const Index next = match->tokens.end;
         if (end_of_title(next, end) > next) return next;
         const bool hyphen = doc_.lower(next) == "-" && joined(next);
         if (hyphen && next + 1 < end)
-            return longest_phrase(doc_, next + 1, lexicon_.demonyms) || longest_phrase(doc_, next + 1, lexicon_.places) ? next : t;
+            return longest_phrase(doc_, next + 1, lexicon_.demonyms) ||
+                           longest_phrase(doc_, next + 1, lexicon_.places)
+                       ? next
+                       : t;
         if (place && field(match->value, 1) == "city") return t;
-        if (const auto body = longest_phrase(doc_, next, lexicon_.organisations); body && body->tokens.end == end) return next;
+        if (const auto body = longest_phrase(doc_, next, lexicon_.organisations);
+            body && body->tokens.end == end)
+            return next;
         // "Iraqi Haider al-Abadi", but "Korean War" and "Chinese Academy of Sciences"
         if (!place && end - next >= 2 && lexicon_.given_names.contains(doc_.lower(next)) &&
             !lexicon_.name_parts.contains(doc_.lower(end - 1)))
@@ -268,16 +303,23 @@ class Finder {
     }
 
     void emit(TokenRange range) {
-        const auto is_mark = [&](Index t) { return !is_letter(decode(doc_.form(t), 0).code) && !is_digit(decode(doc_.form(t), 0).code); };
-        while (range.begin < range.end && (is_mark(range.begin) || doc_.lower(range.begin) == "the")) ++range.begin;
-        while (range.begin < range.end && (is_mark(range.end - 1) || !worth_ending(range.end - 1))) --range.end;
+        const auto is_mark = [&](Index t) {
+            return !is_letter(decode(doc_.form(t), 0).code) && !is_digit(decode(doc_.form(t), 0).code);
+        };
+        while (range.begin < range.end && (is_mark(range.begin) || doc_.lower(range.begin) == "the"))
+            ++range.begin;
+        while (range.begin < range.end && (is_mark(range.end - 1) || !worth_ending(range.end - 1)))
+            --range.end;
         if (range.empty()) return;
         bool weak = true;
-        for (Index t = range.begin; t < range.end; ++t) weak = weak && (capitals_.weak(t) || !capitals_.capital(t));
+        for (Index t = range.begin; t < range.end; ++t)
+            weak = weak && (capitals_.weak(t) || !capitals_.capital(t));
         found_.push_back({range, doc_.span_of(range), weak});
     }
 
-    bool worth_ending(Index t) const { return capitals_.capital(t) || is_digit(decode(doc_.form(t), 0).code) || doc_.lower(t) == "'s"; }
+    bool worth_ending(Index t) const {
+        return capitals_.capital(t) || is_digit(decode(doc_.form(t), 0).code) || doc_.lower(t) == "'s";
+    }
 
     const Document& doc_;
     const Lexicon& lexicon_;
@@ -289,7 +331,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon, const Capitals& capitals) {
+std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon,
+                                       const Capitals& capitals) {
     return Finder(doc, lexicon, capitals).find();
 }
 

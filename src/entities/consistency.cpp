@@ -22,7 +22,7 @@ std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candida
                                         const std::vector<Reading>& readings) {
     std::vector<Index> key(candidates.size());
     std::unordered_map<Index, Evidence> contexts;  // by the words of a name
-    std::unordered_map<Index, bool> surnames;      // last words of names of two words or more that are persons
+    std::unordered_map<Index, bool> surnames;  // last words of names of two words or more that are persons
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         key[i] = doc.words.intern(fold(doc.slice(candidates[i].span)));
         Evidence& sum = contexts[key[i]];

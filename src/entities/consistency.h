@@ -9,8 +9,8 @@
 
 namespace lede {
 
-/// The evidence for each candidate together with what the rest of the article says of the same words: of the same
-/// name elsewhere, of the full name whose last word it is, of what an acronym in brackets stands for.
+/// The evidence for each candidate together with what the rest of the article says of the same words: of the
+/// same name elsewhere, of the full name whose last word it is, of what an acronym in brackets stands for.
 std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candidate>& candidates,
                                         const std::vector<Reading>& readings);
 

@@ -25,7 +25,8 @@ constexpr std::size_t longest_acronym_word = 4;  // letters of an acronym that m
 
 }  // namespace
 
-std::optional<std::string_view> find_place(const Lexicon& lexicon, std::string_view folded, std::string_view form) {
+std::optional<std::string_view> find_place(const Lexicon& lexicon, std::string_view folded,
+                                           std::string_view form) {
     const auto value = lexicon.places.find(folded);
     if (value && folded.size() <= 3 && !is_all_capitals(form)) return std::nullopt;
     return value;
@@ -34,7 +35,8 @@ std::optional<std::string_view> find_place(const Lexicon& lexicon, std::string_v
 std::optional<std::string_view> find_organisation(const Lexicon& lexicon, std::string_view folded,
                                                   std::string_view form) {
     const auto value = lexicon.organisations.find(folded);
-    if (value && folded.size() <= longest_acronym_word && is_all_capitals(field(*value, 0)) && !is_all_capitals(form))
+    if (value && folded.size() <= longest_acronym_word && is_all_capitals(field(*value, 0)) &&
+        !is_all_capitals(form))
         return std::nullopt;
     return value;
 }

@@ -11,8 +11,8 @@
 namespace lede {
 
 struct Lexicon {
-    Table places, demonyms, organisations, given_names, surnames, titles, person_nouns, thing_nouns, name_parts,
-        name_evidence;
+    Table places, demonyms, organisations, given_names, surnames, titles, person_nouns, thing_nouns,
+        name_parts, name_evidence;
 
     explicit Lexicon(const Resources& resources)
         : places(resources.table("places")),
@@ -33,14 +33,15 @@ std::optional<EntityType> type_named(std::string_view name);
 /// "f", "m", anything else.
 Gender gender_named(std::string_view letter);
 
-/// The places or organisations entry of a text, which must stand in the case that newspapers give it: "us" is not
-/// "US", "apple" not "Apple". Nothing where the text is no entry.
-std::optional<std::string_view> find_place(const Lexicon& lexicon, std::string_view folded, std::string_view form);
+/// The places or organisations entry of a text, which must stand in the case that newspapers give it: "us" is
+/// not "US", "apple" not "Apple". Nothing where the text is no entry.
+std::optional<std::string_view> find_place(const Lexicon& lexicon, std::string_view folded,
+                                           std::string_view form);
 std::optional<std::string_view> find_organisation(const Lexicon& lexicon, std::string_view folded,
                                                   std::string_view form);
 
-/// Tokens of the longest title that ends just before a token: "Prime Minister", "alliance chief", "Mr". Empty at the
-/// token where there is none.
+/// Tokens of the longest title that ends just before a token: "Prime Minister", "alliance chief", "Mr". Empty
+/// at the token where there is none.
 TokenRange title_before(const Document& doc, const Lexicon& lexicon, Index token);
 
 }  // namespace lede

@@ -64,7 +64,8 @@ Capitals::Capitals(const Document& doc)
             } else {
                 const Xpos tag = tokens.xpos[t];
                 const std::string_view lower = doc.lower(t);
-                weak = weak || tag == Xpos::OPEN_QUOTE || lower == "\"" || lower == ":" || lower == "?" || lower == "!";
+                weak = weak || tag == Xpos::OPEN_QUOTE || lower == "\"" || lower == ":" || lower == "?" ||
+                       lower == "!";
             }
             if (!is_word || (flags_[t] & weak_flag) != 0) continue;
             ++((flags_[t] & capital_flag) != 0 ? as_name_ : as_word_)[tokens.lower[t]];

@@ -12,7 +12,8 @@ namespace lede {
 /// Begins with a capital, or hides one after its first letter ("iPhone").
 bool is_capitalised(std::string_view form);
 
-/// Two or more letters, capitals all ("NATO", "U.S.", "G20"). Lower-case letters at the end of a plural are no exception.
+/// Two or more letters, capitals all ("NATO", "U.S.", "G20"). Lower-case letters at the end of a plural are
+/// no exception.
 bool is_all_capitals(std::string_view form);
 
 /// One letter, with a full stop or without ("J.").
@@ -25,7 +26,8 @@ class Capitals {
 
     /// The token begins with a capital.
     bool capital(Index token) const { return (flags_[token] & capital_flag) != 0; }
-    /// Any word would begin with a capital here: the first of a sentence or quotation, a headline in title case.
+    /// Any word would begin with a capital here: the first of a sentence or quotation, a headline in title
+    /// case.
     bool weak(Index token) const { return (flags_[token] & weak_flag) != 0; }
     /// Every word of this sentence is in capitals.
     bool shouted(Index token) const { return (flags_[token] & shouted_flag) != 0; }

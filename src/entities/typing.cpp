@@ -13,10 +13,16 @@ using Weights = Evidence;
 
 Evidence::Reading reading_of(EntityType type) {
     switch (type) {
-        case EntityType::PERSON: return Evidence::person;
-        case EntityType::ORG: return Evidence::organisation;
-        case EntityType::GPE: case EntityType::LOC: case EntityType::FAC: return Evidence::place;
-        default: return Evidence::other;
+        case EntityType::PERSON:
+            return Evidence::person;
+        case EntityType::ORG:
+            return Evidence::organisation;
+        case EntityType::GPE:
+        case EntityType::LOC:
+        case EntityType::FAC:
+            return Evidence::place;
+        default:
+            return Evidence::other;
     }
 }
 
@@ -61,7 +67,8 @@ class Reader {
         if (part_)
             add("i:", text_, result.words);
         else
-            for (Index t = tokens_.begin; t < std::min(tokens_.end, tokens_.begin + 8); ++t) add("i:", doc_.lower(t), result.words);
+            for (Index t = tokens_.begin; t < std::min(tokens_.end, tokens_.begin + 8); ++t)
+                add("i:", doc_.lower(t), result.words);
         const bool first = tokens_.begin == sentence.tokens.begin;
         add("p:", first ? "^" : doc_.lower(tokens_.begin - 1), result.context);
         add("n:", tokens_.end == sentence.tokens.end ? "$" : doc_.lower(tokens_.end), result.context);
@@ -96,26 +103,32 @@ class Reader {
         if (!part_ && size > 1) {
             const auto parts = lexicon_.name_parts.find(last);
             if (parts)
-                if (const auto type = type_named(field(*parts, 1))) favour(result.words, *type, 20, result, true);
-            if (const auto match = longest_phrase(doc_, tokens_.begin, lexicon_.name_parts); match && match->tokens.end < tokens_.end)
+                if (const auto type = type_named(field(*parts, 1)))
+                    favour(result.words, *type, 20, result, true);
+            if (const auto match = longest_phrase(doc_, tokens_.begin, lexicon_.name_parts);
+                match && match->tokens.end < tokens_.end)
                 if (const auto type = type_named(field(match->value, 0)); type && !result.fine)
                     favour(result.words, *type, 14, result, true);
             const bool given = lexicon_.given_names.contains(first) || is_initial(doc_.form(tokens_.begin));
             if (given) favour(result.words, EntityType::PERSON, 12, result, false);
-            if (lexicon_.surnames.contains(last)) favour(result.words, EntityType::PERSON, given ? 12 : 6, result, false);
+            if (lexicon_.surnames.contains(last))
+                favour(result.words, EntityType::PERSON, given ? 12 : 6, result, false);
             if (!given && lexicon_.demonyms.contains(first)) result.words.weight[Evidence::person] -= 16;
         } else {
-            if (lexicon_.given_names.contains(first)) favour(result.words, EntityType::PERSON, 6, result, false);
+            if (lexicon_.given_names.contains(first))
+                favour(result.words, EntityType::PERSON, 6, result, false);
             if (lexicon_.surnames.contains(first)) favour(result.words, EntityType::PERSON, 6, result, false);
         }
         if (lexicon_.demonyms.contains(text_)) {
-            favour(result.words, EntityType::NORP, 40, result, true);
+            favour(result.words, EntityType::NORP, 60, result, true);
+            result.words.weight[Evidence::no_name] -= 60;
         } else if (const auto body = find_organisation(lexicon_, text_, form)) {
             favour(result.words, EntityType::ORG, size > 1 || is_all_capitals(form) ? 40 : 20, result, true);
         } else if (const auto place = find_place(lexicon_, text_, form)) {
             const std::string_view kind = field(*place, 1);
             const bool land = kind == "continent" || kind == "area";
-            favour(result.words, land ? EntityType::LOC : EntityType::GPE, kind == "city" ? 16 : 32, result, true);
+            favour(result.words, land ? EntityType::LOC : EntityType::GPE, kind == "city" ? 16 : 32, result,
+                   true);
         }
     }
 
@@ -124,8 +137,10 @@ class Reader {
         if (const TokenRange title = title_before(doc_, lexicon_, before); !title.empty()) {
             const auto entry = longest_phrase(doc_, title.end - 1, lexicon_.titles);
             const bool honorific = entry && field(entry->value, 1) == "honorific";
-            // "the company's chief executive, London" has a comma; "head of" has a preposition: here stands a person.
-            favour(result.context, EntityType::PERSON, honorific || is_capitalised(doc_.form(title.end - 1)) ? 40 : 24, result, false);
+            // "the company's chief executive, London" has a comma; "head of" has a preposition: here stands a
+            // person.
+            favour(result.context, EntityType::PERSON,
+                   honorific || is_capitalised(doc_.form(title.end - 1)) ? 40 : 24, result, false);
             result.titled = true;
         }
         if (after + 1 >= end || doc_.lower(after) != ",") return;
@@ -133,7 +148,8 @@ class Reader {
         const std::string_view word = doc_.lower(next);
         if (word == "who" || word == "whose") {
             favour(result.context, EntityType::PERSON, 12, result, false);
-        } else if (after + 2 < end && doc_.tokens.xpos[next] == Xpos::CD && word.size() == 2 && doc_.lower(after + 2) == ",") {
+        } else if (after + 2 < end && doc_.tokens.xpos[next] == Xpos::CD && word.size() == 2 &&
+                   doc_.lower(after + 2) == ",") {
             favour(result.context, EntityType::PERSON, 24, result, false);  // "Ann Lee, 43,"
         } else if (word == "a" || word == "an" || word == "the") {
             for (Index t = next + 1; t < std::min(end, next + 5); ++t)
@@ -184,10 +200,14 @@ Reading read_candidate(const Document& doc, const Lexicon& lexicon, const Candid
 EntityType type_of(Evidence::Reading reading, const std::optional<EntityType>& fine) {
     if (fine && reading_of(*fine) == reading) return *fine;
     switch (reading) {
-        case Evidence::person: return EntityType::PERSON;
-        case Evidence::organisation: return EntityType::ORG;
-        case Evidence::place: return EntityType::GPE;
-        default: return EntityType::PRODUCT;
+        case Evidence::person:
+            return EntityType::PERSON;
+        case Evidence::organisation:
+            return EntityType::ORG;
+        case Evidence::place:
+            return EntityType::GPE;
+        default:
+            return EntityType::PRODUCT;
     }
 }
 

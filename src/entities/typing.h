@@ -24,8 +24,8 @@ struct Evidence {
 };
 
 struct Reading {
-    Evidence words;    ///< of the candidate itself: the same wherever it stands
-    Evidence context;  ///< of what stands around it
+    Evidence words;                  ///< of the candidate itself: the same wherever it stands
+    Evidence context;                ///< of what stands around it
     std::optional<EntityType> fine;  ///< where a gazetteer or a telling word says it
     bool titled = false;             ///< a person's title stands before it
 };

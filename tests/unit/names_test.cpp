@@ -1,0 +1,60 @@
+#include <doctest/doctest.h>
+
+#include "helpers.h"
+
+using namespace lede;
+using lede::test::read;
+
+namespace {
+
+std::string names(std::string text) {
+    const Document doc = read(std::move(text));
+    std::string out;
+    for (const Mention& mention : doc.mentions) {
+        if (mention.kind != MentionKind::name) continue;
+        constexpr const char* types[] = {"PERSON", "NORP",    "FAC",   "ORG",  "GPE",
+                                         "LOC",    "PRODUCT", "EVENT", "WORK", "LAW"};
+        if (!out.empty()) out += "; ";
+        out +=
+            std::string(types[static_cast<int>(mention.type)]) + " " + lede::test::text_of(doc, mention.span);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a person's title is no part of the name") {
+    CHECK(names("Reporters asked President Emmanuel Macron and Mrs King about the bridge yesterday.") ==
+          "PERSON Emmanuel Macron; PERSON King");
+    CHECK(names("The talks were led by U.S. Secretary of State John Kerry in Vienna.") ==
+          "GPE U.S.; PERSON John Kerry; GPE Vienna");
+}
+
+TEST_CASE("organisations keep what stands after of and and") {
+    CHECK(names("She left the Department of Health and Social Care for Marks and Spencer last year.") ==
+          "ORG Department of Health and Social Care; ORG Marks and Spencer");
+}
+
+TEST_CASE("parts of hyphenated words are names of their own") {
+    CHECK(names("They joined the US-led force and its anti-IS campaign in Syria.") ==
+          "GPE US; ORG IS; GPE Syria");
+}
+
+TEST_CASE("days and months are no names") {
+    CHECK(names("They met in Paris on Monday and again on Friday in March.") == "GPE Paris");
+}
+
+TEST_CASE("short acronyms need their capitals") { CHECK(names("He told us who is in charge.") == ""); }
+
+TEST_CASE("strange input gives names inside the text and no crash") {
+    for (const std::string& text :
+         {std::string("A-"), std::string("al-"), std::string("The The The The"), std::string("Mr"),
+          std::string("\xff X\xcc\x81 - Y - "), std::string(3000, 'A'), std::string("Department of the")}) {
+        const Document doc = read(text);
+        for (const Mention& mention : doc.mentions) {
+            CHECK(mention.span.begin < mention.span.end);
+            CHECK(mention.span.end <= doc.text.size());
+            CHECK(mention.span.contains(mention.head));
+        }
+    }
+}
