@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { Failure, main, root } from "./lib/run.mjs";
 
 const budgets = [
-  { what: "module with its weights", limit: 4_000_000, belongs: (file) => /(^|\/)lede[^/]*\.(wasm|js)$|\.wasm$/.test(file) },
+  { what: "module with its weights", limit: 4_000_000, belongs: (file) => /\.wasm$|(^|\/)engine\.js$/.test(file) },
   { what: "page and element code", limit: 120_000, belongs: (file) => [".html", ".js", ".css"].includes(extname(file)) },
 ];
 

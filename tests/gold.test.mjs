@@ -1,8 +1,9 @@
 // Lede on the project's own articles against what a person wrote down about them.
 //   node tests/gold.test.mjs --errors [NAME…]   lists every error
+//   node tests/gold.test.mjs --set-floors       sets every floor just below what is reached
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { compare, readArticles, summarise } from "./gold/claims.mjs";
@@ -32,6 +33,9 @@ test("every measure on the project's own articles stays above its floor", () => 
   for (const [measure, { value, right, of }] of Object.entries(summary))
     console.log(`${measure.padEnd(14)}${value.toFixed(1).padStart(9)}${String(floors[measure]).padStart(8)}${String(right).padStart(8)}${String(of).padStart(6)}`);
   if (wanted.length > 0) return;
+  if (process.argv.includes("--set-floors"))
+    return writeFileSync(new URL("gold/floors.json", import.meta.url),
+      `${JSON.stringify(Object.fromEntries(Object.entries(summary).map(([measure, { value }]) => [measure, Math.max(0, Math.floor(value - 0.5))])), null, 2)}\n`);
   for (const [measure, { value }] of Object.entries(summary))
     assert.ok(value >= floors[measure], `${measure}: ${value} is below the floor of ${floors[measure]}`);
 });

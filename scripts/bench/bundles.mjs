@@ -42,7 +42,7 @@ export async function makePages(sample) {
   const folder = join(site, "lede");
   cpSync(source, folder, { recursive: true });
   writeFileSync(join(folder, "index.html"), page("lede"));
-  writeFileSync(join(folder, "system.js"), readFileSync(join(root, "scripts/bench/systems/lede.mjs"), "utf8").replace('"lede"', '"./index.js"'));
+  writeFileSync(join(folder, "system.js"), readFileSync(join(root, "scripts/bench/systems/lede.mjs"), "utf8").replace(/".*node\.js"/, '"./index.js"'));
   writeFileSync(join(folder, "main.js"), script("./system.js"));
   return sizes;
 }

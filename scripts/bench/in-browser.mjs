@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright-core";
 import { makePages, site } from "./bundles.mjs";
 import { countWords, heading, inTurn, print, row, systems } from "./measure.mjs";
 

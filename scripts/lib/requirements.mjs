@@ -11,7 +11,7 @@ const header = (path) => () => ["/usr/include", "/usr/local/include"].some((fold
 const requirements = {
   build: [
     { what: "a C++20 compiler (g++ 12)", found: command("g++"), debian: "g++" },
-    { what: "CMake 3.20", found: command("cmake"), debian: "cmake" },
+    { what: "CMake 3.21", found: command("cmake"), debian: "cmake" },
     { what: "Ninja", found: command("ninja"), debian: "ninja-build" },
     { what: "Emscripten 3.1.6", found: command("emcc"), debian: "emscripten" },
     { what: "nlohmann/json's headers", found: header("nlohmann/json.hpp"), debian: "nlohmann-json3-dev" },

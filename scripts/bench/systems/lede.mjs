@@ -1,5 +1,5 @@
 // Lede as its package gives it, all layers.
-import { createAnalyzer } from "lede";
+import { createAnalyzer } from "../../../dist/package/node.js";
 
 export async function start() {
   const analyzer = createAnalyzer();
