@@ -1,0 +1,416 @@
+#include "quantities/numbers.h"
+
+#include "quantities/decimal.h"
+
+namespace lede {
+
+namespace {
+
+constexpr std::size_t max_digits = 18;
+
+void add_digits(Decimal& number, std::string_view digits) {
+    for (char c : digits) number.add_digit(c - '0');
+}
+
+void add_fraction(Decimal& number, std::string_view digits) {
+    for (char c : digits) number.add_fraction_digit(c - '0');
+}
+
+double power_of_ten(int exponent) { return to_double({1, exponent}); }
+
+bool is_digit_group(const AtomView& view, std::uint32_t at, std::size_t size) {
+    return view.is(at, AtomKind::digits) && view.joined(at) && view.atoms[at].span.size() == size;
+}
+
+// Is the comma at an atom the first of a run of separators of thousands? Indian groups have two digits but the last.
+bool is_grouped(const AtomView& view, std::uint32_t comma) {
+    for (std::uint32_t i = comma; view.lower(i) == "," && view.joined(i); i += 2) {
+        if (is_digit_group(view, i + 1, 3)) return true;
+        if (!is_digit_group(view, i + 1, 2)) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+enum class WordKind : std::uint8_t {
+    unit, teen, ten, scale, half, set, ordinal, denominator, quarter, vague, fraction, small_scale
+};
+
+struct NumberReader::Word {
+    WordKind kind = WordKind::unit;
+    std::uint64_t value = 0, second = 0;
+};
+
+struct NumberReader::Whole {
+    std::uint32_t end = 0;  // 0 where there is no number
+    std::uint64_t value = 0;
+    bool ordinal = false;
+};
+
+std::optional<NumberReader::Word> NumberReader::word(const AtomView& view, std::uint32_t at) const {
+    if (at >= view.size() || view.is(at, AtomKind::digits)) return std::nullopt;
+    const auto row = words_.find(view.lower(at));
+    if (!row) return std::nullopt;
+    const std::string_view kind = field(*row, 0);
+    const auto made = [&](WordKind k) { return Word{k, to_whole(field(*row, 1)), to_whole(field(*row, 2))}; };
+    if (kind == "unit") return made(WordKind::unit);
+    if (kind == "teen") return made(WordKind::teen);
+    if (kind == "ten") return made(WordKind::ten);
+    if (kind == "scale") return made(WordKind::scale);
+    if (kind == "short") return made(WordKind::small_scale);
+    if (kind == "half") return made(WordKind::half);
+    if (kind == "set") return made(WordKind::set);
+    if (kind == "ordinal") return made(WordKind::ordinal);
+    if (kind == "denominator") return made(WordKind::denominator);
+    if (kind == "quarter") return made(WordKind::quarter);
+    if (kind == "vague") return made(WordKind::vague);
+    return made(WordKind::fraction);
+}
+
+// "million", "bn", "lakh crore" after digits; "hundred" and "thousand" too.
+void NumberReader::read_scale(const AtomView& view, Number& number, Decimal value) const {
+    while (true) {
+        const auto next = word(view, number.end);
+        if (!next) break;
+        const bool is_short = next->kind == WordKind::small_scale && !number.scaled &&
+                              (view.joined(number.end) || view.lower(number.end).size() > 1) &&
+                              !view.joined(number.end + 1);
+        // "900 mm" is a length; only the other short forms stand apart from the digits.
+        if (next->kind != WordKind::scale && !(is_short && view.lower(number.end) != "mm")) break;
+        value.exponent += static_cast<int>(next->value);
+        number.scaled = true;
+        number.plain_digits = 0;
+        ++number.end;
+    }
+    number.value = to_double(value);
+}
+
+std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint32_t at) const {
+    Number number;
+    Decimal value;
+    std::uint32_t i = at;
+    if (view.is(i, AtomKind::digits)) {
+        const std::string_view first = view.form(i);
+        if (first.size() > max_digits) return std::nullopt;
+        add_digits(value, first);
+        number.plain_digits = static_cast<std::uint8_t>(first.size());
+        ++i;
+        if (first.size() <= 3 && view.lower(i) == "," && view.joined(i) && is_grouped(view, i)) {
+            number.plain_digits = 0;
+            bool last = false;
+            for (; !last && view.lower(i) == "," && view.joined(i); i += 2) {
+                const bool three = is_digit_group(view, i + 1, 3);
+                if (!three && !is_digit_group(view, i + 1, 2)) break;
+                add_digits(value, view.form(i + 1));
+                last = three && !(view.lower(i + 2) == "," && is_digit_group(view, i + 3, 3));
+            }
+        }
+    } else if (view.lower(i) != "." || view.joined(i)) {
+        return std::nullopt;
+    }
+    if (view.lower(i) == "." && (i == at || view.joined(i)) && view.is(i + 1, AtomKind::digits) &&
+        view.joined(i + 1)) {
+        if (view.form(i + 1).size() > 64) return std::nullopt;
+        add_fraction(value, view.form(i + 1));
+        number.plain_digits = 0;
+        number.whole = false;
+        i += 2;
+    }
+    if (i == at) return std::nullopt;
+    number.end = i;
+
+    // "21st"
+    const std::string_view ending = view.lower(i);
+    if (number.whole && view.joined(i) && !view.joined(i + 1) &&
+        (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) {
+        number.form = NumberForm::ordinal;
+        number.value = to_double(value);
+        ++number.end;
+        return number;
+    }
+    // "1/2", "2 1/2", "2½"
+    const auto simple_fraction = [&](std::uint32_t from) -> std::optional<double> {
+        if (view.lower(from + 1) != "/" || !view.joined(from + 1) || !view.is(from + 2, AtomKind::digits) ||
+            !view.joined(from + 2) || view.joined(from + 3) || view.form(from + 2).size() > 2)
+            return std::nullopt;
+        const std::uint64_t above = to_whole(view.form(from)), below = to_whole(view.form(from + 2));
+        if (above == 0 || above >= below || below > 16) return std::nullopt;
+        return static_cast<double>(above) / static_cast<double>(below);
+    };
+    const bool small = number.plain_digits > 0 && number.plain_digits <= 2;
+    if (small) {
+        if (const auto fraction = simple_fraction(at)) {
+            number.value = *fraction;
+            number.end = at + 3;
+            number.form = NumberForm::fraction;
+            number.whole = false;
+            number.plain_digits = 0;
+            return number;
+        }
+        if (const auto fraction = view.is(i, AtomKind::digits) ? simple_fraction(i) : std::nullopt) {
+            number.value = to_double(value) + *fraction;
+            number.end = i + 3;
+            number.whole = false;
+            number.plain_digits = 0;
+            return number;
+        }
+        if (const auto sign = word(view, i); sign && sign->kind == WordKind::fraction) {
+            number.value = to_double(value) + static_cast<double>(sign->value) / static_cast<double>(sign->second);
+            number.end = i + 1;
+            number.whole = false;
+            number.plain_digits = 0;
+            return number;
+        }
+    }
+    read_scale(view, number, value);
+    if (const auto set = word(view, number.end); set && set->kind == WordKind::set && set->value == 12) {
+        number.value *= 12;
+        number.plain_digits = 0;
+        ++number.end;
+    }
+    return number;
+}
+
+// A cardinal or ordinal in words below 10^18: "two hundred and six", "twenty-first", "four thousand".
+NumberReader::Whole NumberReader::read_whole(const AtomView& view, std::uint32_t at) const {
+    constexpr std::uint64_t limit = 1'000'000'000'000'000;
+    std::uint64_t total = 0, group = 0;
+    enum class Last { nothing, unit, ten, hundred, scale } last = Last::nothing;
+    Whole found;
+    for (std::uint32_t i = at; i < view.size();) {
+        std::uint32_t next = i;
+        if (last != Last::nothing) {
+            if (view.is_dash(next) && view.joined(next))
+                ++next;
+            else if (view.lower(next) == "and" && (last == Last::hundred || last == Last::scale))
+                ++next;
+        }
+        const auto w = word(view, next);
+        if (!w) break;
+        const bool after_scale = last == Last::nothing || last == Last::hundred || last == Last::scale;
+        if (w->kind == WordKind::unit) {
+            if (!after_scale && last != Last::ten) break;
+            group += w->value;
+            last = Last::unit;
+        } else if (w->kind == WordKind::teen && after_scale) {
+            group += w->value;
+            last = Last::unit;
+        } else if (w->kind == WordKind::ten && after_scale) {
+            group += w->value;
+            last = Last::ten;
+        } else if (w->kind == WordKind::scale && w->value == 2) {
+            if (group == 0 || group >= 100 || next != i) break;
+            group *= 100;
+            last = Last::hundred;
+        } else if (w->kind == WordKind::scale) {
+            if (group == 0 || next != i) break;
+            std::uint64_t factor = 1;
+            for (std::uint64_t k = 0; k < w->value; ++k) factor *= 10;
+            if (group > limit / factor || total > limit) break;
+            total += group * factor;
+            group = 0;
+            last = Last::scale;
+        } else if (w->kind == WordKind::ordinal) {
+            // "second" after "one" is a unit of time, "a third" a fraction: only what completes a number counts.
+            const bool completes = last == Last::nothing || (last == Last::ten && w->value < 10) ||
+                                   ((last == Last::hundred || last == Last::scale) && w->value < 100);
+            if (!completes) break;
+            return {next + 1, total + group + w->value, true};
+        } else {
+            break;
+        }
+        i = next + 1;
+        found = {i, total + group, false};
+    }
+    return found;
+}
+
+// "two-thirds", "three quarters": turns the number read so far into a fraction.
+bool NumberReader::read_denominator(const AtomView& view, Number& number) const {
+    std::uint32_t i = number.end;
+    const bool dash = view.is_dash(i) && view.joined(i);
+    if (dash) ++i;
+    const auto w = word(view, i);
+    if (!w || number.value < 1 || !number.whole) return false;
+    const bool one = number.value == 1;
+    const bool singular = (w->kind == WordKind::ordinal && w->value > 2) || w->kind == WordKind::quarter ||
+                          w->kind == WordKind::half;
+    const bool of = view.lower(i + 1) == "of" || (view.lower(i + 1) == "the" && w->kind == WordKind::half);
+    const bool fits = w->kind == WordKind::denominator ? w->value > 2 : one && singular && (dash || of);
+    if (!fits) return false;
+    number.value /= static_cast<double>(w->value);
+    number.form = NumberForm::fraction;
+    number.whole = false;
+    number.end = i + 1;
+    return true;
+}
+
+// "one in five", "three out of 10".
+void NumberReader::read_proportion(const AtomView& view, std::uint32_t at, Number& number) const {
+    if (!number.whole || number.scaled || number.value < 1 || number.value > 99) return;
+    if (at > 0 && (view.lower(at - 1) == "," || view.lower(at - 1) == "-")) return;
+    std::uint32_t i = number.end;
+    if (view.lower(i) == "in")
+        i += 1;
+    else if (view.lower(i) == "out" && view.lower(i + 1) == "of")
+        i += 2;
+    else
+        return;
+    std::optional<Number> whole = view.is(i, AtomKind::digits) ? read_digits(view, i) : std::nullopt;
+    if (!whole)
+        if (const Whole words = read_whole(view, i); words.end > 0 && !words.ordinal)
+            whole = Number{.end = words.end, .value = static_cast<double>(words.value)};
+    if (!whole || !whole->whole || whole->value <= number.value || whole->value == 1) return;
+    // "One in 2016" is no proportion.
+    if (whole->plain_digits == 4 && whole->value >= 1500 && whole->value < 2100) return;
+    if (view.joined(whole->end) && !view.is(whole->end, AtomKind::symbol)) return;
+    number.value /= whole->value;
+    number.end = whole->end;
+    number.form = NumberForm::fraction;
+    number.whole = false;
+    number.plain_digits = 0;
+}
+
+std::optional<Number> NumberReader::read_words(const AtomView& view, std::uint32_t at) const {
+    const Whole whole = read_whole(view, at);
+    if (whole.end == 0) return std::nullopt;
+    Number number{.end = whole.end, .value = static_cast<double>(whole.value), .form = NumberForm::words};
+    if (whole.ordinal) {
+        number.form = NumberForm::ordinal;
+        return number;
+    }
+    if (read_denominator(view, number)) return number;
+    // "one and a half", "two and a half million", "two point five"
+    if (view.lower(number.end) == "and") {
+        const std::uint32_t article = number.end + 1;
+        const std::string_view a = view.lower(article);
+        const auto part = a == "a" || a == "one" ? word(view, article + 1) : word(view, article);
+        if (part && (part->kind == WordKind::half || (part->kind == WordKind::quarter && a == "a"))) {
+            number.end = article + (a == "a" || a == "one" ? 2 : 1);
+            number.value += 1.0 / static_cast<double>(part->value);
+            number.whole = false;
+        }
+    } else if (view.lower(number.end) == "point") {
+        Decimal value{whole.value, 0};
+        std::uint32_t i = number.end + 1;
+        for (auto digit = word(view, i); digit && digit->kind == WordKind::unit && i < number.end + 16;
+             digit = word(view, ++i))
+            value.add_fraction_digit(static_cast<int>(digit->value));
+        if (i > number.end + 1) {
+            number.value = to_double(value);
+            number.end = i;
+            number.whole = false;
+        }
+    }
+    if (const auto next = word(view, number.end)) {
+        if (next->kind == WordKind::scale) {
+            number.value *= power_of_ten(static_cast<int>(next->value));
+            number.scaled = true;
+            ++number.end;
+        } else if (next->kind == WordKind::set || (next->kind == WordKind::vague && next->second == 100 && next->value == 24)) {
+            number.value *= next->kind == WordKind::set ? static_cast<double>(next->value) : 12.0;
+            ++number.end;
+        }
+    }
+    number.scaled = number.scaled || whole.value >= 1000;
+    return number;
+}
+
+// Numbers that begin with "a" or "half": "a hundred", "half a billion", "a dozen", "a quarter of".
+std::optional<Number> NumberReader::read_article(const AtomView& view, std::uint32_t at) const {
+    const auto first = word(view, at);
+    Number number{.form = NumberForm::words};
+    if (first && first->kind == WordKind::half) {
+        const bool article = view.lower(at + 1) == "a" || view.lower(at + 1) == "an";
+        const auto scale = article ? word(view, at + 2) : std::nullopt;
+        if (scale && (scale->kind == WordKind::scale || scale->kind == WordKind::set)) {
+            number.value = 0.5 * (scale->kind == WordKind::set ? static_cast<double>(scale->value)
+                                                               : power_of_ten(static_cast<int>(scale->value)));
+            number.scaled = scale->kind == WordKind::scale;
+            number.end = at + 3;
+            return number;
+        }
+        const std::string_view next = view.lower(at + 1);
+        if (next != "of" && next != "the" && !article) return std::nullopt;
+        return Number{.end = at + 1, .value = 0.5, .form = NumberForm::fraction, .whole = false};
+    }
+    if (view.lower(at) != "a" && view.lower(at) != "an" && !first) return std::nullopt;
+    if (first && first->kind == WordKind::scale) {  // "hundred thousand dollars"
+        number.value = power_of_ten(static_cast<int>(first->value));
+        number.end = at + 1;
+        number.scaled = true;
+        read_scale(view, number, {1, static_cast<int>(first->value)});
+        return number;
+    }
+    if (first) return std::nullopt;
+    const auto next = word(view, at + 1);
+    if (!next) return std::nullopt;
+    if (next->kind == WordKind::scale) {
+        number.end = at + 2;
+        number.scaled = true;
+        read_scale(view, number, {1, static_cast<int>(next->value)});
+        return number;
+    }
+    if (next->kind == WordKind::set && (next->value == 12 || view.lower(at + 2) == "of")) {
+        number.end = at + 2;
+        number.value = static_cast<double>(next->value);
+        return number;
+    }
+    number.value = 1;
+    number.end = at + 1;
+    if (read_denominator(view, number)) return number;
+    return std::nullopt;
+}
+
+// "dozens", "tens of thousands", "hundreds of millions".
+std::optional<Number> NumberReader::read_vague(const AtomView& view, std::uint32_t at) const {
+    auto w = word(view, at);
+    if (!w || w->kind != WordKind::vague) return std::nullopt;
+    double low = static_cast<double>(w->value), high = static_cast<double>(w->second);
+    std::uint32_t end = at + 1;
+    if (view.lower(end) == "of" && w->value <= 1000) {
+        const auto scale = word(view, end + 1);
+        if (scale && scale->kind == WordKind::vague && scale->value >= 1000 && low < static_cast<double>(scale->value)) {
+            // "tens of thousands" begin at ten thousand.
+            low = (low == 20 ? 10.0 : low) * static_cast<double>(scale->value);
+            high *= static_cast<double>(scale->value);
+            end += 2;
+        }
+    } else if (view.lower(at) == "tens") {
+        return std::nullopt;
+    }
+    return Number{.end = end, .value = low, .upper = high, .form = NumberForm::vague};
+}
+
+std::optional<Number> NumberReader::read(const AtomView& view, std::uint32_t at) const {
+    if (at >= view.size()) return std::nullopt;
+    if (view.is(at, AtomKind::digits) || view.lower(at) == ".") {
+        auto number = read_digits(view, at);
+        if (number && number->form == NumberForm::digits) read_proportion(view, at, *number);
+        return number;
+    }
+    const auto first = word(view, at);
+    if (!first) return read_article(view, at);
+    switch (first->kind) {
+        case WordKind::unit:
+        case WordKind::teen:
+        case WordKind::ten: {
+            auto number = read_words(view, at);
+            if (number && number->form == NumberForm::words) read_proportion(view, at, *number);
+            return number;
+        }
+        case WordKind::ordinal: return read_words(view, at);
+        case WordKind::half:
+        case WordKind::scale: return read_article(view, at);
+        case WordKind::vague: return read_vague(view, at);
+        case WordKind::fraction:
+            return Number{.end = at + 1,
+                          .value = static_cast<double>(first->value) / static_cast<double>(first->second),
+                          .form = NumberForm::fraction,
+                          .whole = false};
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace lede

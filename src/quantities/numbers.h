@@ -1,0 +1,55 @@
+// Numbers in digits and words, for quantities and for times.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "model/resources.h"
+#include "quantities/atoms.h"
+
+namespace lede {
+
+enum class NumberForm : std::uint8_t {
+    digits,    ///< "1,500", "1.13bn", "2 million"
+    words,     ///< "twenty-two", "a dozen", "half a million"
+    ordinal,   ///< "third", "21st"
+    fraction,  ///< "two-thirds", "1/2", "one in five"
+    vague      ///< "dozens", "tens of thousands"
+};
+
+struct Number {
+    std::uint32_t end = 0;        ///< the atom after it
+    double value = 0;
+    std::optional<double> upper;  ///< of vague numbers
+    NumberForm form = NumberForm::digits;
+    std::uint8_t plain_digits = 0;  ///< how many, where it is nothing but digits; else 0
+    bool whole = true;              ///< no fraction was written
+    bool scaled = false;            ///< "million", "bn" stood after it
+};
+
+/// Reads numbers at atoms. Cheap to make; keep one an article.
+class NumberReader {
+  public:
+    explicit NumberReader(const Resources& resources) : words_(resources.table("number_words")) {}
+
+    /// The longest number that begins at an atom. Digits inside a name or an identifier ("A380", "192.168.1.2") are
+    /// the caller's business, except that more than 18 digits in a row are no number.
+    std::optional<Number> read(const AtomView& view, std::uint32_t at) const;
+
+  private:
+    struct Word;
+    struct Whole;
+    std::optional<Word> word(const AtomView& view, std::uint32_t at) const;
+    std::optional<Number> read_digits(const AtomView& view, std::uint32_t at) const;
+    std::optional<Number> read_article(const AtomView& view, std::uint32_t at) const;
+    std::optional<Number> read_words(const AtomView& view, std::uint32_t at) const;
+    std::optional<Number> read_vague(const AtomView& view, std::uint32_t at) const;
+    Whole read_whole(const AtomView& view, std::uint32_t at) const;
+    void read_scale(const AtomView& view, Number& number, struct Decimal value) const;
+    bool read_denominator(const AtomView& view, Number& number) const;
+    void read_proportion(const AtomView& view, std::uint32_t at, Number& number) const;
+
+    Table words_;
+};
+
+}  // namespace lede

@@ -1,0 +1,40 @@
+// What the words around a time tell: whether a time is meant at all, and whether it lies behind or ahead.
+#pragma once
+
+#include "times/patterns.h"
+
+namespace lede {
+
+/// Where the clause of a time places it.
+enum class Direction : std::uint8_t { unknown, past, present, future };
+
+/// By the tense of the verb before the time, else of the one after it, within the clause: the rule that HeidelTime
+/// uses for news.
+Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_t end);
+
+/// "May", "March" and the like as months rather than as verbs or people.
+bool is_month_here(const TimeMatch& match, std::uint32_t at);
+/// Four digits as a year rather than as a number.
+bool is_year_here(const TimeMatch& match, std::uint32_t at);
+/// "spring", "fall" as seasons.
+bool is_season_here(const TimeMatch& match, std::uint32_t at);
+/// "the 25th" as a day.
+bool is_day_of_month_here(const TimeMatch& match);
+/// "current", "soon", "now", "recent" where they say when.
+bool is_reference_here(const TimeMatch& match);
+/// "a week" after an amount: "$30 a week".
+bool is_rate_here(const TimeMatch& match);
+/// "years", "hours" by themselves as a stretch of time.
+bool is_span_of_time_here(const TimeMatch& match);
+/// "10:30" with nothing after it as a time of day rather than a score or a verse.
+bool is_clock_here(const TimeMatch& match);
+/// After "his", "her", "their".
+bool is_after_possessive(const TimeMatch& match);
+/// "the day before" and not "the day before the vote".
+bool ends_a_phrase(const TimeMatch& match);
+/// "in three weeks" of what is to come, not of what took three weeks.
+bool is_ahead(const TimeMatch& match);
+/// A sentence without a capital letter.
+bool is_in_small_letters(const AtomView& view);
+
+}  // namespace lede

@@ -1,0 +1,29 @@
+// From a written time to its TIMEX3 value and its days.
+#pragma once
+
+#include <optional>
+
+#include "times/context.h"
+#include "times/expression.h"
+
+namespace lede {
+
+/// What is known of where in time a sentence stands.
+struct TimeAnchor {
+    std::optional<Date> published;
+    /// The last calendar time spoken of, "the next day" being the one after it.
+    std::optional<Date> reference;
+    Direction direction = Direction::unknown;
+};
+
+/// A value with the days it covers.
+struct ResolvedTime {
+    std::string value;
+    std::optional<Date> begin, end;
+    std::optional<TimeUnit> unit;  ///< of dates on the calendar
+};
+
+/// Never fails: what cannot be known is written with X, as in "XXXX-WXX-4".
+ResolvedTime resolve(const TimeExpression& expression, const TimeAnchor& anchor);
+
+}  // namespace lede

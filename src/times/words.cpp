@@ -1,0 +1,88 @@
+#include "times/words.h"
+
+#include "quantities/decimal.h"
+
+namespace lede {
+
+namespace {
+
+#define LEDE_TIME_CLASS_NAME(name) #name,
+constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::count)> names{
+    LEDE_TIME_CLASSES(LEDE_TIME_CLASS_NAME) LEDE_TIME_CLASSES_2(LEDE_TIME_CLASS_NAME)};
+#undef LEDE_TIME_CLASS_NAME
+
+// Calls `use` with each "CLASS value" of a row.
+template <typename Use>
+void each_class(std::string_view row, Use use) {
+    while (!row.empty()) {
+        const std::string_view part = row.substr(0, row.find(';'));
+        row.remove_prefix(part.size() < row.size() ? part.size() + 1 : row.size());
+        const std::size_t space = part.find(' ');
+        use(part.substr(0, space), space == std::string_view::npos ? "" : part.substr(space + 1));
+    }
+}
+
+TimeClasses classes_of(const Number& number) {
+    TimeClasses classes;
+    const double value = number.value;
+    if (number.form == NumberForm::ordinal) {
+        if (value >= 1 && value <= 31) classes.add(TimeClass::ORD);
+        return classes;
+    }
+    if (number.form == NumberForm::vague) return classes;
+    classes.add(TimeClass::NUM);
+    if (!number.whole || number.scaled) return classes;
+    const bool digits = number.plain_digits > 0;
+    if (number.plain_digits <= 2 && value >= 1 && value <= 31 && digits) classes.add(TimeClass::DAY);
+    if (number.plain_digits <= 2 && value <= 24) classes.add(TimeClass::CLOCKHOUR);
+    if (number.plain_digits == 2) classes.add(TimeClass::TWO);
+    if (number.plain_digits == 4) {
+        classes.add(TimeClass::FOUR);
+        if (value >= 1000 && value < 2200) classes.add(TimeClass::YEAR);
+    }
+    return classes;
+}
+
+}  // namespace
+
+TimeClass time_class(std::string_view name) {
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (names[i] == name) return static_cast<TimeClass>(i);
+    return TimeClass::count;
+}
+
+std::string_view value_of(std::string_view row, TimeClass wanted) {
+    std::string_view found;
+    each_class(row, [&](std::string_view name, std::string_view value) {
+        if (name == names[static_cast<std::size_t>(wanted)]) found = value;
+    });
+    return found;
+}
+
+void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) const {
+    words.assign(view.size(), {});
+    for (std::uint32_t at = 0; at < view.size(); ++at) {
+        TimeWord& word = words[at];
+        const auto put = [&](std::size_t reading, std::uint32_t end, std::string_view value) {
+            TimeReading& r = word.readings[reading];
+            r = {{}, end, value};
+            each_class(value, [&](std::string_view name, std::string_view) {
+                if (const TimeClass c = time_class(name); c != TimeClass::count) r.classes.add(c);
+            });
+            word.classes.add(r.classes);
+        };
+        if (const auto phrase = longest_phrase(view, at, table_)) {
+            put(phrase_reading, phrase->end, phrase->value);
+            if (phrase->end > at + 1)
+                if (const auto alone = table_.find(view.lower(at))) put(atom_reading, at + 1, *alone);
+        }
+        if (view.is(at, AtomKind::symbol)) continue;
+        if (const auto number = numbers_.read(view, at)) {
+            word.number = *number;
+            word.readings[number_reading] = {classes_of(*number), number->end, ""};
+            word.classes.add(word.readings[number_reading].classes);
+        }
+    }
+}
+
+}  // namespace lede
