@@ -41,7 +41,8 @@ void read_atoms(Document& doc, const Sentence& sentence, std::vector<Atom>& atom
         for (std::uint32_t at = span.begin; at < span.end;) {
             const AtomKind kind = kind_of(decode(doc.text, at).code);
             const Span piece{at, atom_end(doc.text, at, span.end, kind)};
-            const Index lower = piece == span ? doc.tokens.lower[token] : doc.words.intern(fold(doc.slice(piece)));
+            const Index lower =
+                piece == span ? doc.tokens.lower[token] : doc.words.intern(fold(doc.slice(piece)));
             atoms.push_back({piece, token, lower, kind, spaced});
             spaced = false;
             at = piece.end;

@@ -13,8 +13,8 @@ namespace lede {
 
 enum class AtomKind : std::uint8_t { word, digits, symbol };
 
-/// A run of letters, a run of ASCII digits or one other character of a token, so that "34-year-old", "£3.2bn" and
-/// "3pm" read the same whichever way they were split into tokens. A token too long to matter is one word.
+/// A run of letters, a run of ASCII digits or one other character of a token, so that "34-year-old", "£3.2bn"
+/// and "3pm" read the same whichever way they were split into tokens. A token too long to matter is one word.
 struct Atom {
     Span span;
     Index token = none;

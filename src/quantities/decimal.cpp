@@ -7,7 +7,7 @@ namespace lede {
 
 namespace {
 constexpr std::uint64_t largest_mantissa = 100'000'000'000'000'000;  // one more digit still fits
-constexpr int largest_power = 22;                                    // 10^22 is the last power that a double holds
+constexpr int largest_power = 22;  // 10^22 is the last power that a double holds
 
 constexpr std::array<double, largest_power + 1> powers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                        1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,

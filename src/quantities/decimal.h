@@ -17,9 +17,9 @@ struct Decimal {
     void add_fraction_digit(int digit);
 };
 
-/// The nearest double where the number has at most 15 significant digits and its exponent lies within ±22, as the
-/// one rounding of a product or quotient of exact numbers (Clinger, How to Read Floating Point Numbers Accurately,
-/// 1990). The same bits on every platform everywhere.
+/// The nearest double where the number has at most 15 significant digits and its exponent lies within ±22, as
+/// the one rounding of a product or quotient of exact numbers (Clinger, How to Read Floating Point Numbers
+/// Accurately, 1990). The same bits on every platform everywhere.
 double to_double(Decimal number);
 
 /// The whole number that a table holds in decimal digits; 0 for anything else.

@@ -22,7 +22,8 @@ bool is_digit_group(const AtomView& view, std::uint32_t at, std::size_t size) {
     return view.is(at, AtomKind::digits) && view.joined(at) && view.atoms[at].span.size() == size;
 }
 
-// Is the comma at an atom the first of a run of separators of thousands? Indian groups have two digits but the last.
+// Is the comma at an atom the first of a run of separators of thousands? Indian groups have two digits but
+// the last.
 bool is_grouped(const AtomView& view, std::uint32_t comma) {
     for (std::uint32_t i = comma; view.lower(i) == "," && view.joined(i); i += 2) {
         if (is_digit_group(view, i + 1, 3)) return true;
@@ -34,7 +35,18 @@ bool is_grouped(const AtomView& view, std::uint32_t comma) {
 }  // namespace
 
 enum class WordKind : std::uint8_t {
-    unit, teen, ten, scale, half, set, ordinal, denominator, quarter, vague, fraction, small_scale
+    unit,
+    teen,
+    ten,
+    scale,
+    half,
+    set,
+    ordinal,
+    denominator,
+    quarter,
+    vague,
+    fraction,
+    small_scale
 };
 
 struct NumberReader::Word {
@@ -156,7 +168,8 @@ std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint3
             return number;
         }
         if (const auto sign = word(view, i); sign && sign->kind == WordKind::fraction) {
-            number.value = to_double(value) + static_cast<double>(sign->value) / static_cast<double>(sign->second);
+            number.value =
+                to_double(value) + static_cast<double>(sign->value) / static_cast<double>(sign->second);
             number.end = i + 1;
             number.whole = false;
             number.plain_digits = 0;
@@ -212,7 +225,8 @@ NumberReader::Whole NumberReader::read_whole(const AtomView& view, std::uint32_t
             group = 0;
             last = Last::scale;
         } else if (w->kind == WordKind::ordinal) {
-            // "second" after "one" is a unit of time, "a third" a fraction: only what completes a number counts.
+            // "second" after "one" is a unit of time, "a third" a fraction: only what completes a number
+            // counts.
             const bool completes = last == Last::nothing || (last == Last::ten && w->value < 10) ||
                                    ((last == Last::hundred || last == Last::scale) && w->value < 100);
             if (!completes) break;
@@ -308,7 +322,8 @@ std::optional<Number> NumberReader::read_words(const AtomView& view, std::uint32
             number.value *= power_of_ten(static_cast<int>(next->value));
             number.scaled = true;
             ++number.end;
-        } else if (next->kind == WordKind::set || (next->kind == WordKind::vague && next->second == 100 && next->value == 24)) {
+        } else if (next->kind == WordKind::set ||
+                   (next->kind == WordKind::vague && next->second == 100 && next->value == 24)) {
             number.value *= next->kind == WordKind::set ? static_cast<double>(next->value) : 12.0;
             ++number.end;
         }
@@ -325,8 +340,9 @@ std::optional<Number> NumberReader::read_article(const AtomView& view, std::uint
         const bool article = view.lower(at + 1) == "a" || view.lower(at + 1) == "an";
         const auto scale = article ? word(view, at + 2) : std::nullopt;
         if (scale && (scale->kind == WordKind::scale || scale->kind == WordKind::set)) {
-            number.value = 0.5 * (scale->kind == WordKind::set ? static_cast<double>(scale->value)
-                                                               : power_of_ten(static_cast<int>(scale->value)));
+            number.value =
+                0.5 * (scale->kind == WordKind::set ? static_cast<double>(scale->value)
+                                                    : power_of_ten(static_cast<int>(scale->value)));
             number.scaled = scale->kind == WordKind::scale;
             number.end = at + 3;
             return number;
@@ -371,7 +387,8 @@ std::optional<Number> NumberReader::read_vague(const AtomView& view, std::uint32
     std::uint32_t end = at + 1;
     if (view.lower(end) == "of" && w->value <= 1000) {
         const auto scale = word(view, end + 1);
-        if (scale && scale->kind == WordKind::vague && scale->value >= 1000 && low < static_cast<double>(scale->value)) {
+        if (scale && scale->kind == WordKind::vague && scale->value >= 1000 &&
+            low < static_cast<double>(scale->value)) {
             // "tens of thousands" begin at ten thousand.
             low = (low == 20 ? 10.0 : low) * static_cast<double>(scale->value);
             high *= static_cast<double>(scale->value);
@@ -400,16 +417,20 @@ std::optional<Number> NumberReader::read(const AtomView& view, std::uint32_t at)
             if (number && number->form == NumberForm::words) read_proportion(view, at, *number);
             return number;
         }
-        case WordKind::ordinal: return read_words(view, at);
+        case WordKind::ordinal:
+            return read_words(view, at);
         case WordKind::half:
-        case WordKind::scale: return read_article(view, at);
-        case WordKind::vague: return read_vague(view, at);
+        case WordKind::scale:
+            return read_article(view, at);
+        case WordKind::vague:
+            return read_vague(view, at);
         case WordKind::fraction:
             return Number{.end = at + 1,
                           .value = static_cast<double>(first->value) / static_cast<double>(first->second),
                           .form = NumberForm::fraction,
                           .whole = false};
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
 }
 

@@ -18,9 +18,9 @@ enum class NumberForm : std::uint8_t {
 };
 
 struct Number {
-    std::uint32_t end = 0;        ///< the atom after it
+    std::uint32_t end = 0;  ///< the atom after it
     double value = 0;
-    std::optional<double> upper;  ///< of vague numbers
+    std::optional<double> upper = {};  ///< of vague numbers
     NumberForm form = NumberForm::digits;
     std::uint8_t plain_digits = 0;  ///< how many, where it is nothing but digits; else 0
     bool whole = true;              ///< no fraction was written
@@ -32,8 +32,8 @@ class NumberReader {
   public:
     explicit NumberReader(const Resources& resources) : words_(resources.table("number_words")) {}
 
-    /// The longest number that begins at an atom. Digits inside a name or an identifier ("A380", "192.168.1.2") are
-    /// the caller's business, except that more than 18 digits in a row are no number.
+    /// The longest number that begins at an atom. Digits inside a name or an identifier ("A380",
+    /// "192.168.1.2") are the caller's business, except that more than 18 digits in a row are no number.
     std::optional<Number> read(const AtomView& view, std::uint32_t at) const;
 
   private:

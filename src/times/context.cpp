@@ -13,49 +13,59 @@ bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
 
 bool is_noun(Xpos tag) { return tag == Xpos::NN || tag == Xpos::NNS; }
 bool is_name(Xpos tag) { return tag == Xpos::NNP || tag == Xpos::NNPS; }
-bool is_tensed(Xpos tag) { return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD; }
+bool is_tensed(Xpos tag) {
+    return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
+}
 
 std::string_view before(const TimeMatch& m) { return m.begin > 0 ? m.sentence.view.lower(m.begin - 1) : ""; }
 std::string_view after(const TimeMatch& m) { return m.sentence.view.lower(m.end); }
 
 // Prepositions and adjectives that only a time follows, where the next word could be a month.
 bool opens_a_time(std::string_view word) {
-    static constexpr std::string_view words[] = {"in",  "since", "until", "till", "during", "through", "throughout",
-                                                 "late", "early", "mid",   "last", "next",   "this",    "every"};
+    static constexpr std::string_view words[] = {"in",      "since",      "until", "till",  "during",
+                                                 "through", "throughout", "late",  "early", "mid",
+                                                 "last",    "next",       "this",  "every"};
     return is_one_of(word, words);
 }
 
 bool may_open_a_time(std::string_view word) {
-    static constexpr std::string_view words[] = {"by",    "of", "from",    "before", "after", "for", "to",
-                                                 "and",   "or", "between", "around", "about", "on",  "(",
-                                                 "-",     ",",  "\u2013",  "'s",     "than",  "mid-"};
+    static constexpr std::string_view words[] = {"by",  "of", "from",    "before", "after", "for", "to",
+                                                 "and", "or", "between", "around", "about", "on",  "(",
+                                                 "-",   ",",  "\u2013",  "'s",     "than",  "mid-"};
     return is_one_of(word, words);
 }
 
 Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
     static constexpr std::string_view future_words[] = {"will", "shall", "'ll", "wo", "going", "to"};
-    static constexpr std::string_view conditional_words[] = {"would", "could", "should", "might", "may", "can", "must"};
-    static constexpr std::string_view past_words[] = {"had", "has", "have", "was", "were", "been", "'ve", "'d", "having"};
+    static constexpr std::string_view conditional_words[] = {"would", "could", "should", "might",
+                                                             "may",   "can",   "must"};
+    static constexpr std::string_view past_words[] = {"had",  "has", "have", "was",   "were",
+                                                      "been", "'ve", "'d",   "having"};
     static constexpr std::string_view present_words[] = {"is", "are", "'s", "'re", "am", "be"};
     const Xpos tag = view.xpos(at);
     switch (tag) {
-        case Xpos::VBD: return Direction::past;
+        case Xpos::VBD:
+            return Direction::past;
         case Xpos::MD:
             if (is_one_of(view.lower(at), future_words)) return Direction::future;
             return Direction::unknown;
         case Xpos::VBZ:
-        case Xpos::VBP: return Direction::present;
+        case Xpos::VBP:
+            return Direction::present;
         case Xpos::VB:
         case Xpos::VBN:
-        case Xpos::VBG: break;
-        default: return Direction::unknown;
+        case Xpos::VBG:
+            break;
+        default:
+            return Direction::unknown;
     }
     // The auxiliary decides, the nearest first: "has been told", "is to be sold", "will have met".
     for (std::uint32_t i = at, left = 5; i > 0 && left > 0; --left) {
         const std::string_view word = view.lower(--i);
         if (is_one_of(word, future_words)) return Direction::future;
         if (is_one_of(word, conditional_words))
-            return tag == Xpos::VB && (word == "would" || word == "should" || word == "may" || word == "might")
+            return tag == Xpos::VB &&
+                           (word == "would" || word == "should" || word == "may" || word == "might")
                        ? Direction::future
                        : Direction::unknown;
         if (is_one_of(word, past_words)) return Direction::past;
@@ -99,8 +109,8 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     if (opens_a_time(previous)) return capital || (word != "may" && word != "march");
     if (!capital) return false;
     if (word == "may")
-        return !m.sentence.month_names_a_person && may_open_a_time(previous) && !is_tensed(view.xpos(m.end)) &&
-               previous != "," && previous != "(";
+        return !m.sentence.month_names_a_person && may_open_a_time(previous) &&
+               !is_tensed(view.xpos(m.end)) && previous != "," && previous != "(";
     if (word == "march" || word == "august") return may_open_a_time(previous);
     // "April Jones", "June said": a name begins a name.
     if (view.is_capital(m.end) && !may_open_a_time(previous)) return false;
@@ -109,13 +119,13 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
 }
 
 bool is_year_here(const TimeMatch& m, std::uint32_t at) {
-    static constexpr std::string_view openers[] = {"in",     "since", "by",      "until", "till",  "from",   "before", "after",
-                                                   "during", "of",    "between", "for",   "early", "late",   "mid",    "to",
-                                                   "and",    "circa", "through", "around", "about", "c",     "born",   "(",
-                                                   "than",   "year",  "years",   "the",   "'s",    "\u2013", "-",      "["};
-    static constexpr std::string_view not_years[] = {"%",  "percent", "per",   "pc", "million", "billion", "trillion",
-                                                     "bn", "m",       "years", "km", "miles",   "feet",    "people",
-                                                     "kg", "days",    "times", "metres"};
+    static constexpr std::string_view openers[] = {
+        "in",   "since", "by",   "until", "till",  "from", "before", "after",   "during", "of",    "between",
+        "for",  "early", "late", "mid",   "to",    "and",  "circa",  "through", "around", "about", "c",
+        "born", "(",     "than", "year",  "years", "the",  "'s",     "\u2013",  "-",      "["};
+    static constexpr std::string_view not_years[] = {
+        "%",     "percent", "per",   "pc",   "million", "billion", "trillion", "bn",    "m",
+        "years", "km",      "miles", "feet", "people",  "kg",      "days",     "times", "metres"};
     const AtomView& view = m.sentence.view;
     const std::string_view previous = before(m), next = after(m);
     const int year = static_cast<int>(m.sentence.words[at].number.value);
@@ -123,26 +133,31 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
         static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "\"", "'", "\u2018"};
         if (!is_one_of(previous, marks)) return false;
         // "Boeing-1900", "A-2000": what stands before the mark must not be part of a name.
-        if ((previous == "-" || previous == "/") && m.begin > 1 && !m.sentence.words[m.begin - 2].is(TimeClass::YEAR) &&
-            previous != "" && view.lower(m.begin - 2) != "mid" && view.lower(m.begin - 2) != "pre" &&
+        if ((previous == "-" || previous == "/") && m.begin > 1 &&
+            !m.sentence.words[m.begin - 2].is(TimeClass::YEAR) && previous != "" &&
+            view.lower(m.begin - 2) != "mid" && view.lower(m.begin - 2) != "pre" &&
             view.lower(m.begin - 2) != "post")
             return false;
     }
-    if (view.joined(m.end) && (view.is(m.end, AtomKind::word) || next == "%" || next == "\u00b0")) return false;
+    if (view.joined(m.end) && (view.is(m.end, AtomKind::word) || next == "%" || next == "\u00b0"))
+        return false;
     if (view.joined(m.end) && next == ":" && view.is(m.end + 1, AtomKind::digits)) return false;
     if (is_one_of(next, not_years)) return false;
     if (view.xpos(m.end) == Xpos::NNS && !is_one_of(previous, openers)) return false;
     if (view.xpos(m.end) == Xpos::NNS && !view.is_capital(m.end) && previous != "the" && previous != "'s" &&
-        previous != "in" && !(year >= 1900 && year < 2100 && previous != "of" && previous != "for" && previous != "to" &&
-                              previous != "by" && previous != "about" && previous != "around" && previous != "than" &&
-                              previous != "between" && previous != "and"))
+        previous != "in" &&
+        !(year >= 1900 && year < 2100 && previous != "of" && previous != "for" && previous != "to" &&
+          previous != "by" && previous != "about" && previous != "around" && previous != "than" &&
+          previous != "between" && previous != "and"))
         return false;
     const bool likely = year >= 1500 && year < 2100;
-    if (is_one_of(previous, openers)) return likely || previous == "in" || previous == "(" || previous == "\u2013";
+    if (is_one_of(previous, openers))
+        return likely || previous == "in" || previous == "(" || previous == "\u2013";
     if (!likely) return false;
     if (m.begin == 0) return year >= 1900 || next == "-" || next == "\u2013";
-    static constexpr std::string_view counters[] = {"$", "\u00a3", "\u20ac", "\u00a5", "#",    "no",   "number", "least",
-                                                    "nearly", "over",   "almost", "some", "section", "page", "room"};
+    static constexpr std::string_view counters[] = {"$",      "\u00a3", "\u20ac",  "\u00a5", "#",
+                                                    "no",     "number", "least",   "nearly", "over",
+                                                    "almost", "some",   "section", "page",   "room"};
     if (is_one_of(previous, counters)) return false;
     const Xpos tag = view.xpos(m.begin - 1);
     if (is_name(tag) || view.is_capital(m.begin - 1)) return year >= 1896 && year <= 2060;
@@ -155,7 +170,8 @@ bool is_season_here(const TimeMatch& m, std::uint32_t at) {
     const bool article = m.has(TimeClass::THE);
     const bool in_time = (article && opens_a_time(previous)) || (article && may_open_a_time(previous)) ||
                          (!article && opens_a_time(previous));
-    if (word == "fall" || word == "spring") return in_time && !is_noun(view.xpos(m.end)) && after(m) != "of" && after(m) != "in";
+    if (word == "fall" || word == "spring")
+        return in_time && !is_noun(view.xpos(m.end)) && after(m) != "of" && after(m) != "in";
     return in_time;
 }
 
@@ -166,8 +182,8 @@ bool is_day_of_month_here(const TimeMatch& m) {
     const std::uint32_t ordinal = m.find(TimeClass::ORD)->at;
     if (!view.is(ordinal, AtomKind::digits)) return false;
     const Xpos next = view.xpos(m.end);
-    return m.end >= view.size() || !(is_noun(next) || is_name(next) || next == Xpos::JJ || view.is_capital(m.end) ||
-                                     view.is_dash(m.end));
+    return m.end >= view.size() || !(is_noun(next) || is_name(next) || next == Xpos::JJ ||
+                                     view.is_capital(m.end) || view.is_dash(m.end));
 }
 
 bool is_reference_here(const TimeMatch& m) {
@@ -175,7 +191,8 @@ bool is_reference_here(const TimeMatch& m) {
     const std::string_view word = view.lower(m.begin), previous = before(m);
     if (m.end > m.begin + 1) return true;
     if (word == "now") return view.lower(m.end) != "that" && !(m.begin == 0 && view.lower(m.end) == ",");
-    if (word == "present") return view.xpos(m.begin) == Xpos::JJ && is_noun(view.xpos(m.end)) && previous == "the";
+    if (word == "present")
+        return view.xpos(m.begin) == Xpos::JJ && is_noun(view.xpos(m.end)) && previous == "the";
     if (word == "future") return is_noun(view.xpos(m.end)) || view.xpos(m.begin) == Xpos::JJ;
     if (word == "soon" || word == "shortly")
         return previous != "as" && after(m) != "after" && after(m) != "before" && after(m) != "as";
@@ -185,9 +202,9 @@ bool is_reference_here(const TimeMatch& m) {
 bool is_rate_here(const TimeMatch& m) {
     if (m.begin == 0) return false;
     const AtomView& view = m.sentence.view;
-    static constexpr std::string_view amounts[] = {"%",      "cent",  "percent", "million", "billion", "bn",    "m",
-                                                   "times",  "once",  "twice",   "$",       "dollars", "euros", "pounds",
-                                                   "people", "hours", "days",    "tonnes",  "tons",    "barrels"};
+    static constexpr std::string_view amounts[] = {
+        "%", "cent",    "percent", "million", "billion", "bn",    "m",    "times",  "once", "twice",
+        "$", "dollars", "euros",   "pounds",  "people",  "hours", "days", "tonnes", "tons", "barrels"};
     if (view.is(m.begin - 1, AtomKind::digits) || is_one_of(before(m), amounts)) return true;
     // "179 tankers a year"
     for (std::uint32_t i = m.begin, left = 4; i > 0 && left > 0; --left) {
@@ -202,17 +219,24 @@ bool is_span_of_time_here(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
     const std::string_view word = view.lower(m.begin), previous = before(m), next = after(m);
     if (view.joined(m.begin) || view.is_dash(m.end)) return false;
-    const bool small = word == "minutes" || word == "seconds" || word == "quarters" || word == "weekends" || word == "days";
-    if (next == "later" || next == "earlier" || next == "before" || next == "after" || next == "ago") return true;
-    if (previous == "for" || previous == "over" || previous == "after" || previous == "in" || previous == "within" || previous == "take")
+    const bool small =
+        word == "minutes" || word == "seconds" || word == "quarters" || word == "weekends" || word == "days";
+    if (next == "later" || next == "earlier" || next == "before" || next == "after" || next == "ago")
+        return true;
+    if (previous == "for" || previous == "over" || previous == "after" || previous == "in" ||
+        previous == "within" || previous == "take")
         return !(small && next == "of") && word != "quarters";
-    return !small && (next == "of" || next == "to" || m.begin == 0 || previous == "of" || next == "." || next == ",");
+    return !small &&
+           (next == "of" || next == "to" || m.begin == 0 || previous == "of" || next == "." || next == ",");
 }
 
 bool is_clock_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"at", "by", "until", "till", "from", "after", "before", "around", "about", "since", "to", "-", "\u2013"};
+    static constexpr std::string_view openers[] = {"at",    "by",     "until",  "till",  "from",
+                                                   "after", "before", "around", "about", "since",
+                                                   "to",    "-",      "\u2013"};
     const AtomView& view = m.sentence.view;
-    if (view.joined(m.end) && (view.is(m.end, AtomKind::word) || view.lower(m.end) == ":" || view.lower(m.end) == "."))
+    if (view.joined(m.end) &&
+        (view.is(m.end, AtomKind::word) || view.lower(m.end) == ":" || view.lower(m.end) == "."))
         return view.lower(m.end) == "." && !view.is(m.end + 1, AtomKind::digits);
     return m.begin == 0 || is_one_of(before(m), openers);
 }
@@ -235,11 +259,15 @@ bool ends_a_phrase(const TimeMatch& m) {
         case Xpos::NNPS:
         case Xpos::VBG:
         case Xpos::JJ:
-        case Xpos::CD: return false;
-        default: return !view.is(m.end, AtomKind::digits) && view.lower(m.end) != "the";
+        case Xpos::CD:
+            return false;
+        default:
+            return !view.is(m.end, AtomKind::digits) && view.lower(m.end) != "the";
     }
 }
 
-bool is_ahead(const TimeMatch& m) { return read_direction(m.sentence.view, m.begin, m.end) == Direction::future; }
+bool is_ahead(const TimeMatch& m) {
+    return read_direction(m.sentence.view, m.begin, m.end) == Direction::future;
+}
 
 }  // namespace lede

@@ -11,7 +11,20 @@ namespace lede {
 
 /// Units of the calendar and the clock, by how TIMEX3 writes them in durations.
 enum class TimeUnit : std::uint8_t {
-    second, minute, hour, day, weekend, week, fortnight, month, quarter, season, half, year, decade, century
+    second,
+    minute,
+    hour,
+    day,
+    weekend,
+    week,
+    fortnight,
+    month,
+    quarter,
+    season,
+    half,
+    year,
+    decade,
+    century
 };
 
 /// What a written time leaves open, as HeidelTime and SUTime keep it: fields are 0 where unknown.
@@ -27,25 +40,25 @@ struct TimeExpression {
     TimeType type = TimeType::date;
     Kind kind = Kind::fixed;
     TimeUnit unit = TimeUnit::day;
-    int year = 0;       ///< or number of decade (201) or of century (20, as TIMEX3 counts them)
+    int year = 0;  ///< or number of decade (201) or of century (20, as TIMEX3 counts them)
     int month = 0, day = 0;
-    int weekday = 0;    ///< 1 = Monday
-    int part = 0;       ///< of a quarter (1 to 4), half (1, 2) or season (1 = spring to 4 = winter)
+    int weekday = 0;  ///< 1 = Monday
+    int part = 0;     ///< of a quarter (1 to 4), half (1, 2) or season (1 = spring to 4 = winter)
     int offset = 0;
-    bool strict = false;        ///< "last Thursday", "next May": never the present one
+    bool strict = false;            ///< "last Thursday", "next May": never the present one
     bool year_is_relative = false;  ///< "October of last year": `year_offset` years from publication
     int year_offset = 0;
     bool week_is_relative = false;  ///< "Thursday of next week": `week_offset` weeks from publication
     int week_offset = 0;
-    bool needs_year = false;    ///< "the first half" is only a time with a year
+    bool needs_year = false;  ///< "the first half" is only a time with a year
     bool before_christ = false;
-    std::string_view holiday;   ///< the table's rule of its day
-    std::string_view daypart;   ///< "MO", "NI", …
+    std::string_view holiday;  ///< the table's rule of its day
+    std::string_view daypart;  ///< "MO", "NI", …
     int hour = -1, minute = -1, second = -1;
     bool is_utc = false;
-    std::string value;          ///< where the kind is fixed
+    std::string value;  ///< where the kind is fixed
     std::string_view mod;
-    std::string_view pattern;   ///< the name of the pattern that matched
+    std::string_view pattern;  ///< the name of the pattern that matched
 };
 
 }  // namespace lede

@@ -1,8 +1,8 @@
 // What each pattern of time expressions looks like, and what its words mean.
 //
-// Sources: the TIMEX3 annotation guidelines (Saurí et al. 2006, TimeML 1.2.1; ISO 24617-1) for what is a time and how
-// its value is written; the rule sets described for HeidelTime (Strötgen and Gertz 2013) and SUTime (Chang and
-// Manning 2012) for which patterns news needs.
+// Sources: the TIMEX3 annotation guidelines (Saurí et al. 2006, TimeML 1.2.1; ISO 24617-1) for what is a time
+// and how its value is written; the rule sets described for HeidelTime (Strötgen and Gertz 2013) and SUTime
+// (Chang and Manning 2012) for which patterns news needs.
 #include <array>
 
 #include "quantities/decimal.h"
@@ -39,7 +39,9 @@ std::string_view unit_code(const TimeMatch& m) {
     return "";
 }
 
-int season_number(std::string_view code) { return code == "SP" ? 1 : code == "SU" ? 2 : code == "FA" ? 3 : 4; }
+int season_number(std::string_view code) {
+    return code == "SP" ? 1 : code == "SU" ? 2 : code == "FA" ? 3 : 4;
+}
 
 int full_year(int two_digits) { return two_digits + (two_digits < 50 ? 2000 : 1900); }
 
@@ -50,7 +52,10 @@ bool is_day(int year, int month, int day) {
 // "P2Y", "PT30M", "P2.5Y", "PXD".
 std::string duration(std::string_view amount, std::string_view unit) {
     std::string value = "P";
-    if (unit == "2W") return value + (amount == "X" ? "XW" : std::string(amount) == "1" ? "2W" : std::string(amount) + "2W");
+    if (unit == "2W")
+        return value + (amount == "X"                ? "XW"
+                        : std::string(amount) == "1" ? "2W"
+                                                     : std::string(amount) + "2W");
     if (unit == "Q") return amount == "1" ? "P3M" : value + std::string(amount) + "Q";
     if (unit[0] == 'T') {
         value += 'T';
@@ -71,7 +76,8 @@ std::string digits_of(double number) {
     return text;
 }
 
-// --- absolute and open dates -----------------------------------------------------------------------------------
+// --- absolute and open dates
+// -----------------------------------------------------------------------------------
 
 bool read_date(const TimeMatch& m, TimeExpression& e) {
     e.month = m.whole(MONTH);
@@ -80,7 +86,8 @@ bool read_date(const TimeMatch& m, TimeExpression& e) {
     e.kind = e.year > 0 ? Kind::absolute : Kind::open;
     e.unit = e.day > 0 ? TimeUnit::day : TimeUnit::month;
     if (e.day > 0 && !is_day(e.year, e.month, e.day)) return false;
-    // "may" is a verb, "march" too; the months of dates are written with a capital, or all is in small letters.
+    // "may" is a verb, "march" too; the months of dates are written with a capital, or all is in small
+    // letters.
     const std::uint32_t at = m.find(MONTH)->at;
     return e.day > 0 || e.year > 0 || m.sentence.view.is_capital(at);
 }
@@ -94,12 +101,12 @@ bool read_iso(const TimeMatch& m, TimeExpression& e) {
     return is_day(e.year, e.month, e.day);
 }
 
-// "25/05/2017", "5/25/17", "25.05.2017": the day first unless only the other order is a date, or the separator is a
-// slash and both are; then the American order, which agencies of that custom use.
+// "25/05/2017", "5/25/17", "25.05.2017": the day first unless only the other order is a date, or the
+// separator is a slash and both are; then the American order, which agencies of that custom use.
 bool read_numeric(const TimeMatch& m, TimeExpression& e) {
     const int first = m.whole(DAY, 0), second = m.whole(DAY, 1);
     e.kind = Kind::absolute;
-    e.year = m.has(YEAR) ? m.whole(YEAR) : full_year(m.whole(TWO, static_cast<int>(m.find(TWO, 2) ? 2 : m.find(TWO, 1) ? 1 : 0)));
+    e.year = m.has(YEAR) ? m.whole(YEAR) : full_year(m.whole(TWO));
     const bool day_first = is_day(e.year, second, first);
     const bool month_first = is_day(e.year, first, second);
     if (!day_first && !month_first) return false;
@@ -210,7 +217,8 @@ bool read_event(const TimeMatch& m, TimeExpression& e) {
     return true;
 }
 
-// --- relative dates --------------------------------------------------------------------------------------------
+// --- relative dates
+// --------------------------------------------------------------------------------------------
 
 bool read_relative_day(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::relative;
@@ -223,7 +231,9 @@ bool read_relative_day(const TimeMatch& m, TimeExpression& e) {
 }
 
 int direction_of(const TimeMatch& m) {
-    return m.has(LAST) || m.has(PAST) || m.has(PREVIOUS) ? -1 : m.has(NEXT) || m.has(COMING) || m.has(FOLLOWING) ? 1 : 0;
+    return m.has(LAST) || m.has(PAST) || m.has(PREVIOUS)      ? -1
+           : m.has(NEXT) || m.has(COMING) || m.has(FOLLOWING) ? 1
+                                                              : 0;
 }
 
 // "last week", "this month", "next year".
@@ -280,7 +290,8 @@ bool read_shifted(const TimeMatch& m, TimeExpression& e) {
         e.kind = Kind::fixed;
         e.value = direction < 0 ? "PAST_REF" : "FUTURE_REF";
         if (e.unit < TimeUnit::day && !m.has(SEVERAL)) {
-            e.value = duration(m.has(NUM) ? digits_of(m.sentence.words[m.find(NUM)->at].number.value) : "1", code);
+            e.value =
+                duration(m.has(NUM) ? digits_of(m.sentence.words[m.find(NUM)->at].number.value) : "1", code);
             e.type = TimeType::duration;
         }
         return true;
@@ -321,7 +332,8 @@ bool read_reference(const TimeMatch& m, TimeExpression& e) {
     return is_reference_here(m);
 }
 
-// --- durations and sets ----------------------------------------------------------------------------------------
+// --- durations and sets
+// ----------------------------------------------------------------------------------------
 
 bool is_age(const TimeMatch& m) {
     std::uint32_t next = m.end;
@@ -401,10 +413,7 @@ bool read_bare_units(const TimeMatch& m, TimeExpression& e) {
 bool read_stretch(const TimeMatch& m, TimeExpression& e) {
     e.type = TimeType::duration;
     const Number number = m.has(NUM) ? m.word(*m.find(NUM)).number : Number{.value = 1};
-    e.value = duration(m.has(NUM)      ? digits_of(number.value)
-                       : m.has(UNITS) ? "X"
-                                      : "1",
-                       unit_code(m));
+    e.value = duration(m.has(NUM) ? digits_of(number.value) : m.has(UNITS) ? "X" : "1", unit_code(m));
     return true;
 }
 
@@ -424,13 +433,16 @@ bool read_set(const TimeMatch& m, TimeExpression& e) {
     } else if (m.has(WEEKEND) || m.has(WEEKENDS)) {
         e.value = "P1WD";
     } else {
-        const std::string amount = m.has(NUM) ? digits_of(m.word(*m.find(NUM)).number.value) : m.has(OTHER) ? "2" : "1";
+        const std::string amount = m.has(NUM)     ? digits_of(m.word(*m.find(NUM)).number.value)
+                                   : m.has(OTHER) ? "2"
+                                                  : "1";
         e.value = duration(amount, unit_code(m));
     }
     return true;
 }
 
-// --- times of day ----------------------------------------------------------------------------------------------
+// --- times of day
+// ----------------------------------------------------------------------------------------------
 
 bool read_clock(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::open;
@@ -443,9 +455,8 @@ bool read_clock(const TimeMatch& m, TimeExpression& e) {
         e.minute = m.whole(FOUR) % 100;
     } else {
         e.hour = m.whole(CLOCKHOUR);
-        const int skipped = m.find(TWO) && m.find(TWO)->at == m.find(CLOCKHOUR)->at ? 1 : 0;
-        e.minute = m.find(TWO, skipped) ? m.whole(TWO, skipped) : 0;
-        if (m.find(TWO, skipped + 1)) e.second = m.whole(TWO, skipped + 1);
+        e.minute = m.has(TWO) ? m.whole(TWO) : 0;
+        if (m.find(TWO, 1)) e.second = m.whole(TWO, 1);
     }
     if (m.has(AMPM)) {
         if (e.hour > 12) return false;
@@ -504,8 +515,10 @@ std::span<const TimePattern> time_patterns() {
         TimePattern{"relative unit", "LAST|NEXT|THIS|COMING UNIT", read_relative_unit, "last week"},
         TimePattern{"relative unit with article", "THE LAST UNIT", read_relative_unit, "the last year"},
         TimePattern{"relative part of day", "LAST|THIS PART", read_relative_part, "last night"},
-        TimePattern{"relative name", "LAST|NEXT|THIS|COMING WEEKDAY|MONTH|SEASON", read_relative_name, "next Friday"},
-        TimePattern{"past unit", "THIS PAST UNIT|WEEKDAY|MONTH|SEASON", read_relative_name, "this past Friday"},
+        TimePattern{"relative name", "LAST|NEXT|THIS|COMING WEEKDAY|MONTH|SEASON", read_relative_name,
+                    "next Friday"},
+        TimePattern{"past unit", "THIS PAST UNIT|WEEKDAY|MONTH|SEASON", read_relative_name,
+                    "this past Friday"},
         TimePattern{"units ago", "LIMIT? NUM|SEVERAL UNIT|UNITS AGO", read_shifted, "two days ago"},
         TimePattern{"a unit ago", "A UNIT AGO", read_shifted, "a year ago"},
         TimePattern{"units from now", "A|NUM|SEVERAL UNIT|UNITS FROMNOW", read_shifted, "10 years from now"},
@@ -518,13 +531,14 @@ std::span<const TimePattern> time_patterns() {
         TimePattern{"part of day", "THE? PART", read_part_of_day, "in the morning"},
         TimePattern{"reference", "REF", read_reference, "currently"},
 
-        TimePattern{"duration", "LIMIT? NUM DASH? UNIT|UNITS|SHORT|NIGHT", read_duration, "more than 15 years"},
+        TimePattern{"duration", "LIMIT? NUM DASH? UNIT|UNITS|SHORT|NIGHT", read_duration,
+                    "more than 15 years"},
         TimePattern{"vague duration", "LIMIT? SEVERAL UNITS|NIGHT", read_duration, "several weeks"},
         TimePattern{"half a unit", "LIMIT? HALF A UNIT", read_duration, "half an hour"},
         TimePattern{"unit and a half", "LIMIT? A UNIT AND A HALF", read_duration, "a year and a half"},
         TimePattern{"units and a half", "LIMIT? NUM UNITS AND A HALF", read_duration, "two years and a half"},
-        TimePattern{"duration of two units", "LIMIT? NUM UNIT|UNITS COMMA|AND? NUM UNIT|UNITS", read_long_duration,
-                    "two years and three months"},
+        TimePattern{"duration of two units", "LIMIT? NUM UNIT|UNITS COMMA|AND? NUM UNIT|UNITS",
+                    read_long_duration, "two years and three months"},
         TimePattern{"one unit", "A|ONE DASH? UNIT", read_one_unit, "a decade"},
         TimePattern{"about one unit", "LIMIT A|ONE UNIT", read_duration, "nearly a decade"},
         TimePattern{"bare units", "UNITS", read_bare_units, "weeks of talks"},

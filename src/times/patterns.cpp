@@ -33,7 +33,9 @@ int TimeMatch::whole(TimeClass c, int number) const {
     if (!element) return 0;
     const double number_here = word(*element).number.value;
     if (element->reading == number_reading) return number_here < 1e6 ? static_cast<int>(number_here) : 0;
-    std::string_view text = value_of(word(*element).readings[element->reading].value, c);
+    const std::string_view row = word(*element).readings[element->reading].value;
+    if (!row.empty() && row[0] >= '0' && row[0] <= '9') return static_cast<int>(to_whole(row));
+    std::string_view text = value_of(row, c);
     const bool negative = !text.empty() && text[0] == '-';
     if (negative) text.remove_prefix(1);
     const int value = static_cast<int>(to_whole(text));
@@ -61,7 +63,8 @@ TimeGrammar::TimeGrammar() {
 }
 
 // Greedy, with one way back at each optional element: patterns are short.
-bool TimeGrammar::match(const Compiled& pattern, std::size_t number, std::uint32_t at, TimeMatch& found) const {
+bool TimeGrammar::match(const Compiled& pattern, std::size_t number, std::uint32_t at,
+                        TimeMatch& found) const {
     if (number == pattern.elements.size()) {
         found.end = at;
         return true;

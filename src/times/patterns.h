@@ -22,7 +22,7 @@ struct TimeSentence {
 struct TimeMatch {
     struct Element {
         std::uint32_t at = 0;
-        TimeClasses classes;   ///< those of the pattern's element that the word has
+        TimeClasses classes;      ///< those of the pattern's element that the word has
         std::size_t reading = 0;  ///< which of the word's
     };
     const TimeSentence& sentence;
@@ -42,8 +42,8 @@ struct TimeMatch {
 /// A row of the grammar.
 struct TimePattern {
     std::string_view name;
-    /// Elements apart by spaces: classes apart by "|"; "?" after an optional element, "+" after one that follows the
-    /// word before it without white space.
+    /// Elements apart by spaces: classes apart by "|"; "?" after an optional element, "+" after one that
+    /// follows the word before it without white space.
     std::string_view elements;
     /// Says what the words mean; false: they mean no time here.
     bool (*read)(const TimeMatch&, TimeExpression&);

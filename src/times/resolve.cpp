@@ -26,11 +26,14 @@ Date plus_months(Date date, int months) {
     return make_date(count / 12, count % 12 + 1, 1);
 }
 
-Date last_of_month(Date date) { return make_date(date.year, date.month, days_in_month(date.year, date.month)); }
+Date last_of_month(Date date) {
+    return make_date(date.year, date.month, days_in_month(date.year, date.month));
+}
 
 std::string digits(int value, int size) {
     std::string text(static_cast<std::size_t>(size), '0');
-    for (int i = size - 1; i >= 0; --i, value /= 10) text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+    for (int i = size - 1; i >= 0; --i, value /= 10)
+        text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
     return text;
 }
 
@@ -106,16 +109,25 @@ Date shift(TimeUnit unit, Date day, int offset) {
     };
     switch (unit) {
         case TimeUnit::week:
-        case TimeUnit::weekend: return plus_days(day, 7 * offset);
-        case TimeUnit::fortnight: return plus_days(day, 14 * offset);
-        case TimeUnit::month: return plus_months(day, offset);
+        case TimeUnit::weekend:
+            return plus_days(day, 7 * offset);
+        case TimeUnit::fortnight:
+            return plus_days(day, 14 * offset);
+        case TimeUnit::month:
+            return plus_months(day, offset);
         case TimeUnit::quarter:
-        case TimeUnit::season: return plus_months(day, 3 * offset);
-        case TimeUnit::half: return plus_months(day, 6 * offset);
-        case TimeUnit::year: return years(offset);
-        case TimeUnit::decade: return years(10 * offset);
-        case TimeUnit::century: return years(100 * offset);
-        default: return plus_days(day, offset);
+        case TimeUnit::season:
+            return plus_months(day, 3 * offset);
+        case TimeUnit::half:
+            return plus_months(day, 6 * offset);
+        case TimeUnit::year:
+            return years(offset);
+        case TimeUnit::decade:
+            return years(10 * offset);
+        case TimeUnit::century:
+            return years(100 * offset);
+        default:
+            return plus_days(day, offset);
     }
 }
 
@@ -161,7 +173,8 @@ Date holiday_in(std::string_view rule, int year) {
     return plus_days(day, after);
 }
 
-// Of days a year, a month or a week apart, the one that the tense means. `day_of` gives the candidate of a cycle.
+// Of days a year, a month or a week apart, the one that the tense means. `day_of` gives the candidate of a
+// cycle.
 template <typename DayOf>
 Date choose(DayOf day_of, int cycle, Date anchor, Direction direction, bool strict) {
     const Date before = day_of(cycle - 1), here = day_of(cycle), after = day_of(cycle + 1);
@@ -169,8 +182,10 @@ Date choose(DayOf day_of, int cycle, Date anchor, Direction direction, bool stri
     const auto is_future = [&](Date d) { return strict ? d > anchor : d >= anchor; };
     const auto distance = [&](Date d) { return std::abs(to_days(d) - to_days(anchor)); };
     switch (direction) {
-        case Direction::past: return is_past(here) ? here : before;
-        case Direction::future: return is_future(here) ? here : after;
+        case Direction::past:
+            return is_past(here) ? here : before;
+        case Direction::future:
+            return is_future(here) ? here : after;
         default: {
             Date best = here;
             if (distance(before) < distance(best)) best = before;
@@ -199,20 +214,28 @@ struct Resolver {
         switch (e.unit) {
             case TimeUnit::year:
             case TimeUnit::decade:
-            case TimeUnit::century: return {"XXXX", {}, {}, {}};
+            case TimeUnit::century:
+                return {"XXXX", {}, {}, {}};
             case TimeUnit::month:
                 return {e.month > 0 ? "XXXX-" + digits(e.month, 2) : "XXXX-XX", {}, {}, {}};
-            case TimeUnit::quarter: return {e.part > 0 ? "XXXX-Q" + digits(e.part, 1) : "XXXX-QX", {}, {}, {}};
-            case TimeUnit::half: return {"XXXX-H" + digits(e.part, 1), {}, {}, {}};
+            case TimeUnit::quarter:
+                return {e.part > 0 ? "XXXX-Q" + digits(e.part, 1) : "XXXX-QX", {}, {}, {}};
+            case TimeUnit::half:
+                return {"XXXX-H" + digits(e.part, 1), {}, {}, {}};
             case TimeUnit::season:
                 return {e.part > 0 ? "XXXX-" + std::string(season_codes[e.part - 1]) : "XXXX", {}, {}, {}};
-            case TimeUnit::week: return {"XXXX-WXX", {}, {}, {}};
-            case TimeUnit::weekend: return {"XXXX-WXX-WE", {}, {}, {}};
+            case TimeUnit::week:
+                return {"XXXX-WXX", {}, {}, {}};
+            case TimeUnit::weekend:
+                return {"XXXX-WXX-WE", {}, {}, {}};
             default:
                 if (e.weekday > 0 && e.day == 0) return {"XXXX-WXX-" + digits(e.weekday, 1), {}, {}, {}};
                 if (e.day > 0)
-                    return {(e.month > 0 ? "XXXX-" + digits(e.month, 2) : std::string("XXXX-XX")) + "-" + digits(e.day, 2),
-                            {}, {}, {}};
+                    return {(e.month > 0 ? "XXXX-" + digits(e.month, 2) : std::string("XXXX-XX")) + "-" +
+                                digits(e.day, 2),
+                            {},
+                            {},
+                            {}};
                 if (e.holiday.size() == 5) return {"XXXX-" + std::string(e.holiday), {}, {}, {}};
                 return {"XXXX-XX-XX", {}, {}, {}};
         }
@@ -251,12 +274,14 @@ struct Resolver {
             const auto in_week = [&](int week) { return plus_days(monday, 7 * week + e.weekday - 1); };
             if (e.week_is_relative) return unit_around(TimeUnit::day, in_week(e.week_offset));
             const bool ahead = direction() == Direction::future || direction() == Direction::present;
-            return unit_around(TimeUnit::day, choose(in_week, 0, *today, ahead ? Direction::future : Direction::past, e.strict));
+            return unit_around(TimeUnit::day, choose(in_week, 0, *today,
+                                                     ahead ? Direction::future : Direction::past, e.strict));
         }
         if (e.day > 0) {
             const auto in_month = [&](int month) {
                 const Date first = plus_months(*today, month);
-                return make_date(first.year, first.month, std::min(e.day, days_in_month(first.year, first.month)));
+                return make_date(first.year, first.month,
+                                 std::min(e.day, days_in_month(first.year, first.month)));
             };
             return unit_around(TimeUnit::day, choose(in_month, 0, *today, direction(), false));
         }
@@ -266,15 +291,18 @@ struct Resolver {
     ResolvedTime absolute() const {
         if (e.before_christ) return {"BC" + digits(e.year, 4), {}, {}, {}};
         if (e.unit == TimeUnit::decade) return unit_around(e.unit, make_date(e.year * 10, 1, 1));
-        if (e.unit == TimeUnit::century) return unit_around(e.unit, make_date(std::max(e.year * 100, 1), 1, 1));
+        if (e.unit == TimeUnit::century)
+            return unit_around(e.unit, make_date(std::max(e.year * 100, 1), 1, 1));
         if (e.unit == TimeUnit::year) return unit_around(e.unit, make_date(e.year, 1, 1));
         return open();
     }
 
     ResolvedTime calendar() const {
         switch (e.kind) {
-            case Kind::absolute: return absolute();
-            case Kind::open: return open();
+            case Kind::absolute:
+                return absolute();
+            case Kind::open:
+                return open();
             case Kind::relative:
                 if (e.weekday > 0 || e.month > 0 || e.part > 0 || !e.holiday.empty()) return open();
                 if (!anchor.published) return unknown();
@@ -284,7 +312,8 @@ struct Resolver {
                 if (!base) return unknown();
                 return unit_around(e.unit, shift(e.unit, *base, e.offset));
             }
-            case Kind::fixed: break;
+            case Kind::fixed:
+                break;
         }
         return {e.value, {}, {}, {}};
     }

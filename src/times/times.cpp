@@ -1,7 +1,181 @@
 #include "times/times.h"
 
+#include <algorithm>
+
+#include "times/calendar.h"
+#include "times/compose.h"
+#include "times/resolve.h"
+
 namespace lede {
 
-void find_times(Document&, const Resources&) {}
+namespace {
+
+using Kind = TimeExpression::Kind;
+
+struct FoundTime {
+    std::uint32_t begin = 0;  // atom
+    TimeExpression expression;
+};
+
+// Somebody named May, so that "May" is a month only where nothing else can be meant.
+bool has_person_named_may(const Document& doc) {
+    static constexpr std::string_view titles[] = {"theresa",  "mrs", "ms",       "mr",
+                                                  "minister", "pm",  "secretary"};
+    for (Index token = 1; token < doc.tokens.size(); ++token) {
+        if (doc.lower(token) != "may") continue;
+        std::string_view before = doc.lower(token - 1);
+        if (before == "." && token > 1) before = doc.lower(token - 2);
+        if (!before.empty() && before.back() == '.') before.remove_suffix(1);
+        if (std::find(std::begin(titles), std::end(titles), before) != std::end(titles)) return true;
+    }
+    return false;
+}
+
+class TimeFinder {
+  public:
+    TimeFinder(Document& doc, const Resources& resources)
+        : doc_(doc), reader_(resources), may_is_a_person_(has_person_named_may(doc)) {}
+
+    void find_published();
+    void find_all();
+
+  private:
+    void read(const Sentence& sentence);
+    void resolve_all(const AtomView& view);
+    void add(const AtomView& view, const FoundTime& found, const ResolvedTime& resolved);
+
+    Document& doc_;
+    TimeWordReader reader_;
+    TimeGrammar grammar_;
+    bool may_is_a_person_;
+    std::optional<Date> reference_;
+
+    std::vector<Atom> atoms_;  // of the sentence under reading
+    std::vector<TimeWord> words_;
+    std::vector<FoundTime> found_;
+};
+
+void TimeFinder::read(const Sentence& sentence) {
+    found_.clear();
+    read_atoms(doc_, sentence, atoms_);
+    const AtomView view{doc_, atoms_};
+    reader_.read(view, words_);
+    const TimeSentence s{view, words_, may_is_a_person_};
+    for (std::uint32_t at = 0; at < view.size();) {
+        const TimeReading& phrase = words_[at].readings[phrase_reading];
+        if (phrase.classes.has(TimeClass::BLOCK)) {
+            at = phrase.end;
+            continue;
+        }
+        if (auto shared = read_shared_before(grammar_, s, at)) {
+            at = shared->expression.end;
+            found_.push_back({shared->begin, std::move(shared->expression)});
+            continue;
+        }
+        auto time = read_time(grammar_, s, at);
+        if (!time) {
+            ++at;
+            continue;
+        }
+        auto shared = read_shared_after(s, *time);
+        const std::uint32_t begin = at;
+        at = shared ? shared->expression.end : time->end;
+        found_.push_back({begin, *std::move(time)});
+        if (shared) found_.push_back({shared->begin, std::move(shared->expression)});
+    }
+}
+
+void TimeFinder::add(const AtomView& view, const FoundTime& found, const ResolvedTime& resolved) {
+    const TimeExpression& e = found.expression;
+    std::uint32_t begin = found.begin;
+    const Atom& last = view.atoms[e.end - 1];
+    Time time;
+    time.span = {view.atoms[begin].span.begin, last.span.end};
+    time.tokens = {view.atoms[begin].token, last.token + 1};
+    time.type = e.type;
+    time.value = resolved.value;
+    time.mod = e.mod;
+    time.begin = resolved.begin;
+    time.end = resolved.end;
+    doc_.times.push_back(std::move(time));
+}
+
+void TimeFinder::resolve_all(const AtomView& view) {
+    const std::optional<Date> published =
+        doc_.published ? std::optional(doc_.published->value) : std::nullopt;
+    std::vector<ResolvedTime> resolved(found_.size());
+    const auto is_bare_clock = [&](std::size_t i) {
+        const TimeExpression& e = found_[i].expression;
+        return e.hour >= 0 && e.kind == Kind::open && e.day == 0 && e.weekday == 0 && e.holiday.empty();
+    };
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        if (is_bare_clock(i)) continue;
+        const TimeExpression& e = found_[i].expression;
+        TimeAnchor anchor{published, reference_, Direction::unknown};
+        if (e.kind == Kind::open) anchor.direction = read_direction(view, found_[i].begin, e.end);
+        resolved[i] = resolve(e, anchor);
+        if (resolved[i].unit && resolved[i].begin) reference_ = resolved[i].begin;
+    }
+    // A time of day belongs to the nearest day named in its sentence, else to the day of publication.
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        if (!is_bare_clock(i)) continue;
+        std::optional<Date> day = published;
+        for (std::size_t distance = 3; distance > 0; --distance)
+            for (const std::size_t other : {i + distance, i - distance})
+                if (other < found_.size() && resolved[other].unit == TimeUnit::day && resolved[other].begin)
+                    day = resolved[other].begin;
+        TimeExpression e = found_[i].expression;
+        e.kind = Kind::relative;
+        resolved[i] = resolve(e, {day, reference_, Direction::unknown});
+        if (!day) resolved[i].value.erase(0, resolved[i].value.find('T'));
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) add(view, found_[i], resolved[i]);
+}
+
+void TimeFinder::find_published() {
+    // A date line or a by-line says it; a short block of its own near the top does too ("Published 3 May
+    // 2019").
+    constexpr Index first_blocks = 6, first_sentences = 16, short_block_tokens = 12;
+    std::optional<Published> by_text;
+    const Index last = std::min<Index>(first_sentences, static_cast<Index>(doc_.sentences.size()));
+    for (Index i = 0; i < last && doc_.sentences[i].block < first_blocks; ++i) {
+        const Sentence& sentence = doc_.sentences[i];
+        const Block& block = doc_.blocks[sentence.block];
+        read(sentence);
+        for (const FoundTime& found : found_) {
+            const TimeExpression& e = found.expression;
+            if (e.kind != Kind::absolute || e.unit != TimeUnit::day || e.day == 0 || e.year < 1600) continue;
+            const ResolvedTime day = resolve(e, {});
+            if (!day.begin) continue;
+            const Span span = atoms_[found.begin].span;
+            const bool in_dateline = (doc_.dateline && doc_.dateline->contains(span)) ||
+                                     block.kind == BlockKind::dateline || block.kind == BlockKind::byline;
+            if (in_dateline) {
+                doc_.published = Published{*day.begin, PublishedFrom::dateline};
+                return;
+            }
+            const bool alone = block.kind == BlockKind::paragraph &&
+                               sentence.tokens.size() <= short_block_tokens &&
+                               sentence.span.contains(block.span);
+            if (alone && !by_text) by_text = Published{*day.begin, PublishedFrom::text};
+        }
+    }
+    doc_.published = by_text;
+}
+
+void TimeFinder::find_all() {
+    for (const Sentence& sentence : doc_.sentences) {
+        read(sentence);
+        resolve_all(AtomView{doc_, atoms_});
+    }
+}
+
+}  // namespace
+
+void find_times(Document& doc, const Resources& resources) {
+    TimeFinder finder(doc, resources);
+    if (!doc.published) finder.find_published();
+    finder.find_all();
+}
 
 }  // namespace lede

@@ -81,6 +81,15 @@ void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) co
             word.number = *number;
             word.readings[number_reading] = {classes_of(*number), number->end, ""};
             word.classes.add(word.readings[number_reading].classes);
+            // The digits by themselves, where they go on as a decimal: "25.05.2017", "10.30 pm".
+            if (view.is(at, AtomKind::digits) && number->end > at + 1 && view.lower(at + 1) == ".") {
+                const std::string_view digits = view.lower(at);
+                const Number alone{.end = at + 1,
+                                   .value = static_cast<double>(to_whole(digits)),
+                                   .plain_digits = static_cast<std::uint8_t>(digits.size())};
+                word.readings[atom_reading] = {classes_of(alone), at + 1, digits};
+                word.classes.add(word.readings[atom_reading].classes);
+            }
         }
     }
 }

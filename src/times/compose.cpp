@@ -1,0 +1,164 @@
+#include "times/compose.h"
+
+namespace lede {
+
+namespace {
+
+using Kind = TimeExpression::Kind;
+
+bool is(const TimeSentence& s, std::uint32_t at, TimeClass c) {
+    return at < s.words.size() && s.words[at].is(c);
+}
+
+const TimeReading* reading_of(const TimeSentence& s, std::uint32_t at, TimeClass c) {
+    if (at >= s.words.size()) return nullptr;
+    for (const TimeReading& reading : s.words[at].readings)
+        if (reading.classes.has(c)) return &reading;
+    return nullptr;
+}
+
+bool is_on_calendar(const TimeExpression& e) { return e.kind != Kind::fixed && e.hour < 0; }
+bool is_clock(const TimeExpression& e) {
+    return e.hour >= 0 && e.day == 0 && e.weekday == 0 && e.kind == Kind::open;
+}
+
+// "October of last year", "the first quarter of 2009", "11 February this year".
+void add_year(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression& e) {
+    const bool lacks_year = e.kind == Kind::open && e.year == 0 && e.weekday == 0 &&
+                            (e.month > 0 || e.part > 0 || !e.holiday.empty());
+    if (!lacks_year) return;
+    const bool of = is(s, e.end, TimeClass::OF);
+    const auto year = grammar.read(s, e.end + (of ? 1 : 0));
+    if (!year || year->unit != TimeUnit::year || year->type != TimeType::date) return;
+    if (year->kind == Kind::relative) {
+        e.year_is_relative = true;
+        e.year_offset = year->offset;
+    } else if (year->kind == Kind::absolute && of) {
+        e.year = year->year;
+        e.kind = Kind::absolute;
+    } else {
+        return;
+    }
+    e.end = year->end;
+}
+
+// "Thursday of last week", "Tuesday next week".
+void add_week(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression& e) {
+    if (e.kind != Kind::open || e.weekday == 0) return;
+    const auto week = grammar.read(s, e.end + (is(s, e.end, TimeClass::OF) ? 1 : 0));
+    if (!week || week->unit != TimeUnit::week || week->kind != Kind::relative) return;
+    e.week_is_relative = true;
+    e.week_offset = week->offset;
+    e.end = week->end;
+}
+
+void add_part_of_day(const TimeSentence& s, TimeExpression& e) {
+    if (!is_on_calendar(e) || e.unit != TimeUnit::day || e.type != TimeType::date) return;
+    const TimeReading* part = reading_of(s, e.end, TimeClass::PART);
+    if (!part) return;
+    e.type = TimeType::time;
+    e.daypart = value_of(part->value, TimeClass::PART);
+    e.end = part->end;
+}
+
+// "12:00 UTC Monday", "3 p.m. on 25 May".
+void add_day_to_clock(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression& e) {
+    if (!is_clock(e)) return;
+    const auto day = grammar.read(s, e.end + (is(s, e.end, TimeClass::ON) ? 1 : 0));
+    if (!day || !is_on_calendar(*day) || day->unit != TimeUnit::day || day->type != TimeType::date) return;
+    TimeExpression whole = *day;
+    whole.type = TimeType::time;
+    whole.hour = e.hour;
+    whole.minute = e.minute;
+    whole.second = e.second;
+    whole.is_utc = e.is_utc;
+    whole.pattern = e.pattern;
+    e = std::move(whole);
+}
+
+std::optional<TimeExpression> read_plain(const TimeGrammar& grammar, const TimeSentence& s,
+                                         std::uint32_t at) {
+    auto e = grammar.read(s, at);
+    if (!e) return e;
+    add_year(grammar, s, *e);
+    add_week(grammar, s, *e);
+    add_part_of_day(s, *e);
+    add_day_to_clock(grammar, s, *e);
+    if (e->needs_year && e->kind == Kind::open && !e->year_is_relative) return std::nullopt;
+    return e;
+}
+
+// "late 2006", "the end of last year", "mid-May", "later this year", "early on Thursday".
+std::optional<TimeExpression> read_modified(const TimeGrammar& grammar, const TimeSentence& s,
+                                            std::uint32_t at) {
+    const TimeReading* mod = reading_of(s, at, TimeClass::MOD);
+    const TimeReading* later = mod ? nullptr : reading_of(s, at, TimeClass::MODLATE);
+    if (!mod && !later) return std::nullopt;
+    std::uint32_t next = mod ? mod->end : later->end;
+    if (mod && s.view.is_dash(next)) ++next;
+    if (mod && (is(s, next, TimeClass::IN) || is(s, next, TimeClass::ON))) ++next;
+    auto e = read_plain(grammar, s, next);
+    if (!e || !is_on_calendar(*e) || !e->mod.empty()) return std::nullopt;
+    if (later && (e->kind != Kind::relative || e->offset != 0)) return std::nullopt;
+    const std::string_view value =
+        mod ? value_of(mod->value, TimeClass::MOD) : value_of(later->value, TimeClass::MODLATE);
+    if (!later || e->unit != TimeUnit::day) e->mod = value;
+    return e;
+}
+
+bool joins(const TimeSentence& s, std::uint32_t at) {
+    return s.view.is_dash(at) || is(s, at, TimeClass::TO) || is(s, at, TimeClass::AND) ||
+           s.view.lower(at) == "through" || s.view.lower(at) == "until";
+}
+
+}  // namespace
+
+std::optional<TimeExpression> read_time(const TimeGrammar& grammar, const TimeSentence& s, std::uint32_t at) {
+    auto modified = read_modified(grammar, s, at);
+    auto plain = read_plain(grammar, s, at);
+    if (modified && (!plain || modified->end > plain->end)) return modified;
+    return plain;
+}
+
+std::optional<SharedTime> read_shared_after(const TimeSentence& s, const TimeExpression& time) {
+    if (time.type != TimeType::date || !joins(s, time.end)) return std::nullopt;
+    const std::uint32_t at = time.end + 1;
+    SharedTime shared{at, time};
+    if (time.unit == TimeUnit::year && time.kind == Kind::absolute && is(s, at, TimeClass::TWO) &&
+        s.view.joined(at)) {
+        const int two = static_cast<int>(s.words[at].number.value);
+        if (s.view.joined(at + 1) && !s.view.is(at + 1, AtomKind::symbol)) return std::nullopt;
+        if (two != (time.year + 1) % 100 && two <= time.year % 100) return std::nullopt;
+        shared.expression.year = time.year / 100 * 100 + two + (two < time.year % 100 ? 100 : 0);
+    } else if (time.unit == TimeUnit::day && time.month > 0 && time.day > 0 && time.pattern == "month day" &&
+               is(s, at, TimeClass::DAY)) {
+        const int day = static_cast<int>(s.words[at].number.value);
+        const auto goes_on = [&](TimeClass c) { return is(s, at + 1, c); };
+        if (day <= time.day || goes_on(TimeClass::MONTH) || goes_on(TimeClass::UNITS) ||
+            goes_on(TimeClass::UNIT) || goes_on(TimeClass::COLON) ||
+            (s.view.joined(at + 1) && !s.view.is(at + 1, AtomKind::symbol)))
+            return std::nullopt;
+        shared.expression.day = day;
+    } else {
+        return std::nullopt;
+    }
+    shared.expression.weekday = 0;
+    shared.expression.end = at + 1;
+    return shared;
+}
+
+std::optional<SharedTime> read_shared_before(const TimeGrammar& grammar, const TimeSentence& s,
+                                             std::uint32_t at) {
+    if (!is(s, at, TimeClass::DAY) || !joins(s, at + 1)) return std::nullopt;
+    auto later = grammar.read(s, at + 2);
+    if (!later || later->unit != TimeUnit::day || later->month == 0 || later->day == 0 ||
+        !is(s, at + 2, TimeClass::DAY) || later->pattern.substr(0, 9) != "day month")
+        return std::nullopt;
+    const int day = static_cast<int>(s.words[at].number.value);
+    if (day >= later->day) return std::nullopt;
+    later->day = day;
+    later->end = at + 1;
+    return SharedTime{at, *later};
+}
+
+}  // namespace lede

@@ -1,0 +1,27 @@
+// Times made of more than one expression: "Thursday night", "late 2006", "October of next year", "3 p.m. on
+// Monday".
+#pragma once
+
+#include <optional>
+
+#include "times/patterns.h"
+
+namespace lede {
+
+/// The whole time that begins at an atom.
+std::optional<TimeExpression> read_time(const TimeGrammar& grammar, const TimeSentence& sentence,
+                                        std::uint32_t at);
+
+/// A day or year that shares what another says: "27" in "May 25-27", "25" in "between 25 and 27 May", "17" in
+/// "2016-17".
+struct SharedTime {
+    std::uint32_t begin = 0;
+    TimeExpression expression;
+};
+/// After a time.
+std::optional<SharedTime> read_shared_after(const TimeSentence& sentence, const TimeExpression& time);
+/// Before a time, which is read too.
+std::optional<SharedTime> read_shared_before(const TimeGrammar& grammar, const TimeSentence& sentence,
+                                             std::uint32_t at);
+
+}  // namespace lede
