@@ -5,8 +5,8 @@ import { createAnalyzer, type Result } from "lede";
 import type { ArticleView } from "./article-view.js";
 import { saveCsv, saveJson } from "./downloads.js";
 import { readTextFile } from "./files.js";
-import { type PanelName, panelNames, viewOf } from "./items.js";
-import { layerNames, layers, type MarkLayer } from "./layers.js";
+import { type PanelName, panelNames, viewOf } from "../view/items.js";
+import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { messageOf } from "./messages.js";
 import { briefPanel } from "./panels/brief.js";
 import { checksPanel } from "./panels/checks.js";
@@ -108,8 +108,8 @@ class LedePage extends LitElement {
         signal: this.#abort.signal,
       });
       this.#took = performance.now() - started;
+      this.#state.panel = this.#narrow() ? "article" : "brief";
       this.#state.show(viewOf(text, result));
-      this.#state.panel = "brief";
       this.phase = "result";
       this.spoken = `Read. ${result.entities.length} names, ${result.quotes.length} quotes, ${result.times.length} times, ${result.quantities.length} figures, ${result.checks.length} checks.`;
     } catch (error) {
@@ -230,7 +230,7 @@ class LedePage extends LitElement {
         ${showing ? nothing : this.#composer()}
         ${this.#reader(showing)}
       </main>
-      <footer class="foot"><p><strong>Nothing leaves this page.</strong> The article is read on your own device; no server sees a word of it.</p></footer>
+      ${showing ? html`<footer class="foot"><p><strong>Nothing leaves this page.</strong> This article was read on your own device; no server has seen a word of it.</p></footer>` : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.spoken}</p>
       ${this.dropping ? html`<div class="dropping" aria-hidden="true"><p>Drop a text file to read it</p></div>` : nothing}`;
   }
@@ -256,10 +256,12 @@ class LedePage extends LitElement {
       <h1 id="composer-title">Paste an article. See who said what, when, and how much.</h1>
       <p class="lead">People, organisations, places, dates and figures light up. Every quote shows its speaker. The five Ws are answered,
         and each answer is a place in the text.</p>
+      <p class="privacy"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4 7V5a4 4 0 0 1 8 0v2h.5c.3 0 .5.2.5.5v6c0 .3-.2.5-.5.5h-9a.5.5 0 0 1-.5-.5v-6c0-.3.2-.5.5-.5H4Zm1.5 0h5V5a2.5 2.5 0 0 0-5 0v2Z" fill="currentColor"/></svg>
+        <span><strong>Nothing leaves this page.</strong> The article is read on your own device; no server sees a word of it.</span></p>
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#read(); }}>
         ${this.error ? html`<p class="error" role="alert" id="error"><span aria-hidden="true">!</span> ${this.error}</p>` : nothing}
         <label for="text">The article's text</label>
-        <textarea id="text" rows="12" spellcheck="false" placeholder="Headline, byline and all." aria-describedby="text-help ${this.error ? "error" : ""}"
+        <textarea id="text" rows="9" spellcheck="false" placeholder="Headline, byline and all." aria-describedby="text-help ${this.error ? "error" : ""}"
           ?readonly=${busy} .value=${this.#draft.text}
           @input=${(event: Event) => (this.#draft.text = (event.target as HTMLTextAreaElement).value)}
           @keydown=${(event: KeyboardEvent) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void this.#read(); }}></textarea>

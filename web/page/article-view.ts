@@ -2,8 +2,8 @@
 // be marked up whole before it can be read, and a selection must touch only what it lights.
 import type { Span } from "../api/types.js";
 import { type Block, blocksOf } from "./blocks.js";
-import type { Mark, View } from "./items.js";
-import { layerNames, layers } from "./layers.js";
+import type { Mark, View } from "../view/items.js";
+import { layerNames, layers } from "../view/layers.js";
 import { marksByBlock, segmentsOf } from "./segments.js";
 import type { ReadingState } from "./selection.js";
 

@@ -1,6 +1,6 @@
 // The result as files for other programs.
 import type { Span } from "../api/types.js";
-import { speakerOf, type View } from "./items.js";
+import { speakerOf, type View } from "../view/items.js";
 
 export function saveJson({ result }: View) {
   save("lede.json", "application/json", JSON.stringify(result, null, 1));

@@ -1,6 +1,6 @@
 // Marks nest and cross. The text is cut wherever a mark begins or ends, so that each piece bears whole marks.
 import type { Span } from "../api/types.js";
-import type { Mark } from "./items.js";
+import type { Mark } from "../view/items.js";
 
 export interface Segment {
   start: number;

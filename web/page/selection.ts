@@ -1,6 +1,6 @@
 // What the reader has selected, and what is shown. One store for the whole page; views listen to it.
-import { layers, type MarkLayer, shownAtFirst } from "./layers.js";
-import type { Item, PanelName, View } from "./items.js";
+import { layers, type MarkLayer, shownAtFirst } from "../view/layers.js";
+import type { Item, PanelName, View } from "../view/items.js";
 
 export interface Selection {
   item: Item;

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { Answer } from "../../api/types.js";
-import type { View } from "../items.js";
+import type { View } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 import { entry, nothingHere } from "./list.js";
 

@@ -1,6 +1,6 @@
 // What every panel is made of: items that select their places in the text.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Item } from "../items.js";
+import type { Item } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 
 export interface Panel {

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Entity, Relation } from "../../api/types.js";
-import type { View } from "../items.js";
-import { layerOf, layerNames } from "../layers.js";
+import type { View } from "../../view/items.js";
+import { layerOf, layerNames } from "../../view/layers.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
 

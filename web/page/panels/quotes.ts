@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { Quote } from "../../api/types.js";
-import { speakerOf, type View } from "../items.js";
+import { speakerOf, type View } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
 
