@@ -23,7 +23,8 @@ await main(async () => {
 
 async function buildPackage() {
   mkdirSync(pack, { recursive: true });
-  await bundle({ index: "web/api/index.ts", worker: "web/api/worker.ts", element: "web/element/element.ts" }, pack);
+  await bundle({ index: "web/api/index.ts", worker: "web/api/worker.ts", engine: "web/api/engine.ts" }, pack);
+  await bundle({ element: "web/element/element.ts" }, pack, { plugins: [ledeAt("./index.js")] });
   await bundle({ node: "web/api/node.ts" }, pack, { external: [/engine\.js$/] });
   copyFileSync(wasm, join(pack, "lede.wasm"));
   await run(["node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--noEmit", "false", "--declaration",
@@ -55,6 +56,11 @@ function manifest() {
   };
 }
 
+/** Page and element take the package from a file beside them, as any other page would, so that it is there once. */
+function ledeAt(address) {
+  return { name: "lede-at", enforce: "pre", resolveId: (id) => (id === "lede" ? { id: address, external: true } : null) };
+}
+
 /** Bundles entries into one folder under their own names. Addresses of worker and module stay as they are written. */
 async function bundle(input, dir, options = {}) {
   const bundled = await rolldown({ input, cwd: root, platform: "browser", logLevel: "warn", ...options,
@@ -69,8 +75,7 @@ async function buildSite() {
     base: "./",
     configFile: false,
     logLevel: "warn",
-    // The page takes the package from the folder beside it, as any other page would.
-    plugins: [{ name: "lede-beside", enforce: "pre", resolveId: (id) => (id === "lede" ? { id: "../lede/index.js", external: true } : null) }],
+    plugins: [ledeAt("../lede/index.js")],
     build: {
       outDir: site,
       emptyOutDir: true,

@@ -1,7 +1,7 @@
 // <lede-article>: annotates what it holds, or with for="ID" an article that is on the page already. The article's own
 // elements stay as they are; without this script the page is what it was.
 import { html, LitElement, nothing } from "lit";
-import { analyze, type LedeError, type Result } from "../api/index.js";
+import { analyze, type LedeError, type Result } from "lede";
 import { type Item, type View, viewOf } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { Highlights } from "./highlights.js";

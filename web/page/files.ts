@@ -1,5 +1,5 @@
 // Opening a text file: what it must be, and what is said when it is not.
-import { LedeError } from "../api/errors.js";
+import { LedeError } from "lede";
 
 const largest = 16 * 2 ** 20;
 

@@ -1,5 +1,5 @@
 // Failures in words for a reader.
-import { LedeError } from "../api/errors.js";
+import { LedeError } from "lede";
 
 export function messageOf(error: unknown): string {
   if (!(error instanceof LedeError)) return "Something went wrong. Please try again.";
