@@ -23,9 +23,10 @@ await main(async () => {
 
 async function buildPackage() {
   mkdirSync(pack, { recursive: true });
-  await bundle({ index: "web/api/index.ts", worker: "web/api/worker.ts", engine: "web/api/engine.ts" }, pack);
+  // Each file on its own, so that names and exports are those of the source.
+  await bundle({ engine: "web/api/engine.ts" }, pack);
+  for (const entry of ["index", "worker", "node"]) await bundle({ [entry]: `web/api/${entry}.ts` }, pack, { external: [/engine\.js$/] });
   await bundle({ element: "web/element/element.ts" }, pack, { plugins: [ledeAt("./index.js")] });
-  await bundle({ node: "web/api/node.ts" }, pack, { external: [/engine\.js$/] });
   copyFileSync(wasm, join(pack, "lede.wasm"));
   await run(["node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--noEmit", "false", "--declaration",
     "--emitDeclarationOnly", "--rootDir", "web", "--outDir", join(pack, "types")]);
@@ -65,7 +66,7 @@ function ledeAt(address) {
 async function bundle(input, dir, options = {}) {
   const bundled = await rolldown({ input, cwd: root, platform: "browser", logLevel: "warn", ...options,
     external: [/^node:/, ...(options.external ?? [])] });
-  await bundled.write({ dir, format: "esm", minify: true, entryFileNames: "[name].js", chunkFileNames: "[name].js", ...options.output });
+  await bundled.write({ dir, format: "esm", minify: true, entryFileNames: "[name].js", ...options.output });
   await bundled.close();
 }
 
