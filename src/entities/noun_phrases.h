@@ -1,0 +1,27 @@
+// Common-noun phrases for people and things: "the alliance", "four senior European diplomats", "his wife".
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document.h"
+#include "entities/lexicon.h"
+
+namespace lede {
+
+enum class Determiner : std::uint8_t { bare, definite, demonstrative, indefinite, possessive };
+
+struct NounPhrase {
+    TokenRange tokens;  ///< from the determiner to the head noun
+    Index head = none;  ///< a token whose lemma is in person_nouns or thing_nouns
+    Determiner determiner = Determiner::bare;
+    bool plural = false;
+    EntityType type = EntityType::PERSON;
+    Gender gender = Gender::unknown;
+    std::string_view kinds;  ///< the gazetteer's kinds of names that the noun may stand for, separated by spaces
+};
+
+/// In text order, one for each head noun outside a name. @param named for each token: is it within a name?
+std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& lexicon, const std::vector<bool>& named);
+
+}  // namespace lede
