@@ -15,13 +15,14 @@ struct Group {
     Gender gender = Gender::unknown;
     bool plural = false;
     bool named = false;
-    std::string_view kind;         ///< of its gazetteer entry: "country", "city", "company", …; "" where it has none
-    std::uint32_t mentions = 0;    ///< gathered so far
-    std::vector<Span> titles;      ///< in order of first use
+    std::string_view kind;  ///< of its gazetteer entry: "country", "city", "company", …; "" where it has none
+    std::uint32_t mentions = 0;  ///< gathered so far
+    std::vector<Span> titles;    ///< in order of first use
 };
 
-/// Puts the names together that name one thing: full name and surname, acronym and what it stands for, variants of
-/// writing. Sets `entity` of every mention of kind name. The groups stand in order of their first mentions.
+/// Puts the names together that name one thing: full name and surname, acronym and what it stands for,
+/// variants of writing. Sets `entity` of every mention of kind name. The groups stand in order of their first
+/// mentions.
 std::vector<Group> group_names(Document& doc, const Lexicon& lexicon);
 
 }  // namespace lede

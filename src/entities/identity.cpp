@@ -17,7 +17,8 @@ bool is_place(EntityType type) {
 
 class Grouper {
   public:
-    Grouper(Document& doc, const Lexicon& lexicon) : doc_(doc), lexicon_(lexicon), parent_(doc.mentions.size()) {
+    Grouper(Document& doc, const Lexicon& lexicon)
+        : doc_(doc), lexicon_(lexicon), parent_(doc.mentions.size()) {
         for (Index m = 0; m < parent_.size(); ++m) parent_[m] = m;
     }
 
@@ -46,8 +47,8 @@ class Grouper {
 
     std::string folded(Index m) const { return fold(doc_.slice(mention(m).span)); }
 
-    // What a name is called usually, marked with its kind of thing. The same string is one thing, except that a
-    // person, a people and everything else are kept apart.
+    // What a name is called usually, marked with its kind of thing. The same string is one thing, except that
+    // a person, a people and everything else are kept apart.
     std::string key_of(Index m) const {
         std::string text = folded(m);
         const std::string_view form = doc_.slice(mention(m).span);
@@ -59,17 +60,19 @@ class Grouper {
             return "n " + text;
         }
         if (type == EntityType::ORG)
-            if (const auto body = find_organisation(lexicon_, text, form)) return "o " + fold(field(*body, 1));
+            if (const auto body = find_organisation(lexicon_, text, form))
+                return "o " + fold(field(*body, 1));
         if (is_place(type)) {
             if (const auto place = find_place(lexicon_, text, form)) return "g " + fold(field(*place, 0));
             return "x " + text;
         }
         // "Acme Corp" and "Acme Inc." are "Acme".
         if (type == EntityType::ORG && mention(m).tokens.size() > 1) {
-            static constexpr std::array<std::string_view, 10> endings = {" inc",  " inc.", " corp", " corp.", " ltd",
-                                                                         " ltd.", " plc",  " llc",  " co",    " co."};
+            static constexpr std::array<std::string_view, 10> endings = {
+                " inc", " inc.", " corp", " corp.", " ltd", " ltd.", " plc", " llc", " co", " co."};
             for (std::string_view ending : endings)
-                if (text.size() > ending.size() && text.compare(text.size() - ending.size(), ending.size(), ending) == 0) {
+                if (text.size() > ending.size() &&
+                    text.compare(text.size() - ending.size(), ending.size(), ending) == 0) {
                     text.resize(text.size() - ending.size());
                     if (text.back() == ',') text.pop_back();
                     break;
@@ -105,7 +108,8 @@ class Grouper {
         std::unordered_map<Index, Index> expansions;
         for (Index m = 0; m < parent_.size(); ++m) {
             const EntityType type = mention(m).type;
-            if (type == EntityType::PERSON || type == EntityType::NORP || mention(m).tokens.size() < 2) continue;
+            if (type == EntityType::PERSON || type == EntityType::NORP || mention(m).tokens.size() < 2)
+                continue;
             const std::string letters = initials(m);
             if (letters.size() >= 2) expansions.try_emplace(doc_.words.intern(letters), m);
         }
@@ -117,7 +121,8 @@ class Grouper {
             letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
             const auto known = expansions.find(doc_.words.intern(letters));
             // A country's acronym is no organisation's.
-            if (known != expansions.end() && !(mention(m).type == EntityType::GPE && mention(known->second).type != EntityType::GPE))
+            if (known != expansions.end() &&
+                !(mention(m).type == EntityType::GPE && mention(known->second).type != EntityType::GPE))
                 join(m, known->second);
         }
     }
@@ -132,14 +137,16 @@ class Grouper {
             const Index first = doc_.tokens.lower[tokens.begin];
             if (tokens.size() > 1) {
                 const auto [known, is_new] = by_first.try_emplace(first, m);
-                if (!is_new && known->second != shared && find(known->second) != find(m)) known->second = shared;
+                if (!is_new && known->second != shared && find(known->second) != find(m))
+                    known->second = shared;
                 by_last[head_word(m)] = m;
                 continue;
             }
             const bool common = lexicon_.thing_nouns.contains(doc_.lower(tokens.begin));
             const auto& names = common ? by_last : by_first;
             const auto known = names.find(first);
-            if (known != names.end() && known->second != shared && (common || !lexicon_.name_parts.contains(doc_.lower(tokens.begin))))
+            if (known != names.end() && known->second != shared &&
+                (common || !lexicon_.name_parts.contains(doc_.lower(tokens.begin))))
                 join(m, known->second);
         }
     }
@@ -185,7 +192,8 @@ class Grouper {
     // The bearer of a name that was mentioned last before m, or else first after it.
     Index choose(const std::vector<Bearer>& bearers, Index m, Gender gender) const {
         constexpr std::ptrdiff_t most = 8;  // further back nobody remembers
-        const auto after = std::partition_point(bearers.begin(), bearers.end(), [&](const Bearer& b) { return b.mention < m; });
+        const auto after = std::partition_point(bearers.begin(), bearers.end(),
+                                                [&](const Bearer& b) { return b.mention < m; });
         for (auto it = after; it != bearers.begin() && after - it < most;)
             if (agree((--it)->gender, gender)) return it->mention;
         for (auto it = after; it != bearers.end() && it - after < most; ++it)
@@ -210,7 +218,8 @@ class Grouper {
             bearers.push_back({m, gender});
             // "Peña Nieto" for "Enrique Peña Nieto", "al-Sadr" for "Moqtada al-Sadr"
             for (Index t = tokens.begin + 1; t + 1 < tokens.end && t < tokens.begin + 4; ++t)
-                by_surname[doc_.words.intern(fold(doc_.slice(doc_.span_of({t, tokens.end}))))].push_back({m, gender});
+                by_surname[doc_.words.intern(fold(doc_.slice(doc_.span_of({t, tokens.end}))))].push_back(
+                    {m, gender});
             by_given[doc_.tokens.lower[tokens.begin]].push_back({m, gender});
         }
         std::unordered_map<Index, std::vector<Bearer>> alone;
@@ -262,7 +271,8 @@ class Grouper {
             describe(m, groups[one.entity]);
         }
         for (Index g = 0; g < groups.size(); ++g)
-            groups[g].type = static_cast<EntityType>(std::max_element(votes[g].begin(), votes[g].end()) - votes[g].begin());
+            groups[g].type = static_cast<EntityType>(std::max_element(votes[g].begin(), votes[g].end()) -
+                                                     votes[g].begin());
         return groups;
     }
 
@@ -293,6 +303,8 @@ class Grouper {
 
 }  // namespace
 
-std::vector<Group> group_names(Document& doc, const Lexicon& lexicon) { return Grouper(doc, lexicon).group(); }
+std::vector<Group> group_names(Document& doc, const Lexicon& lexicon) {
+    return Grouper(doc, lexicon).group();
+}
 
 }  // namespace lede

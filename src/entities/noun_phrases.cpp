@@ -8,23 +8,38 @@ namespace {
 
 constexpr Index longest_phrase_tokens = 10;
 
-bool is_noun(Xpos tag) { return tag == Xpos::NN || tag == Xpos::NNS || tag == Xpos::NNP || tag == Xpos::NNPS; }
+bool is_noun(Xpos tag) {
+    return tag == Xpos::NN || tag == Xpos::NNS || tag == Xpos::NNP || tag == Xpos::NNPS;
+}
 
 // What may stand between a determiner and its noun.
 bool is_modifier(const Document& doc, Index t) {
     switch (doc.tokens.xpos[t]) {
-        case Xpos::JJ: case Xpos::JJR: case Xpos::JJS: case Xpos::NN: case Xpos::NNS: case Xpos::NNP: case Xpos::NNPS:
-        case Xpos::CD: case Xpos::VBN: case Xpos::VBG: case Xpos::HYPH: case Xpos::AFX:
+        case Xpos::JJ:
+        case Xpos::JJR:
+        case Xpos::JJS:
+        case Xpos::NN:
+        case Xpos::NNS:
+        case Xpos::NNP:
+        case Xpos::NNPS:
+        case Xpos::CD:
+        case Xpos::VBN:
+        case Xpos::VBG:
+        case Xpos::HYPH:
+        case Xpos::AFX:
             return true;
-        default: return doc.lower(t) == "-";
+        default:
+            return doc.lower(t) == "-";
     }
 }
 
 Determiner determiner_at(const Document& doc, Index t) {
     const std::string_view lower = doc.lower(t);
     if (lower == "the") return Determiner::definite;
-    if (lower == "this" || lower == "these" || lower == "that" || lower == "those") return Determiner::demonstrative;
-    if (lower == "a" || lower == "an" || lower == "some" || lower == "another" || lower == "several" || lower == "many")
+    if (lower == "this" || lower == "these" || lower == "that" || lower == "those")
+        return Determiner::demonstrative;
+    if (lower == "a" || lower == "an" || lower == "some" || lower == "another" || lower == "several" ||
+        lower == "many")
         return Determiner::indefinite;
     if (doc.tokens.xpos[t] == Xpos::PRPS) return Determiner::possessive;
     return Determiner::bare;
@@ -32,7 +47,8 @@ Determiner determiner_at(const Document& doc, Index t) {
 
 }  // namespace
 
-std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& lexicon, const std::vector<bool>& named) {
+std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& lexicon,
+                                          const std::vector<bool>& named) {
     std::vector<NounPhrase> phrases;
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
@@ -40,7 +56,8 @@ std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& le
             if (named[t] || (tag != Xpos::NN && tag != Xpos::NNS)) continue;
             if (t + 1 < sentence.tokens.end) {
                 const Xpos next = doc.tokens.xpos[t + 1];
-                const bool hyphen = doc.lower(t + 1) == "-" && doc.tokens.span[t].end == doc.tokens.span[t + 1].begin;
+                const bool hyphen =
+                    doc.lower(t + 1) == "-" && doc.tokens.span[t].end == doc.tokens.span[t + 1].begin;
                 if ((is_noun(next) && !named[t + 1]) || hyphen) continue;
             }
             NounPhrase phrase;
@@ -56,13 +73,16 @@ std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& le
             }
             phrase.plural = tag == Xpos::NNS;
             Index begin = t;
-            while (begin > sentence.tokens.begin && t - begin < longest_phrase_tokens && is_modifier(doc, begin - 1)) --begin;
+            while (begin > sentence.tokens.begin && t - begin < longest_phrase_tokens &&
+                   is_modifier(doc, begin - 1))
+                --begin;
             if (begin > sentence.tokens.begin) {
                 phrase.determiner = determiner_at(doc, begin - 1);
                 if (phrase.determiner != Determiner::bare) --begin;
             }
             // A number says which ones are meant no more than "some" does.
-            if (phrase.determiner == Determiner::bare && doc.tokens.xpos[begin] == Xpos::CD) phrase.determiner = Determiner::indefinite;
+            if (phrase.determiner == Determiner::bare && doc.tokens.xpos[begin] == Xpos::CD)
+                phrase.determiner = Determiner::indefinite;
             phrase.tokens = {begin, t + 1};
             phrases.push_back(phrase);
         }

@@ -18,10 +18,12 @@ struct NounPhrase {
     bool plural = false;
     EntityType type = EntityType::PERSON;
     Gender gender = Gender::unknown;
-    std::string_view kinds;  ///< the gazetteer's kinds of names that the noun may stand for, separated by spaces
+    std::string_view
+        kinds;  ///< the gazetteer's kinds of names that the noun may stand for, separated by spaces
 };
 
 /// In text order, one for each head noun outside a name. @param named for each token: is it within a name?
-std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& lexicon, const std::vector<bool>& named);
+std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& lexicon,
+                                          const std::vector<bool>& named);
 
 }  // namespace lede

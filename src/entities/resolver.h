@@ -3,7 +3,6 @@
 
 #include <array>
 #include <optional>
-#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -14,77 +13,78 @@
 
 namespace lede {
 
-/// A personal pronoun as the table has it.
+/// A personal pronoun of the third person.
 struct Pronoun {
     Index token = none;
-    int person = 3;
     Gender gender = Gender::unknown;  ///< neuter for "it"
     bool plural = false;
     bool possessive = false;
     bool reflexive = false;
 };
 
-/// The quotation around each token: its index, or `none`. Only words between quotation marks count.
-std::vector<Index> quotes_of_tokens(const Document& doc);
-
 class Resolver {
   public:
-    Resolver(Document& doc, const Lexicon& lexicon, std::vector<Group>& groups);
+    /// @param quote_of for each token, the quotation between whose marks it stands, or `none`.
+    Resolver(Document& doc, const Lexicon& lexicon, std::vector<Group>& groups,
+             const std::vector<Index>& quote_of);
 
-    /// To be called in text order.
+    /// To be called in text order. What refers to something becomes a mention of it.
     void see_name(Index mention);
     void see_phrase(const NounPhrase& phrase);
     void see_pronoun(const Pronoun& pronoun);
 
-    /// The mention that a phrase became because something else needed it (a speaker). Makes it one where it is not yet.
-    void name_speaker(const NounPhrase& phrase);
-
-    /// Mentions that were added, with their groups as `entity`.
+    /// The mentions that were found, with their groups as `entity`.
     std::vector<Mention> take_mentions() { return std::move(added_); }
 
   private:
-    /// Something that was mentioned and may be meant again.
-    struct Recent {
-        Index group = none;   ///< `none` for a phrase that nothing has referred to yet
-        NounPhrase phrase;    ///< where group is `none`
-        Index token = none;   ///< the head
-        Index sentence = none;
-        bool subject = false;
-        bool first = false;   ///< of its sentence
+    /// A phrase, and the group that it belongs to once something else refers to it.
+    struct Seen {
+        NounPhrase phrase;
+        Index group = none;
     };
 
-    void remember(Recent recent);
-    Index make_group(Recent& recent);
+    /// Something that was mentioned and may be meant again.
+    struct Recent {
+        Index group = none;  ///< or else phrase
+        Index phrase = none;
+        Index token = none;  ///< the head
+        bool subject = false;
+        bool first = false;  ///< of its sentence
+    };
+
+    void remember(Recent recent, TokenRange tokens);
+    Index group_of(Index seen_phrase);
+    Index group_of(const Recent& recent) const;
     void add_mention(TokenRange tokens, Index head, MentionKind kind, Index group, float score);
+
+    Index match(const NounPhrase& phrase);
+    Index match_name_beside(const NounPhrase& phrase);
+    Index match_title(const NounPhrase& phrase) const;
+    Index match_head(const NounPhrase& phrase);
+    Index match_kind(const NounPhrase& phrase) const;
+    bool modifiers_agree(const NounPhrase& phrase, TokenRange earlier) const;
+    bool is_bare(const NounPhrase& phrase) const;
+
     bool is_subject(TokenRange tokens, Index head) const;
-    std::optional<Index> match_title(const NounPhrase& phrase);
-    std::optional<Index> match_head(const NounPhrase& phrase);
-    std::optional<Index> match_kind(const NounPhrase& phrase);
     bool is_pleonastic(Index token) const;
     int fitness(const Recent& recent, const Pronoun& pronoun) const;
-    void learn_titles(Index mention);
     void add_title(Index group, TokenRange tokens);
-    Index name_after_comma(const NounPhrase& phrase) const;
-    bool same_people(const NounPhrase& phrase, Index group) const;
 
     static constexpr std::size_t window = 40;
 
     Document& doc_;
     const Lexicon& lexicon_;
     std::vector<Group>& groups_;
-    std::vector<Index> name_at_;    // the name that begins at a token
-    std::vector<Index> quote_of_;   // of each token
-    std::vector<Index> spoken_by_;  // the group of a quotation's speaker, where already known
+    const std::vector<Index>& quote_of_;
+    std::vector<Index> name_from_, name_to_;  // the name that begins at, that ends before a token
+    std::vector<Index> spoken_by_;            // the group of each quotation's speaker, where a name says it
+    std::vector<bool> speaks_;                // is the token part of a speaker?
     std::array<Recent, window> ring_{};
     std::size_t seen_ = 0;
-    std::unordered_map<Index, Index> by_title_;   // last word of a title → group
-    std::unordered_map<Index, Index> by_word_;    // a common noun inside a name → group
-    struct Earlier {
-        Index group = none;
-        std::size_t seen = 0;  // its number in the ring
-        bool plural = false;
-    };
-    std::unordered_map<Index, Earlier> by_head_;  // the head of a phrase → the last such
+    std::vector<Seen> phrases_;
+    std::unordered_map<Index, Index> by_title_;  // last word of a title → group
+    std::unordered_map<Index, Index> by_word_;   // last word of an organisation's or place's name → group
+    std::unordered_map<Index, Index> by_head_;   // head of a phrase → the last such, in phrases_
     std::vector<Mention> added_;
 };
 

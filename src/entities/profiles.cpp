@@ -1,0 +1,210 @@
+#include "entities/profiles.h"
+
+#include <algorithm>
+#include <string>
+
+#include "entities/shape.h"
+#include "text/unicode.h"
+
+namespace lede {
+
+namespace {
+
+// Reads the decimal numbers of the gazetteer: "-12.34". Division by a power of ten gives the nearest double.
+std::optional<double> degrees(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    double value = 0, scale = 1;
+    bool fraction = false;
+    for (char c : text) {
+        if (c == '.') fraction = true;
+        if (c < '0' || c > '9') continue;
+        value = value * 10 + (c - '0');
+        if (fraction) scale *= 10;
+    }
+    return (text.front() == '-' ? -value : value) / scale;
+}
+
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    bool space = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded c = decode(text, at);
+        if (is_space(c.code)) {
+            space = !out.empty();
+        } else {
+            if (space) out += ' ';
+            space = false;
+            out.append(text.substr(at, c.size));
+        }
+        at += c.size;
+    }
+    return out;
+}
+
+constexpr std::size_t most_aliases = 24;
+constexpr std::size_t longest_alias = 200;  // bytes
+
+void add_once(std::vector<std::string>& list, std::string_view text) {
+    if (text.size() > longest_alias || list.size() >= most_aliases) return;
+    std::string line = on_one_line(text);
+    if (std::find(list.begin(), list.end(), line) == list.end()) list.push_back(std::move(line));
+}
+
+// A name by which one could know the thing: complete, not shouted, an acronym only where nothing is better
+// known by it.
+std::uint32_t completeness(const Document& doc, const Mention& mention, const Entity& entity) {
+    const std::string_view form = doc.slice(mention.span);
+    if (form.size() > longest_alias) return 1;
+    const bool shouted =
+        is_all_capitals(form) && (entity.type == EntityType::PERSON || mention.tokens.size() > 1);
+    std::uint32_t value = 10;
+    if (entity.type == EntityType::PERSON)
+        value += 4 * std::min<Index>(mention.tokens.size(), 4);
+    else if (mention.tokens.size() > 1 || is_all_capitals(form))
+        value += 3;
+    return shouted ? value / 2 : value;
+}
+
+class Profiler {
+  public:
+    Profiler(Document& doc, const Lexicon& lexicon, const std::vector<Group>& groups)
+        : doc_(doc), lexicon_(lexicon), groups_(groups) {}
+
+    void make() {
+        std::stable_sort(doc_.mentions.begin(), doc_.mentions.end(), [](const Mention& a, const Mention& b) {
+            return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+        });
+        order();
+        for (Entity& entity : doc_.entities) describe(entity);
+    }
+
+  private:
+    // Frequency, an early place, the headline. In whole numbers, so that the sum is exact.
+    std::uint64_t weight_of(const Mention& mention) const {
+        std::uint64_t weight = mention.kind == MentionKind::name      ? 6
+                               : mention.kind == MentionKind::nominal ? 3
+                                                                      : 2;
+        const Sentence& sentence = doc_.sentences[mention.sentence];
+        if (sentence.block < doc_.blocks.size() && doc_.blocks[sentence.block].kind == BlockKind::headline)
+            weight *= 3;
+        else if (mention.sentence < 3)
+            weight *= 2;
+        if (mention.type == EntityType::NORP) weight = (weight + 1) / 2;
+        return weight;
+    }
+
+    void order() {
+        std::vector<std::uint64_t> weight(groups_.size(), 0);
+        std::vector<Index> first(groups_.size(), none);
+        std::uint64_t total = 0;
+        for (Index m = 0; m < doc_.mentions.size(); ++m) {
+            const Mention& mention = doc_.mentions[m];
+            const std::uint64_t add = weight_of(mention);
+            weight[mention.entity] += add;
+            total += add;
+            first[mention.entity] = std::min(first[mention.entity], m);
+        }
+        std::vector<Index> ranked;
+        for (Index g = 0; g < groups_.size(); ++g)
+            if (first[g] != none) ranked.push_back(g);
+        std::sort(ranked.begin(), ranked.end(), [&](Index a, Index b) {
+            return weight[a] != weight[b] ? weight[a] > weight[b] : first[a] < first[b];
+        });
+        std::vector<Index> number(groups_.size(), none);
+        for (Index group : ranked) {
+            number[group] = static_cast<Index>(doc_.entities.size());
+            Entity entity;
+            entity.type = groups_[group].type;
+            entity.gender = groups_[group].plural ? Gender::plural : groups_[group].gender;
+            if (entity.gender == Gender::unknown && entity.type != EntityType::PERSON &&
+                entity.type != EntityType::NORP)
+                entity.gender = Gender::neuter;
+            entity.salience =
+                static_cast<float>(static_cast<double>(weight[group]) / static_cast<double>(total));
+            for (Span title : groups_[group].titles) add_once(entity.titles, doc_.slice(title));
+            doc_.entities.push_back(std::move(entity));
+        }
+        for (Index m = 0; m < doc_.mentions.size(); ++m) {
+            Mention& mention = doc_.mentions[m];
+            mention.entity = number[mention.entity];
+            Entity& entity = doc_.entities[mention.entity];
+            entity.mentions.push_back(m);
+            if (mention.kind != MentionKind::name) mention.type = entity.type;
+        }
+    }
+
+    void describe(Entity& entity) const {
+        const Mention* best = nullptr;
+        std::uint32_t best_value = 0;
+        for (Index m : entity.mentions) {
+            const Mention& mention = doc_.mentions[m];
+            if (mention.kind == MentionKind::pronoun && best) continue;
+            std::uint32_t value = mention.kind == MentionKind::name      ? completeness(doc_, mention, entity)
+                                  : mention.kind == MentionKind::nominal ? 2
+                                                                         : 1;
+            if (value > best_value) {
+                best_value = value;
+                best = &mention;
+            }
+        }
+        entity.name = on_one_line(doc_.slice(best->span).substr(0, longest_name(best->span)));
+        for (Index m : entity.mentions) {
+            const Mention& mention = doc_.mentions[m];
+            if (mention.kind == MentionKind::pronoun) continue;
+            add_once(entity.aliases, doc_.slice(mention.span));
+        }
+        entity.aliases.erase(std::remove(entity.aliases.begin(), entity.aliases.end(), entity.name),
+                             entity.aliases.end());
+        for (Index m : entity.mentions) {
+            if (entity.link.kind != LinkKind::unknown) break;
+            if (doc_.mentions[m].kind == MentionKind::name) link(entity, doc_.mentions[m]);
+        }
+    }
+
+    std::size_t longest_name(Span span) const {
+        constexpr std::uint32_t longest = 300;  // bytes; a word of a million letters is no name to show
+        if (span.size() <= longest) return span.size();
+        std::uint32_t end = span.begin + longest;
+        while (end > span.begin + 1 && (static_cast<unsigned char>(doc_.text[end]) & 0xC0) == 0x80) --end;
+        return end - span.begin;
+    }
+
+    void link(Entity& entity, const Mention& mention) const {
+        const std::string_view form = doc_.slice(mention.span);
+        if (form.size() > longest_alias) return;
+        const std::string text = fold(form);
+        if (entity.type == EntityType::GPE || entity.type == EntityType::LOC) {
+            const auto place = find_place(lexicon_, text, form);
+            if (!place) return;
+            const std::string_view kind = field(*place, 1);
+            if (kind == "continent" || kind == "area") return;
+            entity.link.kind = kind == "country" ? LinkKind::country
+                               : kind == "city"  ? LinkKind::city
+                                                 : LinkKind::region;
+            entity.link.iso = field(*place, 2);
+            entity.link.latitude = degrees(field(*place, 3));
+            entity.link.longitude = degrees(field(*place, 4));
+            entity.link.wikidata = field(*place, 5);
+        } else if (entity.type == EntityType::ORG) {
+            const auto body = find_organisation(lexicon_, text, form);
+            if (!body) return;
+            entity.link.kind = LinkKind::organisation;
+            entity.link.wikidata = field(*body, 3);
+        } else if (entity.type == EntityType::NORP) {
+            const auto people = lexicon_.demonyms.find(text);
+            if (people) entity.link.iso = field(*people, 1);
+        }
+    }
+
+    Document& doc_;
+    const Lexicon& lexicon_;
+    const std::vector<Group>& groups_;
+};
+
+}  // namespace
+
+void make_entities(Document& doc, const Lexicon& lexicon, const std::vector<Group>& groups) {
+    Profiler(doc, lexicon, groups).make();
+}
+
+}  // namespace lede

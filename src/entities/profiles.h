@@ -1,0 +1,14 @@
+// What is told of each entity once its mentions are known.
+#pragma once
+
+#include "document.h"
+#include "entities/group.h"
+#include "entities/lexicon.h"
+
+namespace lede {
+
+/// Sorts the mentions, makes the entities from the groups that `entity` of each mention points to, most
+/// prominent first, and fills them in. Groups without a mention are left out.
+void make_entities(Document& doc, const Lexicon& lexicon, const std::vector<Group>& groups);
+
+}  // namespace lede
