@@ -21,21 +21,21 @@ Gender gender_named(std::string_view letter) {
 
 namespace {
 
-constexpr std::size_t longest_acronym_word = 4;  // letters of an acronym that may also be a common word
+constexpr std::size_t shouted_letters = 3;  // acronyms up to this long are words too: "us", "is", "who"
 
 }  // namespace
 
 std::optional<std::string_view> find_place(const Lexicon& lexicon, std::string_view folded,
                                            std::string_view form) {
     const auto value = lexicon.places.find(folded);
-    if (value && folded.size() <= 3 && !is_all_capitals(form)) return std::nullopt;
+    if (value && folded.size() <= shouted_letters && !is_all_capitals(form)) return std::nullopt;
     return value;
 }
 
 std::optional<std::string_view> find_organisation(const Lexicon& lexicon, std::string_view folded,
                                                   std::string_view form) {
     const auto value = lexicon.organisations.find(folded);
-    if (value && folded.size() <= longest_acronym_word && is_all_capitals(field(*value, 0)) &&
+    if (value && folded.size() <= shouted_letters && is_all_capitals(field(*value, 0)) &&
         !is_all_capitals(form))
         return std::nullopt;
     return value;

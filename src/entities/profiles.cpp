@@ -50,11 +50,13 @@ void add_once(std::vector<std::string>& list, std::string_view text) {
     if (std::find(list.begin(), list.end(), line) == list.end()) list.push_back(std::move(line));
 }
 
-// A name by which one could know the thing: complete, not shouted, an acronym only where nothing is better
+// How well a name tells what the thing is: as the gazetteer has it, complete, not shouted.
 // known by it.
-std::uint32_t completeness(const Document& doc, const Mention& mention, const Entity& entity) {
+std::uint32_t completeness(const Document& doc, const Mention& mention, const Entity& entity,
+                           std::string_view usual) {
     const std::string_view form = doc.slice(mention.span);
     if (form.size() > longest_alias) return 1;
+    if (entity.type != EntityType::PERSON && form == usual) return 100;
     const bool shouted =
         is_all_capitals(form) && (entity.type == EntityType::PERSON || mention.tokens.size() > 1);
     std::uint32_t value = 10;
@@ -139,7 +141,8 @@ class Profiler {
         for (Index m : entity.mentions) {
             const Mention& mention = doc_.mentions[m];
             if (mention.kind == MentionKind::pronoun && best) continue;
-            std::uint32_t value = mention.kind == MentionKind::name      ? completeness(doc_, mention, entity)
+            std::uint32_t value = mention.kind == MentionKind::name
+                                      ? completeness(doc_, mention, entity, usual_name(entity, mention))
                                   : mention.kind == MentionKind::nominal ? 2
                                                                          : 1;
             if (value > best_value) {
@@ -159,6 +162,16 @@ class Profiler {
             if (entity.link.kind != LinkKind::unknown) break;
             if (doc_.mentions[m].kind == MentionKind::name) link(entity, doc_.mentions[m]);
         }
+    }
+
+    std::string_view usual_name(const Entity& entity, const Mention& mention) const {
+        const std::string_view form = doc_.slice(mention.span);
+        if (form.size() > longest_alias) return "";
+        const std::string text = fold(form);
+        if (entity.type == EntityType::ORG)
+            return field(find_organisation(lexicon_, text, form).value_or(""), 1);
+        if (entity.type == EntityType::GPE) return field(find_place(lexicon_, text, form).value_or(""), 0);
+        return "";
     }
 
     std::size_t longest_name(Span span) const {
