@@ -1,0 +1,117 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "helpers.h"
+
+using namespace lede;
+using lede::test::read;
+
+namespace {
+
+const Entity* entity_named(const Document& doc, std::string_view name) {
+    for (const Entity& entity : doc.entities)
+        if (entity.name == name) return &entity;
+    return nullptr;
+}
+
+bool has(const std::vector<std::string>& list, std::string_view text) {
+    return std::find(list.begin(), list.end(), text) != list.end();
+}
+
+void check_references(const Document& doc) {
+    double sum = 0;
+    for (Index e = 0; e < doc.entities.size(); ++e) {
+        CHECK_FALSE(doc.entities[e].mentions.empty());
+        CHECK_FALSE(doc.entities[e].name.empty());
+        for (Index m : doc.entities[e].mentions) CHECK(doc.mentions[m].entity == e);
+        sum += static_cast<double>(doc.entities[e].salience);
+        if (e > 0) CHECK(doc.entities[e - 1].salience >= doc.entities[e].salience);
+    }
+    if (!doc.entities.empty()) CHECK(sum == doctest::Approx(1.0));
+    for (std::size_t m = 0; m < doc.mentions.size(); ++m) {
+        const Mention& mention = doc.mentions[m];
+        CHECK(mention.entity < doc.entities.size());
+        CHECK(mention.span.begin < mention.span.end);
+        CHECK(mention.span.end <= doc.text.size());
+        CHECK(mention.span.contains(mention.head));
+        if (m == 0) continue;
+        const Span before = doc.mentions[m - 1].span;
+        CHECK((before.begin < mention.span.begin ||
+               (before.begin == mention.span.begin && before.end >= mention.span.end)));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a full name, the surname and a title are one person") {
+    const Document doc = read(
+        "Maria Fernandez won the vote in Chile on Sunday. Mrs Fernandez thanked her voters. Fernandez leaves "
+        "today.");
+    check_references(doc);
+    const Entity* person = entity_named(doc, "Maria Fernandez");
+    REQUIRE(person);
+    CHECK(person->gender == Gender::female);
+    CHECK(has(person->aliases, "Fernandez"));
+    CHECK(person->mentions.size() >= 3);
+}
+
+TEST_CASE("titles keep two people of one surname apart") {
+    const Document doc =
+        read("Peter Hall met Anna Hall in London. Mrs Hall smiled while Mr Hall was waiting for the train.");
+    check_references(doc);
+    const Entity* anna = entity_named(doc, "Anna Hall");
+    const Entity* peter = entity_named(doc, "Peter Hall");
+    REQUIRE(anna);
+    REQUIRE(peter);
+    CHECK(anna->mentions.size() == 2);
+    CHECK(peter->mentions.size() == 2);
+}
+
+TEST_CASE("an acronym and what it stands for are one organisation") {
+    const Document doc = read(
+        "The Harbour Workers Alliance (HWA) went on strike on Monday. The HWA said the strike would last.");
+    check_references(doc);
+    const Entity* union_entity = nullptr;
+    for (const Entity& entity : doc.entities)
+        if (entity.name == "Harbour Workers Alliance" || has(entity.aliases, "Harbour Workers Alliance"))
+            union_entity = &entity;
+    REQUIRE(union_entity);
+    CHECK((union_entity->name == "HWA" || has(union_entity->aliases, "HWA")));
+}
+
+TEST_CASE(
+    "variants of a country's name are one country with its place on the map, and its people are another") {
+    const Document doc = read(
+        "The United States and Britain agreed. The US will pay, and the U.S. will send ships. American "
+        "sailors wait.");
+    check_references(doc);
+    const Entity* country = entity_named(doc, "United States");
+    REQUIRE(country);
+    CHECK(has(country->aliases, "US"));
+    CHECK(has(country->aliases, "U.S."));
+    CHECK(country->link.kind == LinkKind::country);
+    CHECK(country->link.iso == "US");
+    CHECK(country->link.latitude.has_value());
+    CHECK(entity_named(doc, "American"));
+}
+
+TEST_CASE("spellings of a well-known body in capitals and small letters are one body") {
+    const Document doc = read(
+        "NATO will meet on Monday. Nato officials are in Brussels for the North Atlantic Treaty "
+        "Organization.");
+    check_references(doc);
+    const Entity* body = entity_named(doc, "NATO");
+    REQUIRE(body);
+    CHECK(body->mentions.size() == 3);
+    CHECK(body->link.wikidata == "Q7184");
+}
+
+TEST_CASE("entities of strange input keep every promise") {
+    std::string many;
+    for (int i = 0; i < 2000; ++i) many += "A" + std::to_string(i) + " Smith and Mr Smith said he saw it. ";
+    for (const std::string& text :
+         {many, std::string(5000, '"'), std::string("He. She. It. They. I."), std::string("Mr Mr Mr Mr"),
+          std::string("X\xcc\x81 Y\xcc\x81 \xff Z the company the company")})
+        check_references(read(text));
+}
