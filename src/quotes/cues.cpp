@@ -1,0 +1,220 @@
+#include "quotes/cues.h"
+
+namespace lede {
+
+namespace {
+
+bool is_auxiliary(const Reading& r, Index t) {
+    if (r.tag(t) == Xpos::MD) return true;
+    if (!r.is_verb(t)) return false;
+    const std::string_view lemma = r.doc.lemma(t);
+    return lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get";
+}
+
+bool is_adverb(const Reading& r, Index t) {
+    return r.tag(t) == Xpos::RB || r.tag(t) == Xpos::RBR || r.tag(t) == Xpos::RBS;
+}
+
+// "refused to say whether": nothing was said.
+bool is_refusal(const Reading& r, Index t) {
+    const std::string_view lemma = r.doc.lemma(t);
+    return lemma == "decline" || lemma == "refuse" || lemma == "fail";
+}
+
+struct VerbGroup {
+    Index begin = none;  ///< of the first auxiliary, or of what governs an infinitive: "went on to say"
+    bool passive = false, refused = false, hedged = false;
+};
+
+VerbGroup verb_group(const Reading& r, Index verb, Index from) {
+    Index begin = verb;
+    VerbGroup group;
+    bool be = false, have = false;
+    while (begin > from) {
+        const Index t = begin - 1;
+        if (r.quoted(t)) break;
+        if (is_auxiliary(r, t)) {
+            be = be || r.doc.lemma(t) == "be" || r.doc.lemma(t) == "get";
+            have = have || r.doc.lemma(t) == "have";
+            group.hedged = group.hedged || r.tag(t) == Xpos::MD;
+            begin = t;
+        } else if (is_adverb(r, t)) {
+            group.hedged = group.hedged || r.is(t, "not") || r.is(t, "n't") || r.is(t, "never");
+            begin = t;
+        } else if (r.tag(t) == Xpos::TO && t > from && (r.is_verb(t - 1) || r.is(t - 1, "on"))) {
+            begin = t - 1;
+            group.hedged = true;
+            if (r.is(t - 1, "on") && begin > from && r.is_verb(begin - 1)) --begin;
+            group.refused = group.refused || is_refusal(r, begin);
+        } else {
+            group.hedged = group.hedged || r.tag(t) == Xpos::TO;
+            break;
+        }
+    }
+    const bool past_participle = r.tag(verb) == Xpos::VBN || r.tag(verb) == Xpos::VBD;
+    group.passive = be && past_participle;
+    if (!be && !have && past_participle && verb + 1 < r.doc.tokens.size() && r.is(verb + 1, "by"))
+        group.passive = true;
+    group.begin = begin;
+    return group;
+}
+
+// "so-called"
+bool is_joined(const Reading& r, Index t) {
+    return r.is(t - 1, "-") && r.doc.tokens.span[t - 1].end == r.doc.tokens.span[t].begin;
+}
+
+// Words before an auxiliary that belong to the clause, not to the subject: "he | later".
+Index skip_adverbs_back(const Reading& r, Index before, Index from) {
+    while (before > from && is_adverb(r, before - 1) && !r.quoted(before - 1)) --before;
+    return before;
+}
+
+std::optional<Source> relative_antecedent(const Reading& r, Index relative, Index from) {
+    if (relative <= from) return std::nullopt;
+    Index last = relative - 1;
+    if (r.is_comma(last) && last > from) --last;
+    const auto phrase = phrase_ending_at(r, last, from);
+    if (!phrase) return std::nullopt;
+    return Source{*phrase, phrase->tokens.begin};
+}
+
+bool is_relative(const Reading& r, Index t) {
+    return r.tag(t) == Xpos::WP || r.tag(t) == Xpos::WDT || r.is(t, "who") || r.is(t, "which");
+}
+
+// "X, the minister, | said": back over appositions and relative clauses to the phrase before the first of
+// them.
+std::optional<Source> before_apposition(const Reading& r, Index comma, Index from) {
+    std::optional<Source> best;
+    for (Index t = comma; t > from;) {
+        --t;
+        if (r.is(t, ";") || r.is(t, ":")) break;
+        if (r.quoted(t)) {  // a nickname is no quotation
+            if (r.stretches[r.stretch_of[t]].inside.size() > 2) break;
+            continue;
+        }
+        if (!r.is_comma(t) || t == from) continue;
+        const Index next = t + 1;
+        const bool relative = is_relative(r, next) || r.tag(next) == Xpos::WPS || r.tag(next) == Xpos::WRB;
+        if (!relative && r.has_finite({next, comma}) && !best) {
+            // A list inside a relative clause may still begin further left.
+            continue;
+        }
+        const auto phrase = phrase_ending_at(r, t - 1, from);
+        if (!phrase) continue;
+        const Source found{*phrase, phrase->tokens.begin};
+        if (relative) return found;
+        best = found;
+        // Further left only through an unbroken list of noun phrases.
+        if (phrase->tokens.begin == from || !r.is_comma(phrase->tokens.begin - 1)) break;
+        t = phrase->tokens.begin;
+        if (t - 1 == from) break;
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
+    std::vector<Cue> cues;
+    for (Index t = sentence.begin; t < sentence.end; ++t) {
+        if (r.quoted(t)) continue;
+        if (r.is(t, "according") && t + 1 < sentence.end && r.is(t + 1, "to") && !r.quoted(t + 1)) {
+            Cue cue;
+            cue.kind = CueKind::according;
+            cue.tokens = cue.group = {t, t + 2};
+            cues.push_back(cue);
+            ++t;
+            continue;
+        }
+        if (!r.is_verb(t)) continue;
+        const auto value = r.verbs.find(r.doc.lemma(t));
+        if (!value) continue;
+        Cue cue;
+        cue.frames = field(*value, 0);
+        cue.words = field(*value, 1);
+        if (t > sentence.begin && is_joined(r, t)) continue;
+        const VerbGroup group = verb_group(r, t, sentence.begin);
+        if (group.passive || group.refused) continue;
+        cue.group = {group.begin, t + 1};
+        cue.hedged = group.hedged;
+        cue.tokens = {t, t + 1};
+        if (cue.takes('c') && !cue.words.empty() && cue.words.find(',') == std::string_view::npos &&
+            !cue.takes('a')) {
+            if (t + 1 == sentence.end || !r.is(t + 1, cue.words)) continue;  // "point" without "out"
+            cue.tokens.end = cue.group.end = t + 2;
+        }
+        cue.participle = r.tag(t) == Xpos::VBG && cue.group.begin == t;
+        cues.push_back(cue);
+    }
+    return cues;
+}
+
+std::optional<Source> source_before(const Reading& r, const Cue& cue, Index from) {
+    const Index group = skip_adverbs_back(r, cue.group.begin, from);
+    if (group <= from) return std::nullopt;
+    const Index last = group - 1;
+    if (is_relative(r, last) && !r.quoted(last)) {
+        if (auto antecedent = relative_antecedent(r, last, from)) return antecedent;
+        return std::nullopt;
+    }
+    if (r.is_comma(last) && !r.quoted(last)) return before_apposition(r, last, from);
+    auto phrase = phrase_ending_at(r, last, from);
+    if (!phrase) return std::nullopt;
+    // "officials who spoke on condition of anonymity | said"
+    Index t = phrase->tokens.begin;
+    for (std::uint32_t steps = 0; t > from && steps < 12; ++steps) {
+        --t;
+        if (r.quoted(t) || r.is_comma(t)) break;
+        if (is_relative(r, t) || (r.is(t, "that") && t > from && r.is_noun(t - 1) && r.is_finite(t + 1))) {
+            if (!r.has_finite({t, phrase->tokens.begin})) break;
+            if (auto antecedent = relative_antecedent(r, t, from)) return antecedent;
+            break;
+        }
+    }
+    return Source{*phrase, phrase->tokens.begin};
+}
+
+std::optional<Source> source_after(const Reading& r, const Cue& cue, Index end) {
+    Index first = cue.group.end;
+    if (first >= end) return std::nullopt;
+    const auto phrase = phrase_starting_at(r, first, end);
+    if (!phrase) return std::nullopt;
+    const Index after = phrase->tokens.end;
+    if (after < end && !r.quoted(after)) {
+        const Index verb = is_adverb(r, after) && after + 1 < end ? after + 1 : after;
+        if (r.is_finite(verb)) return std::nullopt;
+    }
+    if (r.tag(phrase->head) == Xpos::PRP && (r.is(phrase->head, "it") || r.is(phrase->head, "them") ||
+                                             r.is(phrase->head, "him") || r.is(phrase->head, "her")))
+        return std::nullopt;
+    return Source{*phrase, phrase->tokens.begin};
+}
+
+std::optional<Source> main_subject(const Reading& r, Index from, Index before) {
+    std::optional<Source> found;
+    for (Index t = from; t < before; ++t) {
+        if (r.quoted(t) || !r.is_finite(t)) continue;
+        Index group = t;
+        while (group > from && (is_adverb(r, group - 1) || r.is_finite(group - 1))) --group;
+        if (group == from || r.quoted(group - 1) || is_relative(r, group - 1)) continue;
+        std::optional<Source> here;
+        if (r.is_comma(group - 1)) {
+            here = before_apposition(r, group - 1, from);
+        } else if (const auto phrase = phrase_ending_at(r, group - 1, from)) {
+            here = Source{*phrase, phrase->tokens.begin};
+        }
+        if (!here) continue;
+        if (!found) {
+            found = here;
+            continue;
+        }
+        const Index link = here->begin > from ? here->begin - 1 : from;
+        const bool anew = r.is(link, ";") || (r.tag(link) == Xpos::CC && link > from && r.is_comma(link - 1));
+        if (anew) found = here;
+    }
+    return found;
+}
+
+}  // namespace lede

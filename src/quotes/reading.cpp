@@ -1,0 +1,66 @@
+#include "quotes/reading.h"
+
+#include "text/unicode.h"
+
+namespace lede {
+
+Reading::Reading(const Document& document, const Resources& resources)
+    : doc(document),
+      stretches(find_stretches(document)),
+      stretch_of(document.tokens.size(), none),
+      in_time(document.tokens.size(), false),
+      finite_before(document.tokens.size() + 1, 0),
+      verbs(resources.table("reporting_verbs")),
+      sources(resources.table("source_nouns")) {
+    for (Index t = 0; t < doc.tokens.size(); ++t)
+        finite_before[t + 1] = finite_before[t] + (is_finite(t) ? 1 : 0);
+    for (Index i = 0; i < stretches.size(); ++i)
+        for (Index t = stretches[i].whole.begin; t < stretches[i].whole.end; ++t) stretch_of[t] = i;
+    for (const Time& time : doc.times)
+        for (Index t = time.tokens.begin; t < time.tokens.end; ++t) in_time[t] = true;
+}
+
+bool Reading::is_finite(Index token) const {
+    switch (tag(token)) {
+        case Xpos::VBD:
+        case Xpos::VBZ:
+        case Xpos::VBP:
+        case Xpos::MD:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool Reading::is_verb(Index token) const {
+    switch (tag(token)) {
+        case Xpos::VB:
+        case Xpos::VBD:
+        case Xpos::VBG:
+        case Xpos::VBN:
+        case Xpos::VBZ:
+        case Xpos::VBP:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool Reading::is_noun(Index token) const {
+    switch (tag(token)) {
+        case Xpos::NN:
+        case Xpos::NNS:
+        case Xpos::NNP:
+        case Xpos::NNPS:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool Reading::is_word(Index token) const {
+    const char32_t c = decode(doc.text, doc.tokens.span[token].begin).code;
+    return is_letter(c) || is_digit(c) || c == '$';
+}
+
+}  // namespace lede

@@ -1,0 +1,43 @@
+// What the parts of this stage share about one article.
+#pragma once
+
+#include <vector>
+
+#include "document.h"
+#include "model/resources.h"
+#include "quotes/marks.h"
+
+namespace lede {
+
+struct Reading {
+    const Document& doc;
+    std::vector<Stretch> stretches;
+    std::vector<Index>
+        stretch_of;  ///< by token: the stretch that it or its mark belongs to, in `stretches`, or `none`
+    std::vector<bool> in_time;         ///< by token: inside a temporal expression
+    std::vector<Index> finite_before;  ///< by token, and one more: finite verbs before it
+    Table verbs;                       ///< reporting_verbs.tsv
+    Table sources;                     ///< source_nouns.tsv
+
+    Reading(const Document& document, const Resources& resources);
+
+    bool quoted(Index token) const { return stretch_of[token] != none; }
+    Xpos tag(Index token) const { return doc.tokens.xpos[token]; }
+    bool is(Index token, std::string_view word) const { return doc.lower(token) == word; }
+    bool is_comma(Index token) const { return is(token, ","); }
+    TokenRange sentence_of(Index token) const { return doc.sentences[doc.tokens.sentence[token]].tokens; }
+    Index block_of(Index token) const { return doc.sentences[doc.tokens.sentence[token]].block; }
+
+    /// A verb that carries tense, or a modal.
+    bool is_finite(Index token) const;
+    bool is_noun(Index token) const;
+    bool is_verb(Index token) const;
+    /// Letters or digits rather than punctuation.
+    bool is_word(Index token) const;
+    /// Is there a finite verb in a range, within quotation marks or outside?
+    bool has_finite(TokenRange range) const {
+        return range.begin < range.end && finite_before[range.begin] < finite_before[range.end];
+    }
+};
+
+}  // namespace lede
