@@ -53,6 +53,12 @@ test("offsets come in the unit that was asked for", () => {
   }
 });
 
+test("a file may follow the layers", () => {
+  const { status, out } = run(["--layers", "sentences", file("after.txt", "The mayor resigned.")]);
+  assert.equal(status, 0);
+  assert.deepEqual(linesOf(out)[0].sentences, [[0, 19]]);
+});
+
 test("the publication date, layers, tokens and timings can be asked for", () => {
   const [result] = linesOf(run(["--published", "2017-05-25", "--layers", "published,quotes", "--tokens", "--timings"], "He left on Monday.").out);
   assert.deepEqual(Object.keys(result), ["schema", "engine", "model", "offsets", "published", "tokens", "quotes", "timings"]);

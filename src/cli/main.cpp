@@ -69,6 +69,7 @@ void describe(CLI::App& app, Arguments& arguments, const Resources& resources) {
     app.add_option("--layers", settings.write.layers,
                    "Only these top-level fields of the result: events,quotes")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("A,B,…")
         ->check([](const std::string& name) {
             return is_layer(name) ? std::string() : "there is no layer \"" + name + "\"";
