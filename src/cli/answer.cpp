@@ -43,6 +43,10 @@ Expected<std::string> read_and_write(Request request, const std::string& id, con
     return json;
 }
 
+std::string without_quotes(const std::string& json) {
+    return json.size() > 1 && json.front() == '"' ? json.substr(1, json.size() - 2) : json;
+}
+
 Answer refusal(const std::string& name, const Error& error) {
     return {"", "lede: " + name + ": " + error.message + "\n", true};
 }
@@ -62,7 +66,7 @@ Answer answer_file(const std::string& path, const Settings& settings, const Reso
 
 Answer answer_line(std::string line, std::uint64_t number, bool cut, const Settings& settings,
                    const Resources& resources) {
-    const std::string name = "line " + std::to_string(number);
+    std::string name = "line " + std::to_string(number);
     std::string id = "null";
     const auto refuse = [&](const Error& error) {
         if (settings.format != Format::json) return refusal(name, error);
@@ -72,8 +76,8 @@ Answer answer_line(std::string line, std::uint64_t number, bool cut, const Setti
     RequestLine read = read_request(std::move(line), settings.pretokenized);
     if (!read.id.empty()) id = read.id;
     if (!read.request) return refuse(read.request.error());
-    auto result = read_and_write(*std::move(read.request), read.id, read.id.empty() ? name : read.id,
-                                 settings, resources);
+    if (!read.id.empty()) name = without_quotes(id);
+    auto result = read_and_write(*std::move(read.request), read.id, name, settings, resources);
     if (!result) return refuse(result.error());
     return {*std::move(result), "", false};
 }

@@ -20,6 +20,15 @@ void append_line(std::string_view value, std::string& out) {
     }
 }
 
+/// A sent_id has no white space, and a slash would mean a parallel treebank.
+std::string identifier_of(std::string_view article) {
+    std::string name;
+    append_line(article, name);
+    for (char& c : name)
+        if (c == ' ' || c == '/') c = '_';
+    return name;
+}
+
 void append_column(std::string_view value, std::string& out) {
     out += '\t';
     const std::size_t before = out.size();
@@ -67,8 +76,7 @@ void append_text(const Document& doc, const Sentence& sentence, std::string& out
 }  // namespace
 
 std::string write_conllu(const Document& doc, std::string_view article) {
-    std::string name;
-    append_line(article, name);
+    const std::string name = identifier_of(article);
     std::string out = "# newdoc id = " + name + "\n";
     for (std::size_t i = 0; i < doc.sentences.size(); ++i) {
         const Sentence& sentence = doc.sentences[i];

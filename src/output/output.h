@@ -43,7 +43,7 @@ std::string write_csv(const Document& doc, std::string_view article, const Write
 std::string csv_header();
 
 /// Sentences in CoNLL-U (universaldependencies.org/format.html), with sent_id, text and SpaceAfter=No.
-/// @param article what newdoc and sent_id call the article.
+/// @param article what newdoc and sent_id call the article; spaces and slashes in it become underscores.
 std::string write_conllu(const Document& doc, std::string_view article);
 
 }  // namespace lede

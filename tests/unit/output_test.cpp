@@ -250,8 +250,8 @@ TEST_CASE("cells of a spreadsheet are quoted and never become formulas") {
 }
 
 TEST_CASE("CoNLL-U tells where spaces are missing and keeps every column filled") {
-    const std::string conllu = write_conllu(test::read("Rain fell.\n\nIt stopped."), "x\ty");
-    CHECK(conllu.find("# newdoc id = x y\n# sent_id = x y-1\n# text = Rain fell.\n1\tRain\t") == 0);
+    const std::string conllu = write_conllu(test::read("Rain fell.\n\nIt stopped."), "a/x\ty");
+    CHECK(conllu.find("# newdoc id = a_x_y\n# sent_id = a_x_y-1\n# text = Rain fell.\n1\tRain\t") == 0);
     CHECK(conllu.find("\tSpaceAfter=No\n3\t.\t") != std::string::npos);
     CHECK(conllu.find("\t\t") == std::string::npos);
 }
