@@ -90,9 +90,9 @@ struct Sentence {
 // --- tokens -----------------------------------------------------------------------------------------------------
 
 /// Universal part-of-speech tags (universaldependencies.org/u/pos).
-#define LEDE_UPOS(X) \
-    X(ADJ) X(ADP) X(ADV) X(AUX) X(CCONJ) X(DET) X(INTJ) X(NOUN) X(NUM) X(PART) X(PRON) X(PROPN) X(PUNCT) X(SCONJ) \
-    X(SYM) X(VERB) X(X)
+#define LEDE_UPOS(ROW)                                                                                              \
+    ROW(ADJ) ROW(ADP) ROW(ADV) ROW(AUX) ROW(CCONJ) ROW(DET) ROW(INTJ) ROW(NOUN) ROW(NUM) ROW(PART) ROW(PRON)        \
+    ROW(PROPN) ROW(PUNCT) ROW(SCONJ) ROW(SYM) ROW(VERB) ROW(X)
 
 /// Penn Treebank tags as used by UD English. The second column is how a tag is written.
 #define LEDE_XPOS(X)                                                                                               \

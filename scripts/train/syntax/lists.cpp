@@ -1,0 +1,89 @@
+#include <map>
+
+#include "syntax/labels.h"
+#include "syntax/lemmas.h"
+#include "text/unicode.h"
+#include "train.h"
+
+namespace lede::train {
+
+namespace {
+
+using Counts = std::map<std::string, int>;
+
+std::string most_frequent(const Counts& counts, int* total) {
+    std::string best;
+    int most = 0;
+    *total = 0;
+    for (const auto& [value, count] : counts) {
+        *total += count;
+        if (count > most) best = value, most = count;
+    }
+    return best;
+}
+
+bool is_listed(std::string_view lower) {
+    return lower.size() <= 40 && lower.find_first_of("\t #") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string list_lemmas(const Document& gold) {
+    struct Form {
+        Counts lemmas;
+        std::map<std::string, Counts> regular;
+    };
+    std::map<std::string, Form> forms;
+    for (Index token = 0; token < gold.tokens.size(); ++token) {
+        const Upos upos = gold.tokens.upos[token];
+        const Xpos xpos = gold.tokens.xpos[token];
+        if (upos == Upos::PROPN || upos == Upos::NUM || upos == Upos::SYM || upos == Upos::X) continue;
+        if (!is_listed(gold.lower(token))) continue;
+        const bool starts = gold.sentences[gold.tokens.sentence[token]].tokens.begin == token;
+        const std::string regular = regular_lemma(gold.form(token), gold.lower(token), upos, xpos, starts);
+        Form& form = forms[fold(written(xpos)) + '/' + std::string(gold.lower(token))];
+        ++form.lemmas[std::string(gold.lemma(token))];
+        ++form.regular[std::string(gold.lemma(token))][regular];
+    }
+    std::string rows;
+    for (const auto& [key, form] : forms) {
+        int total = 0;
+        const std::string lemma = most_frequent(form.lemmas, &total);
+        int right = 0;  // how often the rule alone is right
+        for (const auto& [gold_lemma, regular] : form.regular)
+            for (const auto& [value, count] : regular) right += value == gold_lemma ? count : 0;
+        if (form.lemmas.at(lemma) > right && !lemma.empty() && lemma != "_")
+            rows += key + '\t' + lemma + '\n';
+    }
+    return rows;
+}
+
+std::string list_features(const Document& gold) {
+    std::map<std::string, Counts> tags, words;
+    std::map<std::string, std::string> tag_of;
+    for (Index token = 0; token < gold.tokens.size(); ++token) {
+        const std::string tag =
+            fold(written(gold.tokens.upos[token])) + '/' + fold(written(gold.tokens.xpos[token]));
+        const std::string features(gold.feats(token));
+        ++tags[tag][features];
+        if (!is_listed(gold.lower(token))) continue;
+        const std::string word = tag + '/' + std::string(gold.lower(token));
+        ++words[word][features];
+        tag_of[word] = tag;
+    }
+    std::string rows;
+    int total = 0;
+    for (const auto& [tag, counts] : tags)
+        if (const std::string features = most_frequent(counts, &total); !features.empty())
+            rows += tag + '\t' + features + '\n';
+    for (const auto& [word, counts] : words) {
+        const std::string features = most_frequent(counts, &total);
+        const bool differs = features != most_frequent(tags[tag_of[word]], &total);
+        most_frequent(counts, &total);
+        if (differs && total >= 3 && counts.at(features) * 10 >= total * 6)
+            rows += word + '\t' + features + '\n';
+    }
+    return rows;
+}
+
+}  // namespace lede::train
