@@ -121,7 +121,8 @@ void JsonWriter::rounded(double value, std::int64_t scale) {
     constexpr double limit = 1e9;
     if (!(value > 0)) value = 0;
     if (value > limit) value = limit;
-    const auto units = static_cast<std::int64_t>(value * static_cast<double>(scale) + 0.5);
+    const auto halves = static_cast<std::int64_t>(value * static_cast<double>(scale * 2));
+    const std::int64_t units = (halves + 1) / 2;
     integer(units / scale);
     std::int64_t rest = units % scale;
     if (rest == 0) return;
