@@ -21,12 +21,12 @@ const reloader = `new EventSource("/.reload").onmessage = () => location.reload(
 /**
  * Serves a folder on this machine only, at a port or the next free one.
  * @param {string} folder relative to the checkout, or absolute
- * @param {{port?: number, base?: string, live?: boolean, headers?: Record<string, string>}} options
+ * @param {{port?: number, base?: string, live?: boolean, headers?: Record<string, string>, heard?: (path: string) => void}} options
  *   base: a path before every address, as on a host with many sites; live: pages reload when reload() is called;
- *   headers: more of them, for every answer
+ *   headers: more of them, for every answer; heard: called with the path of every request
  * @returns {Promise<{address: string, reload(): void, close(): Promise<void>}>}
  */
-export async function serve(folder, { port = 4173, base = "/", live = false, headers = {} } = {}) {
+export async function serve(folder, { port = 4173, base = "/", live = false, headers = {}, heard = () => {} } = {}) {
   const top = resolve(root, folder);
   const watching = new Set();
 
@@ -42,6 +42,7 @@ export async function serve(folder, { port = 4173, base = "/", live = false, hea
     } catch {
       return answer(400, types[".txt"], "Bad address\n");
     }
+    heard(path);
     if (live && path === "/.reload") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
       watching.add(response);

@@ -1,0 +1,117 @@
+// Keyboard, screen readers, small and dark screens, print.
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inBrowser, openPanel, readSample } from "./support.mjs";
+
+const it = inBrowser();
+
+async function clean(page, state) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), [], state);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing in any state (${colorScheme})`, async (t) => {
+    const page = await it.open(t, { colorScheme, reducedMotion: "reduce" });
+    await clean(page, "composer");
+    await page.getByRole("button", { name: "Read the article" }).click();
+    await page.getByRole("alert").waitFor();
+    await clean(page, "error");
+    await readSample(page);
+    for (const name of ["Brief", "Names", "Quotes", "Times", "Figures", "Events", "Checks"]) {
+      await openPanel(page, name);
+      await clean(page, name);
+    }
+    await openPanel(page, "Names");
+    await page.locator(".panel .entry-button").first().click();
+    await clean(page, "selected");
+  });
+}
+
+test("axe finds nothing on a phone", async (t) => {
+  const page = await it.open(t, { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+  await readSample(page);
+  await clean(page, "article");
+  await page.locator("article-view .mark.figure").first().click();
+  await clean(page, "card");
+  await openPanel(page, "Quotes");
+  await clean(page, "panel");
+});
+
+test("everything can be done by keyboard alone", async (t) => {
+  const page = await it.open(t, { reducedMotion: "reduce" });
+  const tabTo = async (matches, limit = 40) => {
+    for (let step = 0; step < limit; step++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((selector) => document.activeElement.matches(selector), matches)) return;
+    }
+    assert.fail(`Tab never reached ${matches}`);
+  };
+  await page.keyboard.press("Tab");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Skip to the text box/);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "text");
+  await page.keyboard.type("Ann Baker met Carl Danner in Paris on Friday. She said 300 people came.");
+  await tabTo("button[type=submit]");
+  await page.keyboard.press("Enter");
+  await page.locator("article-view > *").first().waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.localName), "article-view");
+
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.locator("article-view .cursor").count(), 1);
+  assert.match(await page.getByRole("status").textContent(), /: /, "the mark is announced");
+  await page.keyboard.press("Enter");
+  assert.ok((await page.locator("article-view .selected").count()) > 0);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("article-view .selected").count(), 0);
+
+  await tabTo('[role="tab"]');
+  await page.keyboard.press("End");
+  assert.equal(await page.getByRole("tab", { name: /^Checks/ }).getAttribute("aria-selected"), "true");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.getByRole("tab", { name: /^Names/ }).getAttribute("aria-selected"), "true");
+  await tabTo(".entry-button");
+  await page.keyboard.press("Enter");
+  assert.ok((await page.locator("article-view .current").count()) > 0);
+});
+
+for (const [name, viewport] of [["a phone", { width: 360, height: 740 }], ["400 % zoom", { width: 320, height: 256 }], ["a tablet", { width: 800, height: 1100 }]]) {
+  test(`nothing overflows on ${name}`, async (t) => {
+    const page = await it.open(t, { viewport, reducedMotion: "reduce" });
+    const fits = async (state) =>
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state} is no wider than the screen`);
+    await fits("composer");
+    await readSample(page);
+    await fits("article");
+    for (const panel of ["Brief", "Names", "Quotes", "Times", "Figures", "Events", "Checks"]) {
+      await openPanel(page, panel);
+      await fits(panel);
+    }
+    await page.getByRole("tab", { name: "Article" }).click();
+    await page.locator("article-view .mark").first().click();
+    await fits("card");
+  });
+}
+
+test("on a phone a mark opens a card that leads to the list", async (t) => {
+  const page = await it.open(t, { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
+  await readSample(page);
+  await page.locator("article-view .mark.figure").first().click();
+  await page.locator(".card").waitFor();
+  await page.locator(".card").getByRole("button", { name: "List" }).click();
+  assert.ok(await page.locator('.panel [aria-pressed="true"]').isVisible());
+  assert.ok(!(await page.locator("article-view").isVisible()));
+  await page.getByRole("tab", { name: "Article" }).click();
+  assert.ok(await page.locator("article-view").isVisible());
+});
+
+test("printed, the article stands without the controls", async (t) => {
+  const page = await it.open(t);
+  await readSample(page);
+  await page.emulateMedia({ media: "print" });
+  for (const selector of [".tabs", ".tools", ".article-help"]) assert.ok(!(await page.locator(selector).isVisible()), selector);
+  assert.ok(await page.locator("article-view h1").isVisible());
+  assert.ok(await page.locator(".panel").isVisible());
+});

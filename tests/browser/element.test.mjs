@@ -1,0 +1,99 @@
+// <lede-article> in a plain HTML file.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, inBrowser } from "./support.mjs";
+
+const it = inBrowser();
+const paragraphs = article.trim().split("\n\n").map((text, index) => (index === 0 ? `<h2>${text}</h2>` : `<p>\n  ${text}\n</p>`)).join("\n");
+const holding = `<lede-article published="2024-05-08">${paragraphs}</lede-article>`;
+const pointing = `<article id="story">${paragraphs}<script>"not text"</script></article><lede-article for="story" published="2024-05-08"></lede-article>`;
+
+async function plain(t, body, init) {
+  const page = await it.open(t, { goto: false, init });
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'"><link rel="icon" href="icon.svg"><title>Plain</title><body>${body}<script type="module" src="lede/element.js"></script></body></html>`;
+  await page.addInitScript(() => {
+    window.heard = [];
+    for (const name of ["lede-ready", "lede-select", "lede-error"])
+      addEventListener(name, ({ detail }) => window.heard.push({ name, label: detail?.label, code: detail?.code, result: detail?.schema }));
+  });
+  await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html", body: html }));
+  await page.goto(`${it.address}plain.html`);
+  page.faults.splice(0, page.faults.length, ...page.faults.filter((fault) => !/default-src|img-src/.test(fault)));
+  return page;
+}
+
+const ready = (page, name = "lede-ready") => page.waitForFunction((wanted) => window.heard.some((event) => event.name === wanted), name);
+const highlighted = (page, name) => page.evaluate((wanted) => [...(CSS.highlights.get(`lede-${wanted}`) ?? [])].map((range) => range.toString()), name);
+
+for (const [mode, body, root] of [["what it holds", holding, "lede-article"], ["an article elsewhere", pointing, "#story"]]) {
+  test(`the element annotates ${mode} and leaves its elements alone`, async (t) => {
+    const page = await plain(t, body);
+    await ready(page);
+    const names = [...(await highlighted(page, "person")), ...(await highlighted(page, "organisation")), ...(await highlighted(page, "place"))];
+    assert.ok(names.some((name) => /Lindqvist/.test(name)), `names: ${names}`);
+    assert.ok((await highlighted(page, "figure")).some((figure) => /3,400/.test(figure)));
+    assert.ok((await highlighted(page, "time")).some((time) => /Tuesday/.test(time)));
+    const before = body.replace(/^.*?>/, "").replace(/<\/(article|lede-article)>.*$/s, "");
+    assert.equal(await page.locator(root).evaluate((element) => element.innerHTML), before);
+  });
+
+  test(`a click on ${mode} selects`, async (t) => {
+    const page = await plain(t, body);
+    await ready(page);
+    const at = await page.evaluate(() => {
+      const [range] = CSS.highlights.get("lede-figure");
+      range.startContainer.parentElement.scrollIntoView({ block: "center" });
+      const box = range.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2];
+    });
+    await page.mouse.click(...at);
+    await ready(page, "lede-select");
+    assert.ok((await highlighted(page, "selected")).length > 0);
+    assert.ok(await page.locator("lede-article .card").isVisible());
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => CSS.highlights.get("lede-selected").size === 0);
+  });
+}
+
+test("the list leads to the text by keyboard", async (t) => {
+  const page = await plain(t, pointing);
+  await ready(page);
+  await page.locator("lede-article summary").focus();
+  await page.keyboard.press("Enter");
+  const item = page.locator("lede-article .list button").first();
+  await item.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await item.getAttribute("aria-pressed"), "true");
+  assert.ok((await highlighted(page, "selected")).length > 0);
+});
+
+test("a changed article is read again", async (t) => {
+  const page = await plain(t, pointing);
+  await ready(page);
+  await page.evaluate(() => {
+    window.heard.length = 0;
+    document.querySelector("#story p").textContent = "On Friday, Klara Holm paid $77 million to Norway.";
+  });
+  await ready(page);
+  assert.ok((await highlighted(page, "figure")).some((figure) => /77 million/.test(figure)));
+});
+
+test("an element with nothing to read says so and does no harm", async (t) => {
+  const page = await plain(t, "<lede-article></lede-article><p>Other text.</p>");
+  await ready(page, "lede-error");
+  assert.equal(await page.evaluate(() => window.heard[0].code), "empty_text");
+});
+
+test("a removed element takes its marks with it", async (t) => {
+  const page = await plain(t, pointing);
+  await ready(page);
+  await page.evaluate(() => document.querySelector("lede-article").remove());
+  assert.deepEqual(await highlighted(page, "figure"), []);
+});
+
+test("without the highlight API there is still the list", async (t) => {
+  const page = await plain(t, pointing, () => delete CSS.highlights);
+  await ready(page);
+  await page.locator("lede-article summary").click();
+  assert.ok(await page.locator("lede-article .list button").first().isVisible());
+});

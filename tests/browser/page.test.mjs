@@ -1,0 +1,174 @@
+// What a reader does with the page.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { article, inBrowser, openPanel, read, readSample, shown, textOf } from "./support.mjs";
+
+const it = inBrowser();
+
+test("a pasted article is shown whole, with marks", async (t) => {
+  const page = await it.open(t);
+  await read(page);
+  assert.equal((await textOf(page)).replace(/\s+/g, " "), article.trim().replace(/\s+/g, " "));
+  assert.equal(await page.locator("article-view h1").textContent(), "Ferry company cancels island route");
+  for (const layer of ["person", "place", "time", "figure", "quote"])
+    assert.ok((await page.locator(`article-view .mark.${layer}`).count()) > 0, `marks of ${layer}`);
+});
+
+test("the sample article fills every panel", async (t) => {
+  const page = await it.open(t);
+  await readSample(page);
+  for (const name of ["Brief", "Names", "Quotes", "Times", "Figures", "Events"]) {
+    await openPanel(page, name);
+    assert.ok((await page.locator(".panel .entry-button").count()) > 0, `${name} lists something`);
+  }
+});
+
+test("pasted markup stays text", async (t) => {
+  const page = await it.open(t);
+  const hostile = `Council bans <script>alert(1)</script> tags\n\nThe mayor, Ann <img src=x onerror="document.title='hacked'"> Baker, said on Friday: "<b>No</b> more."\n\n<iframe src="https://example.com"></iframe> <svg onload=alert(1)> &lt;i&gt; was paid $5 million.`;
+  page.on("dialog", () => page.faults.push("a dialog opened"));
+  await read(page, hostile);
+  assert.equal(await page.locator("article-view :is(script, img, iframe, svg, b, i)").count(), 0);
+  assert.equal((await textOf(page)).replace(/\s+/g, " "), hostile.replace(/\s+/g, " "));
+  assert.match(await page.title(), /Lede/);
+  for (const name of ["Names", "Quotes", "Events", "Checks"]) await openPanel(page, name);
+  assert.equal(await page.locator(".panel :is(script, img, iframe, b, i)").count(), 0);
+});
+
+test("an item leads to its places in the text one after the other", async (t) => {
+  const page = await it.open(t);
+  await readSample(page);
+  await openPanel(page, "Names");
+  const item = page.locator(".panel .entry-button", { has: page.locator(".places") }).first();
+  const count = Number((await item.locator(".places").textContent()).match(/\d+/)[0]);
+  await item.click();
+  assert.equal(await item.getAttribute("aria-pressed"), "true");
+  const current = () => page.locator("article-view .current").first().getAttribute("data-start");
+  const first = await current();
+  assert.match(await item.locator(".places").textContent(), new RegExp(`1 of ${count}`));
+  await item.click();
+  assert.notEqual(await current(), first);
+  for (let step = 1; step < count; step++) await item.click();
+  assert.equal(await current(), first, "after the last place comes the first");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("article-view .selected").count(), 0);
+  assert.equal(await item.getAttribute("aria-pressed"), "false");
+});
+
+test("a mark in the text leads to its item", async (t) => {
+  const page = await it.open(t);
+  await readSample(page);
+  await page.locator("article-view .mark.figure").first().click();
+  assert.equal(await page.getByRole("tab", { name: /^Figures/ }).getAttribute("aria-selected"), "true");
+  const pressed = page.locator('.panel [aria-pressed="true"]');
+  assert.equal(await pressed.count(), 1);
+  assert.ok(await pressed.isVisible());
+});
+
+test("the legend counts and hides the layers", async (t) => {
+  const page = await it.open(t);
+  await readSample(page);
+  const chip = page.locator('.chip[data-layer="time"]');
+  await openPanel(page, "Times");
+  assert.equal(Number(await chip.locator(".count").textContent()), await page.locator(".panel .entry-button").count());
+  const line = () => page.locator("article-view .mark.time").first().evaluate((mark) => getComputedStyle(mark).textDecorationLine);
+  assert.equal(await line(), "underline");
+  await chip.click();
+  assert.equal(await chip.getAttribute("aria-pressed"), "false");
+  assert.equal(await line(), "none");
+  await chip.click();
+  assert.equal(await line(), "underline");
+});
+
+test("JSON and CSV are saved whole and parse", async (t) => {
+  const page = await it.open(t);
+  await read(page, `=Sum Ltd buys rival\n\n${article}`);
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+    return readFileSync(await download.path(), "utf8");
+  };
+  const result = JSON.parse(await saved("Save JSON"));
+  assert.equal(result.schema, 1);
+  assert.equal(result.offsets, "utf16");
+  const csv = await saved("Save CSV");
+  const rows = parseCsv(csv.replace(/^\ufeff/, ""));
+  assert.deepEqual(rows[0], ["layer", "start", "end", "text", "type", "value", "who", "score"]);
+  assert.ok(rows.length > 5);
+  for (const row of rows) {
+    assert.equal(row.length, rows[0].length);
+    for (const cell of row) assert.ok(!/^[=+@\t\r]/.test(cell) && (!cell.startsWith("-") || !Number.isNaN(Number(cell))), `“${cell}” is no formula`);
+  }
+});
+
+test("nothing to read is said in words, and the page goes on", async (t) => {
+  const page = await it.open(t);
+  await page.getByRole("button", { name: "Read the article" }).click();
+  assert.match(await page.getByRole("alert").textContent(), /no text/);
+  await read(page);
+  assert.equal(await page.getByRole("alert").count(), 0);
+  await page.getByRole("button", { name: "New article" }).click();
+  assert.equal(await page.getByLabel("The article's text").inputValue(), article);
+});
+
+test("lone surrogates shift nothing", async (t) => {
+  const page = await it.open(t);
+  const text = `Mayor \ud800 resigns\n\nThe mayor, Ann Baker, resigned on Friday, \udc00 Carl Danner said. 😀 She was paid $5 million.`;
+  await read(page, text);
+  const shownText = (await textOf(page)).toWellFormed();
+  assert.equal(shownText.replace(/\s+/g, " "), text.toWellFormed().replace(/\s+/g, " "));
+  const figure = page.locator("article-view .mark.figure");
+  assert.match(await figure.first().textContent(), /5 million/);
+});
+
+test("a megabyte is read without freezing the page", async (t) => {
+  const page = await it.open(t);
+  const long = Array.from({ length: Math.ceil(2 ** 20 / article.length) }, () => article.replace(/^.*\n\n/, "")).join("\n").slice(0, 2 ** 20);
+  await page.evaluate(() => {
+    window.longest = 0;
+    let last = performance.now();
+    const tick = () => {
+      window.longest = Math.max(window.longest, performance.now() - last);
+      last = performance.now();
+      setTimeout(tick, 10);
+    };
+    tick();
+  });
+  page.setDefaultTimeout(60_000);
+  await page.getByLabel("The article's text").evaluate((box, text) => {
+    box.value = text;
+    box.dispatchEvent(new Event("input"));
+  }, long);
+  const started = Date.now();
+  await page.getByRole("button", { name: "Read the article" }).click();
+  await shown(page);
+  const total = Date.now() - started;
+  await page.locator("article-view .mark").first().waitFor();
+  const longest = await page.evaluate(() => window.longest);
+  t.diagnostic(`read and shown in ${total} ms; the page stood still for ${Math.round(longest)} ms at most`);
+  assert.ok(longest < 4000, `the page stood still for ${longest} ms`);
+});
+
+/** RFC 4180. */
+function parseCsv(text) {
+  const rows = [[]];
+  let at = 0;
+  while (at < text.length) {
+    let cell = "";
+    if (text[at] === '"') {
+      for (at++; text[at] !== '"' || text[at + 1] === '"'; at++) {
+        cell += text[at];
+        if (text[at] === '"') at++;
+      }
+      at++;
+    } else while (at < text.length && text[at] !== "," && text[at] !== "\r") cell += text[at++];
+    rows.at(-1).push(cell);
+    if (text[at] === ",") at++;
+    else {
+      assert.equal(text.slice(at, at + 2), "\r\n");
+      at += 2;
+      if (at < text.length) rows.push([]);
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,82 @@
+// A real Chromium, a server, and what most tests of the page begin with.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { serve } from "../../scripts/serve.mjs";
+
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync"];
+
+/**
+ * Starts a browser and a server for the tests of a file, and stops them after.
+ * @param {string} folder what is served
+ * @param {object} options of serve()
+ */
+export function inBrowser(folder = "dist/site", options = {}) {
+  const it = {
+    browser: null,
+    server: null,
+    /** Paths that the server was asked for. */
+    asked: [],
+    address: "",
+    /** A page of its own; it must end without an error, a violation of its policy or a request to another host. */
+    async open(t, { path = "", goto = true, init, ...context } = {}) {
+      const opened = await it.browser.newContext({ serviceWorkers: "block", ...context });
+      const page = await opened.newPage();
+      const faults = [];
+      page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(`console: ${message.text()}`);
+      });
+      opened.on("request", (request) => {
+        const url = new URL(request.url());
+        if (url.protocol !== "blob:" && url.protocol !== "data:" && url.hostname !== "localhost") faults.push(`request: ${url}`);
+      });
+      page.faults = faults;
+      page.setDefaultTimeout(20_000);
+      t.after(async () => {
+        await opened.close();
+        assert.deepEqual(faults, [], "the page ran without faults");
+      });
+      if (init) await page.addInitScript(init);
+      if (goto) await page.goto(it.address + path);
+      return page;
+    },
+  };
+  before(async () => {
+    it.server = await serve(folder, { port: 4400 + Math.floor(Math.random() * 800), ...options, heard: (path) => it.asked.push(path) });
+    it.address = it.server.address;
+    it.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: quiet });
+  });
+  after(async () => {
+    await it.browser?.close();
+    await it.server?.close();
+  });
+  return it;
+}
+
+export const article = `Ferry company cancels island route
+
+LINDHOLM, May 7 — Norrsken Lines cancelled its ferry to Öland on Tuesday after regulators found cracks in two of its ships.
+
+"We had no choice," said Maria Lindqvist, the company's chief executive. She told reporters that about 3,400 passengers would get their money back by 20 May.
+
+Sweden's transport agency welcomed the decision. The company lost $12 million last year, down 8% from 2022.
+`;
+
+/** Pastes a text into the page and waits until it is read. */
+export async function read(page, text = article, published = "2024-05-08") {
+  await page.getByLabel("The article's text").fill(text);
+  await page.getByLabel("Published on").fill(published);
+  await page.getByRole("button", { name: "Read the article" }).click();
+  await shown(page);
+}
+
+export async function readSample(page) {
+  await page.getByRole("button", { name: "Try the sample article" }).click();
+  await shown(page);
+}
+
+export const shown = (page) => page.locator("article-view > *").first().waitFor();
+export const openPanel = (page, name) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+export const textOf = (page) => page.locator("article-view").evaluate((view) => [...view.children].map((block) => block.textContent).join("\n"));
