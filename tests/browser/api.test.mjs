@@ -7,9 +7,9 @@ import { article, inBrowser } from "./support.mjs";
 const it = inBrowser("dist/package", { headers: { "access-control-allow-origin": "*" } });
 
 /** A page of its own that holds nothing; `lede` is the module. */
-async function blank(t, { init, routes = {}, origin } = {}) {
+async function blank(t, { init, routes = {}, origin = null } = {}) {
   const page = await it.open(t, { goto: false, init });
-  await page.route("**/blank.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Blank</title>" }));
+  if (!origin) await page.route("**/blank.html", (route) => route.fulfill({ path: "tests/browser/fixtures/blank.html" }));
   for (const [pattern, handler] of Object.entries(routes)) await page.route(pattern, handler);
   await page.goto(`${origin ?? it.address}blank.html`);
   await page.evaluate(async (address) => (window.lede = await import(address)), `${it.address}index.js`);
@@ -84,7 +84,7 @@ for (const [fault, code] of [["throw new WebAssembly.RuntimeError('unreachable')
     const failing = async (route) => {
       const real = await (await route.fetch()).text();
       const trap = `addEventListener("message", (event) => { if (event.data.text && new TextDecoder().decode(event.data.text).startsWith("FAIL")) { event.stopImmediatePropagation(); ${fault}; } });`;
-      await route.fulfill({ contentType: "text/javascript", body: `${real};\n` .replace(/^/, `${trap}\n`) });
+      await route.fulfill({ contentType: "text/javascript", body: `${trap}\n${real}` });
     };
     const page = await blank(t, { routes: { "**/worker.js": failing } });
     const outcomes = await page.evaluate(async (text) => {
@@ -97,7 +97,7 @@ for (const [fault, code] of [["throw new WebAssembly.RuntimeError('unreachable')
 }
 
 test("from another origin the engine runs in a worker behind a blob", async (t) => {
-  const other = await serve("dist/site", { port: 5500 });
+  const other = await serve("tests/browser/fixtures", { port: 5500 });
   t.after(() => other.close());
   const page = await blank(t, { origin: other.address });
   const [schema, host] = await page.evaluate(async (text) => {

@@ -191,17 +191,26 @@ class LedePage extends LitElement {
     const item = this.#state.selection?.item;
     if (!item || this.#narrow()) return;
     this.#state.open(item.panel);
-    void this.updateComplete.then(() => this.#entryOf(item.id)?.scrollIntoView({ block: "nearest" }));
+    void this.#entryShown(item.id).then((entry) => entry?.scrollIntoView({ block: "nearest" }));
   }
 
-  #entryOf = (id: string) => this.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+  /** An item's entry in the open panel, unfolded where it stands far down. */
+  async #entryShown(id: string): Promise<HTMLElement | null> {
+    const entry = () => this.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+    await this.updateComplete;
+    if (!entry()) {
+      this.#state.unfold(null);
+      await this.updateComplete;
+    }
+    return entry();
+  }
 
   #showInPanel() {
     const item = this.#state.selection!.item;
     this.#state.open(item.panel);
-    void this.updateComplete.then(() => {
-      this.#entryOf(item.id)?.scrollIntoView({ block: "center" });
-      this.#entryOf(item.id)?.focus();
+    void this.#entryShown(item.id).then((entry) => {
+      entry?.scrollIntoView({ block: "center" });
+      entry?.focus();
     });
   }
 

@@ -12,11 +12,21 @@ export class ReadingState extends EventTarget {
   view: View | null = null;
   selection: Selection | null = null;
   panel: PanelName | "article" = "brief";
+  /** Titles of long lists that are shown whole; "" for all. */
+  readonly unfolded = new Set<string>();
   readonly shown = new Set<MarkLayer>(shownAtFirst);
 
   show(view: View | null) {
     this.view = view;
     this.selection = null;
+    this.unfolded.clear();
+    this.#changed();
+  }
+
+  /** @param title of one list; null: of every list, as what is selected may stand at the end of any */
+  unfold(title: string | null) {
+    if (title === null) this.unfolded.add("");
+    else this.unfolded.add(title);
     this.#changed();
   }
 

@@ -22,7 +22,7 @@ export function eventsPanel(state: ReadingState, { text, result, items }: View) 
       <em>${text.slice(...event.trigger)}</em> ${name(event.patient)}</span>${notes ? html`<span class="about">${notes}</span>` : nothing}`);
   };
   const whole = result.events.filter((event) => event.agent || event.patient);
-  return html`${group("Who did what to whom", whole.map(row), "event")}
-    ${group("Cause and effect", result.causes.map((cause, index) =>
+  return html`${group(state, "Who did what to whom", whole.map(row), "event")}
+    ${group(state, "Cause and effect", result.causes.map((cause, index) =>
       entry(state, items.get(`cause-${index}`), html`${text.slice(...cause.effect)}<span class="about">because: ${text.slice(...cause.cause)}</span>`)))}`;
 }

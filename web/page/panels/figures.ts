@@ -12,7 +12,7 @@ const groups: [string, Quantity["kind"][]][] = [
 export function figuresPanel(state: ReadingState, { text, result, items }: View) {
   if (result.quantities.length === 0) return nothingHere("No figures were found.");
   return groups.map(([title, kinds]) =>
-    group(title, result.quantities.map((quantity, index) => ({ quantity, index })).filter(({ quantity }) => kinds.includes(quantity.kind))
+    group(state, title, result.quantities.map((quantity, index) => ({ quantity, index })).filter(({ quantity }) => kinds.includes(quantity.kind))
       .map(({ quantity, index }) => {
         const of = quantity.of ? text.slice(...quantity.of) : "";
         return entry(state, items.get(`figure-${index}`),

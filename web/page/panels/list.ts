@@ -3,9 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Item } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 
-export interface Panel {
-  state: ReadingState;
-}
+const shownAtFirst = 100;
 
 /** A list entry: the whole of it is one button. */
 export function entry(state: ReadingState, item: Item | undefined, body: unknown, meta: unknown = nothing): TemplateResult {
@@ -22,11 +20,16 @@ export function entry(state: ReadingState, item: Item | undefined, body: unknown
   </li>`;
 }
 
-export function group(title: string, entries: unknown[], layer = ""): unknown {
+/** A list under a heading. A long one shows its beginning first, so that an archive does not stall the page. */
+export function group(state: ReadingState, title: string, entries: unknown[], layer = ""): unknown {
   if (entries.length === 0) return nothing;
+  const open = state.unfolded.has(title) || state.unfolded.has("") ? entries : entries.slice(0, shownAtFirst);
   return html`<section class="group">
     <h3>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${entries.length}</span></h3>
-    <ul class="entries">${entries}</ul>
+    <ul class="entries">${open}</ul>
+    ${open.length < entries.length
+      ? html`<button type="button" class="quiet" @click=${() => state.unfold(title)}>Show all ${entries.length}</button>`
+      : nothing}
   </section>`;
 }
 

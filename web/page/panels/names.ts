@@ -9,14 +9,14 @@ export function namesPanel(state: ReadingState, { result, items }: View) {
   const listed = result.entities.filter((entity) => items.has(`entity-${entity.id}`));
   if (listed.length === 0) return nothingHere("No names were found.");
   const of = (layer: "person" | "organisation" | "place" | "name") =>
-    group(
+    group(state, 
       layerNames[layer].many,
       listed.filter((entity) => layerOf(entity.type) === layer).map((entity) =>
         entry(state, items.get(`entity-${entity.id}`), html`<strong>${entity.name}</strong>${about(entity)}`)),
       layer,
     );
   return html`${of("person")}${of("organisation")}${of("place")}${of("name")}
-    ${group("Who stands how to whom", result.relations.map((relation, index) =>
+    ${group(state, "Who stands how to whom", result.relations.map((relation, index) =>
       entry(state, items.get(`relation-${index}`), relationText(relation, result.entities))))}`;
 }
 

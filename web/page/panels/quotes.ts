@@ -16,7 +16,7 @@ export function quotesPanel(state: ReadingState, { text, result, items }: View) 
     speakers.set(who, [...(speakers.get(who) ?? []), quote]);
   }
   return [...speakers].map(([who, quotes]) =>
-    group(who || "Speaker not found", quotes.map((quote) => {
+    group(state, who || "Speaker not found", quotes.map((quote) => {
       const item = items.get(`quote-${quote.id}`)!;
       const marks = quote.form === "indirect" ? ["", ""] : ["“", "”"];
       const cue = quote.cue ? text.slice(...quote.cue) : "";

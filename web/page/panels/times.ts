@@ -14,8 +14,8 @@ export function timesPanel(state: ReadingState, { result, items }: View) {
       html`<code class="value">${time.value}</code>`);
   return html`
     ${result.published ? nothing : html`<p class="hint">Give the publication date to place words such as “Thursday” on the calendar.</p>`}
-    ${group("On the calendar", dated.map(row), "time")}
-    ${group("Durations and other times", rest.map(row), "time")}`;
+    ${group(state, "On the calendar", dated.map(row), "time")}
+    ${group(state, "Durations and other times", rest.map(row), "time")}`;
 }
 
 function range({ begin, end }: Time): string {
