@@ -6,7 +6,7 @@
 //   except      [[place, TYPE or null], …]: places where `names` would say something else (null: no name there)
 //   ignore      words or places on which two careful readers may differ; nothing there counts either way
 //   quotes      [[first words, speaker], …]: words in quotation marks that someone said. "~one of them": the speaker
-//               has no name, and these words stand in the source. "a|b": either will do
+//               has no name, and these words stand in the source or in another mention of it. "a|b": either will do
 //   not_quotes  words in quotation marks that nobody said: titles, scare quotes
 //   times       [[place, value], …]: TIMEX3 values; null: anything but no answer is too much to ask
 //   same        [[place, place, …], …]: mentions of one entity
@@ -119,7 +119,8 @@ export function compare(article, result) {
       form !== "indirect" && content.some((span) => starts.some((start) => overlap(span, start))));
     tally.quotes.ask(quote, () => `“${beginnings}”: not found`);
     const source = quote?.speaker ? slice(quote.speaker) : "nobody";
-    const right = quote && (speaker.startsWith("~") ? source.includes(speaker.slice(1)) : names(quote.entity).includes(speaker));
+    const right = quote && (speaker.startsWith("~")
+      ? [source, ...names(quote.entity)].some((words) => words.includes(speaker.slice(1))) : names(quote.entity).includes(speaker));
     tally.speakers.ask(right, () => `“${beginnings}”: ${speaker}, not ${source} (${names(quote?.entity)[0] ?? "no entity"})`);
   }
   for (const words of claims.not_quotes ?? []) {
