@@ -91,6 +91,7 @@ void NumberReader::read_scale(const AtomView& view, Number& number, Decimal valu
         // "900 mm" is a length; only the other short forms stand apart from the digits.
         if (next->kind != WordKind::scale && !(is_short && view.lower(number.end) != "mm")) break;
         value.exponent += static_cast<int>(next->value);
+        number.scale += static_cast<int>(next->value);
         number.scaled = true;
         number.plain_digits = 0;
         ++number.end;
@@ -320,6 +321,7 @@ std::optional<Number> NumberReader::read_words(const AtomView& view, std::uint32
     if (const auto next = word(view, number.end)) {
         if (next->kind == WordKind::scale) {
             number.value *= power_of_ten(static_cast<int>(next->value));
+            number.scale = static_cast<int>(next->value);
             number.scaled = true;
             ++number.end;
         } else if (next->kind == WordKind::set ||

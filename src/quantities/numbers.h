@@ -25,6 +25,7 @@ struct Number {
     std::uint8_t plain_digits = 0;  ///< how many, where it is nothing but digits; else 0
     bool whole = true;              ///< no fraction was written
     bool scaled = false;            ///< "million", "bn" stood after it
+    int scale = 0;                  ///< the power of ten that stood after digits: 6 of "1.5 million"
 };
 
 /// Reads numbers at atoms. Cheap to make; keep one an article.

@@ -1,0 +1,89 @@
+#include "quantities/units.h"
+
+#include <algorithm>
+
+namespace lede {
+
+namespace {
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// After a number a hyphen binds its unit: "a 10-mile run".
+std::uint32_t after_dash(const AtomView& view, std::uint32_t at) {
+    return view.lower(at) == "-" && view.joined(at) && view.joined(at + 1) ? at + 1 : at;
+}
+
+}  // namespace
+
+std::optional<CurrencyMatch> UnitReader::read_currency_before(const AtomView& view, std::uint32_t at) const {
+    const auto found = longest_phrase(view, at, currencies_);
+    if (!found || field(found->value, 1) == "after") return std::nullopt;
+    // "USD" and "Rs", but no word in small letters: "try 5 times".
+    if (view.is(at, AtomKind::word) && !view.is_capital(at) && view.lower(at + 1) != "$") return std::nullopt;
+    return CurrencyMatch{found->end, field(found->value, 0), false};
+}
+
+std::optional<CurrencyMatch> UnitReader::read_currency_after(const AtomView& view, std::uint32_t at) const {
+    const std::uint32_t from = after_dash(view, at);
+    const auto found = longest_phrase(view, from, currencies_);
+    if (!found || field(found->value, 1) == "before") return std::nullopt;
+    const bool is_code = field(found->value, 1) == "both";
+    if (is_code && view.form(from).size() == 3 && !(view.is_capital(from) && view.form(from)[2] < 'a')) return std::nullopt;
+    if (view.lower(from) == "p" && !view.joined(from)) return std::nullopt;
+    static constexpr std::string_view verbs_too[] = {"won", "real", "sol", "dong", "lev"};
+    if (is_one_of(view.lower(from), verbs_too) && view.xpos(from) == Xpos::VBD) return std::nullopt;
+    if (view.joined(found->end) && view.is(found->end, AtomKind::word)) return std::nullopt;
+    return CurrencyMatch{found->end, field(found->value, 0), field(found->value, 2) == "hundredth"};
+}
+
+std::optional<std::uint32_t> UnitReader::read_percent(const AtomView& view, std::uint32_t at) const {
+    const std::uint32_t from = after_dash(view, at);
+    const std::string_view word = view.lower(from);
+    if (word == "%" || word == "percent" || word == "pct") return from + 1;
+    if (word == "pc" && (view.joined(from) || !view.is_capital(from))) return from + 1;
+    if (word == "per" && view.lower(from + 1) == "cent") return from + 2;
+    return std::nullopt;
+}
+
+std::optional<UnitMatch> UnitReader::read_unit(const AtomView& view, std::uint32_t at, bool after_digits) const {
+    const std::uint32_t from = after_dash(view, at);
+    const auto found = longest_phrase(view, from, units_);
+    if (!found) return std::nullopt;
+    const bool is_symbol = field(found->value, 1) == "S";
+    if (is_symbol) {
+        // "5 m" is a length, "five M" is not; "in" and "a" never follow as symbols.
+        if (!after_digits) return std::nullopt;
+        if (view.joined(found->end) && view.is(found->end, AtomKind::word)) return std::nullopt;
+        const std::string_view word = view.lower(from);
+        if (word.size() == 1 && view.is(from, AtomKind::word) && !view.joined(from) && word != "m" && word != "g")
+            return std::nullopt;
+    }
+    return UnitMatch{found->end, std::string(field(found->value, 0))};
+}
+
+std::optional<UnitMatch> UnitReader::read_rate(const AtomView& view, std::uint32_t at) const {
+    static constexpr std::string_view of_an_article[] = {"year",   "month",  "week",  "day",    "hour",   "minute", "second", "night",
+                                                         "barrel", "tonne",  "ton",   "share",  "head",   "litre",  "liter",  "gallon",
+                                                         "ounce",  "kilo",   "pound", "bottle", "person", "ticket", "piece",  "unit",
+                                                         "acre",   "bushel", "game",  "time",   "go",     "pop",    "seat",   "vote",
+                                                         "quarter", "decade", "mile", "metre",  "meter"};
+    const std::string_view word = view.lower(at);
+    const std::string_view next = view.lower(at + 1);
+    const bool slash = word == "/" && view.joined(at) && view.joined(at + 1);
+    const bool per = word == "per" || word == "each" || word == "every" || slash;
+    const bool article = (word == "a" || word == "an") && is_one_of(next, of_an_article);
+    if (!per && !article) return std::nullopt;
+    if (!per && !view.is(at + 1, AtomKind::word)) return std::nullopt;
+    if (word == "each" || word == "every")
+        if (!is_one_of(next, of_an_article)) return std::nullopt;
+    if (const auto unit = longest_phrase(view, at + 1, units_))
+        return UnitMatch{unit->end, std::string(field(unit->value, 0))};
+    if (!view.is(at + 1, AtomKind::word) || next == "cent" || next.size() > 24) return std::nullopt;
+    if (word == "per" && next == "capita") return UnitMatch{at + 2, "capita"};
+    return UnitMatch{at + 2, std::string(next)};
+}
+
+}  // namespace lede
