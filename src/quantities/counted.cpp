@@ -6,7 +6,9 @@ namespace {
 
 constexpr std::uint32_t longest_phrase_atoms = 8;
 
-bool is_noun(Xpos tag) { return tag == Xpos::NN || tag == Xpos::NNS || tag == Xpos::NNP || tag == Xpos::NNPS; }
+bool is_noun(Xpos tag) {
+    return tag == Xpos::NN || tag == Xpos::NNS || tag == Xpos::NNP || tag == Xpos::NNPS;
+}
 
 bool is_inside(Xpos tag) {
     return is_noun(tag) || tag == Xpos::JJ || tag == Xpos::JJS || tag == Xpos::JJR || tag == Xpos::VBN ||
@@ -36,7 +38,9 @@ std::optional<Span> find_counted(const AtomView& view, std::uint32_t at, std::ui
     std::uint32_t end = at;
     while (at < view.size() && at - begin < longest_phrase_atoms && view.atoms[at].span.end <= stop) {
         const Xpos tag = view.xpos(at);
-        if (!is_inside(tag) || (at > begin && !is_noun(tag) && is_noun(view.xpos(at - 1)) && tag != Xpos::HYPH)) break;
+        if (!is_inside(tag) ||
+            (at > begin && !is_noun(tag) && is_noun(view.xpos(at - 1)) && tag != Xpos::HYPH))
+            break;
         ++at;
         if (is_noun(tag) && view.is(at - 1, AtomKind::word)) end = at;
     }

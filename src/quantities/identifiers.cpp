@@ -19,11 +19,13 @@ bool is_noun(Xpos tag) { return tag == Xpos::NN || tag == Xpos::NNS; }
 bool is_in_identifier(const AtomView& view, std::uint32_t at, const Number& number) {
     if (view.joined(at)) {
         const std::string_view before = view.lower(at - 1);
-        if (view.is(at - 1, AtomKind::word) || before == "#" || before == "+" || before == "@" || before == "_" ||
-            before == "&" || before == "=")
+        if (view.is(at - 1, AtomKind::word) || before == "#" || before == "+" || before == "@" ||
+            before == "_" || before == "&" || before == "=")
             return true;
-        const bool links = view.is_dash(at - 1) || before == "/" || before == "." || before == ":" || before == ",";
-        if (links && view.joined(at - 1) && (view.is(at - 2, AtomKind::digits) || view.is(at - 2, AtomKind::word))) {
+        const bool links =
+            view.is_dash(at - 1) || before == "/" || before == "." || before == ":" || before == ",";
+        if (links && view.joined(at - 1) &&
+            (view.is(at - 2, AtomKind::digits) || view.is(at - 2, AtomKind::word))) {
             // "mid-20s" aside, what a hyphen ties to a word is its name.
             return true;
         }
@@ -36,7 +38,8 @@ bool is_in_identifier(const AtomView& view, std::uint32_t at, const Number& numb
             (view.is(next + 1, AtomKind::digits) || view.is(next + 1, AtomKind::word)))
             return true;
     }
-    if (at > 0 && (view.lower(at - 1) == "no" || view.lower(at - 1) == "nos") && view.is_capital(at - 1)) return true;
+    if (at > 0 && (view.lower(at - 1) == "no" || view.lower(at - 1) == "nos") && view.is_capital(at - 1))
+        return true;
     return at > 1 && view.lower(at - 1) == "." && (view.lower(at - 2) == "no" || view.lower(at - 2) == "nos");
 }
 
@@ -55,7 +58,9 @@ std::uint32_t skip_score(const AtomView& view, std::uint32_t at) {
         short_groups = short_groups && view.atoms[end].span.size() <= 2;
         ++groups;
         ++end;
-        if (!view.is_dash(end) || !view.joined(end) || !view.joined(end + 1) || !view.is(end + 1, AtomKind::digits)) break;
+        if (!view.is_dash(end) || !view.joined(end) || !view.joined(end + 1) ||
+            !view.is(end + 1, AtomKind::digits))
+            break;
         ++end;
     }
     if (groups >= 3) return end;
@@ -63,9 +68,11 @@ std::uint32_t skip_score(const AtomView& view, std::uint32_t at) {
     const std::uint64_t first = to_whole(view.lower(at)), second = to_whole(view.lower(at + 2));
     if (second <= first) return end;  // no range runs downwards
     const bool counts = view.xpos(end) == Xpos::NNS || view.xpos(end) == Xpos::JJ || view.joined(end) ||
-                        view.lower(end) == "per" || view.lower(end) == "percent" || view.lower(end) == "million" ||
-                        view.lower(end) == "billion" || view.lower(end) == "people" || view.lower(end) == "years";
-    return short_groups && !counts && !(view.xpos(end) == Xpos::XX && view.is(end, AtomKind::word)) ? end : at;
+                        view.lower(end) == "per" || view.lower(end) == "percent" ||
+                        view.lower(end) == "million" || view.lower(end) == "billion" ||
+                        view.lower(end) == "people" || view.lower(end) == "years";
+    return short_groups && !counts && !(view.xpos(end) == Xpos::XX && view.is(end, AtomKind::word)) ? end
+                                                                                                    : at;
 }
 
 bool is_list_number(const AtomView& view, std::uint32_t at, const Number& number) {
@@ -77,7 +84,8 @@ bool is_list_number(const AtomView& view, std::uint32_t at, const Number& number
 }
 
 bool is_counting_one(const AtomView& view, std::uint32_t at, std::uint32_t end) {
-    static constexpr std::string_view pronoun_after[] = {"no", "any", "every", "some", "this", "that", "which", "each", "another", "the"};
+    static constexpr std::string_view pronoun_after[] = {"no",   "any",   "every", "some",    "this",
+                                                         "that", "which", "each",  "another", "the"};
     const std::string_view before = at > 0 ? view.lower(at - 1) : "";
     for (std::string_view word : pronoun_after)
         if (before == word) return false;

@@ -12,7 +12,8 @@ bool is_in_identifier(const AtomView& view, std::uint32_t at, const Number& numb
 /// A number that ends a name: "Boeing 737", "Article 50".
 bool is_end_of_name(const AtomView& view, std::uint32_t at, const Number& number);
 
-/// The atom after a run of digits and dashes that is no range: a score ("3-1"), a telephone number; `at` for none.
+/// The atom after a run of digits and dashes that is no range: a score ("3-1"), a telephone number; `at` for
+/// none.
 std::uint32_t skip_score(const AtomView& view, std::uint32_t at);
 
 /// "3." or "3)" at the start of a line.

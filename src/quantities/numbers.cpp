@@ -58,6 +58,8 @@ struct NumberReader::Whole {
     std::uint32_t end = 0;  // 0 where there is no number
     std::uint64_t value = 0;
     bool ordinal = false;
+    std::uint64_t after_and = 0;  // what "and" added: 3 of "one hundred and three"
+    std::uint64_t last_scale = 1;
 };
 
 std::optional<NumberReader::Word> NumberReader::word(const AtomView& view, std::uint32_t at) const {
@@ -85,9 +87,10 @@ void NumberReader::read_scale(const AtomView& view, Number& number, Decimal valu
     while (true) {
         const auto next = word(view, number.end);
         if (!next) break;
-        const bool is_short = next->kind == WordKind::small_scale && !number.scaled &&
-                              (view.joined(number.end) || view.lower(number.end).size() > 1) &&
-                              !view.joined(number.end + 1);
+        const bool is_short =
+            next->kind == WordKind::small_scale && !number.scaled &&
+            (view.joined(number.end) || view.lower(number.end).size() > 1 || view.lower(number.end) == "k") &&
+            !(view.joined(number.end + 1) && !view.is(number.end + 1, AtomKind::symbol));
         // "900 mm" is a length; only the other short forms stand apart from the digits.
         if (next->kind != WordKind::scale && !(is_short && view.lower(number.end) != "mm")) break;
         value.exponent += static_cast<int>(next->value);
@@ -96,6 +99,7 @@ void NumberReader::read_scale(const AtomView& view, Number& number, Decimal valu
         number.plain_digits = 0;
         ++number.end;
     }
+    number.exact = value;
     number.value = to_double(value);
 }
 
@@ -118,6 +122,15 @@ std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint3
                 add_digits(value, view.form(i + 1));
                 last = three && !(view.lower(i + 2) == "," && is_digit_group(view, i + 3, 3));
             }
+        }
+        // "40 000", by the SI Brochure: groups of three after a space, two of them or a full thousand.
+        const auto spaced_group = [&](std::uint32_t k) {
+            return view.is(k, AtomKind::digits) && !view.joined(k) && view.atoms[k].span.size() == 3;
+        };
+        if (i == at + 1 && first.size() <= 3 && spaced_group(i) && !(view.joined(at)) &&
+            (spaced_group(i + 1) || view.lower(i) == "000")) {
+            number.plain_digits = 0;
+            for (; spaced_group(i) && i < at + 6; ++i) add_digits(value, view.form(i));
         }
     } else if (view.lower(i) != "." || view.joined(i)) {
         return std::nullopt;
@@ -178,39 +191,37 @@ std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint3
         }
     }
     read_scale(view, number, value);
-    if (const auto set = word(view, number.end); set && set->kind == WordKind::set && set->value == 12) {
-        number.value *= 12;
-        number.plain_digits = 0;
-        ++number.end;
-    }
+    read_dozens(view, number);
+    add_fraction_words(view, number, static_cast<std::uint64_t>(power_of_ten(number.scale)));
     return number;
 }
 
 // A cardinal or ordinal in words below 10^18: "two hundred and six", "twenty-first", "four thousand".
 NumberReader::Whole NumberReader::read_whole(const AtomView& view, std::uint32_t at) const {
     constexpr std::uint64_t limit = 1'000'000'000'000'000;
-    std::uint64_t total = 0, group = 0;
+    std::uint64_t total = 0, group = 0, before_and = 0;
     enum class Last { nothing, unit, ten, hundred, scale } last = Last::nothing;
     Whole found;
     for (std::uint32_t i = at; i < view.size();) {
         std::uint32_t next = i;
-        if (last != Last::nothing) {
-            if (view.is_dash(next) && view.joined(next))
-                ++next;
-            else if (view.lower(next) == "and" && (last == Last::hundred || last == Last::scale))
-                ++next;
+        bool and_here = false;
+        if (last == Last::ten && view.is_dash(next) && view.joined(next)) {
+            ++next;
+        } else if ((last == Last::hundred || last == Last::scale) && view.lower(next) == "and") {
+            ++next;
+            and_here = true;
         }
         const auto w = word(view, next);
         if (!w) break;
-        const bool after_scale = last == Last::nothing || last == Last::hundred || last == Last::scale;
-        if (w->kind == WordKind::unit) {
-            if (!after_scale && last != Last::ten) break;
+        const bool opens_group = last == Last::nothing || last == Last::hundred || last == Last::scale;
+        if (and_here) before_and = total + group;
+        if (w->kind == WordKind::unit && (opens_group || last == Last::ten)) {
             group += w->value;
             last = Last::unit;
-        } else if (w->kind == WordKind::teen && after_scale) {
+        } else if (w->kind == WordKind::teen && opens_group) {
             group += w->value;
             last = Last::unit;
-        } else if (w->kind == WordKind::ten && after_scale) {
+        } else if (w->kind == WordKind::ten && opens_group) {
             group += w->value;
             last = Last::ten;
         } else if (w->kind == WordKind::scale && w->value == 2) {
@@ -225,40 +236,74 @@ NumberReader::Whole NumberReader::read_whole(const AtomView& view, std::uint32_t
             total += group * factor;
             group = 0;
             last = Last::scale;
+            found.last_scale = factor;
         } else if (w->kind == WordKind::ordinal) {
             // "second" after "one" is a unit of time, "a third" a fraction: only what completes a number
             // counts.
             const bool completes = last == Last::nothing || (last == Last::ten && w->value < 10) ||
                                    ((last == Last::hundred || last == Last::scale) && w->value < 100);
             if (!completes) break;
-            return {next + 1, total + group + w->value, true};
+            found.end = next + 1;
+            found.value = total + group + w->value;
+            found.ordinal = true;
+            return found;
         } else {
             break;
         }
         i = next + 1;
-        found = {i, total + group, false};
+        found.end = i;
+        found.value = total + group;
+        found.after_and = before_and > 0 ? found.value - before_and : 0;
     }
     return found;
 }
 
-// "two-thirds", "three quarters": turns the number read so far into a fraction.
-bool NumberReader::read_denominator(const AtomView& view, Number& number) const {
-    std::uint32_t i = number.end;
-    const bool dash = view.is_dash(i) && view.joined(i);
-    if (dash) ++i;
-    const auto w = word(view, i);
-    if (!w || number.value < 1 || !number.whole) return false;
-    const bool one = number.value == 1;
-    const bool singular = (w->kind == WordKind::ordinal && w->value > 2) || w->kind == WordKind::quarter ||
-                          w->kind == WordKind::half;
-    const bool of = view.lower(i + 1) == "of" || (view.lower(i + 1) == "the" && w->kind == WordKind::half);
-    const bool fits = w->kind == WordKind::denominator ? w->value > 2 : one && singular && (dash || of);
-    if (!fits) return false;
-    number.value /= static_cast<double>(w->value);
+// What a count of parts is divided by, if such a word stands at an atom: 3 of "thirds"; of "third" where the
+// count is one and no noun follows that it would be the third of.
+std::optional<NumberReader::Part> NumberReader::read_part(const AtomView& view, std::uint32_t at,
+                                                          bool is_one) const {
+    const bool dash = view.is_dash(at);
+    if (dash) ++at;
+    const auto w = word(view, at);
+    if (!w || (view.joined(at) && !dash)) return std::nullopt;
+    const Part part{at + 1, w->value};
+    if (w->kind == WordKind::denominator) return w->value > 2 ? std::optional(part) : std::nullopt;
+    if (!is_one) return std::nullopt;
+    const std::string_view next = view.lower(at + 1);
+    if (w->kind == WordKind::quarter || w->kind == WordKind::half) {
+        const auto scale = word(view, at + 1);
+        const bool of = next == "of" || (next == "the" && w->kind == WordKind::half);
+        return dash || of || (scale && scale->kind == WordKind::scale) ? std::optional(part) : std::nullopt;
+    }
+    if (w->kind != WordKind::ordinal || w->value <= 2) return std::nullopt;
+    switch (view.xpos(at + 1)) {
+        case Xpos::NN:
+        case Xpos::NNS:
+        case Xpos::NNP:
+        case Xpos::NNPS:
+        case Xpos::JJ:
+        case Xpos::JJR:
+        case Xpos::JJS:
+        case Xpos::CD:
+        case Xpos::HYPH:
+            return at + 1 >= view.size() ? std::optional(part) : std::nullopt;
+        default:
+            return view.is_dash(at + 1) ? std::nullopt : std::optional(part);
+    }
+}
+
+// "million" and "of a million" after a fraction.
+void NumberReader::scale_fraction(const AtomView& view, Number& number) const {
     number.form = NumberForm::fraction;
     number.whole = false;
-    number.end = i + 1;
-    return true;
+    number.plain_digits = 0;
+    const bool of = view.lower(number.end) == "of" && view.lower(number.end + 1) == "a";
+    const std::uint32_t at = number.end + (of ? 2 : 0);
+    const auto scale = word(view, at);
+    if (!scale || scale->kind != WordKind::scale) return;
+    number.value *= power_of_ten(static_cast<int>(scale->value));
+    number.scaled = true;
+    number.end = at + 1;
 }
 
 // "one in five", "three out of 10".
@@ -287,6 +332,33 @@ void NumberReader::read_proportion(const AtomView& view, std::uint32_t at, Numbe
     number.plain_digits = 0;
 }
 
+// "and a half", "and three quarters" after a number: of its last scale, as in "one million and a half".
+void NumberReader::add_fraction_words(const AtomView& view, Number& number, std::uint64_t last_scale) const {
+    if (view.lower(number.end) != "and") return;
+    std::uint32_t i = number.end + 1;
+    double count = 1;
+    if (view.lower(i) == "a") {
+        ++i;
+    } else if (const auto half = word(view, i); !half || half->kind != WordKind::half) {
+        const Whole parts = read_whole(view, i);
+        if (parts.end == 0 || parts.ordinal) return;
+        i = parts.end;
+        count = static_cast<double>(parts.value);
+    }
+    const auto w = word(view, i);
+    if (!w) return;
+    const bool singular = w->kind == WordKind::half || w->kind == WordKind::quarter ||
+                          (w->kind == WordKind::ordinal && w->value > 2);
+    const bool plural = w->kind == WordKind::denominator && w->value > 2;
+    if (!(plural || (singular && count == 1))) return;
+    const auto next = word(view, i + 1);
+    const bool scale_follows = next && next->kind == WordKind::scale;
+    number.value +=
+        count / static_cast<double>(w->value) * (scale_follows ? 1.0 : static_cast<double>(last_scale));
+    number.whole = false;
+    number.end = i + 1;
+}
+
 std::optional<Number> NumberReader::read_words(const AtomView& view, std::uint32_t at) const {
     const Whole whole = read_whole(view, at);
     if (whole.end == 0) return std::nullopt;
@@ -295,28 +367,36 @@ std::optional<Number> NumberReader::read_words(const AtomView& view, std::uint32
         number.form = NumberForm::ordinal;
         return number;
     }
-    if (read_denominator(view, number)) return number;
-    // "one and a half", "two and a half million", "two point five"
-    if (view.lower(number.end) == "and") {
-        const std::uint32_t article = number.end + 1;
-        const std::string_view a = view.lower(article);
-        const auto part = a == "a" || a == "one" ? word(view, article + 1) : word(view, article);
-        if (part && (part->kind == WordKind::half || (part->kind == WordKind::quarter && a == "a"))) {
-            number.end = article + (a == "a" || a == "one" ? 2 : 1);
-            number.value += 1.0 / static_cast<double>(part->value);
-            number.whole = false;
-        }
-    } else if (view.lower(number.end) == "point") {
+    if (const auto part = whole.value > 0 ? read_part(view, whole.end, whole.value == 1) : std::nullopt) {
+        number.end = part->end;
+        if (whole.after_and > 0)  // "one hundred and three quarters"
+            number.value = static_cast<double>(whole.value - whole.after_and) +
+                           static_cast<double>(whole.after_and) / static_cast<double>(part->value) *
+                               static_cast<double>(whole.last_scale);
+        else
+            number.value /= static_cast<double>(part->value);
+        scale_fraction(view, number);
+        return number;
+    }
+    if (view.lower(number.end) == "point") {
         Decimal value{whole.value, 0};
         std::uint32_t i = number.end + 1;
         for (auto digit = word(view, i); digit && digit->kind == WordKind::unit && i < number.end + 16;
              digit = word(view, ++i))
             value.add_fraction_digit(static_cast<int>(digit->value));
+        if (i == number.end + 1)
+            if (const Whole tens = read_whole(view, i); tens.end > 0 && tens.value < 100) {
+                value.add_fraction_digit(static_cast<int>(tens.value / 10));
+                value.add_fraction_digit(static_cast<int>(tens.value % 10));
+                i = tens.end;
+            }
         if (i > number.end + 1) {
             number.value = to_double(value);
             number.end = i;
             number.whole = false;
         }
+    } else {
+        add_fraction_words(view, number, whole.last_scale);
     }
     if (const auto next = word(view, number.end)) {
         if (next->kind == WordKind::scale) {
@@ -324,44 +404,56 @@ std::optional<Number> NumberReader::read_words(const AtomView& view, std::uint32
             number.scale = static_cast<int>(next->value);
             number.scaled = true;
             ++number.end;
-        } else if (next->kind == WordKind::set ||
-                   (next->kind == WordKind::vague && next->second == 100 && next->value == 24)) {
-            number.value *= next->kind == WordKind::set ? static_cast<double>(next->value) : 12.0;
-            ++number.end;
+        } else {
+            read_dozens(view, number);
         }
     }
     number.scaled = number.scaled || whole.value >= 1000;
     return number;
 }
 
+// "three dozen", "3 dozens".
+void NumberReader::read_dozens(const AtomView& view, Number& number) const {
+    const auto next = word(view, number.end);
+    if (!next) return;
+    const bool dozen = next->kind == WordKind::set && next->value == 12;
+    const bool dozens = next->kind == WordKind::vague && next->value == 24;
+    const bool score =
+        next->kind == WordKind::set && next->value == 20 && view.is(number.end - 1, AtomKind::word);
+    if (!dozen && !dozens && !score) return;
+    number.value *= score ? 20 : 12;
+    number.plain_digits = 0;
+    ++number.end;
+}
+
 // Numbers that begin with "a" or "half": "a hundred", "half a billion", "a dozen", "a quarter of".
 std::optional<Number> NumberReader::read_article(const AtomView& view, std::uint32_t at) const {
     const auto first = word(view, at);
     Number number{.form = NumberForm::words};
-    if (first && first->kind == WordKind::half) {
-        const bool article = view.lower(at + 1) == "a" || view.lower(at + 1) == "an";
-        const auto scale = article ? word(view, at + 2) : std::nullopt;
-        if (scale && (scale->kind == WordKind::scale || scale->kind == WordKind::set)) {
-            number.value =
-                0.5 * (scale->kind == WordKind::set ? static_cast<double>(scale->value)
-                                                    : power_of_ten(static_cast<int>(scale->value)));
+    if (first && (first->kind == WordKind::half || first->kind == WordKind::quarter)) {
+        const std::string_view next = view.lower(at + 1);
+        const bool half = first->kind == WordKind::half;
+        const bool article = half && (next == "a" || next == "an");
+        const auto scale = word(view, at + (article ? 2 : 1));
+        if (scale && (scale->kind == WordKind::scale || (article && scale->kind == WordKind::set))) {
+            number.value = (half ? 0.5 : 0.25) * (scale->kind == WordKind::set
+                                                      ? static_cast<double>(scale->value)
+                                                      : power_of_ten(static_cast<int>(scale->value)));
             number.scaled = scale->kind == WordKind::scale;
-            number.end = at + 3;
+            number.end = at + (article ? 3 : 2);
             return number;
         }
-        const std::string_view next = view.lower(at + 1);
-        if (next != "of" && next != "the" && !article) return std::nullopt;
+        if (!half || (next != "of" && next != "the" && next != "its" && next != "their" && !article))
+            return std::nullopt;
         return Number{.end = at + 1, .value = 0.5, .form = NumberForm::fraction, .whole = false};
     }
-    if (view.lower(at) != "a" && view.lower(at) != "an" && !first) return std::nullopt;
     if (first && first->kind == WordKind::scale) {  // "hundred thousand dollars"
-        number.value = power_of_ten(static_cast<int>(first->value));
         number.end = at + 1;
         number.scaled = true;
         read_scale(view, number, {1, static_cast<int>(first->value)});
         return number;
     }
-    if (first) return std::nullopt;
+    if (first || (view.lower(at) != "a" && view.lower(at) != "an")) return std::nullopt;
     const auto next = word(view, at + 1);
     if (!next) return std::nullopt;
     if (next->kind == WordKind::scale) {
@@ -375,10 +467,12 @@ std::optional<Number> NumberReader::read_article(const AtomView& view, std::uint
         number.value = static_cast<double>(next->value);
         return number;
     }
-    number.value = 1;
-    number.end = at + 1;
-    if (read_denominator(view, number)) return number;
-    return std::nullopt;
+    const auto part = read_part(view, at + 1, true);
+    if (!part) return std::nullopt;
+    number.value = 1.0 / static_cast<double>(part->value);
+    number.end = part->end;
+    scale_fraction(view, number);
+    return number;
 }
 
 // "dozens", "tens of thousands", "hundreds of millions".

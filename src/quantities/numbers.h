@@ -6,6 +6,7 @@
 
 #include "model/resources.h"
 #include "quantities/atoms.h"
+#include "quantities/decimal.h"
 
 namespace lede {
 
@@ -25,6 +26,7 @@ struct Number {
     std::uint8_t plain_digits = 0;  ///< how many, where it is nothing but digits; else 0
     bool whole = true;              ///< no fraction was written
     bool scaled = false;            ///< "million", "bn" stood after it
+    Decimal exact = {};             ///< of digits: the value before it was rounded to a double
     int scale = 0;                  ///< the power of ten that stood after digits: 6 of "1.5 million"
 };
 
@@ -40,14 +42,21 @@ class NumberReader {
   private:
     struct Word;
     struct Whole;
+    struct Part {
+        std::uint32_t end = 0;
+        std::uint64_t value = 0;
+    };
     std::optional<Word> word(const AtomView& view, std::uint32_t at) const;
     std::optional<Number> read_digits(const AtomView& view, std::uint32_t at) const;
     std::optional<Number> read_article(const AtomView& view, std::uint32_t at) const;
     std::optional<Number> read_words(const AtomView& view, std::uint32_t at) const;
     std::optional<Number> read_vague(const AtomView& view, std::uint32_t at) const;
     Whole read_whole(const AtomView& view, std::uint32_t at) const;
-    void read_scale(const AtomView& view, Number& number, struct Decimal value) const;
-    bool read_denominator(const AtomView& view, Number& number) const;
+    std::optional<Part> read_part(const AtomView& view, std::uint32_t at, bool is_one) const;
+    void read_scale(const AtomView& view, Number& number, Decimal value) const;
+    void read_dozens(const AtomView& view, Number& number) const;
+    void scale_fraction(const AtomView& view, Number& number) const;
+    void add_fraction_words(const AtomView& view, Number& number, std::uint64_t last_scale) const;
     void read_proportion(const AtomView& view, std::uint32_t at, Number& number) const;
 
     Table words_;

@@ -25,7 +25,10 @@ struct FoundQuantity {
 class QuantityFinder {
   public:
     QuantityFinder(Document& doc, const Resources& resources)
-        : doc_(doc), numbers_(resources), units_(resources), modifiers_(resources.table("quantity_modifiers")) {}
+        : doc_(doc),
+          numbers_(resources),
+          units_(resources),
+          modifiers_(resources.table("quantity_modifiers")) {}
 
     void read(const Sentence& sentence);
 
@@ -34,11 +37,15 @@ class QuantityFinder {
     std::optional<FoundQuantity> read_at(const AtomView& view, std::uint32_t at) const;
     std::optional<FoundQuantity> read_money(const AtomView& view, std::uint32_t at) const;
     std::optional<FoundQuantity> read_ages_in_tens(const AtomView& view, std::uint32_t at) const;
-    void read_range(const AtomView& view, std::uint32_t at, Number& number, std::optional<double>& upper) const;
+    void read_range(const AtomView& view, std::uint32_t at, Number& number,
+                    std::optional<double>& upper) const;
     bool read_age(const AtomView& view, std::uint32_t at, const Number& number, FoundQuantity& found) const;
-    bool read_measure(const AtomView& view, std::uint32_t at, const Number& number, FoundQuantity& found) const;
+    bool read_measure(const AtomView& view, std::uint32_t at, const Number& number,
+                      FoundQuantity& found) const;
     bool read_count(const AtomView& view, std::uint32_t at, const Number& number, FoundQuantity& found) const;
     void read_rate(const AtomView& view, FoundQuantity& found) const;
+    void read_cents(const AtomView& view, FoundQuantity& found) const;
+    void read_second_measure(const AtomView& view, std::uint32_t at, FoundQuantity& found) const;
     bool is_weight(const AtomView& view, std::uint32_t at, const Number& number, std::uint32_t end) const;
     std::uint32_t next_time(const AtomView& view, std::uint32_t at) const;
     void add(const AtomView& view, FoundQuantity found, const std::optional<Modifier>& modifier);
@@ -48,16 +55,18 @@ class QuantityFinder {
     UnitReader units_;
     Table modifiers_;
 
-    std::vector<Atom> atoms_;     // of the sentence under reading
-    std::vector<bool> is_time_;   // of each atom
-    std::size_t next_time_ = 0;   // in doc_.times
+    std::vector<Atom> atoms_;    // of the sentence under reading
+    std::vector<bool> is_time_;  // of each atom
+    std::size_t next_time_ = 0;  // in doc_.times
 };
 
 void QuantityFinder::mark_times(const Sentence& sentence) {
     is_time_.assign(atoms_.size(), false);
-    while (next_time_ < doc_.times.size() && doc_.times[next_time_].span.end <= sentence.span.begin) ++next_time_;
+    while (next_time_ < doc_.times.size() && doc_.times[next_time_].span.end <= sentence.span.begin)
+        ++next_time_;
     std::size_t at = 0;
-    for (std::size_t i = next_time_; i < doc_.times.size() && doc_.times[i].span.begin < sentence.span.end; ++i)
+    for (std::size_t i = next_time_; i < doc_.times.size() && doc_.times[i].span.begin < sentence.span.end;
+         ++i)
         for (; at < atoms_.size() && atoms_[at].span.begin < doc_.times[i].span.end; ++at)
             if (doc_.times[i].span.contains(atoms_[at].span)) is_time_[at] = true;
 }
@@ -70,11 +79,18 @@ std::uint32_t QuantityFinder::next_time(const AtomView& view, std::uint32_t at) 
 }
 
 // "20-30", "20 to 30", "between 20 and 30", "from $5 to $10 million": reads on to the upper end.
-void QuantityFinder::read_range(const AtomView& view, std::uint32_t at, Number& number, std::optional<double>& upper) const {
+void QuantityFinder::read_range(const AtomView& view, std::uint32_t at, Number& number,
+                                std::optional<double>& upper) const {
     std::uint32_t i = number.end;
     const std::string_view link = view.lower(i);
     const bool dash = view.is_dash(i);
     bool between = false, from = false;
+    if (link == "to" && at > 0) {
+        // "rose by 5 to 20": a change and where it led.
+        const std::string_view before = view.lower(at - 1);
+        if (before == "by" || (at > 1 && view.lower(at - 2) == "by" && !view.is(at - 1, AtomKind::word)))
+            return;
+    }
     for (std::uint32_t back = 1; back <= 4 && back <= at; ++back) {
         between = between || view.lower(at - back) == "between";
         from = from || view.lower(at - back) == "from";
@@ -148,22 +164,37 @@ std::optional<FoundQuantity> QuantityFinder::read_money(const AtomView& view, st
     return found;
 }
 
+// "3 dollars and 50 cents".
+void QuantityFinder::read_cents(const AtomView& view, FoundQuantity& found) const {
+    const std::uint32_t at = view.lower(found.end) == "and" ? found.end + 1 : found.end;
+    const auto cents = at < view.size() ? numbers_.read(view, at) : std::nullopt;
+    if (!cents || !cents->whole || cents->value >= 100 || cents->form == NumberForm::ordinal) return;
+    const auto currency = units_.read_currency_after(view, cents->end);
+    if (!currency || !currency->is_hundredth) return;
+    found.quantity.value += cents->value / 100;
+    found.end = currency->end;
+}
+
 // "weighs 12 pounds", "two pounds of flour".
-bool QuantityFinder::is_weight(const AtomView& view, std::uint32_t at, const Number& number, std::uint32_t end) const {
+bool QuantityFinder::is_weight(const AtomView& view, std::uint32_t at, const Number& number,
+                               std::uint32_t end) const {
     if (number.scaled) return false;
     if (view.lower(end) == "of" && view.xpos(end + 1) == Xpos::NN) return true;
     for (std::uint32_t back = 1; back <= 5 && back <= at; ++back) {
         const std::string_view word = view.lower(at - back);
-        if (word.substr(0, 5) == "weigh" || word == "gained" || word == "heavier" || word == "lighter") return true;
+        if (word.substr(0, 5) == "weigh" || word == "gained" || word == "heavier" || word == "lighter")
+            return true;
     }
     return false;
 }
 
-bool QuantityFinder::read_age(const AtomView& view, std::uint32_t at, const Number& number, FoundQuantity& found) const {
+bool QuantityFinder::read_age(const AtomView& view, std::uint32_t at, const Number& number,
+                              FoundQuantity& found) const {
     if (!number.whole && number.form != NumberForm::words) return false;
     if (number.value > 130) return false;
     const auto is_unit = [](std::string_view w) {
-        return w == "year" || w == "years" || w == "month" || w == "months" || w == "week" || w == "weeks" || w == "day" || w == "days";
+        return w == "year" || w == "years" || w == "month" || w == "months" || w == "week" || w == "weeks" ||
+               w == "day" || w == "days";
     };
     std::uint32_t i = number.end;
     if (view.is_dash(i)) ++i;
@@ -188,12 +219,14 @@ bool QuantityFinder::read_age(const AtomView& view, std::uint32_t at, const Numb
     if (number.plain_digits == 0 || number.value < 1 || number.value > 120 || at < 2) return false;
     // "Smith, 34," and "Smith (34)"
     const std::string_view after = view.lower(number.end);
-    const bool named = view.is(at - 2, AtomKind::word) && view.is_capital(at - 2) && view.form(at - 2).size() > 1 &&
+    const bool named = view.is(at - 2, AtomKind::word) && view.is_capital(at - 2) &&
+                       view.form(at - 2).size() > 1 &&
                        (view.xpos(at - 2) == Xpos::NNP || view.xpos(at - 2) == Xpos::XX);
     return named && ((before == "," && (after == "," || after == ";")) || (before == "(" && after == ")"));
 }
 
-bool QuantityFinder::read_measure(const AtomView& view, std::uint32_t at, const Number& number, FoundQuantity& found) const {
+bool QuantityFinder::read_measure(const AtomView& view, std::uint32_t at, const Number& number,
+                                  FoundQuantity& found) const {
     Quantity& q = found.quantity;
     if (const auto percent = units_.read_percent(view, number.end)) {
         q.kind = QuantityKind::percent;
@@ -210,14 +243,19 @@ bool QuantityFinder::read_measure(const AtomView& view, std::uint32_t at, const 
         return true;
     }
     if (const auto currency = units_.read_currency_after(view, number.end)) {
-        if (!(currency->code == "GBP" && !currency->is_hundredth && is_weight(view, at, number, currency->end))) {
+        if (!(currency->code == "GBP" && !currency->is_hundredth &&
+              is_weight(view, at, number, currency->end))) {
             q.kind = QuantityKind::money;
             q.unit = currency->code;
             if (currency->is_hundredth) {
-                q.value /= 100;
+                // 10.4 cents are 0.104 dollars to the last bit.
+                const bool exact = number.exact.mantissa > 0 && !q.upper && q.value > 0;
+                q.value =
+                    exact ? to_double({number.exact.mantissa, number.exact.exponent - 2}) : q.value / 100;
                 if (q.upper) q.upper = *q.upper / 100;
             }
             found.end = currency->end;
+            if (!currency->is_hundredth) read_cents(view, found);
             read_rate(view, found);
             return true;
         }
@@ -232,7 +270,8 @@ bool QuantityFinder::read_measure(const AtomView& view, std::uint32_t at, const 
         // "6ft 2in"
         const std::uint32_t next = view.lower(unit->end) == "and" ? unit->end + 1 : unit->end;
         const auto inches = next < view.size() ? numbers_.read(view, next) : std::nullopt;
-        const auto inch = inches ? units_.read_unit(view, inches->end, true) : std::nullopt;
+        auto inch = inches ? units_.read_unit(view, inches->end, true) : std::nullopt;
+        if (inches && view.lower(inches->end) == "in") inch = UnitMatch{inches->end + 1, "inch"};
         if (inch && inch->name == "inch" && inches->value < 12) {
             q.value += inches->value / 12;
             found.end = inch->end;
@@ -242,7 +281,30 @@ bool QuantityFinder::read_measure(const AtomView& view, std::uint32_t at, const 
     return true;
 }
 
-bool QuantityFinder::read_count(const AtomView& view, std::uint32_t at, const Number& number, FoundQuantity& found) const {
+// "between 15 kHz and 17 kHz", "5% to 10%".
+void QuantityFinder::read_second_measure(const AtomView& view, std::uint32_t at, FoundQuantity& found) const {
+    bool between = false;
+    for (std::uint32_t back = 1; back <= 3 && back <= at; ++back)
+        between = between || view.lower(at - back) == "between";
+    const std::string_view link = view.lower(found.end);
+    const bool by = at > 0 && view.lower(at - 1) == "by";
+    if (!(link == "to" && !by) && !(link == "and" && between) &&
+        !(view.is_dash(found.end) && view.joined(found.end)))
+        return;
+    const std::uint32_t from = found.end + 1;
+    const auto number = from < view.size() ? numbers_.read(view, from) : std::nullopt;
+    if (!number || number->form == NumberForm::ordinal || number->upper) return;
+    FoundQuantity second{from, number->end, {}};
+    second.quantity.value = number->value;
+    if (!read_measure(view, from, *number, second) || second.quantity.unit != found.quantity.unit ||
+        second.quantity.kind != found.quantity.kind || second.quantity.value <= found.quantity.value)
+        return;
+    found.quantity.upper = second.quantity.value;
+    found.end = second.end;
+}
+
+bool QuantityFinder::read_count(const AtomView& view, std::uint32_t at, const Number& number,
+                                FoundQuantity& found) const {
     Quantity& q = found.quantity;
     q.kind = QuantityKind::cardinal;
     found.end = number.end;
@@ -254,7 +316,8 @@ bool QuantityFinder::read_count(const AtomView& view, std::uint32_t at, const Nu
         if (is_end_of_name(view, at, number) || is_list_number(view, at, number)) return false;
         // A year that is no time here is a model, a title or a version.
         if (number.plain_digits == 4 && number.value >= 1900 && number.value < 2100) return false;
-        if (number.plain_digits > 0 && view.is(at, AtomKind::digits) && view.lower(at)[0] == '0' && number.plain_digits > 1)
+        if (number.plain_digits > 0 && view.is(at, AtomKind::digits) && view.lower(at)[0] == '0' &&
+            number.plain_digits > 1)
             return false;
     }
     if (number.form == NumberForm::digits && q.of && is_end_of_name(view, at, number)) return false;
@@ -263,7 +326,8 @@ bool QuantityFinder::read_count(const AtomView& view, std::uint32_t at, const Nu
 
 // "in his 30s"
 std::optional<FoundQuantity> QuantityFinder::read_ages_in_tens(const AtomView& view, std::uint32_t at) const {
-    if (at == 0 || !view.is(at, AtomKind::digits) || view.lower(at + 1) != "s" || !view.joined(at + 1)) return std::nullopt;
+    if (at == 0 || !view.is(at, AtomKind::digits) || view.lower(at + 1) != "s" || !view.joined(at + 1))
+        return std::nullopt;
     std::string_view before = view.lower(at - 1);
     if (at > 1 && (before == "early" || before == "late" || before == "mid")) before = view.lower(at - 2);
     if (before != "his" && before != "her" && before != "their") return std::nullopt;
@@ -279,8 +343,10 @@ std::optional<FoundQuantity> QuantityFinder::read_ages_in_tens(const AtomView& v
 std::optional<FoundQuantity> QuantityFinder::read_at(const AtomView& view, std::uint32_t at) const {
     if (auto money = read_money(view, at)) return money;
     if (auto ages = read_ages_in_tens(view, at)) return ages;
-    const bool minus = (view.is_dash(at) && !view.joined(at) && view.joined(at + 1)) || view.lower(at) == "minus" ||
-                       (view.lower(at) == "negative" && view.xpos(at + 1) == Xpos::CD) || view.lower(at) == "\u2212";
+    const bool after_number = at > 0 && view.is(at - 1, AtomKind::digits);
+    const bool minus = (view.is_dash(at) && !view.joined(at) && view.joined(at + 1) && !after_number) ||
+                       view.lower(at) == "minus" || view.lower(at) == "negative" ||
+                       view.lower(at) == "\u2212";
     const std::uint32_t begin = minus ? at + 1 : at;
     if (begin >= view.size() || is_time_[begin]) return std::nullopt;
     if (minus && view.lower(begin) == "$") {
@@ -296,13 +362,15 @@ std::optional<FoundQuantity> QuantityFinder::read_at(const AtomView& view, std::
     FoundQuantity found{at, number->end, {}};
     Quantity& q = found.quantity;
     if (number->form == NumberForm::ordinal) {
-        if (minus || (view.joined(begin) && !view.is_dash(begin - 1)) || view.lower(begin - 1) == "at") return std::nullopt;
+        if (minus || (view.joined(begin) && !view.is_dash(begin - 1)) || view.lower(begin - 1) == "at")
+            return std::nullopt;
         q.kind = QuantityKind::ordinal;
         q.value = number->value;
         return found;
     }
     q.upper = number->upper;
-    if (number->form != NumberForm::fraction || view.is(begin, AtomKind::digits)) read_range(view, begin, *number, q.upper);
+    if (number->form != NumberForm::fraction || view.is(begin, AtomKind::digits))
+        read_range(view, begin, *number, q.upper);
     q.value = number->value;
     if (minus) {
         if (q.upper) return std::nullopt;
@@ -313,16 +381,24 @@ std::optional<FoundQuantity> QuantityFinder::read_at(const AtomView& view, std::
         return found;
     }
     q.unit.clear();
-    if (read_measure(view, begin, *number, found)) return found;
+    // "10M" are ten millions, "10m" ten metres, unless things are counted.
+    const bool is_million = view.joined(number->end) && view.lower(number->end) == "m" &&
+                            !view.joined(number->end + 1) &&
+                            (view.is_capital(number->end) || view.xpos(number->end + 1) == Xpos::NNS ||
+                             view.lower(number->end + 1) == "people");
+    if (!is_million && read_measure(view, begin, *number, found)) {
+        if (!q.upper) read_second_measure(view, begin, found);
+        return found;
+    }
     // "20m viewers"
     Number scaled = *number;
-    read_million(view, scaled);
+    if (view.joined(number->end)) read_million(view, scaled);
     if (scaled.end != number->end) {
         *number = scaled;
         q.value = minus ? -number->value : number->value;
     }
     if (is_in_identifier(view, begin, *number)) return std::nullopt;
-    if (!read_count(view, begin, *number, found)) return std::nullopt;
+    if (!read_count(view, begin, *number, found) && !minus) return std::nullopt;
     return found;
 }
 

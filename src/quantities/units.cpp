@@ -31,7 +31,8 @@ std::optional<CurrencyMatch> UnitReader::read_currency_after(const AtomView& vie
     const auto found = longest_phrase(view, from, currencies_);
     if (!found || field(found->value, 1) == "before") return std::nullopt;
     const bool is_code = field(found->value, 1) == "both";
-    if (is_code && view.form(from).size() == 3 && !(view.is_capital(from) && view.form(from)[2] < 'a')) return std::nullopt;
+    if (is_code && view.form(from).size() == 3 && !(view.is_capital(from) && view.form(from)[2] < 'a'))
+        return std::nullopt;
     if (view.lower(from) == "p" && !view.joined(from)) return std::nullopt;
     static constexpr std::string_view verbs_too[] = {"won", "real", "sol", "dong", "lev"};
     if (is_one_of(view.lower(from), verbs_too) && view.xpos(from) == Xpos::VBD) return std::nullopt;
@@ -48,7 +49,8 @@ std::optional<std::uint32_t> UnitReader::read_percent(const AtomView& view, std:
     return std::nullopt;
 }
 
-std::optional<UnitMatch> UnitReader::read_unit(const AtomView& view, std::uint32_t at, bool after_digits) const {
+std::optional<UnitMatch> UnitReader::read_unit(const AtomView& view, std::uint32_t at,
+                                               bool after_digits) const {
     const std::uint32_t from = after_dash(view, at);
     const auto found = longest_phrase(view, from, units_);
     if (!found) return std::nullopt;
@@ -58,18 +60,19 @@ std::optional<UnitMatch> UnitReader::read_unit(const AtomView& view, std::uint32
         if (!after_digits) return std::nullopt;
         if (view.joined(found->end) && view.is(found->end, AtomKind::word)) return std::nullopt;
         const std::string_view word = view.lower(from);
-        if (word.size() == 1 && view.is(from, AtomKind::word) && !view.joined(from) && word != "m" && word != "g")
+        if (word.size() == 1 && view.is(from, AtomKind::word) && !view.joined(from) && word != "m" &&
+            word != "g")
             return std::nullopt;
     }
     return UnitMatch{found->end, std::string(field(found->value, 0))};
 }
 
 std::optional<UnitMatch> UnitReader::read_rate(const AtomView& view, std::uint32_t at) const {
-    static constexpr std::string_view of_an_article[] = {"year",   "month",  "week",  "day",    "hour",   "minute", "second", "night",
-                                                         "barrel", "tonne",  "ton",   "share",  "head",   "litre",  "liter",  "gallon",
-                                                         "ounce",  "kilo",   "pound", "bottle", "person", "ticket", "piece",  "unit",
-                                                         "acre",   "bushel", "game",  "time",   "go",     "pop",    "seat",   "vote",
-                                                         "quarter", "decade", "mile", "metre",  "meter"};
+    static constexpr std::string_view of_an_article[] = {
+        "year",   "month",  "week",    "day",    "hour",  "minute", "second", "night", "barrel", "tonne",
+        "ton",    "share",  "head",    "litre",  "liter", "gallon", "ounce",  "kilo",  "pound",  "bottle",
+        "person", "ticket", "piece",   "unit",   "acre",  "bushel", "game",   "time",  "go",     "pop",
+        "seat",   "vote",   "quarter", "decade", "mile",  "metre",  "meter"};
     const std::string_view word = view.lower(at);
     const std::string_view next = view.lower(at + 1);
     const bool slash = word == "/" && view.joined(at) && view.joined(at + 1);

@@ -1,0 +1,132 @@
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "helpers.h"
+
+using namespace lede;
+using lede::test::read;
+
+namespace {
+
+constexpr const char* kind_names[] = {"cardinal", "ordinal", "money", "percent", "measure", "age"};
+
+// "text: kind value[-upper] unit (modifier) of counted" of every quantity but ordinals.
+std::vector<std::string> quantities(const std::string& text) {
+    const Document doc = read(text, "2017-05-25");
+    std::vector<std::string> found;
+    for (const Quantity& q : doc.quantities) {
+        std::ostringstream out;
+        out << doc.slice(q.span) << ": " << kind_names[static_cast<int>(q.kind)] << ' ' << std::fixed;
+        out.precision(q.value == static_cast<double>(static_cast<long long>(q.value)) ? 0 : 3);
+        out << q.value;
+        if (q.upper) out << '-' << *q.upper;
+        if (!q.unit.empty()) out << ' ' << q.unit;
+        if (!q.modifier.empty()) out << " (" << q.modifier << ')';
+        if (q.of) out << " of " << doc.slice(*q.of);
+        found.push_back(out.str());
+    }
+    return found;
+}
+
+using Found = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("money in symbols, codes and words") {
+    CHECK(quantities("The mill owed more than $3.5 billion to them.") ==
+          Found{"more than $3.5 billion: money 3500000000 USD (more than)"});
+    CHECK(quantities("It cost £3.2bn to them.") == Found{"£3.2bn: money 3200000000 GBP"});
+    CHECK(quantities("It cost €12m to them.") == Found{"€12m: money 12000000 EUR"});
+    CHECK(quantities("It cost Rs 2 crore to them.") == Found{"Rs 2 crore: money 20000000 INR"});
+    CHECK(quantities("It cost half a billion dollars to them.") ==
+          Found{"half a billion dollars: money 500000000 USD"});
+    CHECK(quantities("It cost $1.13bn (£600m) to them.") ==
+          Found{"$1.13bn: money 1130000000 USD", "£600m: money 600000000 GBP"});
+    CHECK(quantities("Oil cost $58.24 per barrel to them.") ==
+          Found{"$58.24 per barrel: money 58.240 USD per barrel"});
+    CHECK(quantities("It cost $5-10 million to them.") == Found{"$5-10 million: money 5000000-10000000 USD"});
+    CHECK(quantities("It cost 10.4 cents to them.") == Found{"10.4 cents: money 0.104 USD"});
+}
+
+TEST_CASE("shares in percent and percentage points") {
+    CHECK(quantities("It rose by 76% then.") == Found{"76%: percent 76 percent"});
+    CHECK(quantities("It rose by 3.5 per cent then.") == Found{"3.5 per cent: percent 3.500 percent"});
+    CHECK(quantities("It rose by two percentage points then.") ==
+          Found{"two percentage points: measure 2 percentage point"});
+    CHECK(quantities("It rose by 5% to 7% then.") == Found{"5%: percent 5 percent", "7%: percent 7 percent"});
+}
+
+TEST_CASE("measures have the English singular name of their unit") {
+    CHECK(quantities("It was 12 km away.") == Found{"12 km: measure 12 kilometre"});
+    CHECK(quantities("Winds of 50mph hit it.") == Found{"50mph: measure 50 mile per hour"});
+    CHECK(quantities("It was about 40 degrees Celsius then.") ==
+          Found{"about 40 degrees Celsius: measure 40 degree Celsius (about)"});
+    CHECK(quantities("He ran between 15 km and 17 km there.") ==
+          Found{"15 km and 17 km: measure 15-17 kilometre"});
+    CHECK(quantities("He was 6ft 3in then.") == Found{"6ft 3in: measure 6.250 foot"});
+    CHECK(quantities("He weighed 12 pounds then.") == Found{"12 pounds: measure 12 pound"});
+}
+
+TEST_CASE("ages") {
+    CHECK(quantities("A man aged 34 was held.") == Found{"34: age 34 year"});
+    CHECK(quantities("A 34-year-old man was held.") == Found{"34-year-old: age 34 year"});
+    CHECK(quantities("He saw Anna Smith, 34, at the mill.") == Found{"34: age 34 year"});
+    CHECK(quantities("A woman in her 80s was held.") == Found{"80s: age 80-89 year"});
+}
+
+TEST_CASE("ranges and modifiers") {
+    CHECK(quantities("It holds between 20 and 30 of them.").at(0).substr(0, 27) ==
+          "20 and 30: cardinal 20-30 o");
+    CHECK(quantities("It holds up to 400 of them.").at(0).substr(0, 29) == "up to 400: cardinal 400 (up t");
+    CHECK(quantities("It holds dozens of them.").at(0).substr(0, 23) == "dozens: cardinal 24-100");
+}
+
+TEST_CASE("figures that are no amounts are left alone") {
+    for (const char* text :
+         {"The match ended 3-1 there.", "Call 020-7946-0018 now to ask.", "The A380 landed there with them.",
+          "It happened on 25 May 2017 there.", "No one saw which one it was.",
+          "They saw the F-16 and the COVID-19 ward.", "The server 192.168.1.2 was down for them."}) {
+        CAPTURE(text);
+        CHECK(quantities(text).empty());
+    }
+}
+
+TEST_CASE("hostile text gives quantities in order and within it") {
+    std::string digits(5000, '1'), ones, dollars, words;
+    for (int i = 0; i < 2000; ++i) {
+        ones += "1 ";
+        dollars += "$";
+        words += "hundred and ";
+    }
+    const std::string hostile[] = {digits,
+                                   ones,
+                                   dollars,
+                                   words,
+                                   std::string("5\xff%"),
+                                   "5\xcc\x81%",
+                                   std::string("$\0"
+                                               "5",
+                                               3),
+                                   "1e999",
+                                   "-",
+                                   "- - -5",
+                                   "0/0",
+                                   "1/0",
+                                   "99/00",
+                                   "99999999999999999 trillion trillion trillion"};
+    for (const std::string& text : hostile) {
+        const Document doc = read("The mill owed them " + text + ".", "2017-05-25");
+        std::uint32_t last = 0;
+        for (const Quantity& q : doc.quantities) {
+            CHECK(q.span.begin >= last);
+            CHECK(q.span.begin < q.span.end);
+            CHECK(q.span.end <= doc.text.size());
+            CHECK(q.value - q.value == 0);
+            if (q.upper) CHECK(*q.upper > q.value);
+            last = q.span.end;
+        }
+    }
+}

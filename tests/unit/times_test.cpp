@@ -1,0 +1,180 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "helpers.h"
+#include "times/patterns.h"
+#include "times/resolve.h"
+
+using namespace lede;
+using lede::test::read;
+
+namespace {
+
+// "span=value" of every time of a sentence, published on Thursday 25 May 2017 unless told otherwise.
+std::vector<std::string> times(const std::string& text, std::string_view published = "2017-05-25") {
+    const Document doc = read(text, published);
+    std::vector<std::string> found;
+    for (const Time& time : doc.times)
+        found.push_back(std::string(doc.slice(time.span)) + "=" + time.value +
+                        (time.mod.empty() ? "" : " " + time.mod));
+    return found;
+}
+
+using Found = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("every pattern of times reads its example") {
+    for (const TimePattern& pattern : time_patterns()) {
+        CAPTURE(pattern.name);
+        const std::string before = "The board has said that it will meet ";
+        const Document doc = read(before + std::string(pattern.example) + ".", "2017-05-25");
+        bool found = false;
+        for (const Time& time : doc.times)
+            found = found || (time.span.end > before.size() && !time.value.empty());
+        CHECK(found);
+    }
+}
+
+TEST_CASE("full dates need no anchor") {
+    for (const char* date : {"25 May 2017", "May 25, 2017", "25th of May 2017", "Thursday, May 25, 2017",
+                             "2017-05-25", "25/05/2017"}) {
+        CAPTURE(date);
+        const Document doc = read("The mill was closed on " + std::string(date) + " for good.");
+        REQUIRE(doc.times.size() == 1);
+        CHECK(doc.times[0].value == "2017-05-25");
+        CHECK(doc.times[0].begin == Date{2017, 5, 25});
+        CHECK(test::text_of(doc, doc.times[0].span) == date);
+    }
+}
+
+TEST_CASE("a weekday in the past tense is the last one, the day of publication included") {
+    CHECK(times("The minister said on Thursday the mill was safe.") == Found{"Thursday=2017-05-25"});
+    CHECK(times("The minister said on Wednesday the mill was safe.") == Found{"Wednesday=2017-05-24"});
+    CHECK(times("Monday's flood closed the mill.") == Found{"Monday=2017-05-22"});
+    CHECK(times("Workers left the mill on Wednesday night.") == Found{"Wednesday night=2017-05-24TNI"});
+}
+
+TEST_CASE("last and next name days beyond today") {
+    CHECK(times("They met last Thursday.") == Found{"last Thursday=2017-05-18"});
+    CHECK(times("They will meet next Friday.") == Found{"next Friday=2017-05-26"});
+    CHECK(times("They met last October.") == Found{"last October=2016-10"});
+}
+
+TEST_CASE("days and units are counted from publication") {
+    CHECK(times("The mill closed yesterday.") == Found{"yesterday=2017-05-24"});
+    CHECK(times("The mill closed last week.") == Found{"last week=2017-W20"});
+    CHECK(times("The mill closed last month.") == Found{"last month=2017-04"});
+    CHECK(times("The mill closed two days ago.") == Found{"two days ago=2017-05-23"});
+    CHECK(times("The mill closed two years ago.") == Found{"two years ago=2015"});
+    CHECK(times("The mill closed early this month.") == Found{"early this month=2017-05 START"});
+}
+
+TEST_CASE("the time spoken of before anchors the next day and the year earlier") {
+    CHECK(times("The mill closed on 3 March 2016. The next day it burned.") ==
+          Found{"3 March 2016=2016-03-03", "The next day=2016-03-04"});
+    CHECK(times("Sales fell in 2009. A year earlier they had risen.") ==
+          Found{"2009=2009", "A year earlier=2008"});
+}
+
+TEST_CASE("without an anchor what is open stays open") {
+    CHECK(times("The minister said on Thursday the mill was safe.", "") == Found{"Thursday=XXXX-WXX-4"});
+    CHECK(times("The mill was closed on May 25 for good.", "") == Found{"May 25=XXXX-05-25"});
+    CHECK(times("The mill was closed in October for good.", "") == Found{"October=XXXX-10"});
+}
+
+TEST_CASE("quarters, halves, seasons, decades and centuries") {
+    CHECK(times("Sales fell in the fourth quarter of 2016.") == Found{"the fourth quarter of 2016=2016-Q4"});
+    CHECK(times("Sales fell in the first half of last year.") ==
+          Found{"the first half of last year=2016-H1"});
+    CHECK(times("Sales fell in the summer of 2015.") == Found{"the summer of 2015=2015-SU"});
+    CHECK(times("Sales fell in the 1990s.") == Found{"the 1990s=199"});
+    CHECK(times("Sales fell in the 19th century.") == Found{"the 19th century=18"});
+    CHECK(times("Sales fell in late 2013.") == Found{"late 2013=2013 END"});
+    CHECK(times("Sales fell in October of last year.") == Found{"October of last year=2016-10"});
+}
+
+TEST_CASE("durations and sets") {
+    CHECK(times("The talks took more than 15 years.") == Found{"more than 15 years=P15Y MORE_THAN"});
+    CHECK(times("The talks took two and a half hours.") == Found{"two and a half hours=PT2.5H"});
+    CHECK(times("The talks took several weeks.") == Found{"several weeks=PXW"});
+    CHECK(times("The talks took a decade.") == Found{"a decade=P1DE"});
+    CHECK(times("A 12-hour strike hit the mill.") == Found{"12-hour=PT12H"});
+    CHECK(times("The choir meets every Monday.") == Found{"every Monday=XXXX-WXX-1"});
+    CHECK(times("The choir meets twice a week.") == Found{"twice a week=P1W"});
+}
+
+TEST_CASE("times of day lie on the day of their sentence") {
+    CHECK(times("The mill was closed on Monday at 10:30 GMT.") ==
+          Found{"Monday=2017-05-22", "10:30 GMT=2017-05-22T10:30Z"});
+    CHECK(times("The mill was closed at 3 p.m. on Tuesday.") == Found{"3 p.m. on Tuesday=2017-05-23T15:00"});
+    CHECK(times("The mill closes at noon.") == Found{"noon=2017-05-25T12:00"});
+    CHECK(times("The mill closes at noon.", "") == Found{"noon=T12:00"});
+}
+
+TEST_CASE("two days or years may share what one of them says") {
+    CHECK(times("The fair was held on May 5-7 in the town.") == Found{"May 5=2017-05-05", "7=2017-05-07"});
+    CHECK(times("The fair was held between 5 and 7 May 2016.") ==
+          Found{"5=2016-05-05", "7 May 2016=2016-05-07"});
+    CHECK(times("Sales fell in 2015-16 again.") == Found{"2015=2015", "16=2016"});
+}
+
+TEST_CASE("holidays move with the year") {
+    CHECK(times("The mill closed on Easter Monday 2016.") == Found{"Easter Monday 2016=2016-03-28"});
+    CHECK(times("The mill closed before Thanksgiving.") == Found{"Thanksgiving=2016-11-24"});
+    CHECK(times("The mill will close on Christmas Eve.") == Found{"Christmas Eve=2017-12-24"});
+}
+
+TEST_CASE("words that only look like times are left alone") {
+    for (const char* text :
+         {"Theresa May said the mill may close.", "The second man said he had seen them march.",
+          "The Sunday Times was not amused.", "A 34-year-old man was held.", "The match ended 3-1.",
+          "The mill employs 1984 people."}) {
+        CAPTURE(text);
+        CHECK(times(text).empty());
+    }
+}
+
+TEST_CASE("the publication date is taken from a date line and not from the story") {
+    const Document line = read("Mill closes\n\nMarch 1, 2008\n\nThe mill closed on Friday, its owner said.");
+    REQUIRE(line.published);
+    CHECK(line.published->value == Date{2008, 3, 1});
+    CHECK(line.times.back().value == "2008-02-29");
+    const Document story = read(
+        "Mill closes\n\nThe mill, built on 3 May 1890 by the brothers of its present owner, closed on "
+        "Friday.");
+    CHECK_FALSE(story.published);
+}
+
+TEST_CASE("hostile text gives times in order and within it") {
+    std::string dashes, mays, numbers;
+    for (int i = 0; i < 3000; ++i) {
+        dashes += "2017-";
+        mays += "May ";
+        numbers += "1 ";
+    }
+    const std::string hostile[] = {dashes,
+                                   mays,
+                                   numbers,
+                                   std::string("May\xff 25\xcc\x81, 2017"),
+                                   std::string("at 10:30\0 GMT", 13),
+                                   "999999999999 years ago",
+                                   "in 99999999999999999999 weeks",
+                                   "May 99, 9999",
+                                   "0000-00-00",
+                                   "the 31st century",
+                                   "9999 years later",
+                                   "50000 centuries ago"};
+    for (const std::string& text : hostile) {
+        const Document doc = read("The mill was closed on " + text + ".", "2017-05-25");
+        std::uint32_t last = 0;
+        for (const Time& time : doc.times) {
+            CHECK(time.span.begin >= last);
+            CHECK(time.span.begin < time.span.end);
+            CHECK(time.span.end <= doc.text.size());
+            last = time.span.end;
+        }
+    }
+}
