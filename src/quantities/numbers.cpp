@@ -276,6 +276,8 @@ std::optional<NumberReader::Part> NumberReader::read_part(const AtomView& view, 
         return dash || of || (scale && scale->kind == WordKind::scale) ? std::optional(part) : std::nullopt;
     }
     if (w->kind != WordKind::ordinal || w->value <= 2) return std::nullopt;
+    if (at + 1 >= view.size() || next == "of" || view.is(at + 1, AtomKind::symbol))
+        return view.is_dash(at + 1) ? std::nullopt : std::optional(part);
     switch (view.xpos(at + 1)) {
         case Xpos::NN:
         case Xpos::NNS:
@@ -285,10 +287,8 @@ std::optional<NumberReader::Part> NumberReader::read_part(const AtomView& view, 
         case Xpos::JJR:
         case Xpos::JJS:
         case Xpos::CD:
-        case Xpos::HYPH:
-            return at + 1 >= view.size() ? std::optional(part) : std::nullopt;
-        default:
-            return view.is_dash(at + 1) ? std::nullopt : std::optional(part);
+        case Xpos::HYPH: return std::nullopt;
+        default: return part;
     }
 }
 

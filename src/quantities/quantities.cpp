@@ -219,9 +219,7 @@ bool QuantityFinder::read_age(const AtomView& view, std::uint32_t at, const Numb
     if (number.plain_digits == 0 || number.value < 1 || number.value > 120 || at < 2) return false;
     // "Smith, 34," and "Smith (34)"
     const std::string_view after = view.lower(number.end);
-    const bool named = view.is(at - 2, AtomKind::word) && view.is_capital(at - 2) &&
-                       view.form(at - 2).size() > 1 &&
-                       (view.xpos(at - 2) == Xpos::NNP || view.xpos(at - 2) == Xpos::XX);
+    const bool named = view.is(at - 2, AtomKind::word) && view.is_capital(at - 2) && view.form(at - 2).size() > 1;
     return named && ((before == "," && (after == "," || after == ";")) || (before == "(" && after == ")"));
 }
 

@@ -171,7 +171,7 @@ bool is_season_here(const TimeMatch& m, std::uint32_t at) {
     const bool in_time = (article && opens_a_time(previous)) || (article && may_open_a_time(previous)) ||
                          (!article && opens_a_time(previous));
     if (word == "fall" || word == "spring")
-        return in_time && !is_noun(view.xpos(m.end)) && after(m) != "of" && after(m) != "in";
+        return in_time && (view.is(m.end, AtomKind::symbol) || !is_noun(view.xpos(m.end))) && after(m) != "of" && after(m) != "in";
     return in_time;
 }
 
@@ -182,7 +182,7 @@ bool is_day_of_month_here(const TimeMatch& m) {
     const std::uint32_t ordinal = m.find(TimeClass::ORD)->at;
     if (!view.is(ordinal, AtomKind::digits)) return false;
     const Xpos next = view.xpos(m.end);
-    return m.end >= view.size() || !(is_noun(next) || is_name(next) || next == Xpos::JJ ||
+    return m.end >= view.size() || view.is(m.end, AtomKind::symbol) || !(is_noun(next) || is_name(next) || next == Xpos::JJ ||
                                      view.is_capital(m.end) || view.is_dash(m.end));
 }
 
@@ -248,7 +248,7 @@ bool is_after_possessive(const TimeMatch& m) {
 
 bool ends_a_phrase(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
-    if (m.end >= view.size()) return true;
+    if (m.end >= view.size() || view.is(m.end, AtomKind::symbol)) return true;
     switch (view.xpos(m.end)) {
         case Xpos::DT:
         case Xpos::PRP:
