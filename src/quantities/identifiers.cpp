@@ -8,7 +8,7 @@ namespace {
 
 bool is_name(const AtomView& view, std::uint32_t at) {
     const Xpos tag = view.xpos(at);
-    if (tag == Xpos::XX) return view.is_capital(at) && at > 0;
+    if (at > 0 && view.is_capital(at)) return true;
     return (tag == Xpos::NNP || tag == Xpos::NNPS) && view.is(at, AtomKind::word);
 }
 
@@ -47,6 +47,7 @@ bool is_end_of_name(const AtomView& view, std::uint32_t at, const Number& number
     if (at == 0 || number.plain_digits == 0 || !is_name(view, at - 1) || view.joined(at)) return false;
     // "In Paris 13 people died": what is counted follows.
     if (view.xpos(number.end) == Xpos::NNS || view.lower(number.end) == "people") return false;
+    if (view.xpos(number.end) == Xpos::JJ && view.xpos(number.end + 1) == Xpos::NNS) return false;
     return !view.is_dash(number.end);
 }
 

@@ -148,7 +148,7 @@ std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint3
 
     // "21st"
     const std::string_view ending = view.lower(i);
-    if (number.whole && view.joined(i) && !view.joined(i + 1) &&
+    if (number.whole && view.joined(i) && !(view.joined(i + 1) && view.is(i + 1, AtomKind::word)) &&
         (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) {
         number.form = NumberForm::ordinal;
         number.value = to_double(value);
@@ -287,8 +287,10 @@ std::optional<NumberReader::Part> NumberReader::read_part(const AtomView& view, 
         case Xpos::JJR:
         case Xpos::JJS:
         case Xpos::CD:
-        case Xpos::HYPH: return std::nullopt;
-        default: return part;
+        case Xpos::HYPH:
+            return std::nullopt;
+        default:
+            return part;
     }
 }
 

@@ -37,8 +37,8 @@ class QuantityFinder {
     std::optional<FoundQuantity> read_at(const AtomView& view, std::uint32_t at) const;
     std::optional<FoundQuantity> read_money(const AtomView& view, std::uint32_t at) const;
     std::optional<FoundQuantity> read_ages_in_tens(const AtomView& view, std::uint32_t at) const;
-    void read_range(const AtomView& view, std::uint32_t at, Number& number,
-                    std::optional<double>& upper) const;
+    void read_range(const AtomView& view, std::uint32_t at, Number& number, std::optional<double>& upper,
+                    bool is_money) const;
     bool read_age(const AtomView& view, std::uint32_t at, const Number& number, FoundQuantity& found) const;
     bool read_measure(const AtomView& view, std::uint32_t at, const Number& number,
                       FoundQuantity& found) const;
@@ -78,9 +78,21 @@ std::uint32_t QuantityFinder::next_time(const AtomView& view, std::uint32_t at) 
     return view.atoms.back().span.end;
 }
 
+// "m" after money, or before what is counted in millions.
+void read_million(const AtomView& view, Number& number) {
+    if (number.scaled || number.form != NumberForm::digits) return;
+    const std::string_view word = view.lower(number.end);
+    if ((word != "m" && word != "b") || (word == "b" && !view.joined(number.end))) return;
+    if (view.joined(number.end + 1) && view.is(number.end + 1, AtomKind::word)) return;
+    number.value *= word == "m" ? 1e6 : 1e9;
+    number.scale = word == "m" ? 6 : 9;
+    number.scaled = true;
+    ++number.end;
+}
+
 // "20-30", "20 to 30", "between 20 and 30", "from $5 to $10 million": reads on to the upper end.
 void QuantityFinder::read_range(const AtomView& view, std::uint32_t at, Number& number,
-                                std::optional<double>& upper) const {
+                                std::optional<double>& upper, bool is_money) const {
     std::uint32_t i = number.end;
     const std::string_view link = view.lower(i);
     const bool dash = view.is_dash(i);
@@ -100,8 +112,9 @@ void QuantityFinder::read_range(const AtomView& view, std::uint32_t at, Number& 
     ++i;
     if (const auto currency = units_.read_currency_before(view, i)) i = currency->end;
     if (i >= view.size() || is_time_[i]) return;
-    const auto next = numbers_.read(view, i);
+    auto next = numbers_.read(view, i);
     if (!next || next->form == NumberForm::ordinal || next->form == NumberForm::vague) return;
+    if (is_money) read_million(view, *next);
     double low = number.value;
     if (next->scale > 0 && number.scale == 0 && number.value < 1000) low *= to_double({1, next->scale});
     // What runs downwards is a change, or no range at all.
@@ -117,20 +130,10 @@ void QuantityFinder::read_range(const AtomView& view, std::uint32_t at, Number& 
 void QuantityFinder::read_rate(const AtomView& view, FoundQuantity& found) const {
     const auto rate = units_.read_rate(view, found.end);
     if (!rate) return;
+    // "$142m a year earlier" is no rate.
+    if (rate->end < view.size() && is_time_[rate->end - 1] && is_time_[rate->end]) return;
     found.quantity.unit += " per " + rate->name;
     found.end = rate->end;
-}
-
-// "m" after money, or before what is counted in millions.
-void read_million(const AtomView& view, Number& number) {
-    if (number.scaled || number.form != NumberForm::digits) return;
-    const std::string_view word = view.lower(number.end);
-    if ((word != "m" && word != "b") || (word == "b" && !view.joined(number.end))) return;
-    if (view.joined(number.end + 1) && view.is(number.end + 1, AtomKind::word)) return;
-    number.value *= word == "m" ? 1e6 : 1e9;
-    number.scale = word == "m" ? 6 : 9;
-    number.scaled = true;
-    ++number.end;
 }
 
 std::optional<FoundQuantity> QuantityFinder::read_money(const AtomView& view, std::uint32_t at) const {
@@ -142,19 +145,7 @@ std::optional<FoundQuantity> QuantityFinder::read_money(const AtomView& view, st
     read_million(view, *number);
     FoundQuantity found{at, 0, {}};
     std::optional<double> upper = number->upper;
-    const double before = number->value;
-    read_range(view, at, *number, upper);
-    if (upper && *upper != before) {
-        Number last = *number;
-        last.value = *upper;
-        const std::uint32_t end = last.end;
-        read_million(view, last);
-        if (last.end != end) {
-            if (number->value == before && before < 1000) number->value *= to_double({1, last.scale});
-            upper = last.value;
-            number->end = last.end;
-        }
-    }
+    read_range(view, at, *number, upper, true);
     found.end = number->end;
     found.quantity.kind = QuantityKind::money;
     found.quantity.value = number->value;
@@ -219,7 +210,8 @@ bool QuantityFinder::read_age(const AtomView& view, std::uint32_t at, const Numb
     if (number.plain_digits == 0 || number.value < 1 || number.value > 120 || at < 2) return false;
     // "Smith, 34," and "Smith (34)"
     const std::string_view after = view.lower(number.end);
-    const bool named = view.is(at - 2, AtomKind::word) && view.is_capital(at - 2) && view.form(at - 2).size() > 1;
+    const bool named =
+        view.is(at - 2, AtomKind::word) && view.is_capital(at - 2) && view.form(at - 2).size() > 1;
     return named && ((before == "," && (after == "," || after == ";")) || (before == "(" && after == ")"));
 }
 
@@ -255,6 +247,15 @@ bool QuantityFinder::read_measure(const AtomView& view, std::uint32_t at, const 
             found.end = currency->end;
             if (!currency->is_hundredth) read_cents(view, found);
             read_rate(view, found);
+            return true;
+        }
+    }
+    if (number.upper && view.lower(number.end) == "of") {
+        // "tens of billions of euros"
+        if (const auto currency = units_.read_currency_after(view, number.end + 1)) {
+            q.kind = QuantityKind::money;
+            q.unit = currency->code;
+            found.end = currency->end;
             return true;
         }
     }
@@ -360,7 +361,8 @@ std::optional<FoundQuantity> QuantityFinder::read_at(const AtomView& view, std::
     FoundQuantity found{at, number->end, {}};
     Quantity& q = found.quantity;
     if (number->form == NumberForm::ordinal) {
-        if (minus || (view.joined(begin) && !view.is_dash(begin - 1)) || view.lower(begin - 1) == "at")
+        if (minus || (view.joined(begin) && !view.is_dash(begin - 1)) || view.lower(begin - 1) == "at" ||
+            view.lower(begin - 1) == "per")
             return std::nullopt;
         q.kind = QuantityKind::ordinal;
         q.value = number->value;
@@ -368,7 +370,7 @@ std::optional<FoundQuantity> QuantityFinder::read_at(const AtomView& view, std::
     }
     q.upper = number->upper;
     if (number->form != NumberForm::fraction || view.is(begin, AtomKind::digits))
-        read_range(view, begin, *number, q.upper);
+        read_range(view, begin, *number, q.upper, false);
     q.value = number->value;
     if (minus) {
         if (q.upper) return std::nullopt;

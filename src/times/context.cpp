@@ -143,12 +143,11 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
         return false;
     if (view.joined(m.end) && next == ":" && view.is(m.end + 1, AtomKind::digits)) return false;
     if (is_one_of(next, not_years)) return false;
-    if (view.xpos(m.end) == Xpos::NNS && !is_one_of(previous, openers)) return false;
-    if (view.xpos(m.end) == Xpos::NNS && !view.is_capital(m.end) && previous != "the" && previous != "'s" &&
-        previous != "in" &&
-        !(year >= 1900 && year < 2100 && previous != "of" && previous != "for" && previous != "to" &&
-          previous != "by" && previous != "about" && previous != "around" && previous != "than" &&
-          previous != "between" && previous != "and"))
+    // Thousands are written with a comma; what is not and looks like one of the last years is one ("2016
+    // sales").
+    const bool recent = year >= 1980 && year < 2040 && year != 2000;
+    if (view.xpos(m.end) == Xpos::NNS && !view.is_capital(m.end) && !recent && previous != "the" &&
+        previous != "'s")
         return false;
     const bool likely = year >= 1500 && year < 2100;
     if (is_one_of(previous, openers))
@@ -171,7 +170,8 @@ bool is_season_here(const TimeMatch& m, std::uint32_t at) {
     const bool in_time = (article && opens_a_time(previous)) || (article && may_open_a_time(previous)) ||
                          (!article && opens_a_time(previous));
     if (word == "fall" || word == "spring")
-        return in_time && (view.is(m.end, AtomKind::symbol) || !is_noun(view.xpos(m.end))) && after(m) != "of" && after(m) != "in";
+        return in_time && (view.is(m.end, AtomKind::symbol) || !is_noun(view.xpos(m.end))) &&
+               after(m) != "of" && after(m) != "in";
     return in_time;
 }
 
@@ -182,8 +182,9 @@ bool is_day_of_month_here(const TimeMatch& m) {
     const std::uint32_t ordinal = m.find(TimeClass::ORD)->at;
     if (!view.is(ordinal, AtomKind::digits)) return false;
     const Xpos next = view.xpos(m.end);
-    return m.end >= view.size() || view.is(m.end, AtomKind::symbol) || !(is_noun(next) || is_name(next) || next == Xpos::JJ ||
-                                     view.is_capital(m.end) || view.is_dash(m.end));
+    return m.end >= view.size() || view.is(m.end, AtomKind::symbol) ||
+           !(is_noun(next) || is_name(next) || next == Xpos::JJ || view.is_capital(m.end) ||
+             view.is_dash(m.end));
 }
 
 bool is_reference_here(const TimeMatch& m) {
@@ -264,6 +265,13 @@ bool ends_a_phrase(const TimeMatch& m) {
         default:
             return !view.is(m.end, AtomKind::digits) && view.lower(m.end) != "the";
     }
+}
+
+bool is_newspaper_here(const TimeMatch& m) {
+    const AtomView& view = m.sentence.view;
+    const Xpos tag = view.xpos(m.begin), next = view.xpos(m.end);
+    const bool names = view.is_capital(m.begin) && m.begin > 0;
+    return names || is_name(tag) || (tag == Xpos::NN && is_name(next));
 }
 
 bool is_ahead(const TimeMatch& m) {

@@ -34,6 +34,8 @@ bool is_after_possessive(const TimeMatch& match);
 bool ends_a_phrase(const TimeMatch& match);
 /// "in three weeks" of what is to come, not of what took three weeks.
 bool is_ahead(const TimeMatch& match);
+/// "the daily", "News weekly Der Spiegel".
+bool is_newspaper_here(const TimeMatch& match);
 /// A sentence without a capital letter.
 bool is_in_small_letters(const AtomView& view);
 

@@ -242,6 +242,8 @@ bool read_relative_unit(const TimeMatch& m, TimeExpression& e) {
     e.unit = unit_of(unit_code(m));
     e.offset = direction_of(m);
     if (e.unit < TimeUnit::day) return false;  // "last minute"
+    // "the last day", "the last year of the war" are last of something else.
+    if (m.has(THE) && (e.unit == TimeUnit::day || m.sentence.view.lower(m.end) == "of")) return false;
     // "This day" is the one spoken of; "this time" and the like do not come here.
     if (e.unit == TimeUnit::day) e.kind = Kind::anaphoric;
     return true;
@@ -346,10 +348,12 @@ bool read_duration(const TimeMatch& m, TimeExpression& e) {
     if (is_age(m)) return false;
     e.type = TimeType::duration;
     const std::string_view code = unit_code(m);
+    if (m.has(SEVERAL) && code == "Q") return false;  // "some quarters"
     std::string amount = m.has(SEVERAL) ? "X" : "1";
     if (m.has(NUM)) {
         const Number& number = m.word(*m.find(NUM)).number;
         if (number.value >= 1e9) return false;
+        if (m.word(*m.find(NUM)).is(YEAR) && m.has(UNIT) && code == "Y") return false;  // "the 2005 year"
         amount = digits_of(number.value);
     } else if (m.has(HALF)) {
         amount = "0.5";
@@ -429,6 +433,7 @@ bool read_set(const TimeMatch& m, TimeExpression& e) {
     } else if (m.has(SEASON)) {
         e.value = "XXXX-" + std::string(m.text(SEASON));
     } else if (m.has(SETWORD)) {
+        if (is_newspaper_here(m)) return false;
         e.value = m.text(SETWORD);
     } else if (m.has(WEEKEND) || m.has(WEEKENDS)) {
         e.value = "P1WD";
