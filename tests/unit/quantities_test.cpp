@@ -78,10 +78,10 @@ TEST_CASE("ages") {
 }
 
 TEST_CASE("ranges and modifiers") {
-    CHECK(quantities("It holds between 20 and 30 of them.").at(0).substr(0, 27) ==
-          "20 and 30: cardinal 20-30 o");
-    CHECK(quantities("It holds up to 400 of them.").at(0).substr(0, 29) == "up to 400: cardinal 400 (up t");
-    CHECK(quantities("It holds dozens of them.").at(0).substr(0, 23) == "dozens: cardinal 24-100");
+    CHECK(quantities("It holds between 20 and 30 boats.") == Found{"20 and 30: cardinal 20-30 of boats"});
+    CHECK(quantities("It holds up to 400 people.") == Found{"up to 400: cardinal 400 (up to) of people"});
+    CHECK(quantities("It holds dozens of boats.") == Found{"dozens: cardinal 24-100 of boats"});
+    CHECK(quantities("They met the 68-nation coalition.") == Found{"68: cardinal 68 of nation"});
 }
 
 TEST_CASE("figures that are no amounts are left alone") {
