@@ -110,7 +110,7 @@ class SentenceReader {
         } else {
             source = clauses_.before(at_);
             if (!source && cue.group.begin > begin_ &&
-                one_of(r_.doc.lower(cue.group.begin - 1), "as,than,when,if,though"))
+                one_of(r_.doc.lower(cue.group.begin - 1), "as,than,when,if,though,that,which,who"))
                 return std::nullopt;
             if (!source && cue.group.begin > begin_) {
                 source = main_subject(r_, limit_ < cue.group.begin ? begin_ : limit_, cue.group.begin);
@@ -206,7 +206,8 @@ class SentenceReader {
         const Index end = clauses_.clause_end(body, at_);
         if (cue.takes('c') && has_source && (clauses_.begins_clause(body) || is_relative_gap(cue, body)) &&
             r_.has_finite({body, end}))
-            return take(out, body, end);
+            if (!cue.takes('n') || r_.has_finite({body, comma_before(body, end)}))
+                return take(out, body, end);
         if (cue.takes('t') && !cue.hedged && r_.tag(body) == Xpos::TO) return take(out, body, end);
         if (!cue.words.empty() && one_of(r_.doc.lower(body), cue.words) && body + 1 < end_)
             return take(out, body + 1, clauses_.phrase_end(body + 1, at_));
@@ -214,6 +215,12 @@ class SentenceReader {
             take(out, body, clauses_.phrase_end(body, at_));
             if ((cue.participle || cue.hedged) && !holds_quoted(out)) out.content.clear();
         }
+    }
+
+    Index comma_before(Index from, Index end) const {
+        Index t = from;
+        while (t < end && (r_.quoted(t) || !r_.is_comma(t))) ++t;
+        return t;
     }
 
     // "donations, which he said | were given"

@@ -160,7 +160,6 @@ bool Clauses::begins_clause(Index t) const {
         case Xpos::MD:
         case Xpos::WRB:
         case Xpos::PDT:
-        case Xpos::TO:
         case Xpos::RBR:
         case Xpos::JJS:
             return true;

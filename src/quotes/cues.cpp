@@ -7,6 +7,7 @@ namespace {
 bool is_auxiliary(const Reading& r, Index t) {
     if (r.tag(t) == Xpos::MD) return true;
     if (!r.is_verb(t)) return false;
+    if (r.doc.lower(t).front() == '\'') return true;  // "'s", "'ve"
     const std::string_view lemma = r.doc.lemma(t);
     return lemma == "be" || lemma == "have" || lemma == "do" || lemma == "get";
 }
@@ -64,6 +65,14 @@ bool is_joined(const Reading& r, Index t) {
     return r.is(t - 1, "-") && r.doc.tokens.span[t - 1].end == r.doc.tokens.span[t].begin;
 }
 
+// "the alleged thief"
+bool is_attributive(const Reading& r, Index t) {
+    const Xpos before = r.tag(t - 1);
+    return (r.tag(t) == Xpos::VBN || r.tag(t) == Xpos::VBD || r.tag(t) == Xpos::VBG) &&
+           (before == Xpos::DT || before == Xpos::PRPS || before == Xpos::POS) &&
+           t + 1 < r.doc.tokens.size() && r.is_noun(t + 1);
+}
+
 // Words before an auxiliary that belong to the clause, not to the subject: "he | later".
 Index skip_adverbs_back(const Reading& r, Index before, Index from) {
     while (before > from && is_adverb(r, before - 1) && !r.quoted(before - 1)) --before;
@@ -83,6 +92,13 @@ bool is_relative(const Reading& r, Index t) {
     return r.tag(t) == Xpos::WP || r.tag(t) == Xpos::WDT || r.is(t, "who") || r.is(t, "which");
 }
 
+// "a historian who was there": a phrase that is no clause by itself.
+bool begins_apposition(const Reading& r, Index first, Index comma) {
+    const auto phrase = base_phrase_starting_at(r, first, comma);
+    return phrase && phrase->tokens.end < comma && !r.is_finite(phrase->tokens.end) &&
+           r.tag(phrase->head) != Xpos::PRP;
+}
+
 // "X, the minister, | said": back over appositions and relative clauses to the phrase before the first of
 // them.
 std::optional<Source> before_apposition(const Reading& r, Index comma, Index from) {
@@ -97,18 +113,21 @@ std::optional<Source> before_apposition(const Reading& r, Index comma, Index fro
         if (!r.is_comma(t) || t == from) continue;
         const Index next = t + 1;
         const bool relative = is_relative(r, next) || r.tag(next) == Xpos::WPS || r.tag(next) == Xpos::WRB;
-        if (!relative && r.has_finite({next, comma}) && !best) {
-            // A list inside a relative clause may still begin further left.
-            continue;
-        }
+        if (!relative && r.has_finite({next, comma}) && !best && !begins_apposition(r, next, comma)) continue;
         const auto phrase = phrase_ending_at(r, t - 1, from);
         if (!phrase) continue;
-        const Source found{*phrase, phrase->tokens.begin};
+        const Index begin = phrase->tokens.begin;
+        if (begin > from &&
+            (r.tag(begin - 1) == Xpos::IN || r.tag(begin - 1) == Xpos::TO)) {  // "In a statement,"
+            if (best) break;
+            continue;
+        }
+        const Source found{*phrase, begin};
         if (relative) return found;
         best = found;
         // Further left only through an unbroken list of noun phrases.
-        if (phrase->tokens.begin == from || !r.is_comma(phrase->tokens.begin - 1)) break;
-        t = phrase->tokens.begin;
+        if (begin == from || !r.is_comma(begin - 1)) break;
+        t = begin;
         if (t - 1 == from) break;
     }
     return best;
@@ -134,7 +153,7 @@ std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
         Cue cue;
         cue.frames = field(*value, 0);
         cue.words = field(*value, 1);
-        if (t > sentence.begin && is_joined(r, t)) continue;
+        if (t > sentence.begin && (is_joined(r, t) || is_attributive(r, t))) continue;
         const VerbGroup group = verb_group(r, t, sentence.begin);
         if (group.passive || group.refused) continue;
         cue.group = {group.begin, t + 1};
@@ -155,7 +174,8 @@ std::optional<Source> source_before(const Reading& r, const Cue& cue, Index from
     const Index group = skip_adverbs_back(r, cue.group.begin, from);
     if (group <= from) return std::nullopt;
     const Index last = group - 1;
-    if (is_relative(r, last) && !r.quoted(last)) {
+    const bool that = r.tag(last) == Xpos::WDT || (r.is(last, "that") && last > from && r.is_noun(last - 1));
+    if ((is_relative(r, last) || that) && !r.quoted(last)) {
         if (auto antecedent = relative_antecedent(r, last, from)) return antecedent;
         return std::nullopt;
     }

@@ -39,6 +39,14 @@ bool is_modifier(const Reading& r, Index t) {
     }
 }
 
+bool is_courtesy_title(const Reading& r, Index t) {
+    static constexpr std::string_view words[] = {"mr", "mr.", "mrs", "mrs.", "ms",  "ms.",
+                                                 "dr", "dr.", "sir", "lord", "lady"};
+    for (const auto word : words)
+        if (r.is(t, word)) return true;
+    return false;
+}
+
 bool usable(const Reading& r, Index t) { return !r.quoted(t) && !r.in_time[t]; }
 
 bool can_end(const Reading& r, Index t) {
@@ -71,12 +79,13 @@ std::optional<NounPhrase> base_phrase_ending_at(const Reading& r, Index last, In
             if (t > from && r.tag(t - 1) == Xpos::PDT && usable(r, t - 1)) begin = t - 1;
             break;
         }
-        const bool participle = r.tag(t) == Xpos::VBN || r.tag(t) == Xpos::VBG;
+        const bool participle = r.tag(t) == Xpos::VBN || r.tag(t) == Xpos::VBG || r.tag(t) == Xpos::VBD;
         if (participle && !(t > from && (is_determiner(r, t - 1) || r.tag(t - 1) == Xpos::JJ ||
                                          r.tag(t - 1) == Xpos::HYPH)))
             break;
-        if (!r.is_noun(t) && !is_modifier(r, t)) break;
+        if (!r.is_noun(t) && !is_modifier(r, t) && !participle) break;
         begin = t;
+        if (is_courtesy_title(r, t)) break;
     }
     while (begin < last && (r.tag(begin) == Xpos::POS || r.tag(begin) == Xpos::HYPH)) ++begin;
     return NounPhrase{{begin, last + 1}, last};
@@ -88,6 +97,21 @@ bool joins_nouns(const Reading& r, Index t) {
     for (const auto word : words)
         if (r.is(t, word)) return true;
     return false;
+}
+
+bool governs(const Reading& r, Index t) {
+    if (joins_nouns(r, t)) return !r.is(t, "of");
+    static constexpr std::string_view words[] = {"after", "before", "during", "despite",
+                                                 "under", "since",  "through"};
+    for (const auto word : words)
+        if (r.is(t, word)) return true;
+    return false;
+}
+
+Index last_name_in(const Reading& r, TokenRange range) {
+    for (Index t = range.end; t-- > range.begin + 1;)
+        if (r.begins_name[t]) return t;
+    return none;
 }
 
 // Words that end a speaker's name although a preposition might go on: "Smith | in a statement".
@@ -116,6 +140,7 @@ std::optional<NounPhrase> phrase_ending_at(const Reading& r, Index last, Index f
     auto phrase = base_phrase_ending_at(r, last, from);
     if (!phrase) return std::nullopt;
     if (is_pronoun(r, last)) return phrase;
+    const TokenRange base = phrase->tokens;
     while (phrase->tokens.begin >= from + 2) {
         const Index link = phrase->tokens.begin - 1;
         Index before = link - 1;
@@ -133,8 +158,8 @@ std::optional<NounPhrase> phrase_ending_at(const Reading& r, Index last, Index f
         if (!joins_nouns(r, link)) break;
         // "diplomats involved in", "people familiar with"
         const Xpos shape = r.tag(before);
-        if ((shape == Xpos::VBN || shape == Xpos::VBG || shape == Xpos::JJ) && before > from &&
-            r.is_noun(before - 1))
+        if ((shape == Xpos::VBN || shape == Xpos::VBD || shape == Xpos::VBG || shape == Xpos::JJ) &&
+            before > from && r.is_noun(before - 1))
             --before;
         if (!r.is_noun(before) && !(r.tag(before) == Xpos::CD && r.is(link, "of")) &&
             !(r.is(link, "of") && r.tag(before) == Xpos::DT))
@@ -143,6 +168,16 @@ std::optional<NounPhrase> phrase_ending_at(const Reading& r, Index last, Index f
         if (!left) break;
         phrase->tokens.begin = left->tokens.begin;
         phrase->head = left->head;
+    }
+    // "In a statement | Mr Hall said": what a preposition governs is no subject.
+    if (phrase->tokens.begin > from && governs(r, phrase->tokens.begin - 1)) {
+        if (is_courtesy_title(r, base.begin)) {
+            phrase = NounPhrase{base, last};
+        } else if (const Index name = last_name_in(r, base); name != none) {
+            phrase = NounPhrase{{name, base.end}, last};
+        } else if (base.begin > phrase->tokens.begin) {
+            phrase = NounPhrase{base, last};
+        }
     }
     phrase->tokens.end = end;
     return phrase;

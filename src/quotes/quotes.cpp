@@ -143,13 +143,13 @@ class QuoteFinder {
         const Index before = number > 0 ? quote_of_[number - 1] : none;
         if (stretch.goes_on && before != none) return claim(quotes_[before], number, before);
         if (!statement || !(r_.has_finite(stretch.inside) || begins_sentence(stretch))) return;
-        if (before != none && quotes_[before].form != QuoteForm::indirect &&
-            follows_on(r_.stretches[number - 1], stretch))
-            return claim(quotes_[before], number, before);
         Quote quote;
         quote.form = QuoteForm::direct;
         quote.score = 0.4f;
         find_introduction(quote, stretch);
+        if (!quote.speaker && before != none && quotes_[before].form != QuoteForm::indirect &&
+            follows_on(r_.stretches[number - 1], stretch))
+            return claim(quotes_[before], number, before);
         const Index own = static_cast<Index>(quotes_.size());
         claim(quote, number, own);
         quotes_.push_back(std::move(quote));
@@ -166,7 +166,8 @@ class QuoteFinder {
         const Index end = before.whole.end, begin = stretch.whole.begin;
         const Index block = r_.block_of(begin);
         if (r_.block_of(before.whole.begin) == block)
-            return end == begin || r_.doc.tokens.sentence[begin] <= r_.doc.tokens.sentence[end] + 1;
+            return end == begin || (r_.doc.tokens.sentence[begin] <= r_.doc.tokens.sentence[end] + 1 &&
+                                    (r_.sentence_of(begin).begin == begin || r_.is_comma(begin - 1)));
         if (r_.block_of(before.whole.begin) + 1 != block) return false;
         const TokenRange tokens = block_tokens(begin);
         if (tokens.begin != begin || !only_quoted(stretch.whole.end, tokens.end)) return false;
@@ -209,7 +210,8 @@ class QuoteFinder {
                 if (speaker->tokens.end < sentence.end && r_.is_finite(speaker->tokens.end))
                     verb = speaker->tokens.end;
             }
-            if (verb != none && speaker) return set_source(quote, *speaker, {verb, verb + 1});
+            if (verb != none && speaker)
+                return set_source(quote, *speaker, {verb, past_verbs(verb, sentence.end)});
         }
         if (sign(quote, stretch)) return;
         const Index open = stretch.whole.begin;
@@ -218,8 +220,19 @@ class QuoteFinder {
         if (const auto subject = main_subject(r_, lead.begin, open - 1)) {
             Index verb = subject->phrase.tokens.end;
             while (verb < open && !r_.is_finite(verb)) ++verb;
-            if (verb < open) set_source(quote, subject->phrase, {verb, verb + 1});
+            if (verb < open) set_source(quote, subject->phrase, {verb, past_verbs(verb, open)});
         }
+    }
+
+    // "is reported as saying"
+    Index past_verbs(Index verb, Index end) const {
+        Index past = verb + 1;
+        for (Index t = past; t < end && t < verb + 5; ++t)
+            if (r_.is_verb(t))
+                past = t + 1;
+            else if (!r_.is(t, "as"))
+                break;
+        return past;
     }
 
     // "“…” ― Ann Hall": signed like a letter, on the same line or the next.

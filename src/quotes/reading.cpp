@@ -8,6 +8,7 @@ Reading::Reading(const Document& document, const Resources& resources)
     : doc(document),
       stretches(find_stretches(document)),
       stretch_of(document.tokens.size(), none),
+      begins_name(document.tokens.size(), false),
       in_time(document.tokens.size(), false),
       finite_before(document.tokens.size() + 1, 0),
       verbs(resources.table("reporting_verbs")),
@@ -16,6 +17,9 @@ Reading::Reading(const Document& document, const Resources& resources)
         finite_before[t + 1] = finite_before[t] + (is_finite(t) ? 1 : 0);
     for (Index i = 0; i < stretches.size(); ++i)
         for (Index t = stretches[i].whole.begin; t < stretches[i].whole.end; ++t) stretch_of[t] = i;
+    for (const Mention& mention : doc.mentions)
+        if (mention.kind == MentionKind::name && !mention.tokens.empty())
+            begins_name[mention.tokens.begin] = true;
     for (const Time& time : doc.times)
         for (Index t = time.tokens.begin; t < time.tokens.end; ++t) in_time[t] = true;
 }
