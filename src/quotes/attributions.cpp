@@ -106,6 +106,7 @@ class SentenceReader {
             else
                 source = main_subject(r_, begin_, cue.group.begin);
             if (!source) source = subject_after(cue.group.end);
+            if (!source) source = first_name();
             if (source) source->begin = cue.group.begin;
         } else {
             source = clauses_.before(at_);
@@ -113,7 +114,7 @@ class SentenceReader {
                 one_of(r_.doc.lower(cue.group.begin - 1), "as,than,when,if,though,that,which,who"))
                 return std::nullopt;
             if (!source && cue.group.begin > begin_) {
-                source = main_subject(r_, limit_ < cue.group.begin ? begin_ : limit_, cue.group.begin);
+                source = main_subject(r_, begin_, cue.group.begin);
                 if (!source && last_speaker_)
                     source = Source{{*last_speaker_, last_speaker_->begin}, cue.group.begin};
                 if (source) source->begin = cue.group.begin;
@@ -165,6 +166,17 @@ class SentenceReader {
             if (body >= end_) out.extent = std::max(out.extent, end_);
         }
         return out;
+    }
+
+    // Where no verb was recognised: whom the sentence names first.
+    std::optional<Source> first_name() const {
+        for (Index t = begin_; t < clauses_.cues()[at_].group.begin; ++t) {
+            if (!r_.begins_name[t] || r_.quoted(t)) continue;
+            Index end = t + 1;
+            while (end < end_ && r_.in_name[end] && !r_.begins_name[end]) ++end;
+            return Source{{{t, end}, end - 1}, t};
+        }
+        return std::nullopt;
     }
 
     // "Claiming that …, Trump told": the subject of the clause after the comma.
@@ -272,8 +284,7 @@ class SentenceReader {
         if (inverted && !one_of(word, "and,but,because,that,so,if,or")) return;
         if (r_.quoted(next)) return;
         const Index end = clauses_.clause_end(next, at_);
-        if (!r_.has_finite({next, end}) && out.content.empty()) return;
-        if (!r_.has_finite({next, end}) && one_of(word, "and,but,or")) return;
+        if (!r_.has_finite({next, end}) && (out.content.empty() || r_.tag(next) != Xpos::IN)) return;
         take(out, next, end);
     }
 

@@ -175,7 +175,10 @@ Index Clauses::skip_adverbials(Index at, std::optional<TokenRange>& addressee) c
     for (std::uint32_t steps = 0; t < end_ && steps < 8; ++steps) {
         if (r_.quoted(t)) return t;
         if (r_.in_time[t]) {
-            while (t < end_ && r_.in_time[t]) ++t;
+            Index past = t;
+            while (past < end_ && r_.in_time[past]) ++past;
+            if (past < end_ && r_.tag(past) == Xpos::POS) return t;  // "Monday's attack"
+            t = past;
             continue;
         }
         if ((r_.tag(t) == Xpos::IN || r_.tag(t) == Xpos::TO) && t + 1 < end_ && !r_.is(t, "that") &&

@@ -164,7 +164,7 @@ std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
             if (t + 1 == sentence.end || !r.is(t + 1, cue.words)) continue;  // "point" without "out"
             cue.tokens.end = cue.group.end = t + 2;
         }
-        cue.participle = r.tag(t) == Xpos::VBG && cue.group.begin == t;
+        cue.participle = r.tag(cue.group.begin) == Xpos::VBG;
         cues.push_back(cue);
     }
     return cues;

@@ -9,22 +9,27 @@ Reading::Reading(const Document& document, const Resources& resources)
       stretches(find_stretches(document)),
       stretch_of(document.tokens.size(), none),
       begins_name(document.tokens.size(), false),
+      in_name(document.tokens.size(), false),
       in_time(document.tokens.size(), false),
       finite_before(document.tokens.size() + 1, 0),
       verbs(resources.table("reporting_verbs")),
       sources(resources.table("source_nouns")) {
-    for (Index t = 0; t < doc.tokens.size(); ++t)
-        finite_before[t + 1] = finite_before[t] + (is_finite(t) ? 1 : 0);
     for (Index i = 0; i < stretches.size(); ++i)
         for (Index t = stretches[i].whole.begin; t < stretches[i].whole.end; ++t) stretch_of[t] = i;
-    for (const Mention& mention : doc.mentions)
-        if (mention.kind == MentionKind::name && !mention.tokens.empty())
-            begins_name[mention.tokens.begin] = true;
+    for (const Mention& mention : doc.mentions) {
+        if (mention.kind != MentionKind::name || mention.tokens.empty()) continue;
+        begins_name[mention.tokens.begin] = true;
+        for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t) in_name[t] = true;
+    }
     for (const Time& time : doc.times)
         for (Index t = time.tokens.begin; t < time.tokens.end; ++t) in_time[t] = true;
+    for (Index t = 0; t < doc.tokens.size(); ++t)
+        finite_before[t + 1] = finite_before[t] + (is_finite(t) ? 1 : 0);
 }
 
+// A name is a name, whatever its tags say: "Trump" is no verb.
 bool Reading::is_finite(Index token) const {
+    if (in_name[token]) return false;
     switch (tag(token)) {
         case Xpos::VBD:
         case Xpos::VBZ:
@@ -37,6 +42,7 @@ bool Reading::is_finite(Index token) const {
 }
 
 bool Reading::is_verb(Index token) const {
+    if (in_name[token]) return false;
     switch (tag(token)) {
         case Xpos::VB:
         case Xpos::VBD:
@@ -51,6 +57,7 @@ bool Reading::is_verb(Index token) const {
 }
 
 bool Reading::is_noun(Index token) const {
+    if (in_name[token]) return true;
     switch (tag(token)) {
         case Xpos::NN:
         case Xpos::NNS:
