@@ -124,7 +124,8 @@ class SentenceReader {
         out.extent = right;
 
         if (cue.takes('a')) right = read_addressee(out, right);
-        const Index body = clauses_.skip_adverbials(right, out.addressee);
+        const bool governs = !cue.words.empty() && right < end_ && one_of(r_.doc.lower(right), cue.words);
+        const Index body = governs ? right : clauses_.skip_adverbials(right, out.addressee);
 
         // "CLAUSE, X said" and "CLAUSE, X said, CLAUSE": nothing of the content follows at once.
         Index clause = source ? source->begin : cue.group.begin;
@@ -133,12 +134,15 @@ class SentenceReader {
             --clause;
             as = true;
         }
-        const bool nothing_follows = body >= end_ || r_.is_comma(body) || r_.is(body, ";") ||
+        const auto left = closed_clause_before(clause);
+        const bool after_quote = left && left->quoted && left->end > limit_ && body < end_ &&
+                                 !r_.quoted(body) && !r_.is(body, ":") && !r_.is(body, "that");
+        const bool nothing_follows = after_quote || body >= end_ || r_.is_comma(body) || r_.is(body, ";") ||
                                      is_dash(r_, body) || r_.is(body, ")") || !clauses_.content_follows(body);
         const bool quote_follows =
             body + 1 < end_ && (r_.is_comma(body) || r_.is(body, ":")) && r_.quoted(body + 1);
         if (nothing_follows && source && !cue.participle && (cue.takes('c') || cue.takes('q'))) {
-            if (const auto edge = closed_clause_before(clause)) {
+            if (const auto& edge = left) {
                 const bool meant =
                     edge->quoted ||
                     (r_.has_finite({limit_, edge->end}) && !opens_subordinate(limit_, quote_follows)) ||
@@ -250,18 +254,19 @@ class SentenceReader {
                 if (r_.quoted(t)) break;
                 if (one_of(r_.doc.lower(t), cue.words) && t + 1 < end_) {
                     if (r_.is(t, "for") && t > body) continue;
-                    return take(out, t + 1, clauses_.phrase_end(t + 1, at_));
+                    return take(out, t > body && r_.is(t, "as") ? body : t + 1,
+                                clauses_.phrase_end(t + 1, at_));
                 }
                 if (t > body && r_.is_finite(t)) break;
             }
         }
         for (Index t = body; t < end_ && t < body + 10; ++t) {
-            if (r_.quoted(t)) return take(out, t, clauses_.list_end(t));
-            if (r_.is_finite(t) || r_.tag(t) == Xpos::IN) break;
+            if (r_.quoted(t)) return take(out, r_.is_comma(body) ? t : body, clauses_.list_end(t));
+            if (r_.is_finite(t) || (r_.tag(t) == Xpos::IN && !r_.is(t, "of"))) break;
         }
         const auto object = base_phrase_starting_at(r_, body, end_);
         if (object && object->tokens.end < end && r_.tag(object->tokens.end) == Xpos::DT)
-            take(out, object->tokens.end, end);
+            take(out, body, end);
     }
 
     void take(Attribution& out, Index from, Index to) {

@@ -75,8 +75,17 @@ bool is_attributive(const Reading& r, Index t) {
 
 // Words before an auxiliary that belong to the clause, not to the subject: "he | later".
 Index skip_adverbs_back(const Reading& r, Index before, Index from) {
-    while (before > from && is_adverb(r, before - 1) && !r.quoted(before - 1)) --before;
-    return before;
+    for (;;) {
+        if (before > from && is_adverb(r, before - 1) && !r.quoted(before - 1)) {
+            --before;
+            continue;
+        }
+        Index time = before;  // "the council on Friday | said"
+        while (time > from && r.in_time[time - 1]) --time;
+        if (time < before && time > from && r.tag(time - 1) == Xpos::IN) --time;
+        if (time == before || time == from || r.is_comma(time - 1)) return before;
+        before = time;
+    }
 }
 
 std::optional<Source> relative_antecedent(const Reading& r, Index relative, Index from) {
@@ -218,6 +227,7 @@ std::optional<Source> main_subject(const Reading& r, Index from, Index before) {
         if (r.quoted(t) || !r.is_finite(t)) continue;
         Index group = t;
         while (group > from && (is_adverb(r, group - 1) || r.is_finite(group - 1))) --group;
+        group = skip_adverbs_back(r, group, from);
         if (group == from || r.quoted(group - 1) || is_relative(r, group - 1)) continue;
         std::optional<Source> here;
         if (r.is_comma(group - 1)) {

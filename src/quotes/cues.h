@@ -9,7 +9,7 @@
 
 namespace lede {
 
-enum class CueKind : std::uint8_t { verb, according, noun };
+enum class CueKind : std::uint8_t { verb, according };
 
 struct Cue {
     CueKind kind = CueKind::verb;

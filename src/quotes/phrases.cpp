@@ -184,6 +184,8 @@ std::optional<NounPhrase> phrase_ending_at(const Reading& r, Index last, Index f
 }
 
 std::optional<NounPhrase> base_phrase_starting_at(const Reading& r, Index first, Index end) {
+    while (first < end && r.in_time[first] && !r.quoted(first) && first + 1 < end && !r.is_comma(first + 1))
+        ++first;
     if (first >= end || !usable(r, first)) return std::nullopt;
     if (is_pronoun(r, first)) return NounPhrase{{first, first + 1}, first};
     Index last = none;

@@ -1,6 +1,7 @@
 #include "quotes/quotes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "quotes/attributions.h"
 #include "quotes/cues.h"
@@ -19,8 +20,11 @@ class QuoteFinder {
     void find() {
         for (const Sentence& sentence : r_.doc.sentences) {
             if (is_all_quoted(sentence.tokens)) continue;
+            const std::size_t already = quotes_.size();
             for (const Attribution& attribution : read_attributions(r_, sentence.tokens))
                 add(attribution, sentence.tokens);
+            if (quotes_.size() > already && quotes_[already].speaker)
+                attributed_.emplace_back(sentence.tokens.begin, static_cast<Index>(already));
         }
         for (Index i = 0; i < r_.stretches.size(); ++i) add_uncued(i);
         for (Quote& quote : quotes_) {
@@ -138,21 +142,43 @@ class QuoteFinder {
     // A quotation without a cue of its own: more of the one before, or words of an unnamed speaker.
     void add_uncued(Index number) {
         const Stretch& stretch = r_.stretches[number];
-        if (quote_of_[number] != none) return;
-        const bool statement = is_statement(stretch) && stretch.inside.size() >= 4;
-        const Index before = number > 0 ? quote_of_[number - 1] : none;
-        if (stretch.goes_on && before != none) return claim(quotes_[before], number, before);
-        if (!statement || !(r_.has_finite(stretch.inside) || begins_sentence(stretch))) return;
+        if (quote_of_[number] != none) {
+            last_ = number;
+            return;
+        }
+        const Index before = last_ == none ? none : quote_of_[last_];
+        if (stretch.goes_on && before != none && last_ + 1 == number) {
+            last_ = number;
+            return claim(quotes_[before], number, before);
+        }
+        if (!is_statement(stretch) || stretch.inside.size() < 4 ||
+            !(r_.has_finite(stretch.inside) || begins_sentence(stretch)))
+            return;
         Quote quote;
         quote.form = QuoteForm::direct;
         quote.score = 0.4f;
         find_introduction(quote, stretch);
-        if (!quote.speaker && before != none && quotes_[before].form != QuoteForm::indirect &&
-            follows_on(r_.stretches[number - 1], stretch))
+        const bool more = !quote.speaker && before != none && follows_on(r_.stretches[last_], stretch);
+        last_ = number;
+        if (more && quotes_[before].form != QuoteForm::indirect)
             return claim(quotes_[before], number, before);
-        const Index own = static_cast<Index>(quotes_.size());
-        claim(quote, number, own);
+        if (!quote.speaker) follow_indirect(quote, stretch);
+        claim(quote, number, static_cast<Index>(quotes_.size()));
         quotes_.push_back(std::move(quote));
+    }
+
+    // "It was late, Hall said. “Nobody knew.”": the speaker of the sentence before goes on.
+    void follow_indirect(Quote& quote, const Stretch& stretch) const {
+        const TokenRange sentence = r_.sentence_of(stretch.whole.begin);
+        if (sentence.begin != stretch.whole.begin || sentence.begin == 0) return;
+        const Sentence& before = r_.doc.sentences[r_.doc.tokens.sentence[sentence.begin - 1]];
+        if (before.block != r_.block_of(sentence.begin)) return;
+        const auto at = std::lower_bound(attributed_.begin(), attributed_.end(), before.tokens.begin,
+                                         [](const auto& one, Index token) { return one.first < token; });
+        if (at == attributed_.end() || at->first != before.tokens.begin) return;
+        quote.speaker = quotes_[at->second].speaker;
+        quote.sourcing = quotes_[at->second].sourcing;
+        quote.score = 0.5f;
     }
 
     bool begins_sentence(const Stretch& stretch) const {
@@ -166,7 +192,7 @@ class QuoteFinder {
         const Index end = before.whole.end, begin = stretch.whole.begin;
         const Index block = r_.block_of(begin);
         if (r_.block_of(before.whole.begin) == block)
-            return end == begin || (r_.doc.tokens.sentence[begin] <= r_.doc.tokens.sentence[end] + 1 &&
+            return end == begin || (r_.doc.tokens.sentence[begin] <= r_.doc.tokens.sentence[end] + 2 &&
                                     (r_.sentence_of(begin).begin == begin || r_.is_comma(begin - 1)));
         if (r_.block_of(before.whole.begin) + 1 != block) return false;
         const TokenRange tokens = block_tokens(begin);
@@ -286,7 +312,9 @@ class QuoteFinder {
 
     const Reading& r_;
     std::vector<Quote>& quotes_;
-    std::vector<Index> quote_of_;  // by stretch
+    std::vector<Index> quote_of_;                      // by stretch
+    Index last_ = none;                                // the stretch before that is part of a quotation
+    std::vector<std::pair<Index, Index>> attributed_;  // first token of a sentence, its first quotation
 };
 
 }  // namespace
