@@ -52,7 +52,7 @@ for (const [index, { language, how, body }] of blocks.entries()) {
     for (const { command, output } of commandsOf(body))
       test(`console: ${command.split("\n")[0]}`, () => {
         const result = run("bash", ["-c", `${command.replace(/^lede /, "build/lede ").replace(/\| lede /g, "| build/lede ")} 2>&1`]);
-        if (output.length > 0) assert.match(`${result.stdout.trimEnd()}\n`, pattern(output.join("\n")));
+        if (output.length > 0) assert.match(`${result.stdout.replaceAll("\r\n", "\n").trimEnd()}\n`, pattern(output.join("\n")));
       });
   if (language === "js")
     test(`JavaScript: ${title}`, () => {
@@ -63,7 +63,7 @@ for (const [index, { language, how, body }] of blocks.entries()) {
       writeFileSync(file, body);
       const result = run(process.execPath, [file]);
       assert.equal(result.status, 0, result.stderr);
-      if (outputAfter(index)) assert.match(`${result.stdout.trimEnd()}\n`, pattern(outputAfter(index)));
+      if (outputAfter(index)) assert.match(`${result.stdout.replaceAll("\r\n", "\n").trimEnd()}\n`, pattern(outputAfter(index)));
     });
   if (language === "cpp")
     test("C++: an example with CMake", { timeout: 300_000 }, () => {
@@ -85,7 +85,7 @@ for (const [index, { language, how, body }] of blocks.entries()) {
       }
       const result = run(join(build, "example"), []);
       assert.equal(result.status, 0, result.stderr);
-      if (outputAfter(index)) assert.match(`${result.stdout.trimEnd()}\n`, pattern(outputAfter(index)));
+      if (outputAfter(index)) assert.match(`${result.stdout.replaceAll("\r\n", "\n").trimEnd()}\n`, pattern(outputAfter(index)));
     });
 }
 
