@@ -1,0 +1,196 @@
+#include "events/clause.h"
+
+namespace lede {
+
+namespace {
+
+bool is_nominal(const Document& doc, Index token) {
+    const Xpos tag = doc.tokens.xpos[token];
+    return is_noun(tag) || tag == Xpos::PRP || tag == Xpos::CD || tag == Xpos::DT || tag == Xpos::JJ ||
+           tag == Xpos::JJS || tag == Xpos::DOLLAR || tag == Xpos::NFP;
+}
+
+bool is_relative_pronoun(const Document& doc, Index token) {
+    const Xpos tag = doc.tokens.xpos[token];
+    return tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && doc.lower(token) == "that");
+}
+
+// By the auxiliary before the participle; a bare participle is passive unless an object follows it ("a bomb
+// killed 22 people", where the tagger took the past tense for a participle).
+bool is_passive(const Syntax& syntax, Index verb, int depth = 0) {
+    const Document& doc = syntax.doc;
+    if (doc.tokens.xpos[verb] != Xpos::VBN) return false;
+    const Index first = doc.sentences[doc.tokens.sentence[verb]].tokens.begin;
+    for (Index at = verb; at > first;) {
+        --at;
+        const std::string_view lemma = doc.lemma(at);
+        if (lemma == "be" || lemma == "get") return true;
+        if (lemma == "have") return false;
+        const Xpos tag = doc.tokens.xpos[at];
+        if (tag != Xpos::RB && tag != Xpos::RBR && tag != Xpos::PRP) break;
+    }
+    constexpr int longest_coordination = 4;
+    const Index head = doc.tokens.head[verb];
+    if (doc.tokens.deprel[verb] == Deprel::conj && head != none && depth < longest_coordination &&
+        doc.tokens.xpos[head] == Xpos::VBN)
+        return is_passive(syntax, head, depth + 1);
+    if (syntax.children.find(doc, verb, Deprel::obj) != none) return false;
+    const Index next = verb + 1 < doc.tokens.size() ? syntax.phrases.at(verb + 1) : none;
+    return next == none || doc.tokens.sentence[verb + 1] != doc.tokens.sentence[verb] ||
+           doc.tokens.deprel[verb] == Deprel::acl;
+}
+
+Index own_subject(const Syntax& syntax, Index verb) {
+    for (Index child = syntax.children.first(verb); child != none; child = syntax.children.next(child)) {
+        const Deprel relation = syntax.doc.tokens.deprel[child];
+        if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer)
+            return child;
+    }
+    return none;
+}
+
+// "who", "which" and "that" stand for the noun that the clause belongs to.
+Index antecedent(const Document& doc, Index clause_head, Index pronoun) {
+    if (!is_relative_pronoun(doc, pronoun)) return pronoun;
+    const Deprel relation = doc.tokens.deprel[clause_head];
+    return relation == Deprel::acl_relcl || relation == Deprel::acl ? doc.tokens.head[clause_head] : none;
+}
+
+// Who does what a verb without a subject of its own tells, by the rules of control.
+Index subject_of(const Syntax& syntax, Index verb) {
+    constexpr int longest_chain = 6;
+    const Document& doc = syntax.doc;
+    for (int step = 0; step < longest_chain && verb != none; ++step) {
+        if (const Index subject = own_subject(syntax, verb); subject != none)
+            return antecedent(doc, verb, subject);
+        const Index head = doc.tokens.head[verb];
+        if (head == none) return none;
+        switch (doc.tokens.deprel[verb]) {
+            case Deprel::xcomp:
+                if (const Index object = syntax.children.find(doc, head, Deprel::obj); object != none)
+                    return object;
+                break;
+            case Deprel::acl:
+                return is_nominal(doc, head) && doc.tokens.xpos[verb] != Xpos::VB ? head : none;
+            case Deprel::conj:
+            case Deprel::advcl:
+            case Deprel::ccomp:
+            case Deprel::parataxis:
+                if (doc.tokens.deprel[verb] == Deprel::ccomp && doc.tokens.xpos[verb] != Xpos::VB)
+                    return none;
+                break;
+            default:
+                return none;
+        }
+        verb = head;
+    }
+    return none;
+}
+
+// The noun phrase before the verb group that no preposition governs: for sentences whose tree has no subject.
+Index subject_by_order(const Syntax& syntax, Index verb) {
+    const Document& doc = syntax.doc;
+    const Index first = doc.sentences[doc.tokens.sentence[verb]].tokens.begin;
+    Index at = verb;
+    while (at > first) {
+        --at;
+        const Index number = syntax.phrases.at(at);
+        if (number != none) {
+            const NounPhrase& phrase = syntax.phrases[number];
+            at = phrase.tokens.begin;
+            const bool governed = at > first && doc.tokens.xpos[at - 1] == Xpos::IN;
+            if (!governed) return doc.tokens.xpos[phrase.head] == Xpos::EX ? none : phrase.head;
+            --at;
+            continue;
+        }
+        const Xpos tag = doc.tokens.xpos[at];
+        if (tag != Xpos::MD && tag != Xpos::RB && doc.tokens.upos[at] != Upos::AUX) return none;
+    }
+    return none;
+}
+
+bool is_finite(const Document& doc, Index verb) {
+    const Xpos tag = doc.tokens.xpos[verb];
+    return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP;
+}
+
+Index object_by_order(const Syntax& syntax, Index verb) {
+    const Document& doc = syntax.doc;
+    const Index end = doc.sentences[doc.tokens.sentence[verb]].tokens.end;
+    const Index next = verb + 1;
+    if (next >= end) return none;
+    const Index number = syntax.phrases.at(next);
+    if (number == none || syntax.phrases[number].tokens.begin != next) return none;
+    return syntax.phrases[number].head;
+}
+
+void read_dependents(const Syntax& syntax, Clause& clause) {
+    const Document& doc = syntax.doc;
+    for (Index child = syntax.children.first(clause.verb); child != none;
+         child = syntax.children.next(child)) {
+        switch (doc.tokens.deprel[child]) {
+            case Deprel::obj:
+                clause.object = is_relative_pronoun(doc, child) ? antecedent(doc, clause.verb, child) : child;
+                break;
+            case Deprel::iobj:
+                clause.recipient = child;
+                break;
+            case Deprel::compound_prt:
+                clause.particle = child;
+                break;
+            case Deprel::obl_agent:
+                clause.agent = child;
+                break;
+            case Deprel::obl: {
+                const Index preposition = syntax.children.find(doc, child, Deprel::case_);
+                if (preposition != none) clause.obliques.push_back({preposition, child});
+                break;
+            }
+            default:
+                break;
+        }
+    }
+    if (!clause.passive || clause.agent != none) return;
+    for (const Oblique& oblique : clause.obliques)
+        if (doc.lower(oblique.preposition) == "by" && clause.agent == none) clause.agent = oblique.head;
+}
+
+}  // namespace
+
+Syntax::Syntax(const Document& document)
+    : doc(document), children(document), phrases(document), mention_of(document.tokens.size(), none) {
+    for (Index number = 0; number < doc.mentions.size(); ++number) {
+        const Mention& mention = doc.mentions[number];
+        Index head = mention.tokens.end;
+        while (head > mention.tokens.begin && doc.tokens.span[head - 1].begin >= mention.head.end) --head;
+        if (head > mention.tokens.begin) mention_of[head - 1] = number;
+    }
+}
+
+Clause read_clause(const Syntax& syntax, Index verb) {
+    const Document& doc = syntax.doc;
+    Clause clause;
+    clause.verb = verb;
+    clause.passive = is_passive(syntax, verb);
+    read_dependents(syntax, clause);
+    clause.subject = subject_of(syntax, verb);
+    if (clause.subject == none && is_finite(doc, verb)) clause.subject = subject_by_order(syntax, verb);
+    if (clause.object == none && !clause.passive && doc.tokens.deprel[verb] != Deprel::acl_relcl)
+        clause.object = object_by_order(syntax, verb);
+    if (clause.object == clause.subject) clause.object = none;
+    if (clause.passive) {
+        if (clause.object == none)
+            clause.object = clause.subject;
+        else if (clause.recipient == none)
+            clause.recipient = clause.subject;
+        clause.subject = clause.agent;
+    }
+    // A relative clause without its pronoun: "the deal France signed".
+    if (clause.object == none && doc.tokens.deprel[verb] == Deprel::acl_relcl &&
+        doc.tokens.head[verb] != none && clause.subject != none && clause.subject != doc.tokens.head[verb] &&
+        clause.obliques.empty())
+        clause.object = doc.tokens.head[verb];
+    return clause;
+}
+
+}  // namespace lede

@@ -1,0 +1,109 @@
+#include "events/plover.h"
+
+#include <array>
+
+namespace lede {
+
+namespace {
+
+constexpr std::size_t longest_word = 40;
+
+EventClass type_named(std::string_view name) {
+    struct Named {
+        std::string_view name;
+        EventClass type;
+    };
+    using enum EventClass;
+    static constexpr std::array<Named, 16> types{{{"AGREE", AGREE},
+                                                  {"CONSULT", CONSULT},
+                                                  {"SUPPORT", SUPPORT},
+                                                  {"CONCEDE", CONCEDE},
+                                                  {"COOPERATE", COOPERATE},
+                                                  {"AID", AID},
+                                                  {"RETREAT", RETREAT},
+                                                  {"REQUEST", REQUEST},
+                                                  {"ACCUSE", ACCUSE},
+                                                  {"REJECT", REJECT},
+                                                  {"THREATEN", THREATEN},
+                                                  {"PROTEST", PROTEST},
+                                                  {"SANCTION", SANCTION},
+                                                  {"MOBILIZE", MOBILIZE},
+                                                  {"COERCE", COERCE},
+                                                  {"ASSAULT", ASSAULT}}};
+    for (const Named& type : types)
+        if (type.name == name) return type.type;
+    return other;
+}
+
+std::string join(std::string_view a, std::string_view b) {
+    std::string key(a);
+    key += ' ';
+    key += b;
+    return key;
+}
+
+}  // namespace
+
+PloverLexicon::PloverLexicon(const Resources& resources)
+    : verbs_(resources.table("plover_verbs")), nouns_(resources.table("event_nouns")) {}
+
+std::optional<EventClass> PloverLexicon::read_noun(const Syntax& syntax, Index noun, bool stopped) const {
+    const Document& doc = syntax.doc;
+    const std::string_view lemma = doc.lemma(noun);
+    if (lemma.size() > longest_word) return std::nullopt;
+    std::optional<std::string_view> row;
+    const Index before = noun > 0 ? noun - 1 : none;
+    if (before != none && doc.tokens.sentence[before] == doc.tokens.sentence[noun] &&
+        doc.lower(before).size() <= longest_word) {
+        row = nouns_.find(join(doc.lower(before), lemma));
+        if (!row) row = nouns_.find(join(doc.lower(before), doc.lower(noun)));
+    }
+    if (!row) row = nouns_.find(lemma);
+    if (!row && doc.lower(noun).size() <= longest_word) row = nouns_.find(doc.lower(noun));
+    if (!row) return std::nullopt;
+    return type_named(field(*row, stopped ? 1 : 0));
+}
+
+PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clause& clause) const {
+    const Document& doc = syntax.doc;
+    Reading reading;
+    const std::string_view lemma = doc.lemma(clause.verb);
+    reading.lemma = lemma;
+    if (lemma.size() > longest_word) return reading;
+
+    std::optional<std::string_view> row;
+    const auto try_pair = [&](Index partner, std::string_view word) {
+        if (row || partner == none || word.size() > longest_word) return false;
+        std::string key = join(lemma, word);
+        row = verbs_.find(key);
+        if (row) reading.lemma = std::move(key);
+        return row.has_value();
+    };
+    if (clause.object != none) try_pair(clause.object, doc.lemma(clause.object));
+    if (clause.particle != none) try_pair(clause.particle, doc.lower(clause.particle));
+    const Index next = clause.verb + 1;
+    if (next < doc.tokens.size() && doc.tokens.sentence[next] == doc.tokens.sentence[clause.verb]) {
+        const Xpos tag = doc.tokens.xpos[next];
+        const bool links = tag == Xpos::IN || tag == Xpos::RP || tag == Xpos::TO || tag == Xpos::RB;
+        if (links && try_pair(next, doc.lower(next)) && tag != Xpos::RP) reading.preposition = next;
+    }
+    for (const Oblique& oblique : clause.obliques)
+        if (try_pair(oblique.preposition, doc.lower(oblique.preposition)))
+            reading.preposition = oblique.preposition;
+    if (!row) row = verbs_.find(lemma);
+    if (!row) return reading;
+
+    reading.type = type_named(field(*row, 0));
+    const bool stops = field(*row, 1) == "stop";
+    if ((stops || field(*row, 1) == "light" || field(*row, 0) == "light") && clause.object != none) {
+        if (const auto type = read_noun(syntax, clause.object, stops)) {
+            reading.type = *type;
+            reading.noun = clause.object;
+            reading.lemma = join(lemma, doc.lemma(clause.object));
+        }
+    }
+    reading.listed = reading.type != EventClass::other || reading.noun != none;
+    return reading;
+}
+
+}  // namespace lede
