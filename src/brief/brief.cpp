@@ -1,10 +1,52 @@
 #include "brief/brief.h"
 
+#include <algorithm>
+
+#include "brief/answers.h"
+#include "text/unicode.h"
+
 namespace lede {
 
-void find_brief(Document&, const Resources&) {}
-void find_summary(Document&, const Resources&) {}
-void find_keyphrases(Document&, const Resources&) {}
-void find_checks(Document&, const Resources&) {}
+void keep_best(const Document& doc, Answers& answers) {
+    constexpr std::size_t most = 3;
+    std::stable_sort(answers.begin(), answers.end(),
+                     [](const Answer& a, const Answer& b) { return a.score > b.score; });
+    Answers kept;
+    for (const Answer& answer : answers) {
+        if (kept.size() == most) break;
+        const bool repeats = std::any_of(kept.begin(), kept.end(), [&](const Answer& better) {
+            return better.span.overlaps(answer.span) ||
+                   (answer.entity != none && better.entity == answer.entity) ||
+                   fold(doc.slice(better.span)) == fold(doc.slice(answer.span));
+        });
+        if (!repeats) kept.push_back(answer);
+    }
+    for (Answer& answer : kept) answer.score = std::min(answer.score, 1.0F);
+    answers = std::move(kept);
+}
+
+Index first_event(const Document& doc, Index sentence) {
+    const auto at =
+        std::lower_bound(doc.events.begin(), doc.events.end(), doc.sentences[sentence].span.begin,
+                         [](const Event& event, std::uint32_t begin) { return event.trigger.begin < begin; });
+    for (auto event = at; event != doc.events.end() && event->sentence == sentence; ++event)
+        if (doc.tokens.upos[event->trigger_token] == Upos::VERB)
+            return static_cast<Index>(event - doc.events.begin());
+    return none;
+}
+
+void find_brief(Document& doc, const Resources& resources) {
+    const Syntax syntax(doc);
+    const Lead lead = find_lead(doc);
+    const BriefContext context{doc, syntax, lead, resources};
+    Brief brief;
+    brief.who = find_who(context);
+    brief.what = find_what(context);
+    brief.when = find_when(context);
+    brief.where = find_where(context);
+    brief.why = find_why(context);
+    brief.how = find_how(context);
+    doc.brief = std::move(brief);
+}
 
 }  // namespace lede

@@ -1,7 +1,91 @@
+// Cause and effect where a word of the text links them. Spans are clauses, cut by punctuation.
+#include <algorithm>
+
 #include "events/events.h"
+#include "model/phrase.h"
 
 namespace lede {
 
-void find_causes(Document&, const Resources&) {}
+namespace {
+
+bool is_clause_edge(const Document& doc, Index token) {
+    const Xpos tag = doc.tokens.xpos[token];
+    const std::string_view word = doc.lower(token);
+    return tag == Xpos::COMMA || tag == Xpos::COLON || tag == Xpos::PERIOD || word == "—" || word == "–";
+}
+
+bool is_mark(const Document& doc, Index token) {
+    const Xpos tag = doc.tokens.xpos[token];
+    return is_clause_edge(doc, token) || tag == Xpos::OPEN_QUOTE || tag == Xpos::CLOSE_QUOTE ||
+           tag == Xpos::LRB || tag == Xpos::RRB || tag == Xpos::NFP;
+}
+
+TokenRange trim(const Document& doc, TokenRange range) {
+    while (!range.empty() && (is_mark(doc, range.begin) || doc.tokens.xpos[range.begin] == Xpos::CC))
+        ++range.begin;
+    while (!range.empty() && is_mark(doc, range.end - 1)) --range.end;
+    return range;
+}
+
+// Up to the comma that ends the clause; a comma within the first words belongs to a list or an apposition.
+Index clause_end(const Document& doc, Index begin, Index sentence_end) {
+    constexpr Index shortest_clause = 3;
+    Index at = begin;
+    while (at < sentence_end && !(is_clause_edge(doc, at) && at >= begin + shortest_clause)) ++at;
+    return at;
+}
+
+Index clause_begin(const Document& doc, Index end, Index sentence_begin) {
+    Index at = end;
+    constexpr Index shortest_clause = 4;
+    while (at > sentence_begin && !(doc.tokens.xpos[at - 1] == Xpos::COLON && end - at >= shortest_clause))
+        --at;
+    return at;
+}
+
+struct Sides {
+    TokenRange before, after;
+};
+
+// What stands on both sides of a signal. A signal that opens the sentence has its other side after the comma.
+Sides sides_of(const Document& doc, TokenRange sentence, TokenRange signal) {
+    const Index end = clause_end(doc, signal.end, sentence.end);
+    const bool opens = trim(doc, {sentence.begin, signal.begin}).size() < 2;
+    const TokenRange other = opens
+                                 ? TokenRange{end, sentence.end}
+                                 : TokenRange{clause_begin(doc, signal.begin, sentence.begin), signal.begin};
+    return {trim(doc, other), trim(doc, {signal.end, end})};
+}
+
+}  // namespace
+
+void find_causes(Document& doc, const Resources& resources) {
+    const Table signals = resources.table("causal_signals");
+    constexpr std::size_t shortest = 2;
+    for (const Sentence& sentence : doc.sentences) {
+        for (Index token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
+            const auto match = longest_phrase(doc, token, signals);
+            if (!match || match->tokens.end >= sentence.tokens.end) continue;
+            const TokenRange signal = match->tokens;
+            token = signal.end - 1;
+            const std::string_view kind = field(match->value, 0);
+            if (kind == "weak" || kind == "dispute" || kind == "purpose") continue;
+            // "forced" and "caused" as adjectives or passives link nothing.
+            const bool verb = signal.size() == 1 && kind == "effect";
+            if (verb && doc.tokens.upos[signal.begin] != Upos::VERB &&
+                doc.tokens.upos[signal.begin] != Upos::ADV)
+                continue;
+            if (verb && signal.begin > sentence.tokens.begin && doc.lemma(signal.begin - 1) == "be") continue;
+            Sides sides = sides_of(doc, sentence.tokens, signal);
+            if (kind == "reason") sides.after.begin = signal.begin;
+            if (sides.before.size() < shortest || sides.after.size() < 1) continue;
+            const bool cause_first = kind == "effect";
+            constexpr float sure = 0.8F, likely = 0.6F;
+            doc.causes.push_back({doc.span_of(cause_first ? sides.before : sides.after),
+                                  doc.span_of(cause_first ? sides.after : sides.before), doc.span_of(signal),
+                                  kind == "reason" ? likely : sure});
+        }
+    }
+}
 
 }  // namespace lede

@@ -1,0 +1,98 @@
+// Weekdays that contradict their date, and weekdays that no date of publication anchors.
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "brief/check_families.h"
+#include "text/unicode.h"
+#include "times/calendar.h"
+
+namespace lede {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> weekday_names{"monday", "tuesday",  "wednesday", "thursday",
+                                                        "friday", "saturday", "sunday"};
+
+// 1 = Monday to 7 = Sunday; 0 where the word is no weekday.
+int weekday_named(std::string_view word) {
+    for (std::size_t day = 0; day < weekday_names.size(); ++day)
+        if (word == weekday_names[day]) return static_cast<int>(day) + 1;
+    return 0;
+}
+
+bool is_four_digits(std::string_view word) {
+    return word.size() == 4 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string name_of(int day) {
+    std::string name(weekday_names[static_cast<std::size_t>(day) - 1]);
+    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name;
+}
+
+void check_weekday(Document& doc, const Time& time) {
+    constexpr std::size_t day = 10;
+    if (time.type != TimeType::date || time.value.size() < day || !time.begin || time.tokens.empty()) return;
+    TokenRange range = time.tokens;
+    const Index first = doc.sentences[doc.tokens.sentence[range.begin]].tokens.begin;
+    // The weekday may stand outside the expression: "Thursday, 26 May".
+    if (range.begin > first && weekday_named(doc.lower(range.begin - 1)) != 0)
+        --range.begin;
+    else if (range.begin > first + 1 && doc.lower(range.begin - 1) == "," &&
+             weekday_named(doc.lower(range.begin - 2)) != 0)
+        range.begin -= 2;
+    int named = 0;
+    bool day_given = false, year_given = false;
+    constexpr Index longest = 12;
+    for (Index token = range.begin; token < range.end && token < range.begin + longest; ++token) {
+        const std::string_view word = doc.lower(token);
+        if (const int weekday_here = weekday_named(word); weekday_here != 0)
+            named = weekday_here;
+        else if (is_four_digits(word))
+            year_given = true;
+        else if (!word.empty() && word[0] >= '0' && word[0] <= '9')
+            day_given = true;
+    }
+    const Date date = *time.begin;
+    if (named == 0 || !day_given || weekday(date) == named) return;
+    if (!year_given) {
+        // The year was inferred: only a weekday that fits no year nearby is a contradiction.
+        for (int shift : {-1, 1}) {
+            const Date other{static_cast<std::int16_t>(date.year + shift), date.month, date.day};
+            if (!is_valid(other) || weekday(other) == named) return;
+        }
+    }
+    const Span span = doc.span_of(range);
+    doc.checks.push_back({CheckKind::conflicting_dates,
+                          quoted(doc, span) + ": that day was a " + name_of(weekday(date)) + ".",
+                          {span}});
+}
+
+}  // namespace
+
+void check_dates(Document& doc) {
+    constexpr std::size_t most = 5;
+    const std::size_t before = doc.checks.size();
+    for (const Time& time : doc.times)
+        if (doc.checks.size() < before + most) check_weekday(doc, time);
+
+    Check undated{CheckKind::weekday_without_date, "", {}};
+    std::unordered_set<std::string> told;
+    constexpr std::size_t longest_list = 4;
+    for (const Time& time : doc.times) {
+        if (time.value.compare(0, 6, "XXXX-W") != 0 || undated.spans.size() == longest_list) continue;
+        if (!told.insert(fold(doc.slice(time.span))).second) continue;
+        if (!undated.message.empty()) undated.message += ", ";
+        undated.message += quoted(doc, time.span);
+        undated.spans.push_back(time.span);
+    }
+    if (undated.spans.empty()) return;
+    undated.message += undated.spans.size() == 1
+                           ? ": which date? The article does not say when it was published."
+                           : ": which dates? The article does not say when it was published.";
+    doc.checks.push_back(std::move(undated));
+}
+
+}  // namespace lede

@@ -1,0 +1,25 @@
+// The families of checks, each in its own file. All messages are for an editor: plain, short, in the
+// article's words.
+#pragma once
+
+#include <string>
+
+#include "document.h"
+#include "model/resources.h"
+
+namespace lede {
+
+void check_numbers(Document& doc, const Resources& resources);
+void check_ages(Document& doc);
+void check_dates(Document& doc);
+void check_acronyms(Document& doc, const Resources& resources);
+void check_sources(Document& doc);
+void check_quotation_marks(Document& doc);
+
+/// The words of a place in curly quotation marks, cut after a few dozen characters.
+std::string quoted(const Document& doc, Span span);
+
+/// The token that begins at or after an offset; the number of tokens where there is none.
+Index token_from(const Document& doc, std::uint32_t offset);
+
+}  // namespace lede

@@ -1,0 +1,74 @@
+// Quotations that begin and never end. A quotation that runs over several paragraphs opens each of them again
+// and closes only in the last: that is no fault.
+#include "brief/check_families.h"
+#include "text/unicode.h"
+
+namespace lede {
+
+namespace {
+
+enum class Mark { none, opening, closing, straight };
+
+Mark mark_at(const Document& doc, Index token) {
+    const std::string_view form = doc.form(token);
+    if (form == "“") return Mark::opening;
+    if (form == "”") return Mark::closing;
+    if (form == "\"" || form == "``" || form == "''") return Mark::straight;
+    return Mark::none;
+}
+
+// A straight mark after a digit may mean inches.
+bool follows_digit(const Document& doc, Index token) {
+    const std::uint32_t begin = doc.tokens.span[token].begin;
+    return begin > 0 && doc.text[begin - 1] >= '0' && doc.text[begin - 1] <= '9';
+}
+
+// The mark that opens the quotation left open at the end of a block, or `none`.
+Index left_open(const Document& doc, TokenRange block) {
+    Index open = none;
+    for (Index token = block.begin; token < block.end; ++token) {
+        const Mark mark = mark_at(doc, token);
+        if (mark == Mark::straight && open == none && follows_digit(doc, token)) return none;
+        if (mark == Mark::opening)
+            open = token;
+        else if (mark == Mark::closing)
+            open = none;
+        else if (mark == Mark::straight)
+            open = open == none ? token : none;
+    }
+    return open;
+}
+
+bool begins_with_mark(const Document& doc, TokenRange block) {
+    return !block.empty() &&
+           (mark_at(doc, block.begin) == Mark::opening || mark_at(doc, block.begin) == Mark::straight);
+}
+
+}  // namespace
+
+void check_quotation_marks(Document& doc) {
+    std::vector<TokenRange> blocks;
+    Index last = none;
+    for (const Sentence& sentence : doc.sentences) {
+        if (sentence.block == none || sentence.block != last)
+            blocks.push_back(sentence.tokens);
+        else
+            blocks.back().end = sentence.tokens.end;
+        last = sentence.block;
+    }
+    constexpr std::size_t most = 3;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < blocks.size() && found < most; ++i) {
+        const Index open = left_open(doc, blocks[i]);
+        if (open == none || (i + 1 < blocks.size() && begins_with_mark(doc, blocks[i + 1]))) continue;
+        constexpr Index shown = 6;
+        const Span span = doc.span_of({open, std::min(blocks[i].end, open + shown)});
+        ++found;
+        doc.checks.push_back({CheckKind::truncated_quote,
+                              "The quotation that begins " +
+                                  quoted(doc, {doc.tokens.span[open].end, span.end}) + " is never closed.",
+                              {span}});
+    }
+}
+
+}  // namespace lede

@@ -1,0 +1,157 @@
+// Who did what: by the headline and the lead, where news writing puts the answer (the features follow
+// Hamborg, Breitinger and Gipp 2019, Giveme5W1H: position, frequency of the entity, subject and verb phrase
+// of the sentence).
+#include <algorithm>
+
+#include "brief/answers.h"
+
+namespace lede {
+
+namespace {
+
+// The verb that the sentence is about: its first event, or else its first finite verb.
+Index main_verb(const Document& doc, Index sentence) {
+    const Index event = first_event(doc, sentence);
+    if (event != none) return doc.events[event].trigger_token;
+    const TokenRange tokens = doc.sentences[sentence].tokens;
+    for (Index token = tokens.begin; token < tokens.end; ++token) {
+        const Xpos tag = doc.tokens.xpos[token];
+        if (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD) return token;
+    }
+    return none;
+}
+
+class Who {
+  public:
+    explicit Who(const BriefContext& context) : context_(context), doc_(context.doc) {}
+
+    Answers find() {
+        constexpr float headline_weight = 1.0F, lead_weight = 0.7F;
+        for (Index sentence : context_.lead.headline) add_sentence(sentence, headline_weight);
+        if (!context_.lead.opening.empty()) add_sentence(context_.lead.opening.front(), lead_weight);
+        keep_best(doc_, answers_);
+        return std::move(answers_);
+    }
+
+  private:
+    void add(Span span, Index entity, float score) {
+        const bool known = entity != none;
+        if (known) {
+            for (Answer& answer : answers_) {
+                if (answer.entity != entity) continue;
+                answer.score += score;
+                if (doc_.slice(span).size() > doc_.slice(answer.span).size() && is_name(span))
+                    answer.span = span;
+                return;
+            }
+        }
+        answers_.push_back({span, score, entity});
+    }
+
+    bool is_name(Span span) const {
+        const auto at =
+            std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), span.begin,
+                             [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+        return at != doc_.mentions.end() && at->span.begin == span.begin && at->kind == MentionKind::name;
+    }
+
+    void add_participant(const std::optional<Participant>& participant, float score) {
+        if (!participant) return;
+        // A name alone reads better than the noun phrase around it.
+        Span span = participant->span;
+        if (participant->entity != none) {
+            for (const Mention& mention : mentions_in(span))
+                if (mention.entity == participant->entity && mention.kind == MentionKind::name)
+                    span = mention.span;
+        }
+        const std::string_view text = doc_.slice(span);
+        const bool pronoun = text.size() <= 4 && participant->entity == none;
+        if (!pronoun) add(span, participant->entity, score);
+    }
+
+    std::vector<Mention> mentions_in(Span span) const {
+        std::vector<Mention> result;
+        auto at =
+            std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), span.begin,
+                             [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+        for (; at != doc_.mentions.end() && at->span.begin < span.end; ++at)
+            if (span.contains(at->span)) result.push_back(*at);
+        return result;
+    }
+
+    void add_sentence(Index sentence, float weight) {
+        constexpr float agent = 0.5F, patient = 0.15F, named = 0.1F, salient = 0.5F;
+        const Index event = first_event(doc_, sentence);
+        if (event != none) {
+            add_participant(doc_.events[event].agent, weight * agent);
+            const bool passive = !doc_.events[event].agent;
+            add_participant(doc_.events[event].patient, weight * (passive ? agent : patient));
+        }
+        for (const Mention& mention : mentions_in(doc_.sentences[sentence].span)) {
+            if (mention.kind != MentionKind::name || mention.entity == none) continue;
+            const Entity& entity = doc_.entities[mention.entity];
+            const bool actor = entity.type == EntityType::PERSON || entity.type == EntityType::ORG;
+            const bool place = entity.type == EntityType::GPE || entity.type == EntityType::NORP;
+            if (actor || place)
+                add(mention.span, mention.entity,
+                    weight * (actor ? 1.0F : 0.5F) * (named + salient * entity.salience));
+        }
+    }
+
+    const BriefContext& context_;
+    const Document& doc_;
+    Answers answers_;
+};
+
+bool ends_clause(const Document& doc, Index token) {
+    const Xpos tag = doc.tokens.xpos[token];
+    if (tag == Xpos::COMMA || tag == Xpos::COLON || tag == Xpos::PERIOD) return true;
+    for (std::string_view word : {"as", "while", "because", "when", "—", "–"})
+        if (doc.lower(token) == word) return true;
+    return false;
+}
+
+// From the auxiliaries of a verb to the end of its clause.
+std::optional<Span> verb_phrase(const Document& doc, Index verb, bool whole_sentence) {
+    const TokenRange sentence = doc.sentences[doc.tokens.sentence[verb]].tokens;
+    TokenRange range{verb, verb + 1};
+    while (range.begin > sentence.begin) {
+        const Xpos tag = doc.tokens.xpos[range.begin - 1];
+        if (tag != Xpos::MD && tag != Xpos::RB && doc.tokens.upos[range.begin - 1] != Upos::AUX) break;
+        --range.begin;
+    }
+    constexpr Index longest = 24;
+    const Index stop = std::min(sentence.end, verb + longest);
+    constexpr Index shortest = 2;
+    while (range.end < stop &&
+           !(range.end >= verb + shortest && !whole_sentence && ends_clause(doc, range.end)))
+        ++range.end;
+    while (range.size() > 1 && doc.tokens.upos[range.end - 1] == Upos::PUNCT) --range.end;
+    return doc.span_of(range);
+}
+
+}  // namespace
+
+Answers find_who(const BriefContext& context) { return Who(context).find(); }
+
+Answers find_what(const BriefContext& context) {
+    const Document& doc = context.doc;
+    Answers answers;
+    const auto add = [&](Index sentence, float score, bool headline) {
+        const Index verb = main_verb(doc, sentence);
+        if (verb != none) {
+            if (const auto span = verb_phrase(doc, verb, headline)) answers.push_back({*span, score, none});
+        } else if (headline) {
+            answers.push_back({doc.sentences[sentence].span, score, none});
+        }
+    };
+    constexpr float in_headline = 0.9F, in_lead = 0.7F, step = 0.1F;
+    for (Index sentence : context.lead.headline) add(sentence, in_headline, true);
+    float score = in_lead;
+    for (std::size_t i = 0; i < context.lead.opening.size() && i < 2; ++i, score -= step)
+        add(context.lead.opening[i], score, false);
+    keep_best(doc, answers);
+    return answers;
+}
+
+}  // namespace lede

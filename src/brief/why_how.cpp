@@ -1,0 +1,148 @@
+// Why and how: causes that the opening states, then what weaker words suggest ("after", "amid", "to …", "by
+// …ing").
+#include <algorithm>
+
+#include "brief/answers.h"
+#include "model/phrase.h"
+
+namespace lede {
+
+namespace {
+
+constexpr Index longest_answer = 28;
+
+bool ends_clause(const Document& doc, Index token) {
+    const Xpos tag = doc.tokens.xpos[token];
+    return tag == Xpos::COMMA || tag == Xpos::COLON || tag == Xpos::PERIOD || tag == Xpos::CLOSE_QUOTE;
+}
+
+std::optional<Span> clause_from(const Document& doc, Index begin, Index shortest) {
+    const Index sentence_end = doc.sentences[doc.tokens.sentence[begin]].tokens.end;
+    const Index stop = std::min(sentence_end, begin + longest_answer);
+    Index end = begin;
+    while (end < stop && !(end >= begin + 2 && ends_clause(doc, end))) ++end;
+    while (end > begin && doc.tokens.upos[end - 1] == Upos::PUNCT) --end;
+    if (end < begin + shortest) return std::nullopt;
+    return doc.span_of({begin, end});
+}
+
+bool is_conflict_verb(const Document& doc, Index sentence, Index before) {
+    const TokenRange tokens = doc.sentences[sentence].tokens;
+    for (Index token = tokens.begin; token < before; ++token)
+        for (std::string_view lemma :
+             {"protest", "clash",  "strike", "arrest",  "criticise", "criticize", "dispute", "row",  "sue",
+              "resign",  "quit",   "accuse", "concern", "anger",     "anxiety",   "jail",    "fine", "charge",
+              "slam",    "attack", "march",  "rally",   "outrage",   "fury",      "sanction"})
+            if (doc.lemma(token) == lemma) return true;
+    return false;
+}
+
+// By token of a sentence: is it part of a time expression?
+std::vector<bool> tokens_in_times(const Document& doc, TokenRange tokens) {
+    std::vector<bool> result(tokens.size(), false);
+    auto time = std::lower_bound(doc.times.begin(), doc.times.end(), tokens.begin,
+                                 [](const Time& t, Index token) { return t.tokens.begin < token; });
+    for (; time != doc.times.end() && time->tokens.end <= tokens.end; ++time)
+        for (Index token = time->tokens.begin; token < time->tokens.end; ++token)
+            result[token - tokens.begin] = true;
+    return result;
+}
+
+// Signals that only suggest a cause, within one sentence.
+void add_suggestions(const BriefContext& context, const Table& signals, Index sentence, float weight,
+                     Answers& answers) {
+    const Document& doc = context.doc;
+    const TokenRange tokens = doc.sentences[sentence].tokens;
+    constexpr float weak = 0.45F, aim = 0.55F;
+    const std::vector<bool> in_time = tokens_in_times(doc, tokens);
+    for (Index token = tokens.begin; token < tokens.end; ++token) {
+        if (const auto match = longest_phrase(doc, token, signals); match && match->tokens.end < tokens.end) {
+            const std::string_view kind = field(match->value, 0);
+            const bool applies = kind == "weak" || kind == "purpose" ||
+                                 (kind == "dispute" && is_conflict_verb(doc, sentence, token));
+            if (applies) {
+                const bool timed = kind == "weak" && in_time[match->tokens.end - tokens.begin];
+                if (const auto span = clause_from(doc, match->tokens.end, 2); span && !timed)
+                    answers.push_back({*span, weight * (kind == "weak" ? weak : aim), none});
+            }
+            token = match->tokens.end - 1;
+            continue;
+        }
+        // "…, to hold talks": an infinitive that the tree takes for an aim.
+        const bool infinitive = doc.tokens.xpos[token] == Xpos::TO && token + 1 < tokens.end &&
+                                doc.tokens.xpos[token + 1] == Xpos::VB;
+        if (infinitive && doc.tokens.deprel[token + 1] == Deprel::advcl)
+            if (const auto span = clause_from(doc, token, 3)) answers.push_back({*span, weight * weak, none});
+        const bool for_doing =
+            doc.lower(token) == "for" && token + 1 < tokens.end && doc.tokens.xpos[token + 1] == Xpos::VBG;
+        if (for_doing)
+            if (const auto span = clause_from(doc, token, 2)) answers.push_back({*span, weight * aim, none});
+    }
+}
+
+float weight_of(const Lead& lead, Index sentence) {
+    constexpr float headline = 1.0F, first = 0.95F, step = 0.08F, elsewhere = 0.4F;
+    if (std::find(lead.headline.begin(), lead.headline.end(), sentence) != lead.headline.end())
+        return headline;
+    const auto at = std::find(lead.opening.begin(), lead.opening.end(), sentence);
+    if (at == lead.opening.end()) return elsewhere;
+    return first - step * static_cast<float>(at - lead.opening.begin());
+}
+
+Index sentence_at(const Document& doc, std::uint32_t offset) {
+    const auto at = std::upper_bound(doc.sentences.begin(), doc.sentences.end(), offset,
+                                     [](std::uint32_t o, const Sentence& s) { return o < s.span.begin; });
+    return at == doc.sentences.begin() ? 0 : static_cast<Index>(at - doc.sentences.begin()) - 1;
+}
+
+std::vector<Index> sentences_of(const Lead& lead) {
+    std::vector<Index> result = lead.headline;
+    result.insert(result.end(), lead.opening.begin(), lead.opening.end());
+    return result;
+}
+
+}  // namespace
+
+Answers find_why(const BriefContext& context) {
+    const Document& doc = context.doc;
+    Answers answers;
+    for (const Cause& cause : doc.causes)
+        answers.push_back(
+            {cause.cause, cause.score * weight_of(context.lead, sentence_at(doc, cause.cause.begin)), none});
+    const Table signals = context.resources.table("causal_signals");
+    for (Index sentence : sentences_of(context.lead))
+        add_suggestions(context, signals, sentence, weight_of(context.lead, sentence), answers);
+    keep_best(doc, answers);
+    return answers;
+}
+
+Answers find_how(const BriefContext& context) {
+    const Document& doc = context.doc;
+    Answers answers;
+    constexpr float by_doing = 0.8F, by_means = 0.6F, after = 0.35F, with = 0.3F;
+    for (Index sentence : sentences_of(context.lead)) {
+        const float weight = weight_of(context.lead, sentence);
+        const TokenRange tokens = doc.sentences[sentence].tokens;
+        for (Index token = tokens.begin; token + 1 < tokens.end; ++token) {
+            const std::string_view word = doc.lower(token);
+            const Xpos next = doc.tokens.xpos[token + 1];
+            float score = 0;
+            if (word == "by" && next == Xpos::VBG)
+                score = by_doing;
+            else if (word == "via" || word == "using" || word == "through")
+                score = by_means;
+            else if (word == "after" && doc.tokens.upos[token] != Upos::ADV)
+                score = after;
+            else if (word == "with" && doc.tokens.xpos[token] == Xpos::IN)
+                score = with;
+            if (score == 0) continue;
+            const Index begin = word == "after" ? token + 1 : token;
+            if (const auto span = clause_from(doc, begin, 2))
+                answers.push_back({*span, score * weight, none});
+        }
+    }
+    keep_best(doc, answers);
+    return answers;
+}
+
+}  // namespace lede
