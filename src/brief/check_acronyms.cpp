@@ -65,6 +65,7 @@ class Expansions {
             const bool small = is_small(word);
             if (small && token == begin) return;
             if (small && (!with_small || word == "&" || word == "-")) continue;
+            if (word.empty()) return;
             const Decoded c = decode(word, 0);
             if (!is_letter(c.code)) {
                 if (word == "'s" || word == "'") continue;

@@ -64,9 +64,10 @@ void check_quotation_marks(Document& doc) {
         constexpr Index shown = 6;
         const Span span = doc.span_of({open, std::min(blocks[i].end, open + shown)});
         ++found;
+        const Span words{doc.tokens.span[open].end, span.end};
         doc.checks.push_back({CheckKind::truncated_quote,
-                              "The quotation that begins " +
-                                  quoted(doc, {doc.tokens.span[open].end, span.end}) + " is never closed.",
+                              words.empty() ? "A quotation mark is opened and never closed."
+                                            : "The quotation that begins " + quoted(doc, words) + " is never closed.",
                               {span}});
     }
 }

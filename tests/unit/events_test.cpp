@@ -1,0 +1,109 @@
+#include <doctest/doctest.h>
+
+#include "helpers.h"
+
+using namespace lede;
+using lede::test::read;
+using lede::test::text_of;
+
+namespace {
+
+const Event* event_of(const Document& doc, std::string_view trigger) {
+    for (const Event& event : doc.events)
+        if (doc.slice(event.trigger) == trigger) return &event;
+    return nullptr;
+}
+
+std::string agent(const Document& doc, const Event& event) {
+    return event.agent ? text_of(doc, event.agent->span) : "";
+}
+
+std::string patient(const Document& doc, const Event& event) {
+    return event.patient ? text_of(doc, event.patient->span) : "";
+}
+
+}  // namespace
+
+TEST_CASE("an event has an agent, a patient and a type") {
+    const Document doc =
+        read("The rebels attacked the village on Monday. Nobody was there at the time.", "2021-03-10");
+    const Event* event = event_of(doc, "attacked");
+    REQUIRE(event);
+    CHECK(event->lemma == "attack");
+    CHECK(event->type == EventClass::ASSAULT);
+    CHECK(agent(doc, *event) == "The rebels");
+    CHECK(patient(doc, *event) == "the village");
+    CHECK(event->modality == Modality::asserted);
+    CHECK(event->polarity == Polarity::positive);
+}
+
+TEST_CASE("a passive is turned round") {
+    const Document doc = read("Three students were arrested by the police in the old town, a lawyer said.");
+    const Event* event = event_of(doc, "arrested");
+    REQUIRE(event);
+    CHECK(agent(doc, *event) == "the police");
+    CHECK(patient(doc, *event) == "Three students");
+    CHECK(event->type == EventClass::COERCE);
+}
+
+TEST_CASE("what will, may, should and did not happen is told apart") {
+    const Document doc = read(
+        "The council will reject the plan. The minister may support the union. The company did not attack "
+        "its rival. "
+        "The mayor urged the workers to end the strike.");
+    const Event* planned = event_of(doc, "reject");
+    const Event* possible = event_of(doc, "support");
+    const Event* negative = event_of(doc, "attack");
+    REQUIRE(planned);
+    REQUIRE(possible);
+    REQUIRE(negative);
+    CHECK(planned->modality == Modality::planned);
+    CHECK(possible->modality == Modality::possible);
+    CHECK(negative->polarity == Polarity::negative);
+    const Event* requested = event_of(doc, "end");
+    REQUIRE(requested);
+    CHECK(requested->modality == Modality::requested);
+}
+
+TEST_CASE("a light verb takes its type from the noun") {
+    const Document doc =
+        read("The two ministers held talks with the union leaders. The army lifted the blockade.");
+    const Event* talks = event_of(doc, "held");
+    REQUIRE(talks);
+    CHECK(talks->type == EventClass::CONSULT);
+    CHECK(talks->lemma.substr(0, 4) == "hold");
+    const Event* lifted = event_of(doc, "lifted");
+    REQUIRE(lifted);
+    CHECK(lifted->type == EventClass::RETREAT);
+}
+
+TEST_CASE("states and empty verbs are no events") {
+    const Document doc = read("The house is old and has a large garden. It seems that nobody knows why.");
+    CHECK(doc.events.empty());
+}
+
+TEST_CASE("a cause is found by its signal") {
+    const Document doc = read("The school was closed because the river had flooded the road.");
+    REQUIRE(doc.causes.size() == 1);
+    CHECK(text_of(doc, doc.causes[0].cause) == "the river had flooded the road");
+    CHECK(text_of(doc, doc.causes[0].effect) == "The school was closed");
+    const Document first = read("Due to heavy snow, the match was called off.");
+    REQUIRE(first.causes.size() == 1);
+    CHECK(text_of(first, first.causes[0].cause) == "heavy snow");
+    const Document effect = read("The dispute led to a strike at the port.");
+    REQUIRE(effect.causes.size() == 1);
+    CHECK(text_of(effect, effect.causes[0].cause) == "The dispute");
+}
+
+TEST_CASE("events of hostile text stay within the text") {
+    for (const std::string& text :
+         {std::string(3000, '"'), std::string("because because because because"),
+          std::string("was was was by by by"), std::string("killed ") + std::string(100000, 'a') + " killed",
+          std::string("\xFF\xFE attack \xC0 by")}) {
+        const Document doc = read(text);
+        for (const Event& event : doc.events) {
+            CHECK(event.trigger.end <= doc.text.size());
+            CHECK(event.trigger.begin < event.trigger.end);
+        }
+    }
+}
