@@ -99,7 +99,7 @@ TEST_CASE("events of hostile text stay within the text") {
     for (const std::string& text :
          {std::string(3000, '"'), std::string("because because because because"),
           std::string("was was was by by by"), std::string("killed ") + std::string(100000, 'a') + " killed",
-          std::string("\xFF\xFE attack \xC0 by")}) {
+          std::string("The \xFF\xFE attack \xC0 by")}) {
         const Document doc = read(text);
         for (const Event& event : doc.events) {
             CHECK(event.trigger.end <= doc.text.size());
