@@ -87,41 +87,110 @@ Index subject_of(const Syntax& syntax, Index verb) {
     return none;
 }
 
-// The noun phrase before the verb group that no preposition governs: for sentences whose tree has no subject.
-Index subject_by_order(const Syntax& syntax, Index verb) {
+// "the attack that killed", "officials who said": the noun phrase that a relative pronoun follows.
+Index antecedent_by_order(const Syntax& syntax, Index pronoun, Index first) {
+    Index at = pronoun;
+    if (at > first && syntax.doc.tokens.xpos[at - 1] == Xpos::COMMA) --at;
+    if (at == first) return none;
+    const Index number = syntax.phrases.at(at - 1);
+    return number == none ? none : syntax.phrases[number].head;
+}
+
+bool is_subordinator(std::string_view word) {
+    for (std::string_view known :
+         {"after", "before", "as", "since", "until", "because", "if", "while", "although", "though", "unless",
+          "that", "whether", "once", "for", "where", "when", "whereas"})
+        if (word == known) return true;
+    return false;
+}
+
+// Where the clause goes on to the left of a comma or conjunction before a verb group: past an apposition
+// ("Li, a lawyer, has refused") or back to the verb that this one is coordinated with. `none` where neither
+// is there.
+Index past_insertion(const Syntax& syntax, Index at, Index first) {
     const Document& doc = syntax.doc;
-    const Index first = doc.sentences[doc.tokens.sentence[verb]].tokens.begin;
-    Index at = verb;
-    while (at > first) {
+    const bool comma = doc.tokens.xpos[at] == Xpos::COMMA;
+    constexpr Index reach = 24;
+    for (Index step = 0; step < reach && at > first; ++step) {
         --at;
-        const Index number = syntax.phrases.at(at);
-        if (number != none) {
-            const NounPhrase& phrase = syntax.phrases[number];
-            at = phrase.tokens.begin;
-            const bool governed = at > first && doc.tokens.xpos[at - 1] == Xpos::IN;
-            if (!governed) return doc.tokens.xpos[phrase.head] == Xpos::EX ? none : phrase.head;
-            --at;
-            continue;
-        }
-        const Xpos tag = doc.tokens.xpos[at];
-        if (tag != Xpos::MD && tag != Xpos::RB && doc.tokens.upos[at] != Upos::AUX) return none;
+        const bool verb = doc.tokens.upos[at] == Upos::VERB && syntax.phrases.at(at) == none;
+        if (comma && verb && doc.tokens.xpos[at] != Xpos::VBN && doc.tokens.xpos[at] != Xpos::VBG)
+            return none;
+        if (comma ? doc.tokens.xpos[at] == Xpos::COMMA : verb && doc.tokens.xpos[at] != Xpos::VBG) return at;
     }
     return none;
 }
 
-bool is_finite(const Document& doc, Index verb) {
-    const Xpos tag = doc.tokens.xpos[verb];
-    return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP;
+// The noun phrase before the verb group that no preposition governs: for sentences whose tree has no subject.
+Index subject_by_order(const Syntax& syntax, Index verb) {
+    const Document& doc = syntax.doc;
+    const Index first = doc.sentences[doc.tokens.sentence[verb]].tokens.begin;
+    constexpr int longest_chain = 4;
+    int chain = 0;
+    Index at = verb;
+    while (at > first) {
+        --at;
+        const Xpos tag = doc.tokens.xpos[at];
+        if (tag == Xpos::WDT || tag == Xpos::WP) return antecedent_by_order(syntax, at, first);
+        if (const Index number = syntax.phrases.at(at); number != none) {
+            const NounPhrase& phrase = syntax.phrases[number];
+            at = phrase.tokens.begin;
+            const bool governed =
+                at > first && doc.tokens.xpos[at - 1] == Xpos::IN && !is_subordinator(doc.lower(at - 1));
+            if (!governed && !syntax.in_time[phrase.head])
+                return doc.tokens.xpos[phrase.head] == Xpos::EX ? none : phrase.head;
+            if (governed) --at;
+            continue;
+        }
+        // "agreed to lift": who agrees lifts.
+        const bool infinitive = tag == Xpos::TO && at > first && is_verb(doc.tokens.xpos[at - 1]);
+        if (infinitive || tag == Xpos::CC || tag == Xpos::COMMA) {
+            if (++chain > longest_chain) return none;
+            at = infinitive ? at - 1 : past_insertion(syntax, at, first);
+            if (at == none) return none;
+            continue;
+        }
+        if (tag != Xpos::MD && tag != Xpos::RB && tag != Xpos::TO && doc.tokens.upos[at] != Upos::AUX)
+            return none;
+    }
+    return none;
 }
 
-Index object_by_order(const Syntax& syntax, Index verb) {
+// Is there a form with tense in the verb group: "attacked", "will attack", "has been attacked"?
+bool is_finite(const Document& doc, Index verb) {
+    const Index first = doc.sentences[doc.tokens.sentence[verb]].tokens.begin;
+    for (Index at = verb;; --at) {
+        const Xpos tag = doc.tokens.xpos[at];
+        if (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD) return true;
+        const bool in_group = at == verb || tag == Xpos::RB || doc.tokens.upos[at] == Upos::AUX;
+        if (!in_group || at == first) return false;
+    }
+}
+
+// The noun phrase that begins at a token and is no time.
+Index phrase_head_at(const Syntax& syntax, Index token, Index end) {
+    if (token >= end) return none;
+    const Index number = syntax.phrases.at(token);
+    if (number == none || syntax.phrases[number].tokens.begin != token) return none;
+    return syntax.in_time[syntax.phrases[number].head] ? none : syntax.phrases[number].head;
+}
+
+// The noun phrases right after the verb, a time between them passed over: one object, or a recipient and an
+// object
+// ("gave Tanzania a grant", but not a list).
+void read_objects_by_order(const Syntax& syntax, Clause& clause) {
     const Document& doc = syntax.doc;
-    const Index end = doc.sentences[doc.tokens.sentence[verb]].tokens.end;
-    const Index next = verb + 1;
-    if (next >= end) return none;
-    const Index number = syntax.phrases.at(next);
-    if (number == none || syntax.phrases[number].tokens.begin != next) return none;
-    return syntax.phrases[number].head;
+    const Index end = doc.sentences[doc.tokens.sentence[clause.verb]].tokens.end;
+    Index next = clause.verb + 1;
+    while (next < end && syntax.in_time[next]) ++next;
+    const Index head = phrase_head_at(syntax, next, end);
+    if (head == none) return;
+    if (clause.object == none) clause.object = head;
+    if (clause.object != head || clause.recipient != none) return;
+    const Index second = phrase_head_at(syntax, syntax.phrases[syntax.phrases.at(head)].tokens.end, end);
+    if (second == none || !is_noun(doc.tokens.xpos[second])) return;
+    clause.recipient = head;
+    clause.object = second;
 }
 
 void read_dependents(const Syntax& syntax, Clause& clause) {
@@ -158,7 +227,13 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
 }  // namespace
 
 Syntax::Syntax(const Document& document)
-    : doc(document), children(document), phrases(document), mention_of(document.tokens.size(), none) {
+    : doc(document),
+      children(document),
+      phrases(document),
+      mention_of(document.tokens.size(), none),
+      in_time(document.tokens.size(), false) {
+    for (const Time& time : doc.times)
+        for (Index token = time.tokens.begin; token < time.tokens.end; ++token) in_time[token] = true;
     for (Index number = 0; number < doc.mentions.size(); ++number) {
         const Mention& mention = doc.mentions[number];
         Index head = mention.tokens.end;
@@ -174,9 +249,10 @@ Clause read_clause(const Syntax& syntax, Index verb) {
     clause.passive = is_passive(syntax, verb);
     read_dependents(syntax, clause);
     clause.subject = subject_of(syntax, verb);
-    if (clause.subject == none && is_finite(doc, verb)) clause.subject = subject_by_order(syntax, verb);
-    if (clause.object == none && !clause.passive && doc.tokens.deprel[verb] != Deprel::acl_relcl)
-        clause.object = object_by_order(syntax, verb);
+    if (clause.subject == none && (is_finite(doc, verb) || doc.tokens.xpos[verb] == Xpos::VB))
+        clause.subject = subject_by_order(syntax, verb);
+    if (!clause.passive && doc.tokens.deprel[verb] != Deprel::acl_relcl)
+        read_objects_by_order(syntax, clause);
     if (clause.object == clause.subject) clause.object = none;
     if (clause.passive) {
         if (clause.object == none)

@@ -21,6 +21,7 @@ struct Syntax {
     Children children;
     NounPhrases phrases;
     std::vector<Index> mention_of;  ///< by token: the mention with this head, the shortest one, or `none`
+    std::vector<bool> in_time;      ///< by token: is it part of a date, time or duration?
 };
 
 struct Oblique {

@@ -53,7 +53,9 @@ class EventFinder {
 
     void find() {
         for (Index token = 0; token < doc_.tokens.size(); ++token)
-            if (doc_.tokens.upos[token] == Upos::VERB && is_verb(doc_.tokens.xpos[token])) read_verb(token);
+            if (doc_.tokens.upos[token] == Upos::VERB && is_verb(doc_.tokens.xpos[token]) &&
+                syntax_.phrases.at(token) == none)
+                read_verb(token);
         for (Index token = 0; token < doc_.tokens.size(); ++token)
             if (is_noun(doc_.tokens.xpos[token]) && !taken_[token]) read_noun(token);
         std::stable_sort(doc_.events.begin(), doc_.events.end(),
@@ -169,7 +171,7 @@ class EventFinder {
         const Index number = syntax_.phrases.at(noun);
         if (number == none || syntax_.phrases[number].head != noun || syntax_.mention_is_name(noun)) return;
         const auto type = lexicon_.read_noun(syntax_, noun);
-        if (!type || *type == EventClass::other) return;
+        if (!type) return;
         Clause clause;
         clause.verb = noun;
         Event event;
@@ -189,7 +191,9 @@ class EventFinder {
             if (governor == "requested") event.modality = Modality::requested;
             if (governor == "denied") event.modality = Modality::denied;
         }
-        if (!event.agent && !event.place && (!event.patient || event.patient->entity == none)) return;
+        const bool named_patient = event.patient && event.patient->entity != none;
+        const bool typed_place = event.place && event.type != EventClass::other;
+        if (!event.agent && !named_patient && !typed_place) return;
         event.lemma = doc_.lemma(noun);
         constexpr float uncertain = 0.5F;
         event.score = uncertain;

@@ -1,5 +1,7 @@
 #include "syntax/noun_phrases.h"
 
+#include <algorithm>
+
 namespace lede {
 
 bool is_noun(Xpos tag) {
@@ -12,6 +14,8 @@ bool is_verb(Xpos tag) {
 }
 
 namespace {
+
+constexpr Index max_name = 12;  // tokens
 
 bool opens(Xpos tag) { return tag == Xpos::DT || tag == Xpos::PDT || tag == Xpos::PRPS; }
 
@@ -27,6 +31,67 @@ bool links_inside(Xpos tag) {
            tag == Xpos::HYPH;
 }
 
+// "the U.S.-led, 68-nation coalition": a comma between modifiers of a noun that follows.
+bool joins_modifiers(const std::vector<Xpos>& tags, Index comma, Index end) {
+    constexpr Index reach = 5;
+    for (Index at = comma + 1; at < end && at <= comma + reach; ++at) {
+        if (is_noun(tags[at])) return at > comma + 1;
+        if (!modifies(tags[at]) && !links_inside(tags[at])) return false;
+    }
+    return false;
+}
+
+// The phrase that begins at a token; its head is `none` where none does, its end then where to read on.
+NounPhrase read_phrase(const std::vector<Xpos>& tags, TokenRange within, const std::vector<bool>& in_date) {
+    const Index begin = within.begin;
+    if (tags[begin] == Xpos::PRP || tags[begin] == Xpos::EX) return {{begin, begin + 1}, begin};
+    const auto tag_at = [&](Index token) { return token < within.end ? tags[token] : Xpos::PERIOD; };
+    Index head = none;
+    Index end = begin;
+    for (; end < within.end; ++end) {
+        const Xpos tag = tags[end];
+        const Xpos next = tag_at(end + 1);
+        const Xpos before = end > begin ? tags[end - 1] : Xpos::PERIOD;
+        const bool open =
+            head == none || before == Xpos::POS || before == Xpos::HYPH;  // may modifiers follow?
+        const bool continues = is_noun(next) || modifies(next) || links_inside(next);
+        if (end > begin && in_date[end] != in_date[end - 1] && tag != Xpos::POS && head != none &&
+            before != Xpos::POS)
+            break;
+        if (is_noun(tag)) {
+            head = end;
+        } else if (tag == Xpos::POS) {
+            if (head == none || !(continues || opens(next))) break;
+        } else if (opens(tag)) {
+            if (end > begin && before != Xpos::POS && !opens(before)) break;
+        } else if (before == Xpos::HYPH && (modifies(tag) || tag == Xpos::VBN || tag == Xpos::VBG)) {
+            if (tag != Xpos::CD) head = none;  // "U.S.-led" modifies what follows
+        } else if (modifies(tag)) {
+            if (!open && (tag == Xpos::CD || !is_noun(next))) break;
+        } else if (tag == Xpos::HYPH) {
+            if (end == begin || !continues) break;
+        } else if (links_inside(tag)) {
+            if (end == begin || !open || !continues) break;
+        } else if (tag == Xpos::CC) {
+            if (end == begin || !modifies(before) || next != Xpos::JJ || !is_noun(tag_at(end + 2))) break;
+        } else if (tag == Xpos::COMMA) {
+            const bool modifier_before = modifies(before) || before == Xpos::VBN || before == Xpos::VBG;
+            if (end == begin || head != none || !modifier_before || !joins_modifiers(tags, end, within.end))
+                break;
+        } else {
+            break;
+        }
+    }
+    if (head == none && end > begin) {
+        // "more than 60 were hurt", "this will help": the last number, adjective or determiner stands for the
+        // noun.
+        const Xpos last = tags[end - 1];
+        if (last == Xpos::CD || last == Xpos::DT || (modifies(last) && opens(tags[begin]))) head = end - 1;
+    }
+    if (head != none && head + 1 < end && tags[end - 1] == Xpos::HYPH) --end;
+    return {{begin, end}, head};
+}
+
 }  // namespace
 
 NounPhrases::NounPhrases(const Document& doc) : of_token_(doc.tokens.size(), none) {
@@ -34,64 +99,43 @@ NounPhrases::NounPhrases(const Document& doc) : of_token_(doc.tokens.size(), non
     for (const Time& time : doc.times)
         if (time.type == TimeType::date || time.type == TimeType::time)
             for (Index token = time.tokens.begin; token < time.tokens.end; ++token) in_date[token] = true;
-    for (const Sentence& sentence : doc.sentences) read_sentence(doc, sentence.tokens, in_date);
+    // A name is a noun, whatever the tagger made of it ("Trump", "Bush", "May").
+    std::vector<Xpos> tags = doc.tokens.xpos;
+    for (const Mention& mention : doc.mentions) {
+        if (mention.kind != MentionKind::name || mention.tokens.size() > max_name) continue;
+        for (Index token = mention.tokens.begin; token < mention.tokens.end; ++token)
+            if (is_verb(tags[token]) || tags[token] == Xpos::MD) tags[token] = Xpos::NNP;
+    }
+    // "more than 60", "up to 13,000": the words before a number belong to it.
+    for (const Quantity& quantity : doc.quantities) {
+        if (quantity.kind == QuantityKind::ordinal || quantity.tokens.size() > max_name) continue;
+        for (Index token = quantity.tokens.begin; token < quantity.tokens.end; ++token) {
+            const Xpos tag = tags[token];
+            if (tag == Xpos::IN || tag == Xpos::JJR || tag == Xpos::JJS || tag == Xpos::RB ||
+                tag == Xpos::RBR || tag == Xpos::RBS || tag == Xpos::TO || tag == Xpos::RP)
+                tags[token] = Xpos::CD;
+        }
+    }
+    // An article alone is no phrase.
+    for (Index token = 0; token < doc.tokens.size(); ++token)
+        if (tags[token] == Xpos::DT &&
+            (doc.lower(token) == "the" || doc.lower(token) == "a" || doc.lower(token) == "an"))
+            tags[token] = Xpos::PDT;
+    for (const Sentence& sentence : doc.sentences) read_sentence(tags, sentence.tokens, in_date);
 }
 
-void NounPhrases::read_sentence(const Document& doc, TokenRange sentence, const std::vector<bool>& in_date) {
-    const auto& tags = doc.tokens.xpos;
-    const auto tag_at = [&](Index token) { return token < sentence.end ? tags[token] : Xpos::PERIOD; };
+void NounPhrases::read_sentence(const std::vector<Xpos>& tags, TokenRange sentence,
+                                const std::vector<bool>& in_date) {
     for (Index begin = sentence.begin; begin < sentence.end;) {
-        Index head = none;
-        Index end = begin;
-        if (tags[begin] == Xpos::PRP || tags[begin] == Xpos::EX) {
-            head = begin;
-            end = begin + 1;
-        }
-        for (; head != begin && end < sentence.end; ++end) {
-            const Xpos tag = tags[end];
-            const Xpos next = tag_at(end + 1);
-            const bool date_edge = end > begin && in_date[end] != in_date[end - 1] && tag != Xpos::POS;
-            const bool continues = is_noun(next) || modifies(next) || links_inside(next);
-            if (date_edge && head != none && tags[end - 1] != Xpos::POS) break;
-            if (is_noun(tag)) {
-                head = end;
-            } else if (tag == Xpos::POS) {
-                if (head == none || !(continues || opens(next))) break;
-            } else if (opens(tag)) {
-                if (head != none && tags[end - 1] != Xpos::POS) break;
-            } else if (modifies(tag)) {
-                const bool after_name =
-                    head != none && tags[end - 1] != Xpos::POS && tags[end - 1] != Xpos::HYPH;
-                if (after_name && !is_noun(next)) break;
-                if (tag == Xpos::CD && after_name) break;
-            } else if (links_inside(tag)) {
-                if (tag == Xpos::HYPH ? end == begin
-                                      : end == begin || (head != none && tags[end - 1] != Xpos::POS))
-                    break;
-                if (!continues) break;
-            } else if (tag == Xpos::CC) {
-                if (end == begin || !modifies(tags[end - 1]) || next != Xpos::JJ || !is_noun(tag_at(end + 2)))
-                    break;
-            } else {
-                break;
-            }
-        }
-        if (head == none && end > begin) {
-            // "more than 60 were hurt", "this will help": the last number, adjective or determiner stands for
-            // the noun.
-            const Xpos last = tags[end - 1];
-            if (last == Xpos::CD || last == Xpos::DT || (modifies(last) && opens(tags[begin])))
-                head = end - 1;
-        }
-        if (head == none) {
-            begin = end > begin ? end : begin + 1;
+        const NounPhrase phrase = read_phrase(tags, {begin, sentence.end}, in_date);
+        if (phrase.head == none) {
+            begin = std::max(begin + 1, phrase.tokens.end);
             continue;
         }
-        if (tags[end - 1] == Xpos::HYPH && end - 1 > head) --end;
-        for (Index token = begin; token < end; ++token)
+        for (Index token = begin; token < phrase.tokens.end; ++token)
             of_token_[token] = static_cast<Index>(phrases_.size());
-        phrases_.push_back({{begin, end}, head});
-        begin = end;
+        phrases_.push_back(phrase);
+        begin = phrase.tokens.end;
     }
 }
 

@@ -27,7 +27,7 @@ class NounPhrases {
     const NounPhrase& operator[](Index number) const { return phrases_[number]; }
 
   private:
-    void read_sentence(const Document& doc, TokenRange sentence, const std::vector<bool>& in_date);
+    void read_sentence(const std::vector<Xpos>& tags, TokenRange sentence, const std::vector<bool>& in_date);
 
     std::vector<NounPhrase> phrases_;
     std::vector<Index> of_token_;
