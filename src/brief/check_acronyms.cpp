@@ -106,6 +106,17 @@ bool is_shouted_context(const Document& doc, Index token) {
     return before || after;
 }
 
+// The words that the article also writes in small letters: what is shouted elsewhere is one of them.
+std::unordered_set<std::string> small_words(const Document& doc) {
+    std::unordered_set<std::string> result;
+    for (Index token = 0; token < doc.tokens.size(); ++token) {
+        const std::string_view form = doc.form(token);
+        if (form.size() >= 2 && form.size() <= longest_acronym && form == doc.lower(token))
+            result.emplace(form);
+    }
+    return result;
+}
+
 bool may_hold_acronyms(const Document& doc, Index sentence) {
     const Index block = doc.sentences[sentence].block;
     return block == none || doc.blocks[block].kind == BlockKind::paragraph;
@@ -148,6 +159,7 @@ void check_acronyms(Document& doc, const Resources& resources) {
     if (uses.empty()) return;
 
     const Expansions expansions(doc);
+    const std::unordered_set<std::string> small = small_words(doc);
     const std::vector<bool> introduced = introduced_entities(doc);
     constexpr int most = 4;
     int found = 0;
@@ -155,7 +167,9 @@ void check_acronyms(Document& doc, const Resources& resources) {
         if (use.explained || found == most) continue;
         const std::string acronym(acronym_in(doc.form(use.first)));
         const Index entity = entity_of[use.first];
-        if (expansions.contain(acronym) || (entity != none && introduced[entity])) continue;
+        if (small.count(fold(acronym)) != 0 || expansions.contain(acronym) ||
+            (entity != none && introduced[entity]))
+            continue;
         ++found;
         doc.checks.push_back({CheckKind::undefined_acronym,
                               "“" + acronym + "” is never spelled out.",

@@ -82,7 +82,11 @@ void check_dates(Document& doc) {
     std::unordered_set<std::string> told;
     constexpr std::size_t longest_list = 4;
     for (const Time& time : doc.times) {
-        if (time.value.compare(0, 6, "XXXX-W") != 0 || undated.spans.size() == longest_list) continue;
+        // "XXXX-WXX-4": a day of some week; a whole week ("last week") needs no date.
+        constexpr std::size_t weekday_size = 10;
+        if (time.value.compare(0, 6, "XXXX-W") != 0 || time.value.size() < weekday_size ||
+            undated.spans.size() == longest_list)
+            continue;
         if (!told.insert(fold(doc.slice(time.span))).second) continue;
         if (!undated.message.empty()) undated.message += ", ";
         undated.message += quoted(doc, time.span);

@@ -13,7 +13,7 @@ void check_numbers(Document& doc, const Resources& resources);
 void check_ages(Document& doc);
 void check_dates(Document& doc);
 void check_acronyms(Document& doc, const Resources& resources);
-void check_sources(Document& doc);
+void check_sources(Document& doc, const Resources& resources);
 void check_quotation_marks(Document& doc);
 
 /// The words of a place in curly quotation marks, cut after a few dozen characters.

@@ -7,20 +7,19 @@ namespace lede {
 
 namespace {
 
-enum class Mark { none, opening, closing, straight };
+enum class Mark { none, opening, closing };
 
+// A straight mark opens where something follows it at once and nothing stands right before it. One after a
+// digit may mean inches.
 Mark mark_at(const Document& doc, Index token) {
     const std::string_view form = doc.form(token);
     if (form == "“") return Mark::opening;
     if (form == "”") return Mark::closing;
-    if (form == "\"" || form == "``" || form == "''") return Mark::straight;
-    return Mark::none;
-}
-
-// A straight mark after a digit may mean inches.
-bool follows_digit(const Document& doc, Index token) {
-    const std::uint32_t begin = doc.tokens.span[token].begin;
-    return begin > 0 && doc.text[begin - 1] >= '0' && doc.text[begin - 1] <= '9';
+    if (form != "\"") return Mark::none;
+    const Span span = doc.tokens.span[token];
+    const bool free_before = span.begin == 0 || is_space(decode_before(doc.text, span.begin).code);
+    const bool joined_after = span.end < doc.text.size() && !is_space(decode(doc.text, span.end).code);
+    return free_before && joined_after ? Mark::opening : Mark::closing;
 }
 
 // The mark that opens the quotation left open at the end of a block, or `none`.
@@ -28,20 +27,16 @@ Index left_open(const Document& doc, TokenRange block) {
     Index open = none;
     for (Index token = block.begin; token < block.end; ++token) {
         const Mark mark = mark_at(doc, token);
-        if (mark == Mark::straight && open == none && follows_digit(doc, token)) return none;
         if (mark == Mark::opening)
             open = token;
         else if (mark == Mark::closing)
             open = none;
-        else if (mark == Mark::straight)
-            open = open == none ? token : none;
     }
     return open;
 }
 
 bool begins_with_mark(const Document& doc, TokenRange block) {
-    return !block.empty() &&
-           (mark_at(doc, block.begin) == Mark::opening || mark_at(doc, block.begin) == Mark::straight);
+    return !block.empty() && mark_at(doc, block.begin) == Mark::opening;
 }
 
 }  // namespace
@@ -66,8 +61,9 @@ void check_quotation_marks(Document& doc) {
         ++found;
         const Span words{doc.tokens.span[open].end, span.end};
         doc.checks.push_back({CheckKind::truncated_quote,
-                              words.empty() ? "A quotation mark is opened and never closed."
-                                            : "The quotation that begins " + quoted(doc, words) + " is never closed.",
+                              words.empty()
+                                  ? "A quotation mark is opened and never closed."
+                                  : "The quotation that begins " + quoted(doc, words) + " is never closed.",
                               {span}});
     }
 }

@@ -1,20 +1,46 @@
 // Who speaks: sources without a name, and an article in which only one voice is heard.
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
 #include "brief/check_families.h"
+#include "syntax/noun_phrases.h"
 #include "text/unicode.h"
 
 namespace lede {
 
 namespace {
 
-void check_anonymous(Document& doc) {
+// Is the speaker a person or group that could have a name: "analysts", "one senior diplomat"? Guards against
+// phrases that were taken for speakers.
+bool could_be_named(const Document& doc, Span speaker, const NounPhrases& phrases, const Table& sources,
+                    const Table& persons) {
+    const Index begin = token_from(doc, speaker.begin);
+    if (begin >= doc.tokens.size() || phrases.at(begin) == none) return false;
+    const NounPhrase& phrase = phrases[phrases.at(begin)];
+    const auto mention =
+        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), speaker.begin,
+                         [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+    for (auto at = mention; at != doc.mentions.end() && at->span.begin < speaker.end; ++at)
+        if (at->kind == MentionKind::name && at->type == EntityType::PERSON) return false;
+    const bool plural = doc.tokens.xpos[phrase.head] == Xpos::NNS;
+    const bool bare = phrase.tokens.begin == phrase.head || doc.tokens.upos[phrase.tokens.begin] == Upos::ADJ;
+    if (!is_noun(doc.tokens.xpos[phrase.head]) || (bare && !plural)) return false;
+    const std::string_view lemma = doc.lemma(phrase.head);
+    const auto source = sources.find(lemma);
+    return source ? *source == "anonymous" : persons.contains(lemma);
+}
+
+void check_anonymous(Document& doc, const Resources& resources) {
+    const NounPhrases phrases(doc);
+    const Table sources = resources.table("source_nouns");
+    const Table persons = resources.table("person_nouns");
     std::unordered_map<std::string, std::size_t> numbers;
     std::vector<Check> checks;
     constexpr std::size_t most = 4, most_places = 6;
     for (const Quote& quote : doc.quotes) {
         if (quote.sourcing != Sourcing::anonymous || !quote.speaker) continue;
+        if (!could_be_named(doc, *quote.speaker, phrases, sources, persons)) continue;
         const auto [at, fresh] = numbers.try_emplace(fold(doc.slice(*quote.speaker)), checks.size());
         if (fresh) {
             if (checks.size() == most) {
@@ -52,8 +78,8 @@ void check_single(Document& doc) {
 
 }  // namespace
 
-void check_sources(Document& doc) {
-    check_anonymous(doc);
+void check_sources(Document& doc, const Resources& resources) {
+    check_anonymous(doc, resources);
     check_single(doc);
 }
 
