@@ -31,10 +31,9 @@ TokenRange core(const Document& doc, const NounPhrase& phrase) {
     while (!range.empty()) {
         const Upos tag = doc.tokens.upos[range.begin];
         const Xpos fine = doc.tokens.xpos[range.begin];
-        const bool empty_word = tag == Upos::DET || tag == Upos::NUM || tag == Upos::PRON ||
-                                tag == Upos::PUNCT || tag == Upos::ADV || tag == Upos::SYM ||
-                                fine == Xpos::JJR || fine == Xpos::JJS || fine == Xpos::PDT;
-        if (!empty_word) break;
+        const bool names = tag == Upos::NOUN || tag == Upos::PROPN || tag == Upos::VERB || tag == Upos::X ||
+                           (tag == Upos::ADJ && fine == Xpos::JJ);
+        if (names) break;
         ++range.begin;
     }
     return range;

@@ -61,6 +61,18 @@ Index word_before(const Document& doc, const Mention& mention) {
     return none;
 }
 
+// Is the place told by somebody rather than by the article?
+bool in_quote(const Document& doc, Index sentence, Span place) {
+    constexpr Index reach = 2;
+    const Index earliest = sentence > reach ? sentence - reach : 0;
+    auto quote = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), earliest,
+                                  [](const Quote& q, Index s) { return q.sentence < s; });
+    for (; quote != doc.quotes.end() && quote->sentence <= sentence; ++quote)
+        for (Span content : quote->content)
+            if (content.contains(place)) return true;
+    return false;
+}
+
 // "Croydon, south London": a place that the next place lies in.
 Span with_next(const Document& doc, Index number) {
     Span span = doc.mentions[number].span;
@@ -103,7 +115,7 @@ Answers find_when(const BriefContext& context) {
 Answers find_where(const BriefContext& context) {
     const Document& doc = context.doc;
     Answers answers;
-    constexpr float bare = 0.45F, of_event = 0.1F, weight_of_dateline = 0.4F;
+    constexpr float reported = 0.15F, bare = 0.45F, of_event = 0.1F, weight_of_dateline = 0.4F;
     for (const Place& place : positions(context.lead)) {
         const Index event = first_event(doc, place.sentence);
         const auto [begin, end] = within(doc.mentions, doc.sentences[place.sentence].span);
@@ -113,6 +125,7 @@ Answers find_where(const BriefContext& context) {
             float score = place.weight;
             const Index before = word_before(doc, mention);
             if (before == none || !locates(doc.lower(before))) score -= bare;
+            if (in_quote(doc, mention.sentence, mention.span)) score -= reported;
             const bool dateline = doc.dateline && doc.dateline->contains(mention.span);
             if (dateline) score = weight_of_dateline;
             if (event != none && doc.events[event].place && doc.events[event].place->entity == mention.entity)

@@ -27,9 +27,8 @@ TokenRange trim(const Document& doc, TokenRange range) {
     return range;
 }
 
-// Up to the comma that ends the clause; a comma within the first words belongs to a list or an apposition.
-Index clause_end(const Document& doc, Index begin, Index sentence_end) {
-    constexpr Index shortest_clause = 3;
+// Up to the comma that ends the clause; one within the first few words belongs to a list or an apposition.
+Index clause_end(const Document& doc, Index begin, Index sentence_end, Index shortest_clause) {
     Index at = begin;
     while (at < sentence_end && !(is_clause_edge(doc, at) && at >= begin + shortest_clause)) ++at;
     return at;
@@ -49,8 +48,8 @@ struct Sides {
 
 // What stands on both sides of a signal. A signal that opens the sentence has its other side after the comma.
 Sides sides_of(const Document& doc, TokenRange sentence, TokenRange signal) {
-    const Index end = clause_end(doc, signal.end, sentence.end);
     const bool opens = trim(doc, {sentence.begin, signal.begin}).size() < 2;
+    const Index end = clause_end(doc, signal.end, sentence.end, opens ? 1 : 3);
     const TokenRange other = opens
                                  ? TokenRange{end, sentence.end}
                                  : TokenRange{clause_begin(doc, signal.begin, sentence.begin), signal.begin};

@@ -104,6 +104,20 @@ bool is_subordinator(std::string_view word) {
     return false;
 }
 
+// Is a preposition really one, or does it open the clause of the verb? A clause opens the sentence or follows
+// another verb ("NATO as an institution will join" against "troops fired as the crowd fled").
+bool governs(const Syntax& syntax, Index preposition, Index verb, Index first) {
+    const Document& doc = syntax.doc;
+    const std::string_view word = doc.lower(preposition);
+    const bool infinitive = verb > first && doc.tokens.xpos[verb - 1] == Xpos::TO;
+    if (infinitive) return word != "for";
+    if (!is_subordinator(word)) return true;
+    if (preposition == first) return false;
+    for (Index at = first; at < preposition; ++at)
+        if (doc.tokens.upos[at] == Upos::VERB) return false;
+    return true;
+}
+
 // Where the clause goes on to the left of a comma or conjunction before a verb group: past an apposition
 // ("Li, a lawyer, has refused") or back to the verb that this one is coordinated with. `none` where neither
 // is there.
@@ -136,7 +150,7 @@ Index subject_by_order(const Syntax& syntax, Index verb) {
             const NounPhrase& phrase = syntax.phrases[number];
             at = phrase.tokens.begin;
             const bool governed =
-                at > first && doc.tokens.xpos[at - 1] == Xpos::IN && !is_subordinator(doc.lower(at - 1));
+                at > first && doc.tokens.xpos[at - 1] == Xpos::IN && governs(syntax, at - 1, verb, first);
             if (!governed && !syntax.in_time[phrase.head])
                 return doc.tokens.xpos[phrase.head] == Xpos::EX ? none : phrase.head;
             if (governed) --at;
@@ -220,6 +234,9 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
         }
     }
     if (!clause.passive || clause.agent != none) return;
+    const Index by = clause.verb + 1;
+    const Index end = doc.sentences[doc.tokens.sentence[clause.verb]].tokens.end;
+    if (by < end && doc.lower(by) == "by") clause.agent = phrase_head_at(syntax, by + 1, end);
     for (const Oblique& oblique : clause.obliques)
         if (doc.lower(oblique.preposition) == "by" && clause.agent == none) clause.agent = oblique.head;
 }

@@ -53,15 +53,29 @@ bool is_conditional(const Document& doc, Index marker) {
     return word == "if" || word == "unless" || word == "whether";
 }
 
+// "urged workers to leave", "plans to leave": the verb before the infinitive, where the tree does not tell.
+Index governor_by_order(const Syntax& syntax, Index trigger) {
+    const Document& doc = syntax.doc;
+    const Index first = doc.sentences[doc.tokens.sentence[trigger]].tokens.begin;
+    if (trigger < first + 2 || doc.tokens.xpos[trigger - 1] != Xpos::TO) return none;
+    Index at = trigger - 2;
+    if (const Index number = syntax.phrases.at(at); number != none) {
+        if (syntax.phrases[number].tokens.begin == first) return none;
+        at = syntax.phrases[number].tokens.begin - 1;
+    }
+    return doc.tokens.upos[at] == Upos::VERB || doc.tokens.upos[at] == Upos::ADJ ? at : none;
+}
+
 // Does the complement of this verb or adjective tell what may or did not happen?
-Index governor_of(const Document& doc, Index trigger) {
+Index governor_of(const Syntax& syntax, Index trigger) {
+    const Document& doc = syntax.doc;
     const Index head = doc.tokens.head[trigger];
-    if (head == none) return none;
+    if (head == none) return governor_by_order(syntax, trigger);
     const Deprel relation = doc.tokens.deprel[trigger];
     const bool complement = relation == Deprel::xcomp || relation == Deprel::ccomp ||
                             (relation == Deprel::acl && doc.tokens.xpos[trigger] == Xpos::VB) ||
                             (relation == Deprel::advcl && doc.tokens.xpos[trigger] == Xpos::VB);
-    return complement ? head : none;
+    return complement ? head : governor_by_order(syntax, trigger);
 }
 
 }  // namespace
@@ -84,7 +98,7 @@ Factuality factuality(const Syntax& syntax, Index trigger, const Table& governor
             at = doc.tokens.head[at];
             continue;
         }
-        const Index governor = governor_of(doc, at);
+        const Index governor = governor_of(syntax, at);
         if (governor == none) break;
         const auto value = governors.find(doc.lemma(governor));
         const bool infinitive = doc.tokens.xpos[at] == Xpos::VB || doc.tokens.xpos[at] == Xpos::VBG;
