@@ -306,8 +306,10 @@ class Splitter {
         }
         if (count == 0 && stop - at <= longest_listed_word) {
             if (const auto size = tables_.contractions.find(folded(at, stop))) {
-                const auto first = static_cast<std::uint32_t>((*size)[0] - '0');
-                if (first > 0 && first < stop - at) cuts[count++] = at + first;
+                // Characters, not bytes: the text may have ’ where the table has '.
+                std::uint32_t seam = at;
+                for (char left = (*size)[0]; left > '0' && seam < stop; --left) seam = next(seam);
+                if (seam > at && seam < stop) cuts[count++] = seam;
             }
         }
         std::uint32_t begin = at;

@@ -40,6 +40,7 @@ std::vector<std::string> hostile_texts() {
         "On the 31st of the 31st of the 31st",
         "$$$ 1,,,2 3.4.5.6 7/8/9 10-11-12",
         "%%% 5% %5",
+        "Y’all can’t, d’you, ’tis, \u212Aids didnt.",
         "\xF0\x9F\x98 \xED\xA0\x80 \xC0\x80 \xE2\x82",
         "Mr. Mr. Mr. Dr. St. U.S. U.N. p.m.",
         "A B C D E F G H I J K",
