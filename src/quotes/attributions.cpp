@@ -120,6 +120,10 @@ class SentenceReader {
                 if (source) source->begin = cue.group.begin;
             }
         }
+        // "That is not to say that …"
+        if (source && r_.tag(source->phrase.head) == Xpos::DT &&
+            one_of(r_.doc.lower(source->phrase.head), "that,this"))
+            return std::nullopt;
         if (source) out.speaker = source->phrase.tokens;
         out.extent = right;
 
@@ -303,7 +307,13 @@ class SentenceReader {
         if (clause <= limit_)
             return inverted_at_begin(clause) ? std::optional<Edge>(Edge{clause, true}) : std::nullopt;
         const Index t = clause - 1;
-        if (is_mark(r_, t)) return Edge{clause, true};
+        if (is_mark(r_, t)) {  // a comma or a stop before the closing mark; without, the sentence goes on
+            const Stretch& stretch = r_.stretches[r_.stretch_of[t]];
+            if (r_.is_word(stretch.inside.end - 1) && stretch.inside.size() < 6 &&
+                stretch.whole.begin > limit_)
+                return std::nullopt;
+            return Edge{clause, true};
+        }
         if (r_.quoted(t)) return std::nullopt;
         if (r_.is_comma(t)) {
             const bool quoted = t > limit_ && r_.quoted(t - 1) && is_mark(r_, t - 1);

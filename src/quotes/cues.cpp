@@ -25,6 +25,7 @@ bool is_refusal(const Reading& r, Index t) {
 struct VerbGroup {
     Index begin = none;  ///< of the first auxiliary, or of what governs an infinitive: "went on to say"
     bool passive = false, refused = false, hedged = false;
+    bool bare = false;  ///< no auxiliary, no infinitive
 };
 
 VerbGroup verb_group(const Reading& r, Index verb, Index from) {
@@ -56,6 +57,7 @@ VerbGroup verb_group(const Reading& r, Index verb, Index from) {
     group.passive = be && past_participle;
     if (!be && !have && past_participle && verb + 1 < r.doc.tokens.size() && r.is(verb + 1, "by"))
         group.passive = true;
+    group.bare = !be && !have;
     group.begin = begin;
     return group;
 }
@@ -68,9 +70,10 @@ bool is_joined(const Reading& r, Index t) {
 // "the alleged thief"
 bool is_attributive(const Reading& r, Index t) {
     const Xpos before = r.tag(t - 1);
-    return (r.tag(t) == Xpos::VBN || r.tag(t) == Xpos::VBD || r.tag(t) == Xpos::VBG) &&
-           (before == Xpos::DT || before == Xpos::PRPS || before == Xpos::POS) &&
-           t + 1 < r.doc.tokens.size() && r.is_noun(t + 1);
+    const bool past = r.tag(t) == Xpos::VBN || r.tag(t) == Xpos::VBD;
+    const bool modified = before == Xpos::DT || before == Xpos::PRPS || before == Xpos::POS;
+    return ((past && (modified || before == Xpos::IN)) || (r.tag(t) == Xpos::VBG && modified)) &&
+           t + 1 < r.doc.tokens.size() && (r.is_noun(t + 1) || r.tag(t + 1) == Xpos::JJ);
 }
 
 // Words before an auxiliary that belong to the clause, not to the subject: "he | later".
@@ -92,7 +95,11 @@ std::optional<Source> relative_antecedent(const Reading& r, Index relative, Inde
     if (relative <= from) return std::nullopt;
     Index last = relative - 1;
     if (r.is_comma(last) && last > from) --last;
-    const auto phrase = phrase_ending_at(r, last, from);
+    auto phrase = phrase_ending_at(r, last, from);
+    // "Hall, 79, who": an age is no speaker.
+    if (phrase && phrase->tokens.size() == 1 && r.tag(last) == Xpos::CD && last > from + 1 &&
+        r.is_comma(last - 1))
+        phrase = phrase_ending_at(r, last - 2, from);
     if (!phrase) return std::nullopt;
     return Source{*phrase, phrase->tokens.begin};
 }
@@ -165,6 +172,11 @@ std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
         if (t > sentence.begin && (is_joined(r, t) || is_attributive(r, t))) continue;
         const VerbGroup group = verb_group(r, t, sentence.begin);
         if (group.passive || group.refused) continue;
+        // "Asked whether …", "the number of cases reported worldwide": a participle with nobody who speaks.
+        const bool reduced =
+            t == sentence.begin || (cue.takes('n') && r.is_noun(t - 1) && !r.in_name[t - 1] &&
+                                    t + 1 < sentence.end && !r.is(t + 1, "that"));
+        if (group.bare && r.tag(t) == Xpos::VBN && reduced) continue;
         cue.group = {group.begin, t + 1};
         cue.hedged = group.hedged;
         cue.tokens = {t, t + 1};

@@ -183,3 +183,15 @@ TEST_CASE("A pronoun that speaks is the entity it means, and a turn without a cu
     CHECK(text_of(doc, *doc.quotes[0].speaker) == "she");
     if (doc.quotes[0].entity != none) CHECK(doc.entities[doc.quotes[0].entity].name == "Ann Hall");
 }
+
+TEST_CASE("What comes before a speaker in the sentence is not part of him") {
+    CHECK(said("In a long statement Mr Hall said the bridge would open in May.")[0].speaker == "Mr Hall");
+    CHECK(said("Ann Hall, 61, said the bridge would open in May.")[0].speaker == "Ann Hall");
+    CHECK(said("The council on Friday said the bridge would open in May.")[0].speaker == "The council");
+}
+
+TEST_CASE("Participles and infinitives that nobody utters are no cues") {
+    CHECK(said("The number of cases reported worldwide is small.").empty());
+    CHECK(said("The alleged thief left.").empty());
+    CHECK(said("She refused to say whether the bridge would open.").empty());
+}
