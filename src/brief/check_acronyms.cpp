@@ -106,7 +106,8 @@ bool is_shouted_context(const Document& doc, Index token) {
     return before || after;
 }
 
-// The words that the article also writes in small letters: what is shouted elsewhere is one of them.
+// The words that the article also writes in small letters or with one capital: what is shouted elsewhere is
+// one of them, no acronym.
 std::unordered_set<std::string> small_words(const Document& doc) {
     std::unordered_set<std::string> result;
     for (Index token = 0; token < doc.tokens.size(); ++token) {
@@ -147,6 +148,11 @@ void check_acronyms(Document& doc, const Resources& resources) {
         const std::string_view acronym = acronym_in(doc.form(token));
         if (acronym.empty() || is_roman_numeral(acronym) || in_name_of_person[token]) continue;
         if (!may_hold_acronyms(doc, doc.tokens.sentence[token]) || is_shouted_context(doc, token)) continue;
+        // ".NET", "A/B": part of something longer.
+        const std::uint32_t begin = doc.tokens.span[token].begin;
+        if (begin > 0 &&
+            (doc.text[begin - 1] == '.' || doc.text[begin - 1] == '/' || doc.text[begin - 1] == '@'))
+            continue;
         if (doc.dateline && doc.dateline->contains(doc.tokens.span[token])) continue;
         const bool name = doc.tokens.upos[token] == Upos::PROPN || doc.tokens.upos[token] == Upos::NOUN;
         if (!name || known.contains(doc.lower(token)) || known.contains(fold(acronym))) continue;

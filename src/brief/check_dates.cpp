@@ -1,6 +1,7 @@
 // Weekdays that contradict their date, and weekdays that no date of publication anchors.
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <unordered_set>
 
 #include "brief/check_families.h"
@@ -32,7 +33,8 @@ std::string name_of(int day) {
     return name;
 }
 
-void check_weekday(Document& doc, const Time& time) {
+// Adds to the checks from a number on, one for each date however often it is repeated.
+void check_weekday(Document& doc, const Time& time, std::size_t first_check) {
     constexpr std::size_t day = 10;
     if (time.type != TimeType::date || time.value.size() < day || !time.begin || time.tokens.empty()) return;
     TokenRange range = time.tokens;
@@ -57,14 +59,17 @@ void check_weekday(Document& doc, const Time& time) {
     }
     const Date date = *time.begin;
     if (named == 0 || !day_given || weekday(date) == named) return;
-    if (!year_given) {
-        // The year was inferred: only a weekday that fits no year nearby is a contradiction.
-        for (int shift : {-1, 1}) {
-            const Date other{static_cast<std::int16_t>(date.year + shift), date.month, date.day};
-            if (!is_valid(other) || weekday(other) == named) return;
-        }
-    }
+    // Without a year the date was read as one near the publication: far from it, that may be wrong.
+    constexpr int near = 45;  // days
+    if (!year_given && (!doc.published || std::abs(to_days(date) - to_days(doc.published->value)) > near))
+        return;
     const Span span = doc.span_of(range);
+    constexpr std::size_t most_places = 6;
+    for (std::size_t i = first_check; i < doc.checks.size(); ++i) {
+        if (fold(doc.slice(doc.checks[i].spans.front())) != fold(doc.slice(span))) continue;
+        if (doc.checks[i].spans.size() < most_places) doc.checks[i].spans.push_back(span);
+        return;
+    }
     doc.checks.push_back({CheckKind::conflicting_dates,
                           quoted(doc, span) + ": that day was a " + name_of(weekday(date)) + ".",
                           {span}});
@@ -76,7 +81,7 @@ void check_dates(Document& doc) {
     constexpr std::size_t most = 5;
     const std::size_t before = doc.checks.size();
     for (const Time& time : doc.times)
-        if (doc.checks.size() < before + most) check_weekday(doc, time);
+        if (doc.checks.size() < before + most) check_weekday(doc, time, before);
 
     Check undated{CheckKind::weekday_without_date, "", {}};
     std::unordered_set<std::string> told;

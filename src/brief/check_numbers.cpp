@@ -110,7 +110,9 @@ class NumberChecker {
                 doc_.tokens.xpos[counted] == Xpos::NN)
                 group = phrases_[number].head;
         }
-        if (group == none || !is_noun(doc_.tokens.xpos[group])) return;
+        // One group: "parents of six children" may be many.
+        if (group == none || (doc_.tokens.xpos[group] != Xpos::NN && doc_.tokens.xpos[group] != Xpos::NNP))
+            return;
         const Index number = phrases_.at(group);
         if (number == none || phrases_[number].head != group || !is_definite(phrases_[number].tokens)) return;
         const std::string_view lemma = doc_.lemma(group);
