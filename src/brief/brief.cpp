@@ -25,14 +25,38 @@ void keep_best(const Document& doc, Answers& answers) {
     answers = std::move(kept);
 }
 
+namespace {
+
+// Does a relative pronoun stand before the verb with no other verb or comma between: "whose programme
+// inspired …"?
+bool is_relative(const Document& doc, Index verb) {
+    const Index first = doc.sentences[doc.tokens.sentence[verb]].tokens.begin;
+    constexpr Index reach = 6;
+    for (Index step = 0; step < reach && verb > first; ++step) {
+        const Xpos tag = doc.tokens.xpos[--verb];
+        if (tag == Xpos::WDT || tag == Xpos::WP || tag == Xpos::WPS || tag == Xpos::WRB) return true;
+        if (tag == Xpos::COMMA || doc.tokens.upos[verb] == Upos::VERB) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
 Index first_event(const Document& doc, Index sentence) {
     const auto at =
         std::lower_bound(doc.events.begin(), doc.events.end(), doc.sentences[sentence].span.begin,
                          [](const Event& event, std::uint32_t begin) { return event.trigger.begin < begin; });
-    for (auto event = at; event != doc.events.end() && event->sentence == sentence; ++event)
-        if (doc.tokens.upos[event->trigger_token] == Upos::VERB)
-            return static_cast<Index>(event - doc.events.begin());
-    return none;
+    Index fallback = none;
+    for (auto event = at; event != doc.events.end() && event->sentence == sentence; ++event) {
+        if (doc.tokens.upos[event->trigger_token] != Upos::VERB) continue;
+        const auto number = static_cast<Index>(event - doc.events.begin());
+        // What the sentence says has an agent, or is told in the passive; the rest is said in passing.
+        const Xpos tag = doc.tokens.xpos[event->trigger_token];
+        const bool passing = is_relative(doc, event->trigger_token) || (tag == Xpos::VBG && !event->agent);
+        if (!passing) return number;
+        if (fallback == none) fallback = number;
+    }
+    return fallback;
 }
 
 void find_brief(Document& doc, const Resources& resources) {

@@ -32,8 +32,10 @@ TokenRange core(const Document& doc, const NounPhrase& phrase) {
         const Upos tag = doc.tokens.upos[range.begin];
         const Xpos fine = doc.tokens.xpos[range.begin];
         const bool names = tag == Upos::NOUN || tag == Upos::PROPN || tag == Upos::VERB || tag == Upos::X ||
-                           (tag == Upos::ADJ && fine == Xpos::JJ);
-        if (names) break;
+                           (tag == Upos::ADJ && fine != Xpos::JJR && fine != Xpos::JJS);
+        const bool joined =
+            range.size() > 1 && doc.tokens.xpos[range.begin + 1] == Xpos::HYPH;  // "zero-day flaw"
+        if (names || joined) break;
         ++range.begin;
     }
     return range;

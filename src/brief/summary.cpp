@@ -59,6 +59,7 @@ class Summary {
                 if (!taken && (best.sentence == none || value > best.score))
                     best = {candidate.sentence, value};
             }
+            if (best.sentence == none || best.score < worthless) break;
             summary.push_back(best.sentence);
             mark(best.sentence, chosen_);
         }
@@ -68,6 +69,7 @@ class Summary {
 
   private:
     static constexpr Index counted_entities = 12;
+    static constexpr int worthless = -500;
 
     static std::size_t size_for(std::size_t sentences) {
         constexpr std::size_t few = 10, many = 25;
@@ -113,6 +115,7 @@ class Summary {
             said += chosen_[doc_.tokens.lemma[token]] ? 1 : 0;
         }
         constexpr int weight = 60;
+        if (content > 0 && said == content) return -2 * worthless;
         return content == 0 ? 0 : said * weight / content;
     }
 

@@ -101,6 +101,8 @@ Answers find_when(const BriefContext& context) {
         for (Index number = begin; number < end; ++number) {
             const Time& time = doc.times[number];
             if (time.type != TimeType::date && time.type != TimeType::time) continue;
+            // "previously", "at night": no answer to a reader.
+            if (time.value.find_first_of("0123456789X") == std::string::npos) continue;
             float score = place.weight;
             if (event != none && doc.events[event].time == number) score += of_event;
             constexpr std::size_t day = 10;

@@ -64,9 +64,11 @@ class Who {
                 if (mention.entity == participant->entity && mention.kind == MentionKind::name)
                     span = mention.span;
         }
-        const std::string_view text = doc_.slice(span);
-        const bool pronoun = text.size() <= 4 && participant->entity == none;
-        if (!pronoun) add(span, participant->entity, score);
+        const auto token = std::lower_bound(doc_.tokens.span.begin(), doc_.tokens.span.end(), span.begin,
+                                            [](Span t, std::uint32_t begin) { return t.begin < begin; });
+        const bool pronoun =
+            doc_.tokens.xpos[static_cast<Index>(token - doc_.tokens.span.begin())] == Xpos::PRP;
+        if (!pronoun || participant->entity != none) add(span, participant->entity, score);
     }
 
     std::vector<Mention> mentions_in(Span span) const {
@@ -103,10 +105,15 @@ class Who {
     Answers answers_;
 };
 
-bool ends_clause(const Document& doc, Index token) {
+bool ends_clause(const Document& doc, Index token, Index sentence_end) {
     const Xpos tag = doc.tokens.xpos[token];
     if (tag == Xpos::COMMA || tag == Xpos::COLON || tag == Xpos::PERIOD) return true;
-    for (std::string_view word : {"as", "while", "because", "when", "—", "–"})
+    // "as the crowd fled", but not "as much as 30%".
+    if (doc.lower(token) == "as") {
+        const Xpos next = token + 1 < sentence_end ? doc.tokens.xpos[token + 1] : Xpos::PERIOD;
+        return next == Xpos::DT || next == Xpos::PRP || next == Xpos::PRPS || next == Xpos::NNS;
+    }
+    for (std::string_view word : {"while", "because", "when", "—", "–"})
         if (doc.lower(token) == word) return true;
     return false;
 }
@@ -124,9 +131,13 @@ std::optional<Span> verb_phrase(const Document& doc, Index verb, bool whole_sent
     const Index stop = std::min(sentence.end, verb + longest);
     constexpr Index shortest = 2;
     while (range.end < stop &&
-           !(range.end >= verb + shortest && !whole_sentence && ends_clause(doc, range.end)))
+           !(range.end >= verb + shortest && !whole_sentence && ends_clause(doc, range.end, sentence.end)))
         ++range.end;
     while (range.size() > 1 && doc.tokens.upos[range.end - 1] == Upos::PUNCT) --range.end;
+    // "That's what …": a verb that is written with its subject does not stand alone.
+    if (range.begin > sentence.begin &&
+        doc.tokens.span[range.begin].begin == doc.tokens.span[range.begin - 1].end)
+        return std::nullopt;
     return doc.span_of(range);
 }
 

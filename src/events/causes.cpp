@@ -42,6 +42,20 @@ Index clause_begin(const Document& doc, Index end, Index sentence_begin) {
     return at;
 }
 
+// What an effect verb leaves before it: without auxiliaries and pronouns ("…, which could [lead to]").
+TokenRange without_verb_group(const Document& doc, TokenRange range) {
+    while (!range.empty()) {
+        const Index last = range.end - 1;
+        const Xpos tag = doc.tokens.xpos[last];
+        const bool group = doc.tokens.upos[last] == Upos::AUX || tag == Xpos::RB || tag == Xpos::MD ||
+                           tag == Xpos::WDT || tag == Xpos::TO ||
+                           (tag == Xpos::IN && doc.lower(last) == "that");
+        if (!group) break;
+        --range.end;
+    }
+    return trim(doc, range);
+}
+
 struct Sides {
     TokenRange before, after;
 };
@@ -77,6 +91,9 @@ void find_causes(Document& doc, const Resources& resources) {
             if (verb && signal.begin > sentence.tokens.begin && doc.lemma(signal.begin - 1) == "be") continue;
             Sides sides = sides_of(doc, sentence.tokens, signal);
             if (kind == "reason") sides.after.begin = signal.begin;
+            if (kind == "effect") sides.before = without_verb_group(doc, sides.before);
+            // "It is not clear what caused …" tells no cause.
+            if (!sides.before.empty() && doc.tokens.xpos[sides.before.end - 1] == Xpos::WP) continue;
             if (sides.before.size() < shortest || sides.after.size() < 1) continue;
             const bool cause_first = kind == "effect";
             constexpr float sure = 0.8F, likely = 0.6F;

@@ -116,6 +116,10 @@ NounPhrases::NounPhrases(const Document& doc) : of_token_(doc.tokens.size(), non
                 tags[token] = Xpos::CD;
         }
     }
+    // A dash between spaces joins no words.
+    for (Index token = 1; token < doc.tokens.size(); ++token)
+        if (tags[token] == Xpos::HYPH && doc.tokens.span[token - 1].end != doc.tokens.span[token].begin)
+            tags[token] = Xpos::COLON;
     // An article alone is no phrase.
     for (Index token = 0; token < doc.tokens.size(); ++token)
         if (tags[token] == Xpos::DT &&
