@@ -98,6 +98,9 @@ class Finder {
         }
         if (!weak) return true;
         if (capitals_.as_name(word) > capitals_.as_word(word)) return true;
+        for (const Table* table : {&lexicon_.organisations, &lexicon_.places})
+            if (const auto match = longest_phrase(doc_, t, *table); match && match->tokens.size() > 1)
+                return true;
         if (capitals_.as_word(word) > 0) return false;
         if (is_all_capitals(doc_.form(t)) && !capitals_.shouted(t)) return true;
         const bool proper = tag == Xpos::NNP || tag == Xpos::NNPS;
@@ -108,7 +111,11 @@ class Finder {
         if (lexicon_.titles.contains(lower) && t + 1 < last_ && capitals_.capital(t + 1)) return true;
         if (longest_phrase(doc_, t, lexicon_.organisations) || longest_phrase(doc_, t, lexicon_.places))
             return true;
-        return proper;
+        if (!capitals_.title_case(t)) return proper;
+        // In a headline the tagger, too, is led astray by capitals.
+        const bool after_given =
+            t > 0 && capitals_.capital(t - 1) && lexicon_.given_names.contains(doc_.lower(t - 1));
+        return proper && (after_given || is_initial(doc_.form(t)));
     }
 
     // "al-Qaeda", "el-Sisi", "bin Laden"
@@ -146,6 +153,8 @@ class Finder {
                 if (end >= reach) reach = std::max(reach, longest_entry(end));
                 ++end;
             } else if (lower == "-" && follows && joined(end) && joined(end + 1)) {
+                end += 2;
+            } else if (lower == "-" && end + 1 < last_ && is_korean_given_name(begin, end)) {
                 end += 2;
             } else if (lower == "&" && follows) {
                 end += 2;
@@ -245,7 +254,10 @@ class Finder {
         for (Index t = run.begin; t < run.end;) {
             const Index after_title = end_of_title(t, run.end);
             const bool ends = after_title == run.end || is_suffix(after_title);
-            if (after_title > t && (t == begin ? !(titled && ends) : !ends)) {
+            // "Sacha Baron Cohen"
+            const bool middle_name = t == begin + 1 && after_title == t + 1 && after_title + 1 == run.end &&
+                                     lexicon_.given_names.contains(doc_.lower(begin));
+            if (after_title > t && !middle_name && (t == begin ? !(titled && ends) : !ends)) {
                 emit({begin, t});
                 t = begin = after_title;
                 titled = true;
@@ -272,6 +284,12 @@ class Finder {
     // A people or place in front of what is a name by itself: "German | Chancellor", "Iraqi | Haider
     // al-Abadi", "U.S. | - | Mexico". The end of that place, or the token itself.
     Index end_of_origin(Index t, Index end) const {
+        // "the United Nations | Nikki Haley"
+        if (const auto body = longest_phrase(doc_, t, lexicon_.organisations);
+            body && end - body->tokens.end == 2)
+            if (lexicon_.given_names.contains(doc_.lower(body->tokens.end)) &&
+                !lexicon_.name_parts.contains(doc_.lower(end - 1)) && body->tokens.end < end)
+                return body->tokens.end;
         auto match = longest_phrase(doc_, t, lexicon_.demonyms);
         bool place = false;
         if (const auto other = longest_phrase(doc_, t, lexicon_.places);
@@ -317,7 +335,21 @@ class Finder {
         found_.push_back({range, doc_.span_of(range), weak});
     }
 
+    // "Kim Jong-un", "Moon Jae-in"
+    bool is_korean_given_name(Index begin, Index hyphen) const {
+        constexpr std::size_t longest_syllable = 5;
+        const std::string_view syllable = doc_.lower(hyphen + 1);
+        return hyphen - begin == 2 && joined(hyphen) && joined(hyphen + 1) &&
+               syllable.size() <= longest_syllable && is_letter(decode(syllable, 0).code) &&
+               doc_.lower(hyphen - 1).size() <= longest_syllable &&
+               lexicon_.surnames.contains(doc_.lower(begin)) &&
+               !lexicon_.places.contains(doc_.lower(begin)) && doc_.tokens.xpos[hyphen + 1] != Xpos::VBN &&
+               doc_.tokens.xpos[hyphen + 1] != Xpos::VBD;
+    }
+
     bool worth_ending(Index t) const {
+        if (t > 0 && doc_.lower(t - 1) == "-" && joined(t)) return true;
+
         return capitals_.capital(t) || is_digit(decode(doc_.form(t), 0).code) || doc_.lower(t) == "'s";
     }
 

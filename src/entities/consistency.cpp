@@ -22,6 +22,7 @@ std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candida
                                         const std::vector<Reading>& readings) {
     std::vector<Index> key(candidates.size());
     std::unordered_map<Index, Evidence> contexts;  // by the words of a name
+    std::unordered_map<Index, bool> bodies;        // last words of names of organisations
     std::unordered_map<Index, bool> surnames;  // last words of names of two words or more that are persons
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         key[i] = doc.words.intern(fold(doc.slice(candidates[i].span)));
@@ -33,6 +34,8 @@ std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candida
         const TokenRange tokens = candidates[i].tokens;
         if (own.best() == Evidence::person && (tokens.size() > 1 || readings[i].titled))
             surnames[doc.tokens.lower[tokens.end - 1]] = true;
+        if (own.best() == Evidence::organisation && tokens.size() > 1)
+            bodies[doc.tokens.lower[tokens.end - 1]] = true;
     }
     std::vector<Evidence> result(candidates.size());
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -44,6 +47,9 @@ std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candida
         if (candidates[i].tokens.size() == 1 && readings[i].fine != EntityType::NORP &&
             surnames.count(doc.tokens.lower[candidates[i].tokens.begin]) > 0)
             result[i].weight[Evidence::person] += 28;
+        if (candidates[i].tokens.size() == 1 && !readings[i].fine &&
+            bodies.count(doc.tokens.lower[candidates[i].tokens.begin]) > 0)
+            result[i].weight[Evidence::organisation] += 20;
     }
     return result;
 }

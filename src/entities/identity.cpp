@@ -143,11 +143,14 @@ class Grouper {
                 continue;
             }
             const bool common = lexicon_.thing_nouns.contains(doc_.lower(tokens.begin));
-            const auto& names = common ? by_last : by_first;
-            const auto known = names.find(first);
-            if (known != names.end() && known->second != shared &&
-                (common || !lexicon_.name_parts.contains(doc_.lower(tokens.begin))))
+            const bool designator = lexicon_.name_parts.contains(doc_.lower(tokens.begin));
+            // "the Ministry", "United", "the Packers" by the last word; "Goldman" by the first.
+            if (const auto known = by_last.find(first); known != by_last.end()) {
                 join(m, known->second);
+            } else if (const auto begun = by_first.find(first);
+                       begun != by_first.end() && begun->second != shared && !common && !designator) {
+                join(m, begun->second);
+            }
         }
     }
 

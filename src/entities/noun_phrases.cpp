@@ -80,6 +80,7 @@ std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& le
                 phrase.determiner = determiner_at(doc, begin - 1);
                 if (phrase.determiner != Determiner::bare) --begin;
             }
+            while (begin < t && (doc.lower(begin) == "-" || doc.tokens.xpos[begin] == Xpos::HYPH)) ++begin;
             // A number says which ones are meant no more than "some" does.
             if (phrase.determiner == Determiner::bare && doc.tokens.xpos[begin] == Xpos::CD)
                 phrase.determiner = Determiner::indefinite;

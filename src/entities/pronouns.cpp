@@ -55,9 +55,11 @@ int Resolver::fitness(const Recent& recent, const Pronoun& pronoun) const {
     int score = 12 - 4 * static_cast<int>(distance);
     if (pronoun.plural) {
         if (distance > 2 || (!plural && type != EntityType::ORG && type != EntityType::GPE)) return unfit;
-        score += plural ? 4 : type == EntityType::ORG ? 0 : -3;
+        score += plural ? 4 : type == EntityType::ORG ? -3 : -7;
     } else if (pronoun.gender == Gender::neuter) {
         if (distance > 2 || plural || type == EntityType::PERSON || type == EntityType::NORP) return unfit;
+        // "It" goes on about what the sentence before was about, or else about something no noun names.
+        if (distance > 0 && !recent.subject && !pronoun.possessive) return unfit;
         if (type == EntityType::GPE || type == EntityType::LOC) score -= 1;
     } else {
         if (distance > 4 || plural || type != EntityType::PERSON) return unfit;
@@ -75,6 +77,10 @@ int Resolver::fitness(const Recent& recent, const Pronoun& pronoun) const {
     const Index quote = quote_of_[pronoun.token];
     if (quote != none && spoken_by_[quote] != none && spoken_by_[quote] == group_index) return unfit;
     if (quote == none && quote_of_[recent.token] != none) score -= 3;
+    // A speaker's "it" is what the talk was about before the quotation began, seldom what the article named
+    // last.
+    if (quote != none && pronoun.gender == Gender::neuter && distance > 0 && quote_of_[recent.token] != quote)
+        return unfit;
     return score > 0 ? score : unfit;
 }
 

@@ -73,10 +73,10 @@ void Resolver::add_mention(TokenRange tokens, Index head, MentionKind kind, Inde
     ++groups_[group].mentions;
 }
 
-void Resolver::add_title(Index group, TokenRange tokens) {
+void Resolver::add_title(Index group, TokenRange tokens, Index head) {
     if (tokens.empty()) return;
     groups_[group].titles.push_back(doc_.span_of(tokens));
-    by_title_[doc_.tokens.lower[tokens.end - 1]] = group;
+    by_title_[doc_.tokens.lower[head]] = group;
 }
 
 void Resolver::see_name(Index m) {
@@ -92,7 +92,7 @@ void Resolver::see_name(Index m) {
             if (const Index of = name_to_[title.begin];
                 of != none && doc_.mentions[of].sentence == name.sentence)
                 title.begin = doc_.mentions[of].tokens.begin;
-            add_title(name.entity, title);
+            add_title(name.entity, title, title.end - 1);
         }
     } else if (name.tokens.size() > 1) {
         by_word_[doc_.tokens.lower[head]] = name.entity;
@@ -138,8 +138,25 @@ Index Resolver::match(const NounPhrase& phrase) {
     if (phrase.determiner != Determiner::definite && phrase.determiner != Determiner::demonstrative)
         return none;
     if (const Index titled = match_title(phrase); titled != none) return titled;
-    if (const Index repeated = match_head(phrase); repeated != none) return repeated;
-    return match_kind(phrase);
+    // "the alliance" is the one in the news, unless "a new alliance" was told of just before.
+    if (!was_introduced(phrase))
+        if (const Index kind = match_kind(phrase); kind != none) return kind;
+    return match_head(phrase);
+}
+
+// "director" of "director of the civil rights group Liberty,": up to the next comma or verb.
+Index Resolver::end_of_complement(const NounPhrase& phrase) const {
+    constexpr Index longest = 9;
+    const Index end = phrase.tokens.end;
+    const Index last = std::min(doc_.sentences[doc_.tokens.sentence[phrase.head]].tokens.end, end + longest);
+    if (end >= last || (doc_.lower(end) != "of" && doc_.lower(end) != "for" && doc_.lower(end) != "at"))
+        return end;
+    for (Index t = end + 1; t < last; ++t) {
+        const Upos tag = doc_.tokens.upos[t];
+        if (tag == Upos::PUNCT && doc_.lower(t) != "-" && t > end + 1) return t;
+        if (tag == Upos::VERB || tag == Upos::AUX || tag == Upos::PUNCT || tag == Upos::PRON) return end;
+    }
+    return end;
 }
 
 Index Resolver::match_name_beside(const NounPhrase& phrase) {
@@ -155,8 +172,10 @@ Index Resolver::match_name_beside(const NounPhrase& phrase) {
     const auto title_of = [&](Index m) {
         const Index group = doc_.mentions[m].entity;
         const Index from = phrase.determiner == Determiner::bare ? begin : begin + 1;
-        if (phrase.type == EntityType::PERSON && from < end) add_title(group, {from, end});
-        return group;
+        if (phrase.type == EntityType::PERSON && from < end)
+            add_title(group, {from, end_of_complement(phrase)}, phrase.head);
+        // "Ann Lee, director of the centre": told of her, but no mention of her by itself
+        return phrase.determiner == Determiner::bare ? none : group;
     };
     // "the US president, Donald Trump"
     if (end + 1 < sentence.end && doc_.lower(end) == "," && phrase.determiner == Determiner::definite) {
@@ -213,6 +232,15 @@ Index Resolver::match_title(const NounPhrase& phrase) const {
             return known->second;
     }
     return none;
+}
+
+bool Resolver::was_introduced(const NounPhrase& phrase) const {
+    constexpr Index lately = 2;  // sentences
+    const auto known = by_head_.find(doc_.tokens.lemma[phrase.head]);
+    if (known == by_head_.end()) return false;
+    const NounPhrase& earlier = phrases_[known->second].phrase;
+    return earlier.determiner == Determiner::indefinite && !earlier.plural &&
+           doc_.tokens.sentence[phrase.head] - doc_.tokens.sentence[earlier.head] <= lately;
 }
 
 Index Resolver::match_head(const NounPhrase& phrase) {

@@ -63,12 +63,14 @@ class Resolver {
     Index match_head(const NounPhrase& phrase);
     Index match_kind(const NounPhrase& phrase) const;
     bool modifiers_agree(const NounPhrase& phrase, TokenRange earlier) const;
+    Index end_of_complement(const NounPhrase& phrase) const;
     bool is_bare(const NounPhrase& phrase) const;
+    bool was_introduced(const NounPhrase& phrase) const;
 
     bool is_subject(TokenRange tokens, Index head) const;
     bool is_pleonastic(Index token) const;
     int fitness(const Recent& recent, const Pronoun& pronoun) const;
-    void add_title(Index group, TokenRange tokens);
+    void add_title(Index group, TokenRange tokens, Index head);
 
     static constexpr std::size_t window = 40;
 

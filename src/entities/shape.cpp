@@ -53,11 +53,12 @@ Capitals::Capitals(const Document& doc)
             if (is_all_capitals(form) || is_initial(form)) ++shouts;
         }
         const bool shouted = words >= 3 && shouts * 5 >= words * 4;
-        const bool title_case = words >= 4 && capitals * 10 >= words * 9;
+        const bool title_case = words >= 2 && capitals * 10 >= words * 9;
         bool weak = true;
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
             const bool is_word = is_letter(decode(doc.form(t), 0).code);
             if (weak || title_case || shouted) flags_[t] |= weak_flag;
+            if (title_case) flags_[t] |= title_flag;
             if (shouted) flags_[t] |= shouted_flag;
             if (is_word) {
                 weak = false;

@@ -29,6 +29,8 @@ class Capitals {
     /// Any word would begin with a capital here: the first of a sentence or quotation, a headline in title
     /// case.
     bool weak(Index token) const { return (flags_[token] & weak_flag) != 0; }
+    /// Every word of any length of this sentence begins with a capital.
+    bool title_case(Index token) const { return (flags_[token] & title_flag) != 0; }
     /// Every word of this sentence is in capitals.
     bool shouted(Index token) const { return (flags_[token] & shouted_flag) != 0; }
 
@@ -37,7 +39,7 @@ class Capitals {
     std::uint32_t as_word(Index word) const { return word < as_word_.size() ? as_word_[word] : 0; }
 
   private:
-    static constexpr std::uint8_t capital_flag = 1, weak_flag = 2, shouted_flag = 4;
+    static constexpr std::uint8_t capital_flag = 1, weak_flag = 2, shouted_flag = 4, title_flag = 8;
     std::vector<std::uint8_t> flags_;
     std::vector<std::uint32_t> as_name_, as_word_;
 };

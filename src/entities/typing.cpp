@@ -119,6 +119,8 @@ class Reader {
                 favour(result.words, EntityType::PERSON, 6, result, false);
             if (lexicon_.surnames.contains(first)) favour(result.words, EntityType::PERSON, 6, result, false);
         }
+        // Corpora are full of well-known places; a place that is in no gazetteer is seldom one.
+        if (!result.fine) result.words.weight[Evidence::place] -= 6;
         if (lexicon_.demonyms.contains(text_)) {
             favour(result.words, EntityType::NORP, 60, result, true);
             result.words.weight[Evidence::no_name] -= 60;
@@ -127,7 +129,7 @@ class Reader {
         } else if (const auto place = find_place(lexicon_, text_, form)) {
             const std::string_view kind = field(*place, 1);
             const bool land = kind == "continent" || kind == "area";
-            favour(result.words, land ? EntityType::LOC : EntityType::GPE, kind == "city" ? 16 : 32, result,
+            favour(result.words, land ? EntityType::LOC : EntityType::GPE, kind == "city" ? 16 : 48, result,
                    true);
         }
     }
