@@ -107,6 +107,36 @@ TEST_CASE("spellings of a well-known body in capitals and small letters are one 
     CHECK(body->link.wikidata == "Q7184");
 }
 
+TEST_CASE("pronouns go to whom they mean, in quotations to the speaker") {
+    const Document doc = read(
+        "Maria Fernandez met Peter Hall in Chile on Sunday. She said the bridge would open soon. "
+        "\"I have waited for years,\" Mr Hall said.");
+    check_references(doc);
+    const auto holds = [&](std::string_view name, std::string_view pronoun) {
+        const Entity* entity = entity_named(doc, name);
+        if (!entity) return false;
+        return std::any_of(entity->mentions.begin(), entity->mentions.end(),
+                           [&](Index m) { return doc.slice(doc.mentions[m].span) == pronoun; });
+    };
+    CHECK(holds("Maria Fernandez", "She"));
+    CHECK(holds("Peter Hall", "I"));
+}
+
+TEST_CASE("an it that means nothing refers to nothing") {
+    const Document doc = read("Siemens opened a plant in Ghana. It is clear that the region needs jobs.");
+    for (const Mention& mention : doc.mentions) CHECK(mention.kind != MentionKind::pronoun);
+}
+
+TEST_CASE("a person is told of in apposition, and found again by the office") {
+    const Document doc =
+        read("The mayor, Anna Hall, opened the school in London. The mayor thanked the builders.");
+    check_references(doc);
+    const Entity* anna = entity_named(doc, "Anna Hall");
+    REQUIRE(anna);
+    CHECK(has(anna->titles, "mayor"));
+    CHECK(anna->mentions.size() == 3);
+}
+
 TEST_CASE("entities of strange input keep every promise") {
     std::string many;
     for (int i = 0; i < 2000; ++i) many += "A" + std::to_string(i) + " Smith and Mr Smith said he saw it. ";
