@@ -135,8 +135,24 @@ Index past_insertion(const Syntax& syntax, Index at, Index first) {
     return none;
 }
 
-// The noun phrase before the verb group that no preposition governs: for sentences whose tree has no subject.
-Index subject_by_order(const Syntax& syntax, Index verb) {
+struct Ordered {
+    Index head = none;
+    bool sure = false;  // right before the verb group, at the beginning of its clause
+};
+
+// May the subject of a verb begin here: at the start of the sentence, after a comma, quotation mark or
+// subordinator? (What follows "and" may be coordinated with what stands before.) Of an infinitive only after
+// "for".
+bool begins_clause(const Document& doc, Index token, Index first, bool infinitive) {
+    if (token == first) return !infinitive;
+    if (infinitive) return doc.lower(token - 1) == "for";
+    const Xpos before = doc.tokens.xpos[token - 1];
+    return before == Xpos::COMMA || before == Xpos::COLON || before == Xpos::OPEN_QUOTE ||
+           before == Xpos::CLOSE_QUOTE || before == Xpos::IN || before == Xpos::WRB;
+}
+
+// The noun phrase before the verb group that no preposition governs.
+Ordered subject_by_order(const Syntax& syntax, Index verb) {
     const Document& doc = syntax.doc;
     const Index first = doc.sentences[doc.tokens.sentence[verb]].tokens.begin;
     constexpr int longest_chain = 4;
@@ -145,29 +161,32 @@ Index subject_by_order(const Syntax& syntax, Index verb) {
     while (at > first) {
         --at;
         const Xpos tag = doc.tokens.xpos[at];
-        if (tag == Xpos::WDT || tag == Xpos::WP) return antecedent_by_order(syntax, at, first);
+        if (tag == Xpos::WDT || tag == Xpos::WP) return {antecedent_by_order(syntax, at, first), chain == 0};
         if (const Index number = syntax.phrases.at(at); number != none) {
             const NounPhrase& phrase = syntax.phrases[number];
             at = phrase.tokens.begin;
             const bool governed =
                 at > first && doc.tokens.xpos[at - 1] == Xpos::IN && governs(syntax, at - 1, verb, first);
-            if (!governed && !syntax.in_time[phrase.head])
-                return doc.tokens.xpos[phrase.head] == Xpos::EX ? none : phrase.head;
+            if (!governed && !syntax.in_time[phrase.head]) {
+                if (doc.tokens.xpos[phrase.head] == Xpos::EX) return {};
+                return {phrase.head,
+                        chain == 0 && begins_clause(doc, at, first, doc.tokens.xpos[verb - 1] == Xpos::TO)};
+            }
             if (governed) --at;
             continue;
         }
         // "agreed to lift": who agrees lifts.
         const bool infinitive = tag == Xpos::TO && at > first && is_verb(doc.tokens.xpos[at - 1]);
         if (infinitive || tag == Xpos::CC || tag == Xpos::COMMA) {
-            if (++chain > longest_chain) return none;
+            if (++chain > longest_chain) return {};
             at = infinitive ? at - 1 : past_insertion(syntax, at, first);
-            if (at == none) return none;
+            if (at == none) return {};
             continue;
         }
         if (tag != Xpos::MD && tag != Xpos::RB && tag != Xpos::TO && doc.tokens.upos[at] != Upos::AUX)
-            return none;
+            return {};
     }
-    return none;
+    return {};
 }
 
 // Is there a form with tense in the verb group: "attacked", "will attack", "has been attacked"?
@@ -222,8 +241,6 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
                 clause.particle = child;
                 break;
             case Deprel::obl_agent:
-                clause.agent = child;
-                break;
             case Deprel::obl: {
                 const Index preposition = syntax.children.find(doc, child, Deprel::case_);
                 if (preposition != none) clause.obliques.push_back({preposition, child});
@@ -266,8 +283,15 @@ Clause read_clause(const Syntax& syntax, Index verb) {
     clause.passive = is_passive(syntax, verb);
     read_dependents(syntax, clause);
     clause.subject = subject_of(syntax, verb);
-    if (clause.subject == none && (is_finite(doc, verb) || doc.tokens.xpos[verb] == Xpos::VB))
-        clause.subject = subject_by_order(syntax, verb);
+    const Xpos tag = doc.tokens.xpos[verb];
+    if (is_finite(doc, verb) || tag == Xpos::VB) {
+        const Ordered ordered = subject_by_order(syntax, verb);
+        if (clause.subject == none || ordered.sure) clause.subject = ordered.head;
+    } else if (verb > 0 && doc.tokens.sentence[verb - 1] == doc.tokens.sentence[verb] &&
+               syntax.phrases.at(verb - 1) != none && !syntax.in_time[verb - 1]) {
+        // "the coalition fighting the rebels"
+        clause.subject = syntax.phrases[syntax.phrases.at(verb - 1)].head;
+    }
     if (!clause.passive && doc.tokens.deprel[verb] != Deprel::acl_relcl)
         read_objects_by_order(syntax, clause);
     if (clause.object == clause.subject) clause.object = none;

@@ -57,6 +57,12 @@ std::optional<Participant> participant(const Syntax& syntax, Index head) {
     if (number != none && doc.tokens.xpos[syntax.phrases[number].head] == Xpos::EX) return std::nullopt;
     Index mention = syntax.mention_of[head];
     if (mention == none && number != none) mention = syntax.mention_of[syntax.phrases[number].head];
+    // "Secretary of State Rex Tillerson": the phrase begins inside the title.
+    const bool after_of = number != none && syntax.phrases[number].tokens.begin > 0 &&
+                          doc.lower(syntax.phrases[number].tokens.begin - 1) == "of";
+    if (after_of && mention != none && doc.mentions[mention].kind == MentionKind::name &&
+        doc.mentions[mention].type == EntityType::PERSON)
+        return Participant{doc.mentions[mention].span, doc.mentions[mention].entity};
     return Participant{doc.span_of(phrase_around(syntax, head)),
                        mention == none ? none : doc.mentions[mention].entity};
 }

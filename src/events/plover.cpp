@@ -82,13 +82,16 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
     if (clause.object != none) try_pair(clause.object, doc.lemma(clause.object));
     if (clause.particle != none) try_pair(clause.particle, doc.lower(clause.particle));
     const Index next = clause.verb + 1;
+    bool adjacent_link = false;
     if (next < doc.tokens.size() && doc.tokens.sentence[next] == doc.tokens.sentence[clause.verb]) {
         const Xpos tag = doc.tokens.xpos[next];
+        adjacent_link = tag == Xpos::IN || tag == Xpos::RP;
         const bool links = tag == Xpos::IN || tag == Xpos::RP || tag == Xpos::TO || tag == Xpos::RB;
         if (links && try_pair(next, doc.lower(next)) && tag != Xpos::RP) reading.preposition = next;
     }
     for (const Oblique& oblique : clause.obliques)
-        if (try_pair(oblique.preposition, doc.lower(oblique.preposition)))
+        if (clause.object == none && !adjacent_link &&
+            try_pair(oblique.preposition, doc.lower(oblique.preposition)))
             reading.preposition = oblique.preposition;
     if (!row) row = verbs_.find(lemma);
     if (!row) return reading;

@@ -116,6 +116,8 @@ NounPhrases::NounPhrases(const Document& doc) : of_token_(doc.tokens.size(), non
                 tags[token] = Xpos::CD;
         }
     }
+    for (Index token = 0; token < doc.tokens.size(); ++token)
+        if (doc.lower(token) == ",") tags[token] = Xpos::COMMA;
     // A dash between spaces joins no words.
     for (Index token = 1; token < doc.tokens.size(); ++token)
         if (tags[token] == Xpos::HYPH && doc.tokens.span[token - 1].end != doc.tokens.span[token].begin)
