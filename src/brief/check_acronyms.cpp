@@ -1,7 +1,9 @@
 // Acronyms that the article never spells out and that readers cannot be expected to know.
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "brief/check_families.h"
 #include "text/unicode.h"
@@ -34,12 +36,14 @@ bool is_shouted(std::string_view form) {
     return capitals >= 2;
 }
 
-// Does the article spell some words whose initials are these letters? All initials of up to six words in a
+// Which of the wanted acronyms are the initials of words of the article? All initials of up to six words in a
 // row, with and without the small words between them, for which one capital at the start is enough ("weapons
 // of mass destruction").
 class Expansions {
   public:
-    explicit Expansions(const Document& doc) {
+    Expansions(const Document& doc, std::unordered_set<std::string> wanted) : wanted_(std::move(wanted)) {
+        for (const std::string& acronym : wanted_)
+            begins_[static_cast<unsigned char>(acronym.front())] = true;
         for (const Sentence& sentence : doc.sentences)
             for (Index token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
                 read(doc, token, sentence.tokens.end, false);
@@ -49,6 +53,10 @@ class Expansions {
     bool contain(const std::string& acronym) const { return initials_.count(acronym) != 0; }
 
   private:
+    static unsigned char capital(char c) {
+        return static_cast<unsigned char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    }
+
     static bool is_small(std::string_view word) {
         for (std::string_view known :
              {"of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "&", "-", "du", "la"})
@@ -63,7 +71,7 @@ class Expansions {
              ++token) {
             const std::string_view word = doc.lower(token);
             const bool small = is_small(word);
-            if (small && token == begin) return;
+            if (token == begin && (small || word.empty() || !begins_[capital(word.front())])) return;
             if (small && (!with_small || word == "&" || word == "-")) continue;
             if (word.empty()) return;
             const Decoded c = decode(word, 0);
@@ -72,12 +80,13 @@ class Expansions {
                 return;
             }
             if (word.size() < 2) return;
-            letters += static_cast<char>(c.code < 128 ? c.code - 'a' + 'A' : '?');
-            if (letters.size() >= 2) initials_.insert(letters);
+            letters += static_cast<char>(c.code < 128 ? capital(word.front()) : '?');
+            if (letters.size() >= 2 && wanted_.count(letters) != 0) initials_.insert(letters);
         }
     }
 
-    std::unordered_set<std::string> initials_;
+    std::unordered_set<std::string> wanted_, initials_;
+    std::array<bool, 256> begins_{};  // by the first letter of some wanted acronym
 };
 
 // Is a longer name beside it in brackets, either way round: "Kooperation (KOOP)", "KOOP (Kooperation der …)"?
@@ -164,7 +173,9 @@ void check_acronyms(Document& doc, const Resources& resources) {
     }
     if (uses.empty()) return;
 
-    const Expansions expansions(doc);
+    std::vector<std::string> wanted;
+    for (const Use& use : uses) wanted.emplace_back(acronym_in(doc.form(use.first)));
+    const Expansions expansions(doc, wanted);
     const std::unordered_set<std::string> small = small_words(doc);
     const std::vector<bool> introduced = introduced_entities(doc);
     constexpr int most = 4;
