@@ -41,9 +41,9 @@ bool is_shouted(std::string_view form) {
 // of mass destruction").
 class Expansions {
   public:
-    Expansions(const Document& doc, std::unordered_set<std::string> wanted) : wanted_(std::move(wanted)) {
-        for (const std::string& acronym : wanted_)
-            begins_[static_cast<unsigned char>(acronym.front())] = true;
+    Expansions(const Document& doc, const std::vector<std::string>& wanted)
+        : wanted_(wanted.begin(), wanted.end()) {
+        for (const std::string& acronym : wanted) begins_[static_cast<unsigned char>(acronym.front())] = true;
         for (const Sentence& sentence : doc.sentences)
             for (Index token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
                 read(doc, token, sentence.tokens.end, false);
