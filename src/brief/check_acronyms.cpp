@@ -37,8 +37,7 @@ bool is_shouted(std::string_view form) {
 }
 
 // Which of the wanted acronyms are the initials of words of the article? All initials of up to six words in a
-// row, with and without the small words between them, for which one capital at the start is enough ("weapons
-// of mass destruction").
+// row, with and without the small words between them.
 class Expansions {
   public:
     Expansions(const Document& doc, const std::vector<std::string>& wanted)
