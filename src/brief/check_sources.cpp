@@ -17,7 +17,7 @@ bool could_be_named(const Document& doc, Span speaker, const NounPhrases& phrase
                     const Table& persons) {
     const Index begin = token_from(doc, speaker.begin);
     if (begin >= doc.tokens.size() || phrases.at(begin) == none) return false;
-    const NounPhrase& phrase = phrases[phrases.at(begin)];
+    const BasePhrase& phrase = phrases[phrases.at(begin)];
     const auto mention =
         std::lower_bound(doc.mentions.begin(), doc.mentions.end(), speaker.begin,
                          [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });

@@ -21,7 +21,7 @@ struct Candidate {
 };
 
 // A phrase without determiners, numbers and what else does not name the thing.
-TokenRange core(const Document& doc, const NounPhrase& phrase) {
+TokenRange core(const Document& doc, const BasePhrase& phrase) {
     TokenRange range{phrase.tokens.begin, phrase.head + 1};
     for (Index token = range.begin; token < range.end; ++token) {
         const Xpos tag = doc.tokens.xpos[token];
@@ -58,7 +58,7 @@ class Keyphrases {
 
     std::vector<Keyphrase> find() {
         const NounPhrases phrases(doc_);
-        for (const NounPhrase& phrase : phrases.all()) add(phrase);
+        for (const BasePhrase& phrase : phrases.all()) add(phrase);
         for (Candidate& candidate : candidates_) candidate.score = score(candidate);
         std::stable_sort(candidates_.begin(), candidates_.end(),
                          [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
@@ -66,7 +66,7 @@ class Keyphrases {
     }
 
   private:
-    void add(const NounPhrase& phrase) {
+    void add(const BasePhrase& phrase) {
         if (!is_noun(doc_.tokens.xpos[phrase.head]) || in_time_[phrase.head]) return;
         const Index block = doc_.sentences[doc_.tokens.sentence[phrase.head]].block;
         if (block != none && doc_.blocks[block].kind == BlockKind::byline) return;

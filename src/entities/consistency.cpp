@@ -19,7 +19,7 @@ void add_bounded(std::int32_t& sum, std::int32_t value, std::int32_t bound) {
 }  // namespace
 
 std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candidate>& candidates,
-                                        const std::vector<Reading>& readings) {
+                                        const std::vector<TypeReading>& readings) {
     std::vector<Index> key(candidates.size());
     std::unordered_map<Index, Evidence> contexts;  // by the words of a name
     std::unordered_map<Index, bool> bodies;        // last words of names of organisations

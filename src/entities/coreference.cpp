@@ -99,7 +99,7 @@ void find_entities(Document& doc, const Resources& resources) {
     std::vector<bool> named(doc.tokens.size(), false);
     for (const Mention& mention : doc.mentions)
         for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t) named[t] = true;
-    const std::vector<NounPhrase> phrases = find_noun_phrases(doc, lexicon, named);
+    const std::vector<Nominal> phrases = find_noun_phrases(doc, lexicon, named);
     const std::vector<Index> quote_of = quotes_of_tokens(doc);
 
     Resolver resolver(doc, lexicon, groups, quote_of);

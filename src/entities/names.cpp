@@ -13,7 +13,7 @@ void find_names(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
     const Capitals capitals(doc);
     const std::vector<Candidate> candidates = find_candidates(doc, lexicon, capitals);
-    std::vector<Reading> readings;
+    std::vector<TypeReading> readings;
     readings.reserve(candidates.size());
     for (const Candidate& candidate : candidates) readings.push_back(read_candidate(doc, lexicon, candidate));
     const std::vector<Evidence> decided = weigh_in_document(doc, candidates, readings);

@@ -47,9 +47,9 @@ Determiner determiner_at(const Document& doc, Index t) {
 
 }  // namespace
 
-std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& lexicon,
-                                          const std::vector<bool>& named) {
-    std::vector<NounPhrase> phrases;
+std::vector<Nominal> find_noun_phrases(const Document& doc, const Lexicon& lexicon,
+                                       const std::vector<bool>& named) {
+    std::vector<Nominal> phrases;
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
             const Xpos tag = doc.tokens.xpos[t];
@@ -60,7 +60,7 @@ std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& le
                     doc.lower(t + 1) == "-" && doc.tokens.span[t].end == doc.tokens.span[t + 1].begin;
                 if ((is_noun(next) && !named[t + 1]) || hyphen) continue;
             }
-            NounPhrase phrase;
+            Nominal phrase;
             phrase.head = t;
             const std::string_view lemma = doc.lemma(t);
             if (const auto gender = lexicon.person_nouns.find(lemma)) {

@@ -11,7 +11,7 @@ namespace lede {
 
 enum class Determiner : std::uint8_t { bare, definite, demonstrative, indefinite, possessive };
 
-struct NounPhrase {
+struct Nominal {
     TokenRange tokens;  ///< from the determiner to the head noun
     Index head = none;  ///< a token whose lemma is in person_nouns or thing_nouns
     Determiner determiner = Determiner::bare;
@@ -23,7 +23,7 @@ struct NounPhrase {
 };
 
 /// In text order, one for each head noun outside a name. @param named for each token: is it within a name?
-std::vector<NounPhrase> find_noun_phrases(const Document& doc, const Lexicon& lexicon,
-                                          const std::vector<bool>& named);
+std::vector<Nominal> find_noun_phrases(const Document& doc, const Lexicon& lexicon,
+                                       const std::vector<bool>& named);
 
 }  // namespace lede

@@ -45,7 +45,7 @@ bool Resolver::is_pleonastic(Index token) const {
 int Resolver::fitness(const Recent& recent, const Pronoun& pronoun) const {
     constexpr int unfit = -1;
     const Index group_index = group_of(recent);
-    const NounPhrase* phrase = group_index == none ? &phrases_[recent.phrase].phrase : nullptr;
+    const Nominal* phrase = group_index == none ? &phrases_[recent.phrase].phrase : nullptr;
     const Group* group = phrase ? nullptr : &groups_[group_index];
     const EntityType type = phrase ? phrase->type : group->type;
     const Gender gender = phrase ? phrase->gender : group->gender;

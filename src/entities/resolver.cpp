@@ -103,7 +103,7 @@ void Resolver::see_name(Index m) {
     remember(recent, name.tokens);
 }
 
-void Resolver::see_phrase(const NounPhrase& phrase) {
+void Resolver::see_phrase(const Nominal& phrase) {
     const Index after = phrase.tokens.end;
     if (const Index m = name_from_[after];
         m != none && doc_.mentions[m].sentence == doc_.tokens.sentence[phrase.head] &&
@@ -125,7 +125,7 @@ void Resolver::see_phrase(const NounPhrase& phrase) {
     remember(recent, phrase.tokens);
 }
 
-Index Resolver::match(const NounPhrase& phrase) {
+Index Resolver::match(const Nominal& phrase) {
     if (const Index beside = match_name_beside(phrase); beside != none) return beside;
     if (phrase.determiner == Determiner::bare && phrase.plural && speaks_[phrase.head]) {
         // "officials said … officials added"
@@ -145,7 +145,7 @@ Index Resolver::match(const NounPhrase& phrase) {
 }
 
 // "director" of "director of the civil rights group Liberty,": up to the next comma or verb.
-Index Resolver::end_of_complement(const NounPhrase& phrase) const {
+Index Resolver::end_of_complement(const Nominal& phrase) const {
     constexpr Index longest = 9;
     const Index end = phrase.tokens.end;
     const Index last = std::min(doc_.sentences[doc_.tokens.sentence[phrase.head]].tokens.end, end + longest);
@@ -159,7 +159,7 @@ Index Resolver::end_of_complement(const NounPhrase& phrase) const {
     return end;
 }
 
-Index Resolver::match_name_beside(const NounPhrase& phrase) {
+Index Resolver::match_name_beside(const Nominal& phrase) {
     if (phrase.plural || phrase.determiner == Determiner::possessive) return none;
     const TokenRange sentence = doc_.sentences[doc_.tokens.sentence[phrase.head]].tokens;
     const Index begin = phrase.tokens.begin, end = phrase.tokens.end;
@@ -204,7 +204,7 @@ Index Resolver::match_name_beside(const NounPhrase& phrase) {
     return none;
 }
 
-bool Resolver::modifiers_agree(const NounPhrase& phrase, TokenRange earlier) const {
+bool Resolver::modifiers_agree(const Nominal& phrase, TokenRange earlier) const {
     const Index from = phrase.determiner == Determiner::bare ? phrase.tokens.begin : phrase.tokens.begin + 1;
     for (Index t = from; t < phrase.head; ++t) {
         bool found = false;
@@ -215,11 +215,11 @@ bool Resolver::modifiers_agree(const NounPhrase& phrase, TokenRange earlier) con
     return true;
 }
 
-bool Resolver::is_bare(const NounPhrase& phrase) const {
+bool Resolver::is_bare(const Nominal& phrase) const {
     return phrase.tokens.size() == (phrase.determiner == Determiner::bare ? 1u : 2u);
 }
 
-Index Resolver::match_title(const NounPhrase& phrase) const {
+Index Resolver::match_title(const Nominal& phrase) const {
     if (phrase.type != EntityType::PERSON || phrase.plural) return none;
     const auto known = by_title_.find(doc_.tokens.lower[phrase.head]);
     if (known == by_title_.end()) return none;
@@ -234,16 +234,16 @@ Index Resolver::match_title(const NounPhrase& phrase) const {
     return none;
 }
 
-bool Resolver::was_introduced(const NounPhrase& phrase) const {
+bool Resolver::was_introduced(const Nominal& phrase) const {
     constexpr Index lately = 2;  // sentences
     const auto known = by_head_.find(doc_.tokens.lemma[phrase.head]);
     if (known == by_head_.end()) return false;
-    const NounPhrase& earlier = phrases_[known->second].phrase;
+    const Nominal& earlier = phrases_[known->second].phrase;
     return earlier.determiner == Determiner::indefinite && !earlier.plural &&
            doc_.tokens.sentence[phrase.head] - doc_.tokens.sentence[earlier.head] <= lately;
 }
 
-Index Resolver::match_head(const NounPhrase& phrase) {
+Index Resolver::match_head(const Nominal& phrase) {
     constexpr Index far = 12;  // sentences
     if (!phrase.plural && is_bare(phrase))
         if (const auto named = by_word_.find(doc_.tokens.lower[phrase.head]);
@@ -251,7 +251,7 @@ Index Resolver::match_head(const NounPhrase& phrase) {
             return named->second;
     const auto known = by_head_.find(doc_.tokens.lemma[phrase.head]);
     if (known == by_head_.end()) return none;
-    const NounPhrase& earlier = phrases_[known->second].phrase;
+    const Nominal& earlier = phrases_[known->second].phrase;
     if (earlier.plural != phrase.plural) return none;
     if (doc_.tokens.sentence[phrase.head] - doc_.tokens.sentence[earlier.head] > far) return none;
     if (earlier.determiner == Determiner::bare && !phrase.plural) return none;
@@ -259,7 +259,7 @@ Index Resolver::match_head(const NounPhrase& phrase) {
     return group_of(known->second);
 }
 
-Index Resolver::match_kind(const NounPhrase& phrase) const {
+Index Resolver::match_kind(const Nominal& phrase) const {
     constexpr Index far = 5;  // sentences
     if (phrase.kinds.empty() || phrase.plural || !is_bare(phrase)) return none;
     const Index sentence = doc_.tokens.sentence[phrase.head];

@@ -30,7 +30,7 @@ class Resolver {
 
     /// To be called in text order. What refers to something becomes a mention of it.
     void see_name(Index mention);
-    void see_phrase(const NounPhrase& phrase);
+    void see_phrase(const Nominal& phrase);
     void see_pronoun(const Pronoun& pronoun);
 
     /// The mentions that were found, with their groups as `entity`.
@@ -39,7 +39,7 @@ class Resolver {
   private:
     /// A phrase, and the group that it belongs to once something else refers to it.
     struct Seen {
-        NounPhrase phrase;
+        Nominal phrase;
         Index group = none;
     };
 
@@ -57,15 +57,15 @@ class Resolver {
     Index group_of(const Recent& recent) const;
     void add_mention(TokenRange tokens, Index head, MentionKind kind, Index group, float score);
 
-    Index match(const NounPhrase& phrase);
-    Index match_name_beside(const NounPhrase& phrase);
-    Index match_title(const NounPhrase& phrase) const;
-    Index match_head(const NounPhrase& phrase);
-    Index match_kind(const NounPhrase& phrase) const;
-    bool modifiers_agree(const NounPhrase& phrase, TokenRange earlier) const;
-    Index end_of_complement(const NounPhrase& phrase) const;
-    bool is_bare(const NounPhrase& phrase) const;
-    bool was_introduced(const NounPhrase& phrase) const;
+    Index match(const Nominal& phrase);
+    Index match_name_beside(const Nominal& phrase);
+    Index match_title(const Nominal& phrase) const;
+    Index match_head(const Nominal& phrase);
+    Index match_kind(const Nominal& phrase) const;
+    bool modifiers_agree(const Nominal& phrase, TokenRange earlier) const;
+    Index end_of_complement(const Nominal& phrase) const;
+    bool is_bare(const Nominal& phrase) const;
+    bool was_introduced(const Nominal& phrase) const;
 
     bool is_subject(TokenRange tokens, Index head) const;
     bool is_pleonastic(Index token) const;

@@ -59,9 +59,9 @@ class Reader {
         }
     }
 
-    Reading read() {
+    TypeReading read() {
         const Sentence& sentence = doc_.sentences[doc_.tokens.sentence[tokens_.begin]];
-        Reading result;
+        TypeReading result;
         add("f:", part_ ? std::string_view(text_) : doc_.lower(tokens_.begin), result.words);
         add("l:", part_ ? std::string_view(text_) : doc_.lower(tokens_.end - 1), result.words);
         if (part_)
@@ -91,12 +91,12 @@ class Reader {
         if (const auto row = lexicon_.name_evidence.find(key_)) add_row(*row, sum);
     }
 
-    void favour(Evidence& sum, EntityType type, std::int32_t by, Reading& result, bool fine) {
+    void favour(Evidence& sum, EntityType type, std::int32_t by, TypeReading& result, bool fine) {
         sum.weight[reading_of(type)] += by;
         if (fine) result.fine = type;
     }
 
-    void look_up(std::string_view form, Reading& result) {
+    void look_up(std::string_view form, TypeReading& result) {
         const std::size_t size = tokens_.size();
         const std::string_view first = part_ ? std::string_view(text_) : doc_.lower(tokens_.begin);
         const std::string_view last = part_ ? std::string_view(text_) : doc_.lower(tokens_.end - 1);
@@ -134,7 +134,7 @@ class Reader {
         }
     }
 
-    void look_around(const Sentence& sentence, Reading& result) {
+    void look_around(const Sentence& sentence, TypeReading& result) {
         const Index before = tokens_.begin, after = tokens_.end, end = sentence.tokens.end;
         if (const TokenRange title = title_before(doc_, lexicon_, before); !title.empty()) {
             const auto entry = longest_phrase(doc_, title.end - 1, lexicon_.titles);
@@ -195,7 +195,7 @@ Evidence& Evidence::operator+=(const Evidence& more) {
     return *this;
 }
 
-Reading read_candidate(const Document& doc, const Lexicon& lexicon, const Candidate& candidate) {
+TypeReading read_candidate(const Document& doc, const Lexicon& lexicon, const Candidate& candidate) {
     return Reader(doc, lexicon, candidate).read();
 }
 

@@ -23,14 +23,14 @@ struct Evidence {
     Evidence& operator+=(const Evidence& more);
 };
 
-struct Reading {
+struct TypeReading {
     Evidence words;                  ///< of the candidate itself: the same wherever it stands
     Evidence context;                ///< of what stands around it
     std::optional<EntityType> fine;  ///< where a gazetteer or a telling word says it
     bool titled = false;             ///< a person's title stands before it
 };
 
-Reading read_candidate(const Document& doc, const Lexicon& lexicon, const Candidate& candidate);
+TypeReading read_candidate(const Document& doc, const Lexicon& lexicon, const Candidate& candidate);
 
 /// The type within a reading: a place may be GPE, LOC or FAC.
 EntityType type_of(Evidence::Reading reading, const std::optional<EntityType>& fine);

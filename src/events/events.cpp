@@ -201,7 +201,7 @@ class EventFinder {
     }
 
     // The last name among the modifiers: "*US* air strikes", "*Mr Li*'s visit".
-    std::optional<Participant> participant_inside(const NounPhrase& phrase) const {
+    std::optional<Participant> participant_inside(const BasePhrase& phrase) const {
         for (Index token = phrase.head; token-- > phrase.tokens.begin;) {
             const Index mention = syntax_.mention_of[token];
             if (mention == none || doc_.mentions[mention].kind == MentionKind::nominal) continue;

@@ -76,7 +76,7 @@ Ordered subject_by_order(const Syntax& syntax, Index verb) {
         const Xpos tag = doc.tokens.xpos[at];
         if (tag == Xpos::WDT || tag == Xpos::WP) return {antecedent_by_order(syntax, at, first), chain == 0};
         if (const Index number = syntax.phrases.at(at); number != none) {
-            const NounPhrase& phrase = syntax.phrases[number];
+            const BasePhrase& phrase = syntax.phrases[number];
             at = phrase.tokens.begin;
             const bool governed =
                 at > first && doc.tokens.xpos[at - 1] == Xpos::IN && governs(syntax, at - 1, verb, first);

@@ -42,7 +42,7 @@ bool joins_modifiers(const std::vector<Xpos>& tags, Index comma, Index end) {
 }
 
 // The phrase that begins at a token; its head is `none` where none does, its end then where to read on.
-NounPhrase read_phrase(const std::vector<Xpos>& tags, TokenRange within, const std::vector<bool>& in_date) {
+BasePhrase read_phrase(const std::vector<Xpos>& tags, TokenRange within, const std::vector<bool>& in_date) {
     const Index begin = within.begin;
     if (tags[begin] == Xpos::PRP || tags[begin] == Xpos::EX) return {{begin, begin + 1}, begin};
     const auto tag_at = [&](Index token) { return token < within.end ? tags[token] : Xpos::PERIOD; };
@@ -133,7 +133,7 @@ NounPhrases::NounPhrases(const Document& doc) : of_token_(doc.tokens.size(), non
 void NounPhrases::read_sentence(const std::vector<Xpos>& tags, TokenRange sentence,
                                 const std::vector<bool>& in_date) {
     for (Index begin = sentence.begin; begin < sentence.end;) {
-        const NounPhrase phrase = read_phrase(tags, {begin, sentence.end}, in_date);
+        const BasePhrase phrase = read_phrase(tags, {begin, sentence.end}, in_date);
         if (phrase.head == none) {
             begin = std::max(begin + 1, phrase.tokens.end);
             continue;

@@ -8,7 +8,7 @@
 namespace lede {
 
 /// "the US-led coalition", "Monday's deadly bomb attack", "he". Within one sentence.
-struct NounPhrase {
+struct BasePhrase {
     TokenRange tokens;
     Index head = none;  ///< the last noun, or the pronoun or number that stands for it
 };
@@ -20,16 +20,16 @@ class NounPhrases {
   public:
     explicit NounPhrases(const Document& doc);
 
-    const std::vector<NounPhrase>& all() const { return phrases_; }
+    const std::vector<BasePhrase>& all() const { return phrases_; }
 
     /// The number of the phrase a token is part of, or `none`.
     Index at(Index token) const { return of_token_[token]; }
-    const NounPhrase& operator[](Index number) const { return phrases_[number]; }
+    const BasePhrase& operator[](Index number) const { return phrases_[number]; }
 
   private:
     void read_sentence(const std::vector<Xpos>& tags, TokenRange sentence, const std::vector<bool>& in_date);
 
-    std::vector<NounPhrase> phrases_;
+    std::vector<BasePhrase> phrases_;
     std::vector<Index> of_token_;
 };
 
