@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_label = 200;    // bytes of a byline, dateline or credit
 constexpr std::size_t longest_dateline = 80;  // bytes of "BRUSSELS (Reuters)"
+constexpr std::uint32_t most_dateline_words = 6;
 constexpr std::size_t most_words = 32;
 
 // The words of a short block, split at white space.
@@ -89,6 +90,25 @@ bool ends_like_sentence(std::string_view block) {
     return last == "." || last == "!" || last == "?";
 }
 
+bool is_all_capitals(std::string_view word) {
+    for (const char c : word)
+        if (c >= 'a' && c <= 'z') return false;
+    return word.size() > 2;
+}
+
+bool is_long_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
+
+// A dash, or white space and a dash with white space behind it.
+bool begins_with_dash(std::string_view rest) {
+    const auto size = static_cast<std::uint32_t>(rest.size());
+    std::uint32_t at = 0;
+    while (at < size && is_separator(char_at(rest, at, size).code)) at += char_at(rest, at, size).size;
+    if (is_long_dash(char_at(rest, at, size).code)) return true;
+    const std::uint32_t begin = at;
+    while (at < size && rest[at] == '-') ++at;
+    return begin > 0 && at > begin && at < size && is_separator(char_at(rest, at, size).code);
+}
+
 bool names_role(std::string_view lower) {
     return is_one_of(lower,
                      {"correspondent", "reporter", "editor", "writer", "columnist", "staff", "journalist"});
@@ -126,9 +146,7 @@ bool is_caption(std::string_view block, const Table& cues) {
         std::string key(words.word[0]);
         for (std::size_t i = 1; i < count; ++i) key.append(" ").append(words.word[i]);
         const auto place = cues.find(key);
-        if (place && *place != "end" &&
-            (count == words.count || key.back() == ':' || key.front() == '(' || !ends_like_sentence(block)))
-            return true;
+        if (place && (*place == "always" || (*place != "end" && !ends_like_sentence(block)))) return true;
     }
     if (block.size() > longest_label || ends_like_sentence(block)) return false;
     const std::string all = fold(block);
@@ -136,7 +154,7 @@ bool is_caption(std::string_view block, const Table& cues) {
         --at;
         spaces += all[at] == ' ';
         const auto place = cues.find(std::string_view(all).substr(at));
-        if (place && *place != "start") return true;
+        if (place && (*place == "end" || *place == "both")) return true;
     }
     return false;
 }
@@ -181,41 +199,32 @@ bool is_dateline(std::string_view block) {
     return (month && year) || numeric;
 }
 
-std::uint32_t leading_dateline(std::string_view paragraph) {
-    const auto size =
-        static_cast<std::uint32_t>(paragraph.size() < longest_dateline ? paragraph.size() : longest_dateline);
-    std::uint32_t at = 0, last_end = 0, words = 0, capitals = 0;
-    bool agency = false, in_brackets = false;
+std::uint32_t leading_dateline(std::string_view paragraph, const Table& agencies) {
+    const std::string_view head = paragraph.substr(0, longest_dateline);
+    const auto size = static_cast<std::uint32_t>(head.size());
+    std::uint32_t at = 0, words = 0, capitals = 0;
     while (at < size) {
+        if (head[at] == '(') {
+            const std::size_t close = head.find(')', at);
+            if (close == std::string_view::npos) return 0;
+            const bool known = agencies.contains(fold(head.substr(at + 1, close - at - 1)));
+            const auto end = static_cast<std::uint32_t>(close + 1);
+            return known || (words > 0 && begins_with_dash(head.substr(end))) ? end : 0;
+        }
+        // The place in capitals; after a comma a region or a date may follow in other letters.
         std::uint32_t end = at;
-        while (end < size && !is_separator(char_at(paragraph, end, size).code))
-            end += char_at(paragraph, end, size).size;
-        const std::string_view word = paragraph.substr(at, end - at);
-        if (word == "-" || word == "--" || word == "\xE2\x80\x93" || word == "\xE2\x80\x94") {
-            const bool spelled = capitals > 0 || agency;
-            return spelled && !in_brackets && end < size ? last_end : 0;
-        }
-        if (word.empty()) return 0;
-        if (word.front() == '(') {
-            if (words == 0) return 0;
-            in_brackets = agency = true;
-        } else if (!in_brackets) {
-            // The place in capitals; after a comma a state or a date may follow in any letters.
-            const bool letters = is_letter(decode(word, 0).code);
-            if (agency || ++words > 6) return 0;
-            const bool upper = letters && fold(word) != word && word.size() > 1 && [&] {
-                for (std::size_t i = 0; i < word.size(); ++i)
-                    if (word[i] >= 'a' && word[i] <= 'z') return false;
-                return true;
-            }();
-            if (upper) ++capitals;
-            if (letters && !is_capitalised(word)) return 0;
-            if (!letters && words == 1) return 0;
-        }
-        if (word.back() == ')') in_brackets = false;
-        last_end = end;
-        while (end < size && is_separator(char_at(paragraph, end, size).code))
-            end += char_at(paragraph, end, size).size;
+        while (end < size && !is_separator(char_at(head, end, size).code) && head[end] != '(' &&
+               !is_long_dash(char_at(head, end, size).code))
+            end += char_at(head, end, size).size;
+        const std::string_view word = head.substr(at, end - at);
+        const bool letters = !word.empty() && is_letter(decode(word, 0).code);
+        if (++words > most_dateline_words || word.empty() || (letters && !is_capitalised(word)) ||
+            (words == 1 && !letters))
+            return 0;
+        capitals += letters && is_all_capitals(word);
+        if (begins_with_dash(head.substr(end))) return capitals > 0 ? end : 0;
+        while (end < size && is_separator(char_at(head, end, size).code))
+            end += char_at(head, end, size).size;
         at = end;
     }
     return 0;

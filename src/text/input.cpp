@@ -38,7 +38,8 @@ std::optional<Error> check_input(std::string_view text) {
     for (const Signature& signature : signatures) {
         if (text.substr(0, signature.bytes.size()) == signature.bytes)
             return Error{ErrorCode::unsupported_format,
-                         "this is " + std::string(signature.what) + ", not plain text in UTF-8; paste its text instead"};
+                         "this is " + std::string(signature.what) +
+                             ", not plain text in UTF-8; paste its text instead"};
     }
     for (std::size_t at = 0; at < text.size();) {
         const Decoded c = decode(text, at);

@@ -51,10 +51,19 @@ class SentenceSplitter {
         }
     }
 
+    // "PARIS (AP) —" stands before the first sentence.
     bool ends_dateline(Index token) const {
-        return doc_.dateline && token + 1 < tokens_.end && token > tokens_.begin &&
-               doc_.tokens.span[token - 1].end == doc_.dateline->end &&
-               doc_.tokens.span[tokens_.begin].begin == doc_.dateline->begin && !is_letter(first(token));
+        if (!doc_.dateline || token + 1 >= tokens_.end ||
+            doc_.tokens.span[tokens_.begin].begin != doc_.dateline->begin)
+            return false;
+        if (doc_.tokens.span[token].end == doc_.dateline->end) return !is_dash(token + 1);
+        return token > tokens_.begin && doc_.tokens.span[token - 1].end == doc_.dateline->end &&
+               is_dash(token);
+    }
+
+    bool is_dash(Index token) const {
+        const char32_t c = first(token);
+        return c == '-' || c == 0x2013 || c == 0x2014;
     }
 
     Stop stop_at(Index token) const {

@@ -76,10 +76,11 @@ void find_structure(Document& doc, std::string_view title, const Resources& reso
         }
     }
     if (!has_kind(doc, BlockKind::headline)) mark_headline(doc);
+    const Table agencies = resources.table("news_agencies");
     std::size_t seen = 0;
     for (const Block& block : doc.blocks) {
         if (block.kind != BlockKind::paragraph) continue;
-        if (const std::uint32_t size = leading_dateline(doc.slice(block.span)); size > 0) {
+        if (const std::uint32_t size = leading_dateline(doc.slice(block.span), agencies); size > 0) {
             if (!doc.dateline) doc.dateline = Span{block.span.begin, block.span.begin + size};
             break;
         }

@@ -163,13 +163,25 @@ void fold(std::string_view text, std::string& out) {
         const Decoded c = decode(text, at);
         at += c.size;
         switch (c.code) {
-            case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2BC: case 0x2039: case 0x203A:
+            case 0x2018:
+            case 0x2019:
+            case 0x201A:
+            case 0x201B:
+            case 0x2BC:
+            case 0x2039:
+            case 0x203A:
                 out += '\'';
                 break;
-            case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0xAB: case 0xBB:
+            case 0x201C:
+            case 0x201D:
+            case 0x201E:
+            case 0x201F:
+            case 0xAB:
+            case 0xBB:
                 out += '"';
                 break;
-            default: encode(to_lower(c.code), out);
+            default:
+                encode(to_lower(c.code), out);
         }
     }
 }

@@ -58,8 +58,24 @@ TEST_CASE("a dateline begins a paragraph") {
     CHECK(dateline("LONDON, May 3 (AP) - ") == "LONDON, May 3 (AP)");
     CHECK(dateline("WASHINGTON — ") == "WASHINGTON");
     CHECK(dateline("Oslo (AFP) - ") == "Oslo (AFP)");
+    CHECK(dateline("(CNN) ") == "(CNN)");
+    CHECK(dateline("Tirana, Albania (CNN) ") == "Tirana, Albania (CNN)");
+    CHECK(dateline("MONTREAL—") == "MONTREAL");
+    CHECK(dateline("TOKYO/SEOUL (Reuters) - ") == "TOKYO/SEOUL (Reuters)");
+    CHECK(dateline("Acme (founded in 1900) says: ") == "");
     CHECK(dateline("He spoke — ") == "");
     CHECK(dateline("A well - known place. ") == "");
+}
+
+TEST_CASE("a dateline is a sentence of its own with its dash") {
+    const Document doc = lede::test::read("PARIS (AP) — " + std::string(story));
+    REQUIRE(doc.sentences.size() == 2);
+    CHECK(doc.slice(doc.sentences[0].span) == "PARIS (AP) —");
+}
+
+TEST_CASE("a credited picture is a caption") {
+    CHECK(kinds(structured("Harbour to close\n\nFILE - In this May 2, 2018 photo, waves hit the wall.\n\n" +
+                           std::string(story) + "\n\nThe wall after the storm. Jane Poe/Reuters")) == "HCPC");
 }
 
 TEST_CASE("wrapped lines are one paragraph, other lines one each") {
