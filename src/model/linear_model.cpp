@@ -1,5 +1,6 @@
 #include "model/linear_model.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "model/bytes.h"
@@ -8,7 +9,7 @@ namespace lede {
 
 namespace {
 
-constexpr std::uint32_t free_place = 0xFFFFFF;
+constexpr std::uint32_t free_slot = 0xFFFFFF;
 constexpr std::uint32_t mark_of(std::uint32_t feature) { return feature >> 24; }
 
 void put(std::vector<std::uint8_t>& out, std::uint32_t value) {
@@ -36,24 +37,39 @@ LinearModel LinearModel::open(std::span<const std::uint8_t> bytes) {
     model.rows_ = bytes.subspan(at + 4ull * model.slots_);
     bool has_free_slot = false;  // or a search for a missing feature would not end
     for (std::uint32_t slot = 0; slot < model.slots_ && !has_free_slot; ++slot)
-        has_free_slot = (read_u32(model.slot_bytes_ + 4ull * slot) & free_place) == free_place;
+        has_free_slot = (read_u32(model.slot_bytes_ + 4ull * slot) & no_row) == no_row;
     return has_free_slot ? model : LinearModel{};
 }
 
-void LinearModel::add(std::uint32_t feature, Scores& scores) const {
-    if (slots_ == 0) return;
+// The place of a feature's row, no_row where it has none.
+std::uint32_t LinearModel::find_row(std::uint32_t feature) const {
     for (std::uint32_t slot = feature & (slots_ - 1);; slot = (slot + 1) & (slots_ - 1)) {
         const std::uint32_t entry = read_u32(slot_bytes_ + 4ull * slot);
-        const std::uint32_t place = entry & free_place;
-        if (place == free_place) return;
-        if (entry >> 24 != mark_of(feature)) continue;
-        if (place >= rows_.size()) return;
-        const std::uint32_t count = rows_[place];
-        if (place + 1 + 2 * count > rows_.size()) return;
-        const std::uint8_t* row = rows_.data() + place + 1;
-        for (std::uint32_t i = 0; i < count; ++i)
-            scores[row[2 * i]] += static_cast<std::int8_t>(row[2 * i + 1]);
-        return;
+        if ((entry & no_row) == no_row || entry >> 24 == mark_of(feature)) return entry & no_row;
+    }
+}
+
+void LinearModel::add(const std::vector<std::uint32_t>& features, Scores& scores) const {
+    if (slots_ == 0) return;
+    // Memory is what this waits for: ask for all that will be read before reading any.
+    constexpr std::size_t batch = 64;
+    std::array<std::uint32_t, batch> rows;
+    for (std::size_t begin = 0; begin < features.size(); begin += batch) {
+        const std::size_t count = std::min(batch, features.size() - begin);
+        for (std::size_t i = 0; i < count; ++i)
+            __builtin_prefetch(slot_bytes_ + 4ull * (features[begin + i] & (slots_ - 1)));
+        for (std::size_t i = 0; i < count; ++i) {
+            rows[i] = find_row(features[begin + i]);
+            if (rows[i] < rows_.size()) __builtin_prefetch(rows_.data() + rows[i]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            if (rows[i] >= rows_.size()) continue;
+            const std::uint8_t* row = rows_.data() + rows[i];
+            const std::size_t entries = row[0];
+            if (rows[i] + 1 + 2 * entries > rows_.size()) continue;
+            for (const std::uint8_t* at = row + 1; at < row + 1 + 2 * entries; at += 2)
+                scores[at[0]] += static_cast<std::int8_t>(at[1]);
+        }
     }
 }
 
@@ -68,11 +84,11 @@ std::vector<std::uint8_t> write_linear_model(const std::vector<std::string>& lab
     }
     std::uint32_t slots = 2;
     while (slots < rows.size() * 5 / 4 + 1) slots *= 2;
-    std::vector<std::uint32_t> slot(slots, free_place);
+    std::vector<std::uint32_t> slot(slots, free_slot);
     std::vector<std::uint8_t> blob;
     for (const LinearRow& row : rows) {
         std::uint32_t at = row.feature & (slots - 1);
-        while ((slot[at] & free_place) != free_place) at = (at + 1) & (slots - 1);
+        while ((slot[at] & free_slot) != free_slot) at = (at + 1) & (slots - 1);
         slot[at] = mark_of(row.feature) << 24 | static_cast<std::uint32_t>(blob.size());
         blob.push_back(static_cast<std::uint8_t>(row.entries.size()));
         for (const LinearRow::Entry& entry : row.entries) {

@@ -25,10 +25,13 @@ class LinearModel {
 
     const std::vector<std::string_view>& labels() const { return labels_; }
 
-    /// Adds the weights of a feature, given by its well-mixed hash, to the scores of the labels.
-    void add(std::uint32_t feature, Scores& scores) const;
+    /// Adds the weights of features, given by their well-mixed hashes, to the scores of the labels.
+    void add(const std::vector<std::uint32_t>& features, Scores& scores) const;
 
   private:
+    static constexpr std::uint32_t no_row = 0xFFFFFF;
+    std::uint32_t find_row(std::uint32_t feature) const;
+
     std::vector<std::string_view> labels_;
     const std::uint8_t* slot_bytes_ = nullptr;
     std::span<const std::uint8_t> rows_;

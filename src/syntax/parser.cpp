@@ -144,7 +144,7 @@ void Parser::parse(Document& doc, TokenRange sentence) {
                         Deprel::dep};
         if (!transitions_.empty()) {
             scores_.fill(0);
-            for (const std::uint32_t feature : features(state_)) model_.add(feature, scores_);
+            model_.add(features(state_), scores_);
             const bool allowed[] = {state_.allows(Transition::shift), state_.allows(Transition::left),
                                     state_.allows(Transition::right)};
             std::size_t top = transitions_.size();

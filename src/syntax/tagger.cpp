@@ -124,8 +124,7 @@ void Tagger::tag(Document& doc, TokenRange sentence) {
         Tag best;
         if (!tags_.empty()) {
             scores_.fill(0);
-            for (const std::uint32_t feature : features(token - sentence.begin, before, before_that))
-                model_.add(feature, scores_);
+            model_.add(features(token - sentence.begin, before, before_that), scores_);
             std::size_t top = 0;
             for (std::size_t label = 1; label < tags_.size(); ++label)
                 if (scores_[label] > scores_[top]) top = label;

@@ -73,7 +73,7 @@ int main(int argc, char** argv) {
         write(out + name + ".tsv", text.data(), text.size());
     }
 
-    const Settings tagger_settings{5, 6};
+    const Settings tagger_settings{6, 5, 8};
     const Bytes tagger = train_tagger(gold, tagger_settings, [](std::size_t) { return true; });
     write(out + "tagger.bin", tagger.data(), tagger.size());
     std::printf("tagger: %zu bytes\n", tagger.size());
@@ -82,11 +82,11 @@ int main(int argc, char** argv) {
     // The parser must meet the mistakes that the tagger makes on text it has not seen.
     Document tagged = read_treebank({data + "ewt/train.conllu", data + "gum/train_cleanlicence.conllu"});
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        const Settings settings{3, 4};
+        const Settings settings{3, 4, 6};
         const auto held_out = [&](std::size_t sentence) { return sentence % folds == fold; };
         tag(train_tagger(gold, settings, [&](std::size_t i) { return !held_out(i); }), tagged, held_out);
     }
-    const Settings parser_settings{5, 20};
+    const Settings parser_settings{6, 30, 14};
     const Bytes parser = train_parser(gold, tagged, parser_settings);
     write(out + "parser.bin", parser.data(), parser.size());
     std::printf("parser: %zu bytes\n", parser.size());

@@ -133,7 +133,7 @@ Bytes train_parser(const Document& gold, const Document& tagged, const Settings&
     }
     std::vector<std::string> names;
     for (const Transition transition : transitions) names.push_back(name_of(transition));
-    return perceptron.pack(names);
+    return perceptron.pack(names, settings.least_weight);
 }
 
 }  // namespace lede::train

@@ -69,7 +69,7 @@ void Perceptron::update(const std::vector<std::uint32_t>& features, std::size_t 
     }
 }
 
-std::vector<std::uint8_t> Perceptron::pack(const std::vector<std::string>& labels) const {
+std::vector<std::uint8_t> Perceptron::pack(const std::vector<std::string>& labels, int least_weight) const {
     const auto average = [&](const Entry& entry) { return entry.weight - entry.past / clock_; };
     std::vector<double> sizes;
     for (const auto& row : rows_)
@@ -83,7 +83,7 @@ std::vector<std::uint8_t> Perceptron::pack(const std::vector<std::string>& label
         for (const Entry& entry : rows_[row]) {
             const double scaled = std::clamp(average(entry) / largest * 127, -127.0, 127.0);
             const auto weight = static_cast<std::int8_t>(std::lround(scaled));
-            if (weight != 0) out.entries.push_back({entry.label, weight});
+            if (std::abs(weight) >= least_weight) out.entries.push_back({entry.label, weight});
         }
         if (!out.entries.empty()) packed.push_back(std::move(out));
     }

@@ -23,8 +23,9 @@ class Perceptron {
     void tick() { ++clock_; }
     void update(const std::vector<std::uint32_t>& features, std::size_t right, std::size_t wrong);
 
-    /// The averaged weights as small integers.
-    std::vector<std::uint8_t> pack(const std::vector<std::string>& labels) const;
+    /// The averaged weights as integers from -127 to 127, those that are smaller than `least_weight` left
+    /// out.
+    std::vector<std::uint8_t> pack(const std::vector<std::string>& labels, int least_weight) const;
     std::size_t features() const { return rows_.size(); }
 
   private:

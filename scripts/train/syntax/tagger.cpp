@@ -71,7 +71,7 @@ Bytes train_tagger(const Document& gold, const Settings& settings,
             }
         }
     }
-    return perceptron.pack(names);
+    return perceptron.pack(names, settings.least_weight);
 }
 
 }  // namespace lede::train

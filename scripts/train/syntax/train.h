@@ -15,6 +15,7 @@ using Bytes = std::vector<std::uint8_t>;
 struct Settings {
     int epochs = 8;
     std::uint32_t least_count = 3;  ///< features seen more rarely are left out
+    int least_weight = 1;           ///< of 127: smaller weights are left out
 };
 
 /// A tagger learned from those sentences of a gold document for which `learn_from` holds.
