@@ -38,7 +38,7 @@ void find_tags(Document& doc, const Resources& resources) {
     tokens.upos.assign(tokens.size(), Upos::NOUN);
     tokens.xpos.assign(tokens.size(), Xpos::NN);
     tokens.feats.assign(tokens.size(), 0);
-    Tagger tagger(model);
+    Tagger tagger(model, resources.table("closed_words"));
     for (const Sentence& sentence : doc.sentences) tagger.tag(doc, sentence.tokens);
     std::string key;
     for (Index token = 0; token < tokens.size(); ++token)

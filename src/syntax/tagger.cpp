@@ -58,12 +58,14 @@ WordShape shape_word(std::string_view folded, std::string_view form) {
 
 }  // namespace
 
-Tagger::Tagger(const LinearModel& model) : model_(model) {
+Tagger::Tagger(const LinearModel& model, const Table& closed_words)
+    : model_(model), closed_words_(closed_words) {
     for (const std::string_view label : model.labels()) {
         const std::size_t space = label.find(' ');
         const auto upos = by_name<Upos>(upos_names, label.substr(0, space));
         const auto xpos = by_name<Xpos>(xpos_names, space < label.size() ? label.substr(space + 1) : "");
         tags_.push_back({upos.value_or(Upos::X), xpos.value_or(Xpos::XX)});
+        is_closed_.push_back(is_closed_class(tags_.back().xpos));
     }
 }
 
@@ -116,6 +118,17 @@ const std::vector<std::uint32_t>& Tagger::features(std::size_t place, Tag before
     return features_;
 }
 
+std::size_t Tagger::best_label(std::string_view word) const {
+    constexpr std::size_t longest_closed_word = 16;
+    const bool open =
+        closed_words_.size() > 0 && (word.size() > longest_closed_word || !closed_words_.contains(word));
+    std::size_t top = tags_.size();
+    for (std::size_t label = 0; label < tags_.size(); ++label)
+        if (!(open && is_closed_[label]) && (top == tags_.size() || scores_[label] > scores_[top]))
+            top = label;
+    return top < tags_.size() ? top : 0;
+}
+
 void Tagger::tag(Document& doc, TokenRange sentence) {
     read(doc, sentence);
     Tag before = outside_tag;
@@ -125,10 +138,7 @@ void Tagger::tag(Document& doc, TokenRange sentence) {
         if (!tags_.empty()) {
             scores_.fill(0);
             model_.add(features(token - sentence.begin, before, before_that), scores_);
-            std::size_t top = 0;
-            for (std::size_t label = 1; label < tags_.size(); ++label)
-                if (scores_[label] > scores_[top]) top = label;
-            best = tags_[top];
+            best = tags_[best_label(doc.lower(token))];
         }
         doc.tokens.upos[token] = best.upos;
         doc.tokens.xpos[token] = best.xpos;

@@ -6,6 +6,7 @@
 
 #include "document.h"
 #include "model/linear_model.h"
+#include "model/table.h"
 
 namespace lede {
 
@@ -15,6 +16,30 @@ struct Tag {
     Xpos xpos = Xpos::NN;
     friend constexpr bool operator==(Tag, Tag) = default;
 };
+
+/// Do only a few words have this tag, all of them known?
+constexpr bool is_closed_class(Xpos tag) {
+    switch (tag) {
+        case Xpos::CC:
+        case Xpos::DT:
+        case Xpos::EX:
+        case Xpos::IN:
+        case Xpos::MD:
+        case Xpos::PDT:
+        case Xpos::POS:
+        case Xpos::PRP:
+        case Xpos::PRPS:
+        case Xpos::RP:
+        case Xpos::TO:
+        case Xpos::WDT:
+        case Xpos::WP:
+        case Xpos::WPS:
+        case Xpos::WRB:
+            return true;
+        default:
+            return false;
+    }
+}
 
 /// Stands before a sentence: what no word has.
 inline constexpr Tag outside_tag{Upos::X, Xpos::PERIOD};
@@ -30,7 +55,9 @@ struct WordShape {
 /// Tags one sentence at a time. Holds work space, so make one an article.
 class Tagger {
   public:
-    explicit Tagger(const LinearModel& model);
+    /// @param closed_words the words that may be articles, prepositions, pronouns and the like, which an
+    /// unknown word never is; an empty table restricts nothing.
+    Tagger(const LinearModel& model, const Table& closed_words);
 
     /// Fills upos and xpos. Without a model every token is a noun.
     void tag(Document& doc, TokenRange sentence);
@@ -42,8 +69,12 @@ class Tagger {
     const std::vector<std::uint32_t>& features(std::size_t place, Tag before, Tag before_that);
 
   private:
+    std::size_t best_label(std::string_view word) const;
+
     const LinearModel& model_;
-    std::vector<Tag> tags_;  // of the model's labels
+    Table closed_words_;
+    std::vector<Tag> tags_;        // of the model's labels
+    std::vector<bool> is_closed_;  // of the model's labels
     std::vector<WordShape> words_;
     std::vector<std::uint32_t> features_;
     LinearModel::Scores scores_{};

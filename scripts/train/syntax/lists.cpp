@@ -2,6 +2,7 @@
 
 #include "syntax/labels.h"
 #include "syntax/lemmas.h"
+#include "syntax/tagger.h"
 #include "text/unicode.h"
 #include "train.h"
 
@@ -83,6 +84,17 @@ std::string list_features(const Document& gold) {
         if (differs && total >= 3 && counts.at(features) * 10 >= total * 6)
             rows += word + '\t' + features + '\n';
     }
+    return rows;
+}
+
+std::string list_closed_words(const Document& gold) {
+    std::map<std::string, int> counts;
+    for (Index token = 0; token < gold.tokens.size(); ++token)
+        if (is_closed_class(gold.tokens.xpos[token]) && is_listed(gold.lower(token)))
+            ++counts[std::string(gold.lower(token))];
+    std::string rows;
+    for (const auto& [word, count] : counts)
+        if (count > 1) rows += word + '\n';
     return rows;
 }
 

@@ -1,7 +1,7 @@
-// lede_train_syntax DATA RESOURCES: learns tagger.bin, parser.bin, lemmas.tsv and feats.tsv from the
-// Universal Dependencies treebanks under DATA/ud (only those that may be used for training), writes them to
-// RESOURCES, and prints what they reach on the treebanks' development parts. Deterministic; some two minutes
-// on one core.
+// lede_train_syntax DATA RESOURCES: learns tagger.bin, parser.bin, lemmas.tsv, feats.tsv and closed_words.tsv
+// from the Universal Dependencies treebanks under DATA/ud (only those that may be used for training), writes
+// them to RESOURCES, and prints what they reach on the treebanks' development parts. Deterministic; some two
+// minutes on one core.
 #include <cstdio>
 #include <fstream>
 
@@ -32,7 +32,7 @@ void write(const std::string& path, const void* bytes, std::size_t size) {
 template <class Wanted>
 void tag(const Bytes& model_bytes, Document& doc, Wanted wanted) {
     const LinearModel model = LinearModel::open(model_bytes);
-    Tagger tagger(model);
+    Tagger tagger(model, Table());
     for (std::size_t i = 0; i < doc.sentences.size(); ++i)
         if (wanted(i)) tagger.tag(doc, doc.sentences[i].tokens);
 }
@@ -68,7 +68,8 @@ int main(int argc, char** argv) {
     const Document gold = read_treebank({data + "ewt/train.conllu", data + "gum/train_cleanlicence.conllu"});
 
     for (const auto& [name, rows] :
-         {std::pair{"lemmas", list_lemmas(gold)}, std::pair{"feats", list_features(gold)}}) {
+         {std::pair{"lemmas", list_lemmas(gold)}, std::pair{"feats", list_features(gold)},
+          std::pair{"closed_words", list_closed_words(gold)}}) {
         const std::string text = source_note + rows;
         write(out + name + ".tsv", text.data(), text.size());
     }

@@ -38,7 +38,7 @@ Bytes train_tagger(const Document& gold, const Settings& settings,
         if (learn_from(i)) order.push_back(i);
 
     const LinearModel no_model;
-    Tagger tagger(no_model);
+    Tagger tagger(no_model, Table());
     Perceptron perceptron(tags.size());
     Random random;
     for (int epoch = 0; epoch <= settings.epochs; ++epoch) {

@@ -31,4 +31,7 @@ std::string list_lemmas(const Document& gold);
 /// Rows of feats.tsv: the features of each tag, and of words that have others.
 std::string list_features(const Document& gold);
 
+/// Rows of closed_words.tsv: the words that have a tag of a closed class more than once.
+std::string list_closed_words(const Document& gold);
+
 }  // namespace lede::train
