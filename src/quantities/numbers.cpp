@@ -1,5 +1,7 @@
 #include "quantities/numbers.h"
 
+#include <algorithm>
+
 #include "quantities/decimal.h"
 
 namespace lede {
@@ -15,6 +17,8 @@ void add_digits(Decimal& number, std::string_view digits) {
 void add_fraction(Decimal& number, std::string_view digits) {
     for (char c : digits) number.add_fraction_digit(c - '0');
 }
+
+constexpr int largest_scale = 18;  // 10^18 fits into 64 bits
 
 double power_of_ten(int exponent) { return to_double({1, exponent}); }
 
@@ -67,7 +71,13 @@ std::optional<NumberReader::Word> NumberReader::word(const AtomView& view, std::
     const auto row = words_.find(view.lower(at));
     if (!row) return std::nullopt;
     const std::string_view kind = field(*row, 0);
-    const auto made = [&](WordKind k) { return Word{k, to_whole(field(*row, 1)), to_whole(field(*row, 2))}; };
+    const std::uint64_t value = to_whole(field(*row, 1));
+    const std::uint64_t second = to_whole(field(*row, 2));
+    // What a strange table holds must neither divide by zero nor count past 64 bits.
+    const bool is_scale = kind == "scale" || kind == "short";
+    if (is_scale ? value > std::uint64_t{largest_scale} : value == 0 && kind != "unit" && kind != "ordinal")
+        return std::nullopt;
+    const auto made = [&](WordKind k) { return Word{k, value, second}; };
     if (kind == "unit") return made(WordKind::unit);
     if (kind == "teen") return made(WordKind::teen);
     if (kind == "ten") return made(WordKind::ten);
@@ -79,7 +89,7 @@ std::optional<NumberReader::Word> NumberReader::word(const AtomView& view, std::
     if (kind == "denominator") return made(WordKind::denominator);
     if (kind == "quarter") return made(WordKind::quarter);
     if (kind == "vague") return made(WordKind::vague);
-    return made(WordKind::fraction);
+    return second == 0 ? std::nullopt : std::optional(made(WordKind::fraction));
 }
 
 // "million", "bn", "lakh crore" after digits; "hundred" and "thousand" too.
@@ -192,7 +202,8 @@ std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint3
     }
     read_scale(view, number, value);
     read_dozens(view, number);
-    add_fraction_words(view, number, static_cast<std::uint64_t>(power_of_ten(number.scale)));
+    add_fraction_words(view, number,
+                       static_cast<std::uint64_t>(power_of_ten(std::min(number.scale, largest_scale))));
     return number;
 }
 

@@ -88,6 +88,7 @@ bool TimeGrammar::match(const Compiled& pattern, std::size_t number, std::uint32
 
 std::optional<TimeExpression> TimeGrammar::read(const TimeSentence& sentence, std::uint32_t at) const {
     std::optional<TimeExpression> best;
+    if (at >= sentence.words.size()) return best;
     const TimeWord& word = sentence.words[at];
     if (!word.classes.meets(first_)) return best;
     TimeMatch found{sentence, at, at, {}};
