@@ -59,16 +59,24 @@ std::string_view value_of(std::string_view row, TimeClass wanted) {
     return found;
 }
 
-void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) const {
+TimeClasses TimeWordReader::classes_of_row(std::string_view row) {
+    KnownRow& known = known_[hash(row) % known_.size()];
+    if (known.row != row.data()) {
+        known = {row.data(), {}};
+        each_class(row, [&](std::string_view name, std::string_view) {
+            if (const TimeClass c = time_class(name); c != TimeClass::count) known.classes.add(c);
+        });
+    }
+    return known.classes;
+}
+
+void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) {
     words.assign(view.size(), {});
     for (std::uint32_t at = 0; at < view.size(); ++at) {
         TimeWord& word = words[at];
         const auto put = [&](std::size_t reading, std::uint32_t end, std::string_view value) {
             TimeReading& r = word.readings[reading];
-            r = {{}, end, value};
-            each_class(value, [&](std::string_view name, std::string_view) {
-                if (const TimeClass c = time_class(name); c != TimeClass::count) r.classes.add(c);
-            });
+            r = {classes_of_row(value), end, value};
             word.classes.add(r.classes);
         };
         if (const auto phrase = longest_phrase(view, at, table_)) {

@@ -18,10 +18,11 @@ namespace lede {
     X(NAMED)                                                                                                 \
     X(WEEKDAY)                                                                                               \
     X(WEEKDAYS)                                                                                              \
-    X(WDAY) X(SEASON) X(UNIT) X(UNITS) X(SHORT) X(CENTURY) X(QUARTER) X(PART) X(PARTS) X(NIGHT) X(DAYREL)    \
-        X(TONIGHT) X(LAST) X(PAST) X(PREVIOUS) X(NEXT) X(COMING) X(FOLLOWING) X(THIS) X(THAT) X(SAME)        \
-            X(LASTPART) X(THE) X(A) X(ONE) X(OF) X(IN) X(ON) X(AT) X(COMMA) X(AND) X(TO) X(DASH) X(SLASH)    \
-                X(DOT) X(COLON) X(APOS) X(S) X(AGO) X(LATER) X(BEFORE) X(FROMNOW) X(MOD) X(EVERY) X(OTHER)   \
+    X(WDAY)                                                                                                  \
+    X(SEASON) X(UNIT) X(UNITS) X(SHORT) X(CENTURY) X(QUARTER) X(PART) X(PARTS) X(NIGHT) X(DAYREL) X(TONIGHT) \
+        X(LAST) X(PAST) X(PREVIOUS) X(NEXT) X(COMING) X(FOLLOWING) X(THIS) X(THAT) X(SAME) X(LASTPART)       \
+            X(THE) X(A) X(ONE) X(OF) X(IN) X(ON) X(AT) X(COMMA) X(AND) X(TO) X(DASH) X(SLASH) X(DOT)         \
+                X(COLON) X(APOS) X(S) X(AGO) X(LATER) X(BEFORE) X(FROMNOW) X(MOD) X(EVERY) X(OTHER)          \
                     X(SETWORD) X(TIMES) X(REF) X(SEVERAL) X(LIMIT) X(AMPM) X(ZONE) X(OCLOCK) X(NOON) X(HALF) \
                         X(ERA) X(FISCAL) X(WHOLE) X(DECADE) X(QUARTERNO) X(HALFNO)
 /// Classes of one use, rarer: they share the second word of the set of bits.
@@ -85,11 +86,19 @@ class TimeWordReader {
   public:
     explicit TimeWordReader(const Resources& resources)
         : table_(resources.table("time_words")), numbers_(resources) {}
-    void read(const AtomView& view, std::vector<TimeWord>& words) const;
+    void read(const AtomView& view, std::vector<TimeWord>& words);
 
   private:
+    TimeClasses classes_of_row(std::string_view row);
+
+    /// The classes of the rows met last, since few rows make up most of a text.
+    struct KnownRow {
+        const char* row = nullptr;
+        TimeClasses classes;
+    };
     Table table_;
     NumberReader numbers_;
+    std::array<KnownRow, 256> known_{};
 };
 
 }  // namespace lede
