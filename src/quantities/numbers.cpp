@@ -286,7 +286,7 @@ std::optional<NumberReader::Part> NumberReader::read_part(const AtomView& view, 
         const bool of = next == "of" || (next == "the" && w->kind == WordKind::half);
         return dash || of || (scale && scale->kind == WordKind::scale) ? std::optional(part) : std::nullopt;
     }
-    if (w->kind != WordKind::ordinal || w->value <= 2) return std::nullopt;
+    if (w->kind != WordKind::ordinal || w->value <= 2 || next == "or") return std::nullopt;
     if (at + 1 >= view.size() || next == "of" || view.is(at + 1, AtomKind::symbol))
         return view.is_dash(at + 1) ? std::nullopt : std::optional(part);
     switch (view.xpos(at + 1)) {

@@ -84,8 +84,8 @@ void read_million(const AtomView& view, Number& number) {
     const std::string_view word = view.lower(number.end);
     if ((word != "m" && word != "b") || (word == "b" && !view.joined(number.end))) return;
     if (view.joined(number.end + 1) && view.is(number.end + 1, AtomKind::word)) return;
-    number.value *= word == "m" ? 1e6 : 1e9;
     number.scale = word == "m" ? 6 : 9;
+    number.value = to_double({number.exact.mantissa, number.exact.exponent + number.scale});
     number.scaled = true;
     ++number.end;
 }
@@ -116,7 +116,10 @@ void QuantityFinder::read_range(const AtomView& view, std::uint32_t at, Number& 
     if (!next || next->form == NumberForm::ordinal || next->form == NumberForm::vague) return;
     if (is_money) read_million(view, *next);
     double low = number.value;
-    if (next->scale > 0 && number.scale == 0 && number.value < 1000) low *= to_double({1, next->scale});
+    if (next->scale > 0 && number.scale == 0 && number.value < 1000 && number.form == NumberForm::digits)
+        low = to_double({number.exact.mantissa, number.exact.exponent + next->scale});
+    else if (next->scale > 0 && number.scale == 0 && number.value < 1000)
+        low *= to_double({1, next->scale});
     // What runs downwards is a change, or no range at all.
     if (next->value < low && !from) return;
     if (next->value == low) return;
@@ -207,6 +210,9 @@ bool QuantityFinder::read_age(const AtomView& view, std::uint32_t at, const Numb
     found.end = number.end;
     const std::string_view before = at > 0 ? view.lower(at - 1) : "";
     if (before == "aged" || before == "age" || before == "ages") return true;
+    if (before == "turned" || before == "turns")
+        return number.whole && number.value < 120 &&
+               !find_counted(view, number.end, next_time(view, number.end));
     if (number.plain_digits == 0 || number.value < 1 || number.value > 120 || at < 2) return false;
     // "Smith, 34," and "Smith (34)"
     const std::string_view after = view.lower(number.end);
@@ -383,7 +389,7 @@ std::optional<FoundQuantity> QuantityFinder::read_at(const AtomView& view, std::
     q.unit.clear();
     // "10M" are ten millions, "10m" ten metres, unless things are counted.
     const bool is_million = view.joined(number->end) && view.lower(number->end) == "m" &&
-                            !view.joined(number->end + 1) &&
+                            !(view.joined(number->end + 1) && view.is(number->end + 1, AtomKind::word)) &&
                             (view.is_capital(number->end) || view.xpos(number->end + 1) == Xpos::NNS ||
                              view.lower(number->end + 1) == "people");
     if (!is_million && read_measure(view, begin, *number, found)) {

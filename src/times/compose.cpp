@@ -61,6 +61,18 @@ void add_part_of_day(const TimeSentence& s, TimeExpression& e) {
     e.end = part->end;
 }
 
+// "the morning of 22 December", "the night of Monday".
+void add_day_to_part(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression& e) {
+    if (e.pattern != "part of day" || !is(s, e.end, TimeClass::OF)) return;
+    const auto day = grammar.read(s, e.end + 1);
+    if (!day || !is_on_calendar(*day) || day->unit != TimeUnit::day || day->type != TimeType::date) return;
+    TimeExpression whole = *day;
+    whole.type = TimeType::time;
+    whole.daypart = e.daypart;
+    whole.pattern = e.pattern;
+    e = std::move(whole);
+}
+
 // "12:00 UTC Monday", "3 p.m. on 25 May".
 void add_day_to_clock(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression& e) {
     if (!is_clock(e)) return;
@@ -83,6 +95,7 @@ std::optional<TimeExpression> read_plain(const TimeGrammar& grammar, const TimeS
     add_year(grammar, s, *e);
     add_week(grammar, s, *e);
     add_part_of_day(s, *e);
+    add_day_to_part(grammar, s, *e);
     add_day_to_clock(grammar, s, *e);
     if (e->needs_year && e->kind == Kind::open && !e->year_is_relative) return std::nullopt;
     return e;

@@ -72,7 +72,8 @@ Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
         if (is_one_of(word, present_words)) return tag == Xpos::VBG ? Direction::future : Direction::present;
         if (is_tensed(view.xpos(i)) || word == "," || view.xpos(i) == Xpos::PERIOD) break;
     }
-    return Direction::unknown;
+    // "plans announced in January": a participle by itself tells what is done.
+    return tag == Xpos::VBN ? Direction::past : Direction::unknown;
 }
 
 bool ends_a_clause(std::string_view word) {
@@ -196,7 +197,8 @@ bool is_reference_here(const TimeMatch& m) {
         return view.xpos(m.begin) == Xpos::JJ && is_noun(view.xpos(m.end)) && previous == "the";
     if (word == "future") return is_noun(view.xpos(m.end)) || view.xpos(m.begin) == Xpos::JJ;
     if (word == "soon" || word == "shortly")
-        return previous != "as" && after(m) != "after" && after(m) != "before" && after(m) != "as";
+        return previous != "as" && previous != "too" && after(m) != "after" && after(m) != "before" &&
+               after(m) != "as";
     return true;
 }
 
@@ -219,7 +221,7 @@ bool is_rate_here(const TimeMatch& m) {
 bool is_span_of_time_here(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
     const std::string_view word = view.lower(m.begin), previous = before(m), next = after(m);
-    if (view.joined(m.begin) || view.is_dash(m.end)) return false;
+    if (view.joined(m.begin) || view.is_dash(m.end) || is_after_possessive(m)) return false;
     const bool small =
         word == "minutes" || word == "seconds" || word == "quarters" || word == "weekends" || word == "days";
     if (next == "later" || next == "earlier" || next == "before" || next == "after" || next == "ago")
@@ -265,6 +267,20 @@ bool ends_a_phrase(const TimeMatch& m) {
         default:
             return !view.is(m.end, AtomKind::digits) && view.lower(m.end) != "the";
     }
+}
+
+bool is_part_of_day_here(const TimeMatch& m) {
+    static constexpr std::string_view openers[] = {"in",   "during", "through", "throughout", "by",
+                                                   "into", "of",     "until",   "early",      "late"};
+    static constexpr std::string_view greetings[] = {"good", "all", "every", "one"};
+    const AtomView& view = m.sentence.view;
+    const std::string_view previous = before(m);
+    const std::uint32_t part = m.find(TimeClass::PART)->at;
+    // "Morning Herald", "Dawn"
+    if (view.is_capital(part) && (part > 0 || view.is_capital(m.end))) return false;
+    if (m.has(TimeClass::THE))
+        return m.begin == 0 || is_one_of(previous, openers) || view.lower(m.end) == "of";
+    return !is_one_of(previous, greetings);
 }
 
 bool is_newspaper_here(const TimeMatch& m) {

@@ -26,6 +26,8 @@ bool is_reference_here(const TimeMatch& match);
 bool is_rate_here(const TimeMatch& match);
 /// "years", "hours" by themselves as a stretch of time.
 bool is_span_of_time_here(const TimeMatch& match);
+/// "in the morning", "morning trading", not "Good morning" or "spent the night".
+bool is_part_of_day_here(const TimeMatch& match);
 /// "10:30" with nothing after it as a time of day rather than a score or a verse.
 bool is_clock_here(const TimeMatch& match);
 /// After "his", "her", "their".

@@ -326,7 +326,7 @@ bool read_part_of_day(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::anaphoric;
     e.type = TimeType::time;
     e.daypart = m.text(PART);
-    return true;
+    return is_part_of_day_here(m);
 }
 
 bool read_reference(const TimeMatch& m, TimeExpression& e) {
@@ -485,6 +485,7 @@ std::span<const TimePattern> time_patterns() {
                     "Thursday, May 25, 2017"},
         TimePattern{"day month", "WEEKDAY|WDAY? COMMA? THE? DAY|ORD OF? MONTH", read_date, "the 25th of May"},
         TimePattern{"month day", "WEEKDAY|WDAY? COMMA? MONTH THE? DAY|ORD", read_date, "May 25"},
+        TimePattern{"day month year with dashes", "DAY DASH+ MONTH+ DASH+ YEAR+", read_date, "25-May-2017"},
         TimePattern{"day month short year", "DAY|ORD OF? MONTH APOS TWO", read_date, "25 May '17"},
         TimePattern{"month year", "MONTH COMMA|OF? YEAR", read_date, "May 2017"},
         TimePattern{"month short year", "MONTH APOS TWO", read_date, "May '17"},

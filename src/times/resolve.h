@@ -11,7 +11,8 @@ namespace lede {
 /// What is known of where in time a sentence stands.
 struct TimeAnchor {
     std::optional<Date> published;
-    /// The last calendar time spoken of, "the next day" being the one after it.
+    /// The first day of the last calendar time spoken of that is no coarser than the expression's unit: "the
+    /// next day" is the one after it.
     std::optional<Date> reference;
     Direction direction = Direction::unknown;
 };

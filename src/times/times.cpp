@@ -1,6 +1,7 @@
 #include "times/times.h"
 
 #include <algorithm>
+#include <array>
 
 #include "times/calendar.h"
 #include "times/compose.h"
@@ -31,6 +32,27 @@ bool has_person_named_may(const Document& doc) {
     return false;
 }
 
+// The calendar times read so far, the last of each unit.
+class TimesSpokenOf {
+  public:
+    void add(TimeUnit unit, Date begin) { last_[static_cast<std::size_t>(unit)] = {begin, ++count_}; }
+    // The last one that is no coarser than a unit: "the next day" after "in 2009" is not 2 January.
+    std::optional<Date> last(TimeUnit unit) const {
+        Spoken found;
+        for (std::size_t i = 0; i <= static_cast<std::size_t>(unit); ++i)
+            if (last_[i].number > found.number) found = last_[i];
+        return found.number > 0 ? std::optional(found.begin) : std::nullopt;
+    }
+
+  private:
+    struct Spoken {
+        Date begin;
+        std::uint32_t number = 0;
+    };
+    std::array<Spoken, static_cast<std::size_t>(TimeUnit::century) + 1> last_{};
+    std::uint32_t count_ = 0;
+};
+
 class TimeFinder {
   public:
     TimeFinder(Document& doc, const Resources& resources)
@@ -48,7 +70,7 @@ class TimeFinder {
     TimeWordReader reader_;
     TimeGrammar grammar_;
     bool may_is_a_person_;
-    std::optional<Date> reference_;
+    TimesSpokenOf spoken_of_;
 
     std::vector<Atom> atoms_;  // of the sentence under reading
     std::vector<TimeWord> words_;
@@ -111,10 +133,10 @@ void TimeFinder::resolve_all(const AtomView& view) {
     for (std::size_t i = 0; i < found_.size(); ++i) {
         if (is_bare_clock(i)) continue;
         const TimeExpression& e = found_[i].expression;
-        TimeAnchor anchor{published, reference_, Direction::unknown};
+        TimeAnchor anchor{published, spoken_of_.last(e.unit), Direction::unknown};
         if (e.kind == Kind::open) anchor.direction = read_direction(view, found_[i].begin, e.end);
         resolved[i] = resolve(e, anchor);
-        if (resolved[i].unit && resolved[i].begin) reference_ = resolved[i].begin;
+        if (resolved[i].unit && resolved[i].begin) spoken_of_.add(*resolved[i].unit, *resolved[i].begin);
     }
     // A time of day belongs to the nearest day named in its sentence, else to the day of publication.
     for (std::size_t i = 0; i < found_.size(); ++i) {
@@ -126,7 +148,7 @@ void TimeFinder::resolve_all(const AtomView& view) {
                     day = resolved[other].begin;
         TimeExpression e = found_[i].expression;
         e.kind = Kind::relative;
-        resolved[i] = resolve(e, {day, reference_, Direction::unknown});
+        resolved[i] = resolve(e, {day, {}, Direction::unknown});
         if (!day) resolved[i].value.erase(0, resolved[i].value.find('T'));
     }
     for (std::size_t i = 0; i < found_.size(); ++i) add(view, found_[i], resolved[i]);

@@ -39,6 +39,8 @@ TEST_CASE("money in symbols, codes and words") {
     CHECK(quantities("The mill owed more than $3.5 billion to them.") ==
           Found{"more than $3.5 billion: money 3500000000 USD (more than)"});
     CHECK(quantities("It cost £3.2bn to them.") == Found{"£3.2bn: money 3200000000 GBP"});
+    CHECK(read("It cost them £1.13m and $4.35m.").quantities.at(0).value == 1130000.0);
+    CHECK(read("It cost them £1.13m and $4.35m.").quantities.at(1).value == 4350000.0);
     CHECK(quantities("It cost €12m to them.") == Found{"€12m: money 12000000 EUR"});
     CHECK(quantities("It cost Rs 2 crore to them.") == Found{"Rs 2 crore: money 20000000 INR"});
     CHECK(quantities("It cost half a billion dollars to them.") ==
@@ -74,6 +76,7 @@ TEST_CASE("ages") {
     CHECK(quantities("A man aged 34 was held.") == Found{"34: age 34 year"});
     CHECK(quantities("A 34-year-old man was held.") == Found{"34-year-old: age 34 year"});
     CHECK(quantities("He saw Anna Smith, 34, at the mill.") == Found{"34: age 34 year"});
+    CHECK(quantities("The miller turned 50 then.") == Found{"50: age 50 year"});
     CHECK(quantities("A woman in her 80s was held.") == Found{"80s: age 80-89 year"});
 }
 

@@ -57,6 +57,15 @@ TEST_CASE("a weekday in the past tense is the last one, the day of publication i
     CHECK(times("Workers left the mill on Wednesday night.") == Found{"Wednesday night=2017-05-24TNI"});
 }
 
+TEST_CASE("the tense of the clause says which May, Monday or Christmas is meant") {
+    CHECK(times("The mill will close on Monday.") == Found{"Monday=2017-05-29"});
+    CHECK(times("The mill will close in March.") == Found{"March=2018-03"});
+    CHECK(times("The mill closed in October.") == Found{"October=2016-10"});
+    CHECK(times("The mill will close on Christmas Eve.") == Found{"Christmas Eve=2017-12-24"});
+    CHECK(times("The mill closed before Thanksgiving.") == Found{"Thanksgiving=2016-11-24"});
+    CHECK(times("The plans announced in January were dropped.") == Found{"January=2017-01"});
+}
+
 TEST_CASE("last and next name days beyond today") {
     CHECK(times("They met last Thursday.") == Found{"last Thursday=2017-05-18"});
     CHECK(times("They will meet next Friday.") == Found{"next Friday=2017-05-26"});
@@ -75,6 +84,7 @@ TEST_CASE("days and units are counted from publication") {
 TEST_CASE("the time spoken of before anchors the next day and the year earlier") {
     CHECK(times("The mill closed on 3 March 2016. The next day it burned.") ==
           Found{"3 March 2016=2016-03-03", "The next day=2016-03-04"});
+    CHECK(times("Sales fell in 2009. The next day it burned.").at(1) == "The next day=2017-05-26");
     CHECK(times("Sales fell in 2009. A year earlier they had risen.") ==
           Found{"2009=2009", "A year earlier=2008"});
 }
@@ -114,6 +124,12 @@ TEST_CASE("times of day lie on the day of their sentence") {
     CHECK(times("The mill closes at noon.", "") == Found{"noon=T12:00"});
 }
 
+TEST_CASE("a part of a day may name its day after it") {
+    CHECK(times("It burned on the morning of 22 December 2016.") ==
+          Found{"the morning of 22 December 2016=2016-12-22TMO"});
+    CHECK(times("She is wise beyond her years.").empty());
+}
+
 TEST_CASE("two days or years may share what one of them says") {
     CHECK(times("The fair was held on May 5-7 in the town.") == Found{"May 5=2017-05-05", "7=2017-05-07"});
     CHECK(times("The fair was held between 5 and 7 May 2016.") ==
@@ -130,8 +146,8 @@ TEST_CASE("holidays move with the year") {
 TEST_CASE("words that only look like times are left alone") {
     for (const char* text :
          {"Theresa May said the mill may close.", "The second man said he had seen them march.",
-          "The Sunday Times was not amused.", "A 34-year-old man was held.", "The match ended 3-1.",
-          "The mill employs 1984 people."}) {
+          "The Sunday Times was not amused.", "A 34-year-old man was held.", "Good morning to all of them.",
+          "They read it in the Morning Herald.", "The match ended 3-1.", "The mill employs 1984 people."}) {
         CAPTURE(text);
         CHECK(times(text).empty());
     }
