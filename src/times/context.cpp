@@ -272,7 +272,7 @@ bool ends_a_phrase(const TimeMatch& m) {
 bool is_part_of_day_here(const TimeMatch& m) {
     static constexpr std::string_view openers[] = {"in",   "during", "through", "throughout", "by",
                                                    "into", "of",     "until",   "early",      "late"};
-    static constexpr std::string_view greetings[] = {"good", "all", "every", "one"};
+    static constexpr std::string_view not_openers[] = {"good", "all", "every", "one", "the", "a", "an", "at"};
     const AtomView& view = m.sentence.view;
     const std::string_view previous = before(m);
     const std::uint32_t part = m.find(TimeClass::PART)->at;
@@ -280,7 +280,10 @@ bool is_part_of_day_here(const TimeMatch& m) {
     if (view.is_capital(part) && (part > 0 || view.is_capital(m.end))) return false;
     if (m.has(TimeClass::THE))
         return m.begin == 0 || is_one_of(previous, openers) || view.lower(m.end) == "of";
-    return !is_one_of(previous, greetings);
+    const Xpos tag = m.begin > 0 ? view.xpos(m.begin - 1) : Xpos::IN;
+    // "opening night"
+    if (is_noun(tag) || is_name(tag) || tag == Xpos::JJ || tag == Xpos::VBG) return false;
+    return !is_one_of(previous, not_openers);
 }
 
 bool is_newspaper_here(const TimeMatch& m) {
