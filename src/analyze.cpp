@@ -66,8 +66,8 @@ Expected<Document> analyze(std::string text, const Options& options, const Resou
     return doc;
 }
 
-Expected<Document> analyze_tokens(const std::vector<std::vector<std::string>>& sentences, const Options& options,
-                                  const Resources& resources) {
+Expected<Document> analyze_tokens(const std::vector<std::vector<std::string>>& sentences,
+                                  const Options& options, const Resources& resources) {
     auto doc = start(join_tokens(sentences), options);
     if (!doc) return doc;
     keep_tokens(*doc, sentences);

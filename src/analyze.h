@@ -26,10 +26,11 @@ struct Options {
 /// Errors: empty_text, too_large, unsupported_format, bad_date.
 Expected<Document> analyze(std::string text, const Options& options, const Resources& resources);
 
-/// The same for text that is already split into sentences of tokens. The text of the result is the tokens joined by
-/// single spaces, one sentence a line; sentences and tokens stay as given. Empty tokens and sentences are dropped.
-Expected<Document> analyze_tokens(const std::vector<std::vector<std::string>>& sentences, const Options& options,
-                                  const Resources& resources);
+/// The same for text that is already split into sentences of tokens. The text of the result is the tokens
+/// joined by single spaces, one sentence a line; sentences and tokens stay as given. Empty tokens and
+/// sentences are dropped.
+Expected<Document> analyze_tokens(const std::vector<std::vector<std::string>>& sentences,
+                                  const Options& options, const Resources& resources);
 
 /// Reads "YYYY-MM-DD". Error: bad_date.
 Expected<Date> parse_date(std::string_view text);

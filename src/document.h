@@ -1,14 +1,16 @@
 // Every type of a result. Read this file first.
 //
 // A Document owns the text of one article and plain vectors of plain structs. Everything refers to everything
-// else by index into those vectors (`none` where there is nothing), and to the text by Span. The names are those
-// of the result contract (schema.json says it formally): a writer in output/ turns them into JSON and other formats,
-// and converts offsets there and nowhere else.
+// else by index into those vectors (`none` where there is nothing), and to the text by Span. The names are
+// those of the result contract (schema.json says it formally): a writer in output/ turns them into JSON and
+// other formats, and converts offsets there and nowhere else.
 //
 // Invariants that every stage keeps, and tests/unit/invariants.h checks:
-//   - a span lies inside the text, begins before it ends, and both ends stand on boundaries of UTF-8 characters,
+//   - a span lies inside the text, begins before it ends, and both ends stand on boundaries of UTF-8
+//   characters,
 //     never between a base character and its combining marks;
-//   - tokens are in text order and do not overlap; each belongs to exactly one sentence, each sentence to one block;
+//   - tokens are in text order and do not overlap; each belongs to exactly one sentence, each sentence to one
+//   block;
 //   - the same text and options give the same Document on every platform.
 #pragma once
 
@@ -62,7 +64,8 @@ struct Date {
     friend constexpr auto operator<=>(Date, Date) = default;
 };
 
-// --- structure: the parts of a pasted article ------------------------------------------------------------------
+// --- structure: the parts of a pasted article
+// ------------------------------------------------------------------
 
 enum class BlockKind : std::uint8_t { headline, byline, dateline, caption, paragraph };
 
@@ -87,37 +90,48 @@ struct Sentence {
     Index block = none;
 };
 
-// --- tokens -----------------------------------------------------------------------------------------------------
+// --- tokens
+// -----------------------------------------------------------------------------------------------------
 
 /// Universal part-of-speech tags (universaldependencies.org/u/pos).
-#define LEDE_UPOS(ROW)                                                                                              \
-    ROW(ADJ) ROW(ADP) ROW(ADV) ROW(AUX) ROW(CCONJ) ROW(DET) ROW(INTJ) ROW(NOUN) ROW(NUM) ROW(PART) ROW(PRON)        \
-    ROW(PROPN) ROW(PUNCT) ROW(SCONJ) ROW(SYM) ROW(VERB) ROW(X)
+#define LEDE_UPOS(ROW)                                                                              \
+    ROW(ADJ)                                                                                        \
+    ROW(ADP) ROW(ADV) ROW(AUX) ROW(CCONJ) ROW(DET) ROW(INTJ) ROW(NOUN) ROW(NUM) ROW(PART) ROW(PRON) \
+        ROW(PROPN) ROW(PUNCT) ROW(SCONJ) ROW(SYM) ROW(VERB) ROW(X)
 
 /// Penn Treebank tags as used by UD English. The second column is how a tag is written.
-#define LEDE_XPOS(X)                                                                                               \
-    X(ADD, "ADD") X(AFX, "AFX") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(GW, "GW")            \
-    X(HYPH, "HYPH") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS") X(LRB, "-LRB-") X(LS, "LS") X(MD, "MD")    \
-    X(NFP, "NFP") X(NN, "NN") X(NNP, "NNP") X(NNPS, "NNPS") X(NNS, "NNS") X(PDT, "PDT") X(POS, "POS")              \
-    X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS") X(RP, "RP") X(RRB, "-RRB-")              \
-    X(SYM, "SYM") X(TO, "TO") X(UH, "UH") X(VB, "VB") X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN") X(VBP, "VBP")      \
-    X(VBZ, "VBZ") X(WDT, "WDT") X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") X(XX, "XX") X(COMMA, ",") X(COLON, ":")    \
-    X(PERIOD, ".") X(OPEN_QUOTE, "``") X(CLOSE_QUOTE, "''") X(DOLLAR, "$") X(HASH, "#")
+#define LEDE_XPOS(X)                                                                                        \
+    X(ADD, "ADD")                                                                                           \
+    X(AFX, "AFX") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(GW, "GW") X(HYPH, "HYPH")   \
+        X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS") X(LRB, "-LRB-") X(LS, "LS") X(MD, "MD")         \
+            X(NFP, "NFP") X(NN, "NN") X(NNP, "NNP") X(NNPS, "NNPS") X(NNS, "NNS") X(PDT, "PDT")             \
+                X(POS, "POS") X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS")         \
+                    X(RP, "RP") X(RRB, "-RRB-") X(SYM, "SYM") X(TO, "TO") X(UH, "UH") X(VB, "VB")           \
+                        X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN") X(VBP, "VBP") X(VBZ, "VBZ") X(WDT, "WDT") \
+                            X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") X(XX, "XX") X(COMMA, ",") X(COLON, ":") \
+                                X(PERIOD, ".") X(OPEN_QUOTE, "``") X(CLOSE_QUOTE, "''") X(DOLLAR, "$")      \
+                                    X(HASH, "#")
 
-/// Dependency relations of UD English (universaldependencies.org/en/dep). The second column is how one is written.
-#define LEDE_DEPREL(X)                                                                                             \
-    X(root, "root") X(acl, "acl") X(acl_relcl, "acl:relcl") X(advcl, "advcl") X(advcl_relcl, "advcl:relcl")        \
-    X(advmod, "advmod") X(amod, "amod") X(appos, "appos") X(aux, "aux") X(aux_pass, "aux:pass") X(case_, "case")   \
-    X(cc, "cc") X(cc_preconj, "cc:preconj") X(ccomp, "ccomp") X(compound, "compound")                              \
-    X(compound_prt, "compound:prt") X(conj, "conj") X(cop, "cop") X(csubj, "csubj")                                \
-    X(csubj_outer, "csubj:outer") X(csubj_pass, "csubj:pass") X(dep, "dep") X(det, "det")                          \
-    X(det_predet, "det:predet") X(discourse, "discourse") X(dislocated, "dislocated") X(expl, "expl")              \
-    X(fixed, "fixed") X(flat, "flat") X(flat_foreign, "flat:foreign") X(goeswith, "goeswith") X(iobj, "iobj")      \
-    X(list, "list") X(mark, "mark") X(nmod, "nmod") X(nmod_desc, "nmod:desc") X(nmod_poss, "nmod:poss")            \
-    X(nmod_unmarked, "nmod:unmarked") X(nsubj, "nsubj") X(nsubj_outer, "nsubj:outer") X(nsubj_pass, "nsubj:pass")  \
-    X(nummod, "nummod") X(obj, "obj") X(obl, "obl") X(obl_agent, "obl:agent") X(obl_unmarked, "obl:unmarked")      \
-    X(orphan, "orphan") X(parataxis, "parataxis") X(punct, "punct") X(reparandum, "reparandum")                    \
-    X(vocative, "vocative") X(xcomp, "xcomp")
+/// Dependency relations of UD English (universaldependencies.org/en/dep). The second column is how one is
+/// written.
+#define LEDE_DEPREL(X)                                                                                       \
+    X(root, "root")                                                                                          \
+    X(acl, "acl") X(acl_relcl, "acl:relcl") X(advcl, "advcl") X(advcl_relcl, "advcl:relcl")                  \
+        X(advmod, "advmod") X(amod, "amod") X(appos, "appos") X(aux, "aux") X(aux_pass, "aux:pass") X(       \
+            case_, "case") X(cc, "cc") X(cc_preconj, "cc:preconj") X(ccomp, "ccomp") X(compound, "compound") \
+            X(compound_prt, "compound:prt") X(conj, "conj") X(cop, "cop") X(csubj, "csubj")                  \
+                X(csubj_outer, "csubj:outer") X(csubj_pass, "csubj:pass") X(dep, "dep") X(det, "det")        \
+                    X(det_predet, "det:predet") X(discourse, "discourse") X(dislocated, "dislocated")        \
+                        X(expl, "expl") X(fixed, "fixed") X(flat, "flat") X(flat_foreign, "flat:foreign")    \
+                            X(goeswith, "goeswith") X(iobj, "iobj") X(list, "list") X(mark, "mark")          \
+                                X(nmod, "nmod") X(nmod_desc, "nmod:desc") X(nmod_poss, "nmod:poss")          \
+                                    X(nmod_unmarked, "nmod:unmarked") X(nsubj, "nsubj")                      \
+                                        X(nsubj_outer, "nsubj:outer") X(nsubj_pass, "nsubj:pass")            \
+                                            X(nummod, "nummod") X(obj, "obj") X(obl, "obl")                  \
+                                                X(obl_agent, "obl:agent") X(obl_unmarked, "obl:unmarked")    \
+                                                    X(orphan, "orphan") X(parataxis, "parataxis")            \
+                                                        X(punct, "punct") X(reparandum, "reparandum")        \
+                                                            X(vocative, "vocative") X(xcomp, "xcomp")
 
 // clang-format off
 #define LEDE_ENUM_NAME(name, ...) name,
@@ -131,26 +145,31 @@ enum class Deprel : std::uint8_t { LEDE_DEPREL(LEDE_ENUM_NAME) };
 /// text/ fills span, lower and sentence; syntax/ the rest.
 struct Tokens {
     std::vector<Span> span;
-    std::vector<Index> lower;     ///< the form in lower case, quotation marks and apostrophes made straight: in `words`
+    std::vector<Index>
+        lower;  ///< the form in lower case, quotation marks and apostrophes made straight: in `words`
     std::vector<Index> sentence;  ///< in `sentences`
     std::vector<Upos> upos;
     std::vector<Xpos> xpos;
     std::vector<Index> lemma;  ///< in `words`
-    std::vector<Index> feats;  ///< morphological features as UD writes them ("Number=Sing", "" for none): in `words`
-    std::vector<Index> head;   ///< a token of the same sentence; `none` at the root, of which each sentence has one
+    std::vector<Index>
+        feats;  ///< morphological features as UD writes them ("Number=Sing", "" for none): in `words`
+    std::vector<Index>
+        head;  ///< a token of the same sentence; `none` at the root, of which each sentence has one
     std::vector<Deprel> deprel;
 
     Index size() const { return static_cast<Index>(span.size()); }
 };
 
-// --- entities ---------------------------------------------------------------------------------------------------
+// --- entities
+// ---------------------------------------------------------------------------------------------------
 
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 
 /// The OntoNotes inventory of names.
 enum class EntityType : std::uint8_t { PERSON, NORP, FAC, ORG, GPE, LOC, PRODUCT, EVENT, WORK_OF_ART, LAW };
 
-/// A name, common-noun phrase or pronoun that refers to an entity. In text order, longer first at the same begin.
+/// A name, common-noun phrase or pronoun that refers to an entity. In text order, longer first at the same
+/// begin.
 struct Mention {
     Span span;  ///< a name's span has no leading "the", no title ("President"), no trailing "'s"
     Span head;  ///< the syntactic head inside the span
@@ -177,16 +196,18 @@ enum class Gender : std::uint8_t { unknown, female, male, neuter, plural };
 /// One thing in the world. In order of prominence.
 struct Entity {
     EntityType type = EntityType::PERSON;
-    std::string name;                ///< the best full name in the article
-    std::vector<Index> mentions;     ///< in `mentions`, in text order
-    std::vector<std::string> aliases;  ///< other names and nominals used for it, each once, in order of first use
-    std::vector<std::string> titles;   ///< "President", "alliance chief", as the article writes them
-    Gender gender = Gender::unknown;   ///< of reference, where title, given name or pronoun show it
-    float salience = 0;                ///< share of the article's attention; all entities sum to 1
+    std::string name;             ///< the best full name in the article
+    std::vector<Index> mentions;  ///< in `mentions`, in text order
+    std::vector<std::string>
+        aliases;  ///< other names and nominals used for it, each once, in order of first use
+    std::vector<std::string> titles;  ///< "President", "alliance chief", as the article writes them
+    Gender gender = Gender::unknown;  ///< of reference, where title, given name or pronoun show it
+    float salience = 0;               ///< share of the article's attention; all entities sum to 1
     Link link;
 };
 
-// --- times and quantities ---------------------------------------------------------------------------------------
+// --- times and quantities
+// ---------------------------------------------------------------------------------------
 
 enum class TimeType : std::uint8_t { date, time, duration, set };
 
@@ -208,34 +229,51 @@ struct Quantity {
     QuantityKind kind = QuantityKind::cardinal;
     double value = 0;
     std::optional<double> upper;  ///< the upper end of a range, `value` being the lower
-    std::string unit;             ///< ISO 4217 for money; English singular for measures; "X per Y"; "" for bare counts
-    std::string modifier;         ///< "more than", "at least", "about", …; "" for none
-    std::optional<Span> of;       ///< what is counted
+    std::string unit;  ///< ISO 4217 for money; English singular for measures; "X per Y"; "" for bare counts
+    std::string modifier;    ///< "more than", "at least", "about", …; "" for none
+    std::optional<Span> of;  ///< what is counted
 };
 
-// --- quotations -------------------------------------------------------------------------------------------------
+// --- quotations
+// -------------------------------------------------------------------------------------------------
 
 enum class QuoteForm : std::uint8_t { direct, indirect, mixed };
 enum class Sourcing : std::uint8_t { named, role, anonymous, document, unknown };
 
 struct Quote {
     QuoteForm form = QuoteForm::direct;
-    std::vector<Span> content;        ///< the words attributed, without quotation marks; in text order, never empty
-    std::optional<Span> cue;          ///< "said", "according to"
-    std::optional<Span> speaker;      ///< the source as written here: "He", "one senior diplomat"
-    Index entity = none;              ///< whom the speaker is, in `entities`
-    std::optional<Span> addressee;    ///< "told reporters"
+    std::vector<Span> content;  ///< the words attributed, without quotation marks; in text order, never empty
+    std::optional<Span> cue;    ///< "said", "according to"
+    std::optional<Span> speaker;    ///< the source as written here: "He", "one senior diplomat"
+    Index entity = none;            ///< whom the speaker is, in `entities`
+    std::optional<Span> addressee;  ///< "told reporters"
     Sourcing sourcing = Sourcing::unknown;
-    Index sentence = none;            ///< of the first content span
+    Index sentence = none;  ///< of the first content span
     float score = 0;
 };
 
-// --- events, relations, causes ----------------------------------------------------------------------------------
+// --- events, relations, causes
+// ----------------------------------------------------------------------------------
 
 /// PLOVER event types (Open Event Data Alliance); `other` where none fits.
 enum class EventClass : std::uint8_t {
-    other, AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST,
-    SANCTION, MOBILIZE, COERCE, ASSAULT
+    other,
+    AGREE,
+    CONSULT,
+    SUPPORT,
+    CONCEDE,
+    COOPERATE,
+    AID,
+    RETREAT,
+    REQUEST,
+    ACCUSE,
+    REJECT,
+    THREATEN,
+    PROTEST,
+    SANCTION,
+    MOBILIZE,
+    COERCE,
+    ASSAULT
 };
 enum class Polarity : std::uint8_t { positive, negative };
 enum class Modality : std::uint8_t { asserted, planned, possible, conditional, requested, denied };
@@ -261,8 +299,25 @@ struct Event {
 };
 
 enum class Predicate : std::uint8_t {
-    position_held, member_of, part_of, located_in, subsidiary_of, spouse, relative, founded_by, age, nationality,
-    supports, opposes, urges, denies, praises, criticises, accuses, threatens, agrees_with
+    position_held,
+    member_of,
+    part_of,
+    located_in,
+    subsidiary_of,
+    spouse,
+    relative,
+    founded_by,
+    age,
+    nationality,
+    supports,
+    opposes,
+    urges,
+    denies,
+    praises,
+    criticises,
+    accuses,
+    threatens,
+    agrees_with
 };
 
 struct Relation {
@@ -281,7 +336,8 @@ struct Cause {
     float score = 0;
 };
 
-// --- the brief --------------------------------------------------------------------------------------------------
+// --- the brief
+// --------------------------------------------------------------------------------------------------
 
 struct Answer {
     Span span;
@@ -300,8 +356,17 @@ struct Keyphrase {
 };
 
 enum class CheckKind : std::uint8_t {
-    conflicting_numbers, conflicting_dates, undefined_acronym, anonymous_source, single_source, unresolved_reference,
-    hedged_claim, unattributed_claim, weekday_without_date, not_english, truncated_quote
+    conflicting_numbers,
+    conflicting_dates,
+    undefined_acronym,
+    anonymous_source,
+    single_source,
+    unresolved_reference,
+    hedged_claim,
+    unattributed_claim,
+    weekday_without_date,
+    not_english,
+    truncated_quote
 };
 
 /// A question that a careful editor would ask.
@@ -311,7 +376,8 @@ struct Check {
     std::vector<Span> spans;
 };
 
-// --- the whole --------------------------------------------------------------------------------------------------
+// --- the whole
+// --------------------------------------------------------------------------------------------------
 
 struct Document {
     std::string text;  ///< exactly as given

@@ -17,7 +17,9 @@ constexpr std::size_t header_size = name_at + name_size;
 constexpr std::size_t section_header_size = name_size + 12;
 constexpr std::size_t alignment = 16;
 
-std::uint64_t read_u64(const std::uint8_t* at) { return read_u32(at) | std::uint64_t{read_u32(at + 4)} << 32; }
+std::uint64_t read_u64(const std::uint8_t* at) {
+    return read_u32(at) | std::uint64_t{read_u32(at + 4)} << 32;
+}
 
 std::string_view read_name(const std::uint8_t* at) {
     std::size_t size = 0;
@@ -44,10 +46,12 @@ Expected<ModelFile> ModelFile::open(std::span<const std::uint8_t> bytes) {
     if (bytes.size() < header_size || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
         return fail(ErrorCode::bad_model, "this is not a Lede model file");
     if (read_u32(bytes.data() + 8) != format_version)
-        return fail(ErrorCode::bad_model, "the model file has format " + std::to_string(read_u32(bytes.data() + 8)) +
+        return fail(ErrorCode::bad_model, "the model file has format " +
+                                              std::to_string(read_u32(bytes.data() + 8)) +
                                               ", this engine reads format " + std::to_string(format_version));
     if (read_u64(bytes.data() + checksum_at) != checksum(bytes.subspan(checked_from)))
-        return fail(ErrorCode::bad_model, "the model file is truncated or corrupt: its checksum does not match");
+        return fail(ErrorCode::bad_model,
+                    "the model file is truncated or corrupt: its checksum does not match");
     ModelFile file;
     file.name_ = read_name(bytes.data() + name_at);
     const std::uint32_t count = read_u32(bytes.data() + checked_from);

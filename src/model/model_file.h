@@ -20,15 +20,15 @@ struct Section {
 };
 
 /// A model file opened in place. Layout, little-endian:
-///   "LEDEMODL", u32 format version, u64 checksum of all that follows, u32 sections, char[24] name ("en 0.1.0"),
-///   per section char[24] name, u32 kind, u32 offset from the start of the file (a multiple of 16), u32 size;
-///   then the sections. Names are padded with zero bytes.
+///   "LEDEMODL", u32 format version, u64 checksum of all that follows, u32 sections, char[24] name ("en
+///   0.1.0"), per section char[24] name, u32 kind, u32 offset from the start of the file (a multiple of 16),
+///   u32 size; then the sections. Names are padded with zero bytes.
 class ModelFile {
   public:
     static constexpr std::uint32_t format_version = 1;
 
-    /// Refuses a file that is truncated, corrupt, foreign or of another format version: bad_model, with the reason.
-    /// The bytes must outlive the ModelFile.
+    /// Refuses a file that is truncated, corrupt, foreign or of another format version: bad_model, with the
+    /// reason. The bytes must outlive the ModelFile.
     static Expected<ModelFile> open(std::span<const std::uint8_t> bytes);
 
     std::string_view name() const { return name_; }
@@ -48,7 +48,8 @@ class ModelFile {
 /// The bytes of a model file. Section names have at most 23 bytes.
 std::vector<std::uint8_t> write_model_file(std::string_view name, const std::vector<Section>& sections);
 
-/// FNV-1a over 8-byte words (the last one padded with zeros), 64 bits: guards against accidents, not against forgers.
+/// FNV-1a over 8-byte words (the last one padded with zeros), 64 bits: guards against accidents, not against
+/// forgers.
 std::uint64_t checksum(std::span<const std::uint8_t> bytes);
 
 }  // namespace lede

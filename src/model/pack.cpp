@@ -1,7 +1,7 @@
 // lede_pack: makes the model file from src/resources/LANGUAGE.
 //   lede_pack FOLDER NAME OUTPUT
-// Every NAME.tsv becomes a table (lines that begin with "#" and empty lines are comments), every NAME.bin a raw
-// section. Runs at build time on the building machine.
+// Every NAME.tsv becomes a table (lines that begin with "#" and empty lines are comments), every NAME.bin a
+// raw section. Runs at build time on the building machine.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -57,7 +57,8 @@ std::map<std::string, Row> read_rows(const std::filesystem::path& path) {
         const std::string key = lede::fold(line.substr(0, tab));
         const std::string value = tab < line.size() ? line.substr(tab + 1) : "";
         const auto where = [&] { return path.string() + ":" + std::to_string(number) + ": "; };
-        if (key.empty() || key.front() == ' ' || key.back() == ' ') stop(where() + "a key must be a trimmed word or phrase");
+        if (key.empty() || key.front() == ' ' || key.back() == ' ')
+            stop(where() + "a key must be a trimmed word or phrase");
         if (key.size() >= 0xFFFF || value.size() >= 0xFFFF) stop(where() + "the row is too long");
         Row& row = rows[key];
         if (!row.beginning) stop(where() + "\"" + key + "\" stands twice");

@@ -11,12 +11,12 @@
 
 namespace lede {
 
-/// One lexicon or gazetteer, packed from a file NAME.tsv of src/resources/ by lede_pack: each row is `key TAB value`,
-/// where the value may hold further tabs. Keys are folded (text/unicode.h). A key of several words or with
-/// punctuation inside has entries for its beginnings too, so that a walk over tokens can stop early.
+/// One lexicon or gazetteer, packed from a file NAME.tsv of src/resources/ by lede_pack: each row is `key TAB
+/// value`, where the value may hold further tabs. Keys are folded (text/unicode.h). A key of several words or
+/// with punctuation inside has entries for its beginnings too, so that a walk over tokens can stop early.
 ///
-/// Layout, little-endian: u32 slots (a power of two), u32 entries, slots × u32 (entry number + 1, 0 = free; linear
-/// probing from mix(hash(key))), entries × u32 (place of the entry in what follows), then per entry
+/// Layout, little-endian: u32 slots (a power of two), u32 entries, slots × u32 (entry number + 1, 0 = free;
+/// linear probing from mix(hash(key))), entries × u32 (place of the entry in what follows), then per entry
 /// u16 key size, u16 value size (0xFFFF for a mere beginning), key, value.
 class Table {
   public:

@@ -8,7 +8,8 @@ namespace lede {
 
 inline constexpr std::uint32_t hash_start = 2166136261u;
 
-/// FNV-1a, 32 bits (isthe.com/chongo/tech/comp/fnv). Hashing "a" and then "b" from the first result equals hashing "ab".
+/// FNV-1a, 32 bits (isthe.com/chongo/tech/comp/fnv). Hashing "a" and then "b" from the first result equals
+/// hashing "ab".
 constexpr std::uint32_t hash(std::string_view bytes, std::uint32_t from = hash_start) {
     for (char byte : bytes) from = (from ^ static_cast<unsigned char>(byte)) * 16777619u;
     return from;

@@ -28,8 +28,8 @@ bool is_byline(std::string_view block, bool before_story);
 /// A line of its own with a date: "Brussels, 25 May 2017", "Published 3 March 2021, 10:15 GMT".
 bool is_dateline(std::string_view block);
 
-/// The size in bytes of "BRUSSELS (Reuters)", "(CNN)" or "PARIS, May 3" before a dash at the start of a paragraph,
-/// 0 where there is none. A known agency needs no dash. @param agencies the table news_agencies.
+/// The size in bytes of "BRUSSELS (Reuters)", "(CNN)" or "PARIS, May 3" before a dash at the start of a
+/// paragraph, 0 where there is none. A known agency needs no dash. @param agencies the table news_agencies.
 std::uint32_t leading_dateline(std::string_view paragraph, const Table& agencies);
 
 }  // namespace lede

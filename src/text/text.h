@@ -14,15 +14,16 @@ namespace lede {
 /// @param title the headline where the caller knows it, "" otherwise.
 void find_structure(Document& doc, std::string_view title, const Resources& resources);
 
-/// Fills `sentences` and, of `tokens`, the columns span, lower and sentence. No sentence crosses a block, and none is
-/// longer than max_sentence_tokens, so that later stages may spend more than linear time within one.
+/// Fills `sentences` and, of `tokens`, the columns span, lower and sentence. No sentence crosses a block, and
+/// none is longer than max_sentence_tokens, so that later stages may spend more than linear time within one.
 void find_tokens(Document& doc, const Resources& resources);
 inline constexpr Index max_sentence_tokens = 256;
 
 /// The text that keep_tokens() expects for sentences of given tokens: joined by spaces, one sentence a line.
 std::string join_tokens(const std::vector<std::vector<std::string>>& sentences);
 
-/// Fills `blocks`, `sentences` and `tokens` from given tokens, instead of find_structure() and find_tokens(). Sentences are kept whole.
+/// Fills `blocks`, `sentences` and `tokens` from given tokens, instead of find_structure() and find_tokens().
+/// Sentences are kept whole.
 void keep_tokens(Document& doc, const std::vector<std::vector<std::string>>& sentences);
 
 /// Sets `language` by the share of English function words.

@@ -25,6 +25,7 @@ TEST_CASE("weekdays and ISO weeks") {
 
 TEST_CASE("a publication date must be a day of the calendar") {
     CHECK(parse_date("2016-02-29").value() == Date{2016, 2, 29});
-    for (const char* wrong : {"2017-02-29", "2017-13-01", "2017-1-01", "0000-01-01", "2017/01/01", "", "20170101", "2017-05-25T"})
+    for (const char* wrong :
+         {"2017-02-29", "2017-13-01", "2017-1-01", "0000-01-01", "2017/01/01", "", "20170101", "2017-05-25T"})
         CHECK_FALSE(parse_date(wrong));
 }

@@ -7,7 +7,8 @@
 using namespace lede;
 
 TEST_CASE("a model file that was truncated, changed or is none is refused with a reason") {
-    const std::vector<std::uint8_t> good = write_model_file("en 9.9.9", {{"notes", SectionKind::raw, {1, 2, 3}}});
+    const std::vector<std::uint8_t> good =
+        write_model_file("en 9.9.9", {{"notes", SectionKind::raw, {1, 2, 3}}});
     const auto opened = ModelFile::open(good);
     REQUIRE(opened);
     CHECK(opened->name() == "en 9.9.9");
@@ -25,9 +26,10 @@ TEST_CASE("a model file that was truncated, changed or is none is refused with a
 }
 
 TEST_CASE("a damaged table is refused even under a right checksum") {
-    for (const std::vector<std::uint8_t>& bytes : {std::vector<std::uint8_t>{}, std::vector<std::uint8_t>(8),
-                                                   std::vector<std::uint8_t>{1, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0},
-                                                   std::vector<std::uint8_t>{3, 0, 0, 0, 0, 0, 0, 0}})
+    for (const std::vector<std::uint8_t>& bytes :
+         {std::vector<std::uint8_t>{}, std::vector<std::uint8_t>(8),
+          std::vector<std::uint8_t>{1, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0},
+          std::vector<std::uint8_t>{3, 0, 0, 0, 0, 0, 0, 0}})
         CHECK_FALSE(Table::open(bytes));
 }
 

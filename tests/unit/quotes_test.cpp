@@ -17,7 +17,8 @@ namespace {
 std::vector<std::string> stretches(const std::string& text) {
     const Document doc = read(text);
     std::vector<std::string> out;
-    for (const Stretch& stretch : find_stretches(doc)) out.push_back(text_of(doc, doc.span_of(stretch.inside)));
+    for (const Stretch& stretch : find_stretches(doc))
+        out.push_back(text_of(doc, doc.span_of(stretch.inside)));
     return out;
 }
 
@@ -32,7 +33,8 @@ std::vector<Said> said(const std::string& text) {
     std::vector<Said> out;
     for (const Quote& quote : doc.quotes) {
         Said one;
-        for (const Span span : quote.content) one.content += (one.content.empty() ? "" : " | ") + text_of(doc, span);
+        for (const Span span : quote.content)
+            one.content += (one.content.empty() ? "" : " | ") + text_of(doc, span);
         if (quote.cue) one.cue = text_of(doc, *quote.cue);
         if (quote.speaker) one.speaker = text_of(doc, *quote.speaker);
         one.form = quote.form;
@@ -73,12 +75,15 @@ TEST_CASE("Apostrophes are no quotation marks") {
 }
 
 TEST_CASE("Nested quotations belong to the outer one") {
-    CHECK(stretches("“She told me ‘never again’ and left,” he said.") == Texts{"She told me ‘never again’ and left,"});
-    CHECK(stretches("“She said “never again” and left,” he said.") == Texts{"She said “never again” and left,"});
+    CHECK(stretches("“She told me ‘never again’ and left,” he said.") ==
+          Texts{"She told me ‘never again’ and left,"});
+    CHECK(stretches("“She said “never again” and left,” he said.") ==
+          Texts{"She said “never again” and left,"});
 }
 
 TEST_CASE("A quotation left open ends with its paragraph unless the next one opens again") {
-    const std::string text = "“This is the first part.\n\n“This is the second part,” she said.\n\nNobody spoke.";
+    const std::string text =
+        "“This is the first part.\n\n“This is the second part,” she said.\n\nNobody spoke.";
     const Document doc = read(text);
     const auto found = find_stretches(doc);
     REQUIRE(found.size() == 2);
@@ -89,7 +94,8 @@ TEST_CASE("A quotation left open ends with its paragraph unless the next one ope
 }
 
 TEST_CASE("Marks without end take linear time and give valid spans") {
-    for (const char* unit : {"\"", "“", "”", "'", "''", "‘ ", " '", "\" ", "“a ", "'a ", "«", "'s", "said \"", "he said, ", "said that "}) {
+    for (const char* unit : {"\"", "“", "”", "'", "''", "‘ ", " '", "\" ", "“a ", "'a ", "«", "'s", "said \"",
+                             "he said, ", "said that "}) {
         const Document doc = read(repeated(unit, 20000));
         for (const Quote& quote : doc.quotes)
             for (const Span span : quote.content) {
@@ -100,7 +106,8 @@ TEST_CASE("Marks without end take linear time and give valid spans") {
 }
 
 TEST_CASE("Speakers stand before or after the verb") {
-    const std::vector<Said> expected = {{"We will open the bridge in May,", "said", "Hall", QuoteForm::direct}};
+    const std::vector<Said> expected = {
+        {"We will open the bridge in May,", "said", "Hall", QuoteForm::direct}};
     CHECK(said("“We will open the bridge in May,” Hall said on Monday.") == expected);
     CHECK(said("“We will open the bridge in May,” said Hall.") == expected);
     CHECK(said("Hall said: “We will open the bridge in May,”") == expected);
@@ -110,7 +117,8 @@ TEST_CASE("Speakers stand before or after the verb") {
 TEST_CASE("A speaker is named with title and what tells who he is") {
     CHECK(said("“We will open it in May,” said one engineer involved in the work.")[0].speaker ==
           "one engineer involved in the work");
-    CHECK(said("“We will open it in May,” bridge director Ann Hall said.")[0].speaker == "bridge director Ann Hall");
+    CHECK(said("“We will open it in May,” bridge director Ann Hall said.")[0].speaker ==
+          "bridge director Ann Hall");
     CHECK(said("Ann Hall, the director of the bridge, said the work was late.")[0].speaker == "Ann Hall");
 }
 
@@ -123,7 +131,8 @@ TEST_CASE("A quotation that goes on after its cue stays one quotation") {
 }
 
 TEST_CASE("Paragraphs of one quotation and turns without a cue belong to the speaker before") {
-    const auto open = said("“We have waited long enough,” Hall said. “Now we build.\n\n“We build it for all.”");
+    const auto open =
+        said("“We have waited long enough,” Hall said. “Now we build.\n\n“We build it for all.”");
     REQUIRE(open.size() == 1);
     CHECK(open[0].content == "We have waited long enough, | Now we build. | We build it for all.");
     const auto turns = said("“We have waited long enough,” Hall said.\n\n“Now we will build the thing.”");
@@ -141,14 +150,17 @@ TEST_CASE("Reported clauses are found before, after and around their cue") {
     CHECK(said("The bridge, she said, will open in May.") ==
           std::vector<Said>{{"The bridge | will open in May", "said", "she", QuoteForm::indirect}});
     CHECK(said("According to the ministry, the bridge will open in May.") ==
-          std::vector<Said>{{"the bridge will open in May", "According to", "the ministry", QuoteForm::indirect}});
+          std::vector<Said>{
+              {"the bridge will open in May", "According to", "the ministry", QuoteForm::indirect}});
     CHECK(said("The bridge will open in May, according to the ministry.") ==
-          std::vector<Said>{{"The bridge will open in May", "according to", "the ministry", QuoteForm::indirect}});
+          std::vector<Said>{
+              {"The bridge will open in May", "according to", "the ministry", QuoteForm::indirect}});
 }
 
 TEST_CASE("Quoted words inside a reported clause make it mixed") {
     CHECK(said("Hall said the bridge was “a small wonder” of the region.") ==
-          std::vector<Said>{{"the bridge was “a small wonder” of the region", "said", "Hall", QuoteForm::mixed}});
+          std::vector<Said>{
+              {"the bridge was “a small wonder” of the region", "said", "Hall", QuoteForm::mixed}});
 }
 
 TEST_CASE("Scare quotes and titles are no speech") {
@@ -173,7 +185,8 @@ TEST_CASE("Sources are named, roles, anonymous or documents") {
     CHECK(sourcing("The minister said the bridge would open in May.") == Sourcing::role);
     CHECK(sourcing("Police said the bridge would open in May.") == Sourcing::role);
     CHECK(sourcing("One senior diplomat said the bridge would open in May.") == Sourcing::anonymous);
-    CHECK(sourcing("People familiar with the matter said the bridge would open in May.") == Sourcing::anonymous);
+    CHECK(sourcing("People familiar with the matter said the bridge would open in May.") ==
+          Sourcing::anonymous);
     CHECK(sourcing("The report said the bridge would open in May.") == Sourcing::document);
 }
 
