@@ -64,8 +64,7 @@ struct Date {
     friend constexpr auto operator<=>(Date, Date) = default;
 };
 
-// --- structure: the parts of a pasted article
-// ------------------------------------------------------------------
+// --- structure: the parts of a pasted article ----------------------------------------------------------
 
 enum class BlockKind : std::uint8_t { headline, byline, dateline, caption, paragraph };
 
@@ -90,50 +89,39 @@ struct Sentence {
     Index block = none;
 };
 
-// --- tokens
-// -----------------------------------------------------------------------------------------------------
-
-/// Universal part-of-speech tags (universaldependencies.org/u/pos).
-#define LEDE_UPOS(ROW)                                                                              \
-    ROW(ADJ)                                                                                        \
-    ROW(ADP) ROW(ADV) ROW(AUX) ROW(CCONJ) ROW(DET) ROW(INTJ) ROW(NOUN) ROW(NUM) ROW(PART) ROW(PRON) \
-        ROW(PROPN) ROW(PUNCT) ROW(SCONJ) ROW(SYM) ROW(VERB) ROW(X)
-
-/// Penn Treebank tags as used by UD English. The second column is how a tag is written.
-#define LEDE_XPOS(X)                                                                                        \
-    X(ADD, "ADD")                                                                                           \
-    X(AFX, "AFX") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(GW, "GW") X(HYPH, "HYPH")   \
-        X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS") X(LRB, "-LRB-") X(LS, "LS") X(MD, "MD")         \
-            X(NFP, "NFP") X(NN, "NN") X(NNP, "NNP") X(NNPS, "NNPS") X(NNS, "NNS") X(PDT, "PDT")             \
-                X(POS, "POS") X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS")         \
-                    X(RP, "RP") X(RRB, "-RRB-") X(SYM, "SYM") X(TO, "TO") X(UH, "UH") X(VB, "VB")           \
-                        X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN") X(VBP, "VBP") X(VBZ, "VBZ") X(WDT, "WDT") \
-                            X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") X(XX, "XX") X(COMMA, ",") X(COLON, ":") \
-                                X(PERIOD, ".") X(OPEN_QUOTE, "``") X(CLOSE_QUOTE, "''") X(DOLLAR, "$")      \
-                                    X(HASH, "#")
-
-/// Dependency relations of UD English (universaldependencies.org/en/dep). The second column is how one is
-/// written.
-#define LEDE_DEPREL(X)                                                                                       \
-    X(root, "root")                                                                                          \
-    X(acl, "acl") X(acl_relcl, "acl:relcl") X(advcl, "advcl") X(advcl_relcl, "advcl:relcl")                  \
-        X(advmod, "advmod") X(amod, "amod") X(appos, "appos") X(aux, "aux") X(aux_pass, "aux:pass") X(       \
-            case_, "case") X(cc, "cc") X(cc_preconj, "cc:preconj") X(ccomp, "ccomp") X(compound, "compound") \
-            X(compound_prt, "compound:prt") X(conj, "conj") X(cop, "cop") X(csubj, "csubj")                  \
-                X(csubj_outer, "csubj:outer") X(csubj_pass, "csubj:pass") X(dep, "dep") X(det, "det")        \
-                    X(det_predet, "det:predet") X(discourse, "discourse") X(dislocated, "dislocated")        \
-                        X(expl, "expl") X(fixed, "fixed") X(flat, "flat") X(flat_foreign, "flat:foreign")    \
-                            X(goeswith, "goeswith") X(iobj, "iobj") X(list, "list") X(mark, "mark")          \
-                                X(nmod, "nmod") X(nmod_desc, "nmod:desc") X(nmod_poss, "nmod:poss")          \
-                                    X(nmod_unmarked, "nmod:unmarked") X(nsubj, "nsubj")                      \
-                                        X(nsubj_outer, "nsubj:outer") X(nsubj_pass, "nsubj:pass")            \
-                                            X(nummod, "nummod") X(obj, "obj") X(obl, "obl")                  \
-                                                X(obl_agent, "obl:agent") X(obl_unmarked, "obl:unmarked")    \
-                                                    X(orphan, "orphan") X(parataxis, "parataxis")            \
-                                                        X(punct, "punct") X(reparandum, "reparandum")        \
-                                                            X(vocative, "vocative") X(xcomp, "xcomp")
+// --- tokens --------------------------------------------------------------------------------------------
 
 // clang-format off
+/// Universal part-of-speech tags (universaldependencies.org/u/pos).
+#define LEDE_UPOS(ROW)                                                                                              \
+    ROW(ADJ) ROW(ADP) ROW(ADV) ROW(AUX) ROW(CCONJ) ROW(DET) ROW(INTJ) ROW(NOUN) ROW(NUM) ROW(PART) ROW(PRON)        \
+    ROW(PROPN) ROW(PUNCT) ROW(SCONJ) ROW(SYM) ROW(VERB) ROW(X)
+
+/// Penn Treebank tags as used by UD English. The second column is how a tag is written.
+#define LEDE_XPOS(X)                                                                                               \
+    X(ADD, "ADD") X(AFX, "AFX") X(CC, "CC") X(CD, "CD") X(DT, "DT") X(EX, "EX") X(FW, "FW") X(GW, "GW")            \
+    X(HYPH, "HYPH") X(IN, "IN") X(JJ, "JJ") X(JJR, "JJR") X(JJS, "JJS") X(LRB, "-LRB-") X(LS, "LS") X(MD, "MD")    \
+    X(NFP, "NFP") X(NN, "NN") X(NNP, "NNP") X(NNPS, "NNPS") X(NNS, "NNS") X(PDT, "PDT") X(POS, "POS")              \
+    X(PRP, "PRP") X(PRPS, "PRP$") X(RB, "RB") X(RBR, "RBR") X(RBS, "RBS") X(RP, "RP") X(RRB, "-RRB-")              \
+    X(SYM, "SYM") X(TO, "TO") X(UH, "UH") X(VB, "VB") X(VBD, "VBD") X(VBG, "VBG") X(VBN, "VBN") X(VBP, "VBP")      \
+    X(VBZ, "VBZ") X(WDT, "WDT") X(WP, "WP") X(WPS, "WP$") X(WRB, "WRB") X(XX, "XX") X(COMMA, ",") X(COLON, ":")    \
+    X(PERIOD, ".") X(OPEN_QUOTE, "``") X(CLOSE_QUOTE, "''") X(DOLLAR, "$") X(HASH, "#")
+
+/// Dependency relations of UD English (universaldependencies.org/en/dep). The second column is how one is written.
+#define LEDE_DEPREL(X)                                                                                             \
+    X(root, "root") X(acl, "acl") X(acl_relcl, "acl:relcl") X(advcl, "advcl") X(advcl_relcl, "advcl:relcl")        \
+    X(advmod, "advmod") X(amod, "amod") X(appos, "appos") X(aux, "aux") X(aux_pass, "aux:pass") X(case_, "case")   \
+    X(cc, "cc") X(cc_preconj, "cc:preconj") X(ccomp, "ccomp") X(compound, "compound")                              \
+    X(compound_prt, "compound:prt") X(conj, "conj") X(cop, "cop") X(csubj, "csubj")                                \
+    X(csubj_outer, "csubj:outer") X(csubj_pass, "csubj:pass") X(dep, "dep") X(det, "det")                          \
+    X(det_predet, "det:predet") X(discourse, "discourse") X(dislocated, "dislocated") X(expl, "expl")              \
+    X(fixed, "fixed") X(flat, "flat") X(flat_foreign, "flat:foreign") X(goeswith, "goeswith") X(iobj, "iobj")      \
+    X(list, "list") X(mark, "mark") X(nmod, "nmod") X(nmod_desc, "nmod:desc") X(nmod_poss, "nmod:poss")            \
+    X(nmod_unmarked, "nmod:unmarked") X(nsubj, "nsubj") X(nsubj_outer, "nsubj:outer") X(nsubj_pass, "nsubj:pass")  \
+    X(nummod, "nummod") X(obj, "obj") X(obl, "obl") X(obl_agent, "obl:agent") X(obl_unmarked, "obl:unmarked")      \
+    X(orphan, "orphan") X(parataxis, "parataxis") X(punct, "punct") X(reparandum, "reparandum")                    \
+    X(vocative, "vocative") X(xcomp, "xcomp")
+
 #define LEDE_ENUM_NAME(name, ...) name,
 enum class Upos : std::uint8_t { LEDE_UPOS(LEDE_ENUM_NAME) };
 enum class Xpos : std::uint8_t { LEDE_XPOS(LEDE_ENUM_NAME) };
@@ -160,8 +148,7 @@ struct Tokens {
     Index size() const { return static_cast<Index>(span.size()); }
 };
 
-// --- entities
-// ---------------------------------------------------------------------------------------------------
+// --- entities ------------------------------------------------------------------------------------------
 
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 
@@ -206,8 +193,7 @@ struct Entity {
     Link link;
 };
 
-// --- times and quantities
-// ---------------------------------------------------------------------------------------
+// --- times and quantities ------------------------------------------------------------------------------
 
 enum class TimeType : std::uint8_t { date, time, duration, set };
 
@@ -234,8 +220,7 @@ struct Quantity {
     std::optional<Span> of;  ///< what is counted
 };
 
-// --- quotations
-// -------------------------------------------------------------------------------------------------
+// --- quotations ----------------------------------------------------------------------------------------
 
 enum class QuoteForm : std::uint8_t { direct, indirect, mixed };
 enum class Sourcing : std::uint8_t { named, role, anonymous, document, unknown };
@@ -252,8 +237,7 @@ struct Quote {
     float score = 0;
 };
 
-// --- events, relations, causes
-// ----------------------------------------------------------------------------------
+// --- events, relations, causes -------------------------------------------------------------------------
 
 /// PLOVER event types (Open Event Data Alliance); `other` where none fits.
 enum class EventClass : std::uint8_t {
@@ -336,8 +320,7 @@ struct Cause {
     float score = 0;
 };
 
-// --- the brief
-// --------------------------------------------------------------------------------------------------
+// --- the brief -----------------------------------------------------------------------------------------
 
 struct Answer {
     Span span;
@@ -376,8 +359,7 @@ struct Check {
     std::vector<Span> spans;
 };
 
-// --- the whole
-// --------------------------------------------------------------------------------------------------
+// --- the whole -----------------------------------------------------------------------------------------
 
 struct Document {
     std::string text;  ///< exactly as given

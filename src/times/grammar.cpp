@@ -76,8 +76,7 @@ std::string digits_of(double number) {
     return text;
 }
 
-// --- absolute and open dates
-// -----------------------------------------------------------------------------------
+// --- absolute and open dates ---------------------------------------------------------------------------
 
 bool read_date(const TimeMatch& m, TimeExpression& e) {
     e.month = m.whole(MONTH);
@@ -217,8 +216,7 @@ bool read_event(const TimeMatch& m, TimeExpression& e) {
     return true;
 }
 
-// --- relative dates
-// --------------------------------------------------------------------------------------------
+// --- relative dates ------------------------------------------------------------------------------------
 
 bool read_relative_day(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::relative;
@@ -334,8 +332,7 @@ bool read_reference(const TimeMatch& m, TimeExpression& e) {
     return is_reference_here(m);
 }
 
-// --- durations and sets
-// ----------------------------------------------------------------------------------------
+// --- durations and sets --------------------------------------------------------------------------------
 
 bool is_age(const TimeMatch& m) {
     std::uint32_t next = m.end;
@@ -446,8 +443,7 @@ bool read_set(const TimeMatch& m, TimeExpression& e) {
     return true;
 }
 
-// --- times of day
-// ----------------------------------------------------------------------------------------------
+// --- times of day --------------------------------------------------------------------------------------
 
 bool read_clock(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::open;

@@ -261,7 +261,7 @@ struct Resolver {
             if (e.unit == TimeUnit::day)
                 return unit_around(e.unit, choose(in_year, today->year, *today, direction(), e.strict));
             // A month is past from its first day on: "in May", written in May, is this one.
-            const Date here = make_date(today->year, today->month, e.strict ? 1 : 1);
+            const Date here = make_date(today->year, today->month, 1);
             const bool ahead = direction() == Direction::future;
             Date at = e.unit == TimeUnit::month ? here : *unit_around(e.unit, *today).begin;
             if (direction() == Direction::past || ahead)

@@ -12,28 +12,27 @@
 
 namespace lede {
 
+// clang-format off
 /// From the table time_words: the words of each class, and what a class's value means, stand there.
-#define LEDE_TIME_CLASSES(X)                                                                                \
-    X(MONTH)                                                                                                \
-    X(NAMED)                                                                                                \
-    X(WEEKDAY)                                                                                              \
-    X(WEEKDAYS)                                                                                             \
-    X(WDAY)                                                                                                 \
-    X(SEASON)                                                                                               \
-    X(UNIT)                                                                                                 \
-    X(UNITS) X(SHORT) X(CENTURY) X(QUARTER) X(PART) X(PARTS) X(NIGHT) X(DAYREL) X(TONIGHT) X(LAST) X(PAST)  \
-        X(PREVIOUS) X(NEXT) X(COMING) X(FOLLOWING) X(THIS) X(THAT) X(SAME) X(LASTPART) X(THE) X(A) X(ONE)   \
-            X(OF) X(IN) X(ON) X(AT) X(COMMA) X(AND) X(TO) X(DASH) X(SLASH) X(DOT) X(COLON) X(APOS) X(S)     \
-                X(AGO) X(LATER) X(BEFORE) X(FROMNOW) X(MOD) X(EVERY) X(OTHER) X(SETWORD) X(TIMES) X(REF)    \
-                    X(SEVERAL) X(LIMIT) X(AMPM) X(ZONE) X(OCLOCK) X(NOON) X(HALF) X(ERA) X(FISCAL) X(WHOLE) \
-                        X(DECADE) X(QUARTERNO) X(HALFNO)
+#define LEDE_TIME_CLASSES(X)                                                                               \
+    X(MONTH)                                                                                               \
+    X(NAMED)                                                                                               \
+    X(WEEKDAY)                                                                                             \
+    X(WEEKDAYS)                                                                                            \
+    X(WDAY)                                                                                                \
+    X(SEASON)                                                                                              \
+    X(UNIT) X(UNITS) X(SHORT) X(CENTURY) X(QUARTER) X(PART) X(PARTS) X(NIGHT) X(DAYREL) X(TONIGHT) X(LAST) \
+        X(PAST) X(PREVIOUS) X(NEXT) X(COMING) X(FOLLOWING) X(THIS) X(THAT) X(SAME) X(LASTPART) X(THE) X(A) \
+            X(ONE) X(OF) X(IN) X(ON) X(AT) X(COMMA) X(AND) X(TO) X(DASH) X(SLASH) X(DOT) X(COLON) X(APOS)  \
+                X(S) X(AGO) X(LATER) X(BEFORE) X(FROMNOW) X(MOD) X(EVERY) X(OTHER) X(SETWORD) X(TIMES)     \
+                    X(REF) X(SEVERAL) X(LIMIT) X(AMPM) X(ZONE) X(OCLOCK) X(NOON) X(HALF) X(ERA) X(FISCAL)  \
+                        X(WHOLE) X(DECADE) X(QUARTERNO) X(HALFNO)
 /// Classes of one use, rarer: they share the second word of the set of bits.
 #define LEDE_TIME_CLASSES_2(X) \
     X(HOLIDAY)                 \
     X(EVENT)                   \
     X(BLOCK) X(WEEKEND) X(WEEKENDS) X(MODLATE) X(DAY) X(ORD) X(YEAR) X(TWO) X(NUM) X(FOUR) X(CLOCKHOUR) X(PER)
 
-// clang-format off
 #define LEDE_TIME_CLASS(name) name,
 enum class TimeClass : std::uint8_t { LEDE_TIME_CLASSES(LEDE_TIME_CLASS) LEDE_TIME_CLASSES_2(LEDE_TIME_CLASS) count };
 #undef LEDE_TIME_CLASS
