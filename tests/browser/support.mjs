@@ -19,8 +19,11 @@ export function inBrowser(folder = "dist/site", options = {}) {
     /** Paths that the server was asked for. */
     asked: [],
     address: "",
-    /** A page of its own; it must end without an error, a violation of its policy or a request to another host. */
-    async open(t, { path = "", goto = true, init, ...context } = {}) {
+    /**
+     * A page of its own; it must end without an error, a violation of its policy or a request to another host.
+     * @param {RegExp} [tolerate] faults that a test brings about on purpose
+     */
+    async open(t, { path = "", goto = true, init, tolerate, ...context } = {}) {
       const opened = await it.browser.newContext({ serviceWorkers: "block", ...context });
       const page = await opened.newPage();
       const faults = [];
@@ -36,7 +39,7 @@ export function inBrowser(folder = "dist/site", options = {}) {
       page.setDefaultTimeout(20_000);
       t.after(async () => {
         await opened.close();
-        assert.deepEqual(faults, [], "the page ran without faults");
+        assert.deepEqual(faults.filter((fault) => !tolerate?.test(fault)), [], "the page ran without faults");
       });
       if (init) await page.addInitScript(init);
       if (goto) await page.goto(it.address + path);

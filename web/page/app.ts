@@ -236,7 +236,7 @@ class LedePage extends LitElement {
         ${showing ? this.#tools() : html`<p class="tagline">Read an article like a desk editor</p>`}
       </header>
       <main id="content" tabindex="-1" class=${this.phase}>
-        ${showing ? nothing : this.#composer()}
+        ${showing ? html`<h1 class="unseen">The annotated article</h1>` : this.#composer()}
         ${this.#reader(showing)}
       </main>
       ${showing ? html`<footer class="foot"><p><strong>Nothing leaves this page.</strong> This article was read on your own device; no server has seen a word of it.</p></footer>` : nothing}
