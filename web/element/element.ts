@@ -160,7 +160,8 @@ export class LedeArticle extends LitElement {
   // --- selecting -------------------------------------------------------------------------------------------------
 
   #clicked = (event: MouseEvent) => {
-    if (event.composedPath().some((target) => target === this.shadowRoot)) return;
+    // A slotted article's clicks pass through the shadow root too: what counts is where they began.
+    if ((event.composedPath()[0] as Node).getRootNode() === this.shadowRoot) return;
     const offset = this.#offsetAt(event);
     const here = (this.view?.marks ?? [])
       .filter(({ span, layer }) => offset !== null && span[0] <= offset && offset < span[1] && this.shown.has(layer))
