@@ -1,0 +1,47 @@
+// Takes docs/screenshot.png of the built page, or with a folder as argument every view that a designer wants to judge:
+//   node scripts/screenshot.mjs [FOLDER]
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { root } from "./lib/run.mjs";
+import { serve } from "./serve.mjs";
+
+const folder = process.argv[2];
+const views = folder
+  ? [
+      { name: "empty-light", empty: true },
+      { name: "light" },
+      { name: "dark", colorScheme: "dark" },
+      { name: "phone", viewport: { width: 390, height: 844 } },
+      { name: "phone-panel", viewport: { width: 390, height: 844 }, panel: "Quotes" },
+      { name: "panel-quotes", panel: "Quotes" },
+      { name: "panel-events", panel: "Events" },
+      { name: "panel-checks", panel: "Checks" },
+      { name: "focus", tabs: 8 },
+      { name: "print", print: true },
+    ]
+  : [{ name: "screenshot" }];
+const target = folder ?? join(root, "docs");
+mkdirSync(target, { recursive: true });
+
+const server = await serve("dist/site", { port: 4390 });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--hide-scrollbars"],
+});
+for (const { name, empty, panel, tabs = 0, print, ...context } of views) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, serviceWorkers: "block", reducedMotion: "reduce", ...context });
+  await page.goto(server.address);
+  if (!empty) {
+    await page.getByRole("button", { name: "Try the sample article" }).click();
+    await page.locator("article-view > *").first().waitFor();
+  }
+  if (panel) await page.getByRole("tab", { name: panel }).click();
+  for (let i = 0; i < tabs; i++) await page.keyboard.press("Tab");
+  if (print) await page.emulateMedia({ media: "print" });
+  await page.screenshot({ path: join(target, `${name}.png`), fullPage: Boolean(print) });
+  await page.close();
+}
+await browser.close();
+await server.close();
