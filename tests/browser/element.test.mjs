@@ -6,11 +6,11 @@ import { article, inBrowser } from "./support.mjs";
 const it = inBrowser();
 const paragraphs = article.trim().split("\n\n").map((text, index) => (index === 0 ? `<h2>${text}</h2>` : `<p>\n  ${text}\n</p>`)).join("\n");
 const holding = `<lede-article published="2024-05-08">${paragraphs}</lede-article>`;
-const pointing = `<article id="story">${paragraphs}<script>"not text"</script></article><lede-article for="story" published="2024-05-08"></lede-article>`;
+const pointing = `<article id="story">${paragraphs}<script type="application/json">"not text"</script></article><lede-article for="story" published="2024-05-08"></lede-article>`;
 
 async function plain(t, body, init) {
-  const page = await it.open(t, { goto: false, init, tolerate: /violates the following Content Security Policy directive/ });
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'"><title>Plain</title><body>${body}<script type="module" src="lede/element.js"></script></body></html>`;
+  const page = await it.open(t, { goto: false, init });
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src data:"><link rel="icon" href="data:,"><title>Plain</title><body>${body}<script type="module" src="lede/element.js"></script></body></html>`;
   await page.addInitScript(() => {
     window.heard = [];
     for (const name of ["lede-ready", "lede-select", "lede-error"])

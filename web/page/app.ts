@@ -20,13 +20,13 @@ import { sample } from "./sample.js";
 import { ReadingState } from "./selection.js";
 
 const panels = {
-  brief: { title: "Brief", body: briefPanel, count: null },
-  names: { title: "Names", body: namesPanel, count: (result: Result) => result.entities.length },
-  quotes: { title: "Quotes", body: quotesPanel, count: (result: Result) => result.quotes.length },
-  times: { title: "Times", body: timesPanel, count: (result: Result) => result.times.length },
-  figures: { title: "Figures", body: figuresPanel, count: (result: Result) => result.quantities.length },
-  events: { title: "Events", body: eventsPanel, count: (result: Result) => result.events.length },
-  checks: { title: "Checks", body: checksPanel, count: (result: Result) => result.checks.length },
+  brief: { title: "Brief", body: briefPanel },
+  names: { title: "Names", body: namesPanel },
+  quotes: { title: "Quotes", body: quotesPanel },
+  times: { title: "Times", body: timesPanel },
+  figures: { title: "Figures", body: figuresPanel },
+  events: { title: "Events", body: eventsPanel },
+  checks: { title: "Checks", body: checksPanel },
 } as const;
 
 type Phase = "composing" | "reading" | "result";
@@ -37,7 +37,6 @@ class LedePage extends LitElement {
     error: { state: true },
     spoken: { state: true },
     dropping: { state: true },
-    menu: { state: true },
   };
   declare phase: Phase;
   declare error: string;
@@ -100,18 +99,19 @@ class LedePage extends LitElement {
     this.phase = "reading";
     this.spoken = "Reading the article";
     this.#abort = new AbortController();
-    const started = performance.now();
     try {
       const result = await this.#analyzer.analyze(text, {
         published: published || undefined,
         title: title.trim() || undefined,
+        timings: true,
         signal: this.#abort.signal,
       });
-      this.#took = performance.now() - started;
+      this.#took = result.timings!.total_ms;
+      delete result.timings;
       this.#state.panel = this.#narrow() ? "article" : "brief";
       this.#state.show(viewOf(text, result));
       this.phase = "result";
-      this.spoken = `Read. ${result.entities.length} names, ${result.quotes.length} quotes, ${result.times.length} times, ${result.quantities.length} figures, ${result.checks.length} checks.`;
+      this.spoken = `The article has been read. It quotes ${result.quotes.length} times and gives ${result.quantities.length} figures; there are ${result.checks.length} questions an editor would ask.`;
     } catch (error) {
       if (this.#abort.signal.aborted) {
         this.phase = "composing";
@@ -252,8 +252,8 @@ class LedePage extends LitElement {
   #tools() {
     const view = this.#state.view!;
     return html`<div class="tools" role="group" aria-label="Result">
-      <button type="button" class="quiet" @click=${() => saveJson(view)}>Save JSON</button>
-      <button type="button" class="quiet" @click=${() => saveCsv(view)}>Save CSV</button>
+      <button type="button" class="quiet" aria-label="Save JSON" @click=${() => saveJson(view)}><span class="roomy">Save </span>JSON</button>
+      <button type="button" class="quiet" aria-label="Save CSV" @click=${() => saveCsv(view)}><span class="roomy">Save </span>CSV</button>
       <button type="button" class="quiet print-button" @click=${() => print()}>Print</button>
       <button type="button" class="primary" @click=${() => this.#again()}>New article</button>
     </div>`;
@@ -342,6 +342,8 @@ class LedePage extends LitElement {
   #side() {
     const { view, panel } = this.#state;
     const open = panel === "article" ? "brief" : panel;
+    const items = [...view!.items.values()];
+    const counted = (name: PanelName) => items.filter((item) => item.panel === name && item.layer !== null).length;
     const tab = (name: PanelName | "article", title: string, count: number | null) => html`<button type="button" role="tab" id="tab-${name}" data-panel=${name}
       class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === "brief" && !this.#narrow())}
       aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(this.#narrow() ? panel : open) === name ? 0 : -1}
@@ -349,10 +351,10 @@ class LedePage extends LitElement {
     return html`<aside class="side" aria-label="What the article holds">
       <div class="tabs" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
         ${tab("article", "Article", null)}
-        ${panelNames.map((name) => tab(name, panels[name].title, panels[name].count?.(view!.result) ?? null))}
+        ${panelNames.map((name) => tab(name, panels[name].title, name === "brief" ? null : counted(name)))}
       </div>
       <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">
-        <h2 class="unseen">${panels[open].title}</h2>
+        <h2 class="unseen panel-title">${panels[open].title}</h2>
         ${panels[open].body(this.#state, view!)}
       </div>
     </aside>`;
@@ -361,7 +363,7 @@ class LedePage extends LitElement {
   /** Where there is no room for the panel beside the text: the selected item, its places, and the way to the panel. */
   #card() {
     const selection = this.#state.selection;
-    if (!selection) return nothing;
+    if (!selection || this.#state.panel !== "article") return nothing;
     const { item, place } = selection;
     return html`<section class="card" aria-label="Selected">
       <div class="card-text"><p class="card-label">${item.layer ? html`<span class="sign ${item.layer}" aria-hidden="true">a</span>${layerNames[item.layer].one}: ` : nothing}<strong>${item.label}</strong></p>

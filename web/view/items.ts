@@ -78,7 +78,7 @@ export function viewOf(text: string, result: Result): View {
     });
     const named = quote.speaker !== null && sameName(slice(quote.speaker), who);
     quote.content.forEach((span, index) =>
-      mark(item, span, quote.form === "indirect", index === quote.content.length - 1 && !named ? who : ""),
+      mark(item, withMarks(text, span), quote.form === "indirect", index === quote.content.length - 1 && !named ? who : ""),
     );
   }
 
@@ -154,6 +154,14 @@ export function speakerOf(result: Result, text: string, index: number): string {
   const quote = result.quotes[index]!;
   const entity = quote.entity === null ? undefined : result.entities[quote.entity];
   return entity?.name ?? (quote.speaker ? text.slice(...quote.speaker).replace(/\s+/g, " ") : "");
+}
+
+/** A quotation together with the quotation marks around it. */
+function withMarks(text: string, [start, end]: Span): Span {
+  const opened = /["“‘«„'‹]/.test(text[start - 1] ?? "");
+  // An apostrophe behind the words closes a quotation only where a mark opened it.
+  const closed = (opened ? /["”’»“'›]/ : /["”»]/).test(text[end] ?? "");
+  return [opened ? start - 1 : start, closed ? end + 1 : end];
 }
 
 /** Does what stands at the quote already tell who speaks ("Ms Costa" for Inês Costa)? */

@@ -18,7 +18,7 @@ export function quotesPanel(state: ReadingState, { text, result, items }: View) 
   return [...speakers].map(([who, quotes]) =>
     group(state, who || "Speaker not found", quotes.map((quote) => {
       const item = items.get(`quote-${quote.id}`)!;
-      const marks = quote.form === "indirect" ? ["", ""] : ["“", "”"];
+      const marks = quote.form === "direct" ? ["“", "”"] : ["", ""];
       const cue = quote.cue ? text.slice(...quote.cue) : "";
       const notes = [quote.form === "direct" ? "" : quote.form, cue, sourcings[quote.sourcing]].filter(Boolean).join(" · ");
       return entry(state, item, html`<span class="said">${marks[0]}${item.label}${marks[1]}</span>${
