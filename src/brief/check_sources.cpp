@@ -28,6 +28,7 @@ bool could_be_named(const Document& doc, Span speaker, const NounPhrases& phrase
     if (!is_noun(doc.tokens.xpos[phrase.head]) || (bare && !plural)) return false;
     const std::string_view lemma = doc.lemma(phrase.head);
     const auto source = sources.find(lemma);
+    // "One official close to the talks": whoever is told from others of the kind has a name.
     return source ? *source == "anonymous" : persons.contains(lemma);
 }
 

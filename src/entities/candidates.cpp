@@ -227,8 +227,13 @@ class Finder {
         static constexpr std::array<std::string_view, 12> owners = {
             "people",  "women", "men",   "children", "workers", "teachers",
             "farmers", "king",  "queen", "st",       "st.",     "saint"};
-        return is_one_of(doc_.lower(end - 1), owners) ||
-               (end - begin == 2 && is_one_of(doc_.lower(begin), owners));
+        if (is_one_of(doc_.lower(end - 1), owners) ||
+            (end - begin == 2 && is_one_of(doc_.lower(begin), owners)))
+            return true;
+        // "Dockworkers' Federation"
+        if (doc_.lower(end) != "'") return false;
+        const auto parts = lexicon_.name_parts.find(doc_.lower(end + 1));
+        return parts && field(*parts, 1) == "ORG";
     }
 
     // The end of the title that begins at a token, or the token itself. What is an organisation is no title

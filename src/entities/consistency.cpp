@@ -23,6 +23,7 @@ std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candida
     std::vector<Index> key(candidates.size());
     std::unordered_map<Index, Evidence> contexts;  // by the words of a name
     std::unordered_map<Index, bool> bodies;        // last words of names of organisations
+    std::unordered_map<Index, bool> short_bodies;  // first words of such names, "Goldman" of "Goldman Sachs"
     std::unordered_map<Index, bool> surnames;  // last words of names of two words or more that are persons
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         key[i] = doc.words.intern(fold(doc.slice(candidates[i].span)));
@@ -35,7 +36,7 @@ std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candida
         if (own.best() == Evidence::person && (tokens.size() > 1 || readings[i].titled))
             surnames[doc.tokens.lower[tokens.end - 1]] = true;
         if (own.best() == Evidence::organisation && tokens.size() > 1)
-            bodies[doc.tokens.lower[tokens.end - 1]] = true;
+            bodies[doc.tokens.lower[tokens.end - 1]] = short_bodies[doc.tokens.lower[tokens.begin]] = true;
     }
     std::vector<Evidence> result(candidates.size());
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -44,9 +45,12 @@ std::vector<Evidence> weigh_in_document(Document& doc, const std::vector<Candida
         const Evidence& sum = contexts[key[i]];
         for (std::size_t r = 0; r < Evidence::readings; ++r)
             result[i].weight[r] += (sum.weight[r] - readings[i].context.weight[r]) / 2;
-        if (candidates[i].tokens.size() == 1 && readings[i].fine != EntityType::NORP &&
-            surnames.count(doc.tokens.lower[candidates[i].tokens.begin]) > 0)
+        const bool surname = surnames.count(doc.tokens.lower[candidates[i].tokens.begin]) > 0;
+        if (candidates[i].tokens.size() == 1 && readings[i].fine != EntityType::NORP && surname)
             result[i].weight[Evidence::person] += 28;
+        if (candidates[i].tokens.size() == 1 && !readings[i].fine && !surname && !readings[i].titled &&
+            short_bodies.count(doc.tokens.lower[candidates[i].tokens.begin]) > 0)
+            result[i].weight[Evidence::organisation] += 20;
         if (candidates[i].tokens.size() == 1 && !readings[i].fine &&
             bodies.count(doc.tokens.lower[candidates[i].tokens.begin]) > 0)
             result[i].weight[Evidence::organisation] += 20;

@@ -67,18 +67,19 @@ class Grouper {
             return "x " + text;
         }
         // "Acme Corp" and "Acme Inc." are "Acme".
-        if (type == EntityType::ORG && mention(m).tokens.size() > 1) {
-            static constexpr std::array<std::string_view, 10> endings = {
-                " inc", " inc.", " corp", " corp.", " ltd", " ltd.", " plc", " llc", " co", " co."};
-            for (std::string_view ending : endings)
-                if (text.size() > ending.size() &&
-                    text.compare(text.size() - ending.size(), ending.size(), ending) == 0) {
-                    text.resize(text.size() - ending.size());
-                    if (text.back() == ',') text.pop_back();
-                    break;
-                }
+        if (type == EntityType::ORG && mention(m).tokens.size() > 1 &&
+            is_legal_form(doc_.lower(mention(m).tokens.end - 1))) {
+            text.resize(text.rfind(doc_.lower(mention(m).tokens.end - 1)));
+            while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
         }
         return "x " + text;
+    }
+
+    static bool is_legal_form(std::string_view lower) {
+        static constexpr std::array<std::string_view, 16> forms = {
+            "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "llc",
+            "co",  "co.",  "ag",   "gmbh",  "sa",  "s.a.", "nv",  "spa"};
+        return std::find(forms.begin(), forms.end(), lower) != forms.end();
     }
 
     bool is_bare_person(Index m) const {
@@ -98,6 +99,7 @@ class Grouper {
     std::string initials(Index m) const {
         std::string letters;
         for (Index t = mention(m).tokens.begin; t < mention(m).tokens.end && letters.size() < 16; ++t) {
+            if (is_legal_form(doc_.lower(t))) continue;
             const Decoded c = decode(doc_.form(t), 0);
             if (is_upper(c.code)) encode(to_lower(c.code), letters);
         }

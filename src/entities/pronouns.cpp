@@ -76,7 +76,12 @@ int Resolver::fitness(const Recent& recent, const Pronoun& pronoun) const {
         return unfit;
     const Index quote = quote_of_[pronoun.token];
     if (quote != none && spoken_by_[quote] != none && spoken_by_[quote] == group_index) return unfit;
-    if (quote == none && quote_of_[recent.token] != none) score -= 3;
+    if (quote == none && quote_of_[recent.token] != none) {
+        // "A crane driver of 55 …," he said: speakers seldom speak of themselves by description.
+        const auto& speaker = doc_.quotes[quote_of_[recent.token]].speaker;
+        if (speaker && speaker->contains(doc_.tokens.span[pronoun.token])) return unfit;
+        score -= 3;
+    }
     // A speaker's "it" is what the talk was about before the quotation began, seldom what the article named
     // last.
     if (quote != none && pronoun.gender == Gender::neuter && distance > 0 && quote_of_[recent.token] != quote)

@@ -45,6 +45,11 @@ class SpeakerFinder {
         const TokenRange tokens = tokens_of(speaker);
         if (tokens.empty()) return;
         const Index head = head_of(r_, tokens);
+        if (const Mention* named = named_after(tokens)) {
+            quote.entity = named->entity;
+            quote.sourcing = Sourcing::named;
+            return;
+        }
         const Mention* mention = mention_at(speaker, head);
         if (mention == nullptr) return;
         quote.entity = mention->entity;
@@ -59,6 +64,24 @@ class SpeakerFinder {
                 !other.tokens.empty())
                 quote.sourcing = judge_source(r_, other.tokens);
         }
+    }
+
+    // "Its general secretary, | Tom Adebayo |, called": the person named in apposition.
+    const Mention* named_after(TokenRange speaker) const {
+        const auto& tokens = r_.doc.tokens;
+        const Index name = speaker.end + 1;
+        if (name >= tokens.size() || !r_.is_comma(speaker.end) || r_.quoted(name) ||
+            tokens.sentence[name] != tokens.sentence[speaker.begin] ||
+            tokens.xpos[speaker.end - 1] == Xpos::NNP || tokens.upos[speaker.end - 1] == Upos::PRON)
+            return nullptr;
+        const auto& mentions = r_.doc.mentions;
+        const auto at = std::lower_bound(
+            mentions.begin(), mentions.end(), tokens.span[name].begin,
+            [](const Mention& mention, std::uint32_t place) { return mention.span.begin < place; });
+        if (at == mentions.end() || at->tokens.begin != name || at->kind != MentionKind::name ||
+            at->type != EntityType::PERSON || at->tokens.end >= tokens.size() || !r_.is_comma(at->tokens.end))
+            return nullptr;
+        return &*at;
     }
 
     // The mention whose head is the speaker's; of several the longest. "Secretary of State Ann Hall" is read

@@ -43,6 +43,8 @@ int TimeMatch::whole(TimeClass c, int number) const {
 }
 
 TimeGrammar::TimeGrammar() {
+    TimeClasses comma;
+    comma.add(TimeClass::COMMA);
     for (const TimePattern& pattern : time_patterns()) {
         Compiled compiled{&pattern, {}, {}};
         for (std::string_view rest = pattern.elements; !rest.empty();) {
@@ -54,7 +56,8 @@ TimeGrammar::TimeGrammar() {
             compiled.elements.push_back(element);
         }
         for (const Element& element : compiled.elements) {
-            compiled.first.add(element.classes);
+            // "LONDON, May 3": a comma after an absent weekday belongs to what stands before it.
+            if (!element.classes.meets(comma)) compiled.first.add(element.classes);
             if (!element.optional) break;
         }
         first_.add(compiled.first);
