@@ -4,10 +4,9 @@
 //   npm test -- unit browser     some steps
 //   npm test -- --force          whether or not anything changed
 //   npm test -- --list           the steps
-import { availableParallelism } from "node:os";
 import { buildNative, buildWasm, buildWeb, cmake } from "./build.mjs";
 import { forget, hashOf, isFresh, markFresh } from "./lib/inputs.mjs";
-import { capture, main, root, run } from "./lib/run.mjs";
+import { capture, main, run } from "./lib/run.mjs";
 import { setUp } from "./setup.mjs";
 
 const engine = ["src", "CMakeLists.txt", "tests/CMakeLists.txt"];
@@ -33,7 +32,6 @@ const steps = [
   { name: "fuzz corpora under sanitizers", inputs: [...engine, "tests/fuzz"], body: replayCorpora },
   { name: "formatting", inputs: [".clang-format", "src", "wasm", "tests/unit", "tests/fuzz"],
     body: () => run(["clang-format", "--dry-run", "-Werror", ...sources("*.cpp", "*.h")]) },
-  { name: "static analysis", inputs: [".clang-tidy", ...engine], body: analyse },
 ];
 
 async function replayCorpora() {
@@ -41,18 +39,6 @@ async function replayCorpora() {
     { targets: ["lede_fuzz_analyze", "lede_fuzz_model", "lede_fuzz_request"] });
   for (const target of ["analyze", "model", "request"])
     await run([`build/sanitize/tests/lede_fuzz_${target}`, `tests/fuzz/corpus/${target}`]);
-}
-
-/** clang-tidy, a file at a time on every core; a file is read again only when it or a header changed. */
-async function analyse() {
-  const headers = hashOf([".clang-tidy", ...sources("src/*.h")]);
-  const files = sources("src/*.cpp").filter((file) => !isFresh(`tidy/${file.replaceAll("/", "_")}`, headers + hashOf([file])));
-  await Promise.all(Array.from({ length: availableParallelism() }, async () => {
-    for (let file; (file = files.pop());) {
-      await run(["clang-tidy", "--quiet", "-p", "build/native", file], { quiet: true });
-      markFresh(`tidy/${file.replaceAll("/", "_")}`, headers + hashOf([file]));
-    }
-  }));
 }
 
 await main(async () => {

@@ -23,8 +23,8 @@ const requirements = {
     { what: "Chromium", found: command("chromium"), debian: "chromium" },
     { what: "a font for it", found: () => existsSync("/usr/share/fonts/truetype"), debian: "fonts-liberation" },
     { what: "clang-format 14", found: command("clang-format"), debian: "clang-format" },
-    { what: "clang-tidy 14", found: command("clang-tidy"), debian: "clang-tidy" },
   ],
+  lint: [{ what: "clang-tidy 14", found: command("clang-tidy"), debian: "clang-tidy" }],
   fuzz: [
     { what: "clang", found: command("clang++"), debian: "clang" },
     { what: "clang's sanitizer runtime", found: () => capture(["clang++", "-print-file-name=libclang_rt.fuzzer-x86_64.a"])?.startsWith("/"), debian: "libclang-rt-14-dev" },
@@ -33,7 +33,7 @@ const requirements = {
 
 /**
  * Installs what is missing, or throws a Failure that says what to install.
- * @param {("build"|"test"|"fuzz")[]} purposes
+ * @param {("build"|"test"|"lint"|"fuzz")[]} purposes
  */
 export async function ensureTools(purposes) {
   if (Number(process.versions.node.split(".")[0]) < 20)

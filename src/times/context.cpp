@@ -135,7 +135,7 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
         if (!is_one_of(previous, marks)) return false;
         // "Boeing-1900", "A-2000": what stands before the mark must not be part of a name.
         if ((previous == "-" || previous == "/") && m.begin > 1 &&
-            !m.sentence.words[m.begin - 2].is(TimeClass::YEAR) && previous != "" &&
+            !m.sentence.words[m.begin - 2].is(TimeClass::YEAR) && !previous.empty() &&
             view.lower(m.begin - 2) != "mid" && view.lower(m.begin - 2) != "pre" &&
             view.lower(m.begin - 2) != "post")
             return false;
