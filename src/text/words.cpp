@@ -49,7 +49,10 @@ class Splitter {
     std::string folded(std::uint32_t begin, std::uint32_t end) const {
         return fold(text_.substr(begin, end - begin));
     }
+    // Marks belong to what they stand on, wherever a rule has cut: "Mr." and a joiner after it are one token.
     void add(std::uint32_t begin, std::uint32_t end) {
+        begin = skip_marks(text_, begin, end_);
+        end = skip_marks(text_, end, end_);
         if (begin < end) out_.push_back({begin, end});
     }
 

@@ -69,6 +69,7 @@ TEST_CASE("an emoji is one token with its modifiers, joiners and flags") {
 TEST_CASE("combining marks stay with their base") {
     CHECK(tokens_of("cafe\u0301 (\u0301x") == "cafe\u0301|(\u0301|x");
     CHECK(tokens_of("\u0301 a") == "a");
+    CHECK(tokens_of("Mr.\u200Ds") == "Mr.\u200D|s");
 }
 
 TEST_CASE("sentences end at stops, with the quotation marks and brackets they close") {
