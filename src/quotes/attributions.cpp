@@ -304,6 +304,8 @@ class SentenceReader {
 
     // Is a clause or quotation closed off just before a token?
     std::optional<Edge> closed_clause_before(Index clause) const {
+        // "It was welcomed in Spain, whose government has promised …"
+        if (r_.doc.lower(clause) == "whose") return std::nullopt;
         if (clause <= limit_)
             return inverted_at_begin(clause) ? std::optional<Edge>(Edge{clause, true}) : std::nullopt;
         const Index t = clause - 1;
