@@ -1,0 +1,76 @@
+"""What is read off an encoder: tags, trees and names. The same for the teacher and for the core."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+NEAREST = 16  # distances beyond which a head is no nearer or farther
+
+
+def soft_sign(x: torch.Tensor) -> torch.Tensor:
+    """x / (1 + |x|): bounded by 1, and the same on every machine."""
+    return x / (1 + x.abs())
+
+
+@dataclasses.dataclass
+class Sizes:
+    tags: int
+    relations: int
+    names: int
+    schemes: int
+    arc: int = 96
+    relation: int = 96
+    name: int = 96
+
+
+class Heads(nn.Module):
+    def __init__(self, width: int, sizes: Sizes):
+        super().__init__()
+        self.sizes = sizes
+        self.tag = nn.Linear(width, sizes.tags)
+        self.dependent = nn.Linear(width, sizes.arc)
+        self.head = nn.Linear(width, sizes.arc)
+        self.root = nn.Parameter(torch.zeros(sizes.arc))
+        self.arc_scale = nn.Parameter(torch.tensor(8.0))
+        self.distance = nn.Parameter(torch.zeros(2 * NEAREST + 1))
+        self.relation_dependent = nn.Linear(width, sizes.relation)
+        self.relation_head = nn.Linear(width, sizes.relation, bias=False)
+        self.relation_root = nn.Parameter(torch.zeros(sizes.relation))
+        self.relation = nn.Linear(sizes.relation, sizes.relations)
+        self.name_hidden = nn.Linear(width, sizes.name)
+        self.scheme = nn.Embedding(sizes.schemes, sizes.name)
+        self.name = nn.Linear(sizes.name, sizes.names)
+        nn.init.normal_(self.scheme.weight, std=0.1)
+
+    def arcs(self, x: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
+        """batch × words × (words + 1): how well each word is each one's head; the root comes last."""
+        dependent, head = soft_sign(self.dependent(x)), soft_sign(self.head(x))
+        words = x.shape[1]
+        scores = dependent @ head.transpose(1, 2) * self.arc_scale
+        place = torch.arange(words)
+        distance = (place[None, :] - place[:, None]).clamp(-NEAREST, NEAREST) + NEAREST
+        scores = scores + self.distance[distance]
+        scores = scores.masked_fill(~real[:, None, :], -1e4)
+        scores = scores.masked_fill(torch.eye(words, dtype=torch.bool)[None], -1e4)
+        root = (dependent @ soft_sign(self.root)) * self.arc_scale
+        return torch.cat([scores, root[:, :, None]], 2)
+
+    def relations(self, x: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
+        """batch × words × relations, given each word's head (words: the root)."""
+        of_head = self.relation_head(x)
+        of_head = torch.cat([of_head, self.relation_root.expand(x.shape[0], 1, -1)], 1)
+        index = heads[:, :, None].expand(-1, -1, of_head.shape[2])
+        return self.relation(soft_sign(self.relation_dependent(x) + of_head.gather(1, index)))
+
+    def names(self, x: torch.Tensor, scheme: torch.Tensor) -> torch.Tensor:
+        hidden = self.name_hidden(x) + self.scheme(scheme)[:, None, :]
+        return self.name(soft_sign(hidden))
+
+
+def name_loss(scores: torch.Tensor, allowed: torch.Tensor) -> torch.Tensor:
+    """-log of the probability of all allowed labels; scores and allowed: words × labels."""
+    return torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~allowed, -1e4), 1)
