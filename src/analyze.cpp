@@ -23,9 +23,8 @@ void read_words(Document& doc, const Resources& resources) {
         return;
     }
 
-    find_tags(doc, resources);
+    find_syntax(doc, resources);
     find_lemmas(doc, resources);
-    find_trees(doc, resources);
 
     find_times(doc, resources);
     find_quantities(doc, resources);

@@ -145,8 +145,15 @@ struct Tokens {
         head;  ///< a token of the same sentence; `none` at the root, of which each sentence has one
     std::vector<Deprel> deprel;
 
+    std::vector<Index> name_row;  ///< in `name_scores`; `none` where the word is hardly part of a name
+
     Index size() const { return static_cast<Index>(span.size()); }
 };
+
+/// What the neural core makes of one word as part of a name, before the article as a whole is considered:
+/// scores (in 1/512 of a natural logarithm) of "no name" and, for each kind in the order PER, ORG, LOC, NORP,
+/// EVENT, WORK, PROD, MISC, of its beginning, inside, end, and of a name of this single word.
+using NameScores = std::array<std::int16_t, 1 + 8 * 4>;
 
 // --- entities ------------------------------------------------------------------------------------------
 
@@ -371,6 +378,7 @@ struct Document {
     std::optional<Span> dateline;  ///< "BRUSSELS (Reuters)": a block of its own or the start of a paragraph
     std::vector<Sentence> sentences;
     Tokens tokens;
+    std::vector<NameScores> name_scores;  ///< between syntax/ and entities/
 
     std::vector<Mention> mentions;
     std::vector<Entity> entities;

@@ -1,36 +1,132 @@
 #include <algorithm>
-#include <string>
-#include <unordered_map>
 
-#include "entities/candidates.h"
-#include "entities/consistency.h"
 #include "entities/entities.h"
+#include "entities/name_labels.h"
+#include "entities/name_memory.h"
+#include "entities/shape.h"
 #include "entities/typing.h"
+#include "text/unicode.h"
 
 namespace lede {
 
+namespace {
+
+std::vector<LabelledName> decode_names(const Document& doc) {
+    std::vector<LabelledName> names;
+    NameDecoder decoder;
+    for (const Sentence& sentence : doc.sentences) {
+        for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
+            if (doc.tokens.name_row[t] == none) {
+                ++t;
+                continue;
+            }
+            Index end = t + 1;
+            while (end < sentence.tokens.end && doc.tokens.name_row[end] != none) ++end;
+            decoder.decode(doc, {t, end}, names);
+            t = end;
+        }
+    }
+    return names;
+}
+
+bool has_letter_or_digit(std::string_view form) {
+    const char32_t c = decode(form, 0).code;
+    return is_letter(c) || is_digit(c);
+}
+
+// "President", "Mr": the titles that a person's name begins with do not belong to it.
+Index after_titles(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
+    Index begin = tokens.begin;
+    for (;;) {
+        const auto title = longest_phrase(doc, begin, lexicon.titles);
+        // "Sacha Baron Cohen": a title within, but not before, is a name. "Dean Smith" may be either.
+        if (!title || title->tokens.end >= tokens.end) return begin;
+        if (title->tokens.size() == 1 && lexicon.given_names.contains(doc.lower(begin)) &&
+            tokens.end - begin == 2)
+            return begin;
+        begin = title->tokens.end;
+    }
+}
+
+// No article, title, mark or genitive at its ends, and no quotation mark that opens or closes elsewhere.
+TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
+    TokenRange tokens = name.tokens;
+    std::size_t marks = 0;
+    Index mark = tokens.begin;
+    for (Index t = tokens.begin; t < tokens.end; ++t)
+        if (doc.lower(t) == "\"") ++marks, mark = t;
+    if (marks == 1) {
+        if (mark - tokens.begin > tokens.end - mark - 1)
+            tokens.end = mark;
+        else
+            tokens.begin = mark + 1;
+    }
+    while (!tokens.empty() &&
+           (!has_letter_or_digit(doc.form(tokens.begin)) || doc.lower(tokens.begin) == "the") &&
+           doc.lower(tokens.begin).front() != '@' && doc.lower(tokens.begin).front() != '#')
+        ++tokens.begin;
+    while (!tokens.empty() && (doc.lower(tokens.end - 1) == "'s" || doc.lower(tokens.end - 1) == "'" ||
+                               doc.lower(tokens.end - 1) == "\"" || doc.lower(tokens.end - 1) == ","))
+        --tokens.end;
+    if (!tokens.empty() && name.kind == NameKind::person) tokens.begin = after_titles(doc, lexicon, tokens);
+    return tokens;
+}
+
+void add_mention(Document& doc, TokenRange tokens, Span span, EntityType type, float score) {
+    Mention mention;
+    mention.span = span;
+    mention.tokens = tokens;
+    mention.sentence = doc.tokens.sentence[tokens.begin];
+    mention.type = type;
+    mention.head = doc.span_of(tokens) == span ? head_of_name(doc, tokens, type) : span;
+    mention.score = score;
+    doc.mentions.push_back(mention);
+}
+
+// "anti-IS": a well-known name after a prefix within one token.
+void find_inside(Document& doc, const Lexicon& lexicon, Index t) {
+    const std::string_view form = doc.form(t);
+    constexpr std::size_t longest = 40;
+    if (form.size() > longest || is_capitalised(form)) return;
+    const std::size_t hyphen = form.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen + 2 >= form.size() || hyphen < 2) return;
+    const std::string_view inner = form.substr(hyphen + 1);
+    if (!is_upper(decode(inner, 0).code)) return;
+    const Span whole = doc.tokens.span[t];
+    const Span span{whole.begin + static_cast<std::uint32_t>(hyphen) + 1, whole.end};
+    const std::string folded = fold(inner);
+    constexpr float sure = 0.9f;
+    if (find_organisation(lexicon, folded, inner))
+        add_mention(doc, {t, t + 1}, span, EntityType::ORG, sure);
+    else if (lexicon.demonyms.contains(folded))
+        add_mention(doc, {t, t + 1}, span, EntityType::NORP, sure);
+    else if (find_place(lexicon, folded, inner))
+        add_mention(doc, {t, t + 1}, span, EntityType::GPE, sure);
+}
+
+}  // namespace
+
 void find_names(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
-    const Capitals capitals(doc);
-    const std::vector<Candidate> candidates = find_candidates(doc, lexicon, capitals);
-    std::vector<TypeReading> readings;
-    readings.reserve(candidates.size());
-    for (const Candidate& candidate : candidates) readings.push_back(read_candidate(doc, lexicon, candidate));
-    const std::vector<Evidence> decided = weigh_in_document(doc, candidates, readings);
+    add_gazetteer_evidence(doc, lexicon);
+    add_document_evidence(doc, decode_names(doc));
+    const std::vector<LabelledName> names = decode_names(doc);
 
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        const Evidence::Reading best = decided[i].best();
-        if (best == Evidence::no_name) continue;
-        const TokenRange tokens = candidates[i].tokens;
-        Mention mention;
-        mention.span = candidates[i].span;
-        mention.tokens = tokens;
-        mention.sentence = doc.tokens.sentence[tokens.begin];
-        mention.type = type_of(best, readings[i].fine);
-        mention.head = head_of_name(doc, candidates[i], mention.type);
-        mention.score = decided[i].confidence(best);
-        doc.mentions.push_back(mention);
+    std::size_t next = 0;
+    for (Index t = 0; t < doc.tokens.size();) {
+        if (next < names.size() && names[next].tokens.begin == t) {
+            const LabelledName& name = names[next++];
+            if (const TokenRange tokens = trim(doc, lexicon, name); !tokens.empty())
+                add_mention(doc, tokens, doc.span_of(tokens), type_of_name(doc, lexicon, tokens, name.kind),
+                            name.probability);
+            t = name.tokens.end;
+            continue;
+        }
+        find_inside(doc, lexicon, t);
+        ++t;
     }
+    doc.name_scores = {};
+    doc.tokens.name_row = {};
 }
 
 }  // namespace lede

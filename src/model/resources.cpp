@@ -16,6 +16,10 @@ Expected<Resources> Resources::open(std::span<const std::uint8_t> model_file) {
             resources.tables_.push_back({section.name, *table});
         } else {
             resources.raw_.push_back({section.name, section.bytes});
+            if (section.name != "core") continue;
+            auto core = CoreModel::open(section.bytes);
+            if (!core) return tl::unexpected<Error>(core.error());
+            resources.core_ = *std::move(core);
         }
     }
     return resources;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "error.h"
+#include "model/core_model.h"
 #include "model/table.h"
 
 namespace lede {
@@ -23,6 +24,9 @@ class Resources {
     /// A stage asks once an article, not once a token.
     Table table(std::string_view name) const;
 
+    /// The neural core; an empty one where the model has none.
+    const CoreModel& core() const { return core_; }
+
     /// The bytes of a section that is no table; empty where the model has none of that name.
     std::span<const std::uint8_t> raw(std::string_view name) const;
 
@@ -38,6 +42,7 @@ class Resources {
     std::string_view model_;
     std::vector<NamedTable> tables_;
     std::vector<NamedBytes> raw_;
+    CoreModel core_;
 };
 
 /// The model file that is built into this program (model/embedded.cpp).

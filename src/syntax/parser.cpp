@@ -1,6 +1,7 @@
 #include "syntax/parser.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "syntax/labels.h"
 
@@ -8,160 +9,81 @@ namespace lede {
 
 namespace {
 
-constexpr NameHashes upos_hashes(upos_names);
-constexpr NameHashes xpos_hashes(xpos_names);
-constexpr NameHashes deprel_hashes(deprel_names);
-
-std::uint32_t hash_of(Deprel relation) { return deprel_hashes.of[static_cast<std::size_t>(relation)]; }
+std::int32_t dot(const std::int16_t* a, const std::int16_t* b, std::size_t size) {
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < size; ++i) sum += std::int32_t{a[i]} * b[i];
+    return sum;
+}
 
 }  // namespace
 
-void ParserState::start(int words) {
-    words_ = words;
-    next_ = 0;
-    stack_.clear();
-    nodes_.assign(static_cast<std::size_t>(words) + 1, Node{});
+Parser::Parser(const CoreModel& model) : model_(model) {
+    for (const std::string_view name : model.relations)
+        relations_.push_back(by_name<Deprel>(deprel_names, name).value_or(Deprel::dep));
 }
 
-bool ParserState::allows(Transition::Kind kind) const {
-    switch (kind) {
-        case Transition::shift:
-            return next_ < words_;
-        // The root takes the last word that is left, and no other.
-        case Transition::left:
-            return !stack_.empty() && (next_ < words_ || stack_.size() == 1);
-        case Transition::right:
-            return stack_.size() >= 2;
-    }
-    return false;
-}
-
-void ParserState::attach(int child, int head, Deprel relation) {
-    nodes_[static_cast<std::size_t>(child)].head = head;
-    nodes_[static_cast<std::size_t>(child)].relation = relation;
-    Node& parent = nodes_[static_cast<std::size_t>(head)];
-    if (child < head) {
-        parent.second_leftmost = parent.leftmost;
-        parent.leftmost = child;
-        ++parent.left_children;
-    } else {
-        parent.second_rightmost = parent.rightmost;
-        parent.rightmost = child;
-        ++parent.right_children;
-    }
-}
-
-void ParserState::apply(Transition transition) {
-    if (transition.kind == Transition::shift) {
-        stack_.push_back(next_++);
-        return;
-    }
-    const int child = stack_.back();
-    stack_.pop_back();
-    attach(child, transition.kind == Transition::left ? next_ : stack_.back(), transition.relation);
-}
-
-Parser::Parser(const LinearModel& model) : model_(model) {
-    for (const std::string_view label : model.labels()) {
-        Transition transition;
-        const std::size_t space = label.find(' ');
-        if (label.substr(0, space) == "left") transition.kind = Transition::left;
-        if (label.substr(0, space) == "right") transition.kind = Transition::right;
-        if (space < label.size())
-            transition.relation =
-                by_name<Deprel>(deprel_names, label.substr(space + 1)).value_or(Deprel::dep);
-        transitions_.push_back(transition);
-    }
-}
-
-void Parser::read(const Document& doc, TokenRange sentence) {
-    words_.clear();
-    for (Index token = sentence.begin; token < sentence.end; ++token)
-        words_.push_back(
-            {hash(doc.lower(token)), with(upos_hashes.of[static_cast<std::size_t>(doc.tokens.upos[token])],
-                                          xpos_hashes.of[static_cast<std::size_t>(doc.tokens.xpos[token])])});
-    words_.push_back({hash("root"), hash("root")});
-}
-
-const std::vector<std::uint32_t>& Parser::features(const ParserState& state) {
-    features_.clear();
-    std::uint32_t number = 0;
-    const auto add = [&](auto... parts) {
-        std::uint32_t feature = with(hash_start, ++number);
-        ((feature = with(feature, parts)), ...);
-        features_.push_back(mix(feature));
+void Parser::read(TokenRange tokens, const std::int16_t* states) {
+    first_ = tokens.begin;
+    const auto project = [&](const LinearLayer& layer, std::vector<std::int16_t>& rows) {
+        runner_.apply(layer, states, model_.width, tokens.size(), outputs_);
+        rows.resize(tokens.size() * layer.stride());
+        std::transform(outputs_.begin(), outputs_.begin() + static_cast<std::ptrdiff_t>(rows.size()), rows.begin(),
+                       [](float v) { return to_activation(soft_sign(v)); });
     };
-    const auto node = [&](int place) { return place < 0 ? ParserState::Node{} : state.node(place); };
-    const auto label = [&](int place) { return place < 0 ? 0u : hash_of(state.node(place).relation); };
-    const int s0 = state.top(0), s1 = state.top(1), s2 = state.top(2), b0 = state.next();
-    const int b1 = b0 + 1 <= state.words() ? b0 + 1 : ParserState::nothing;
-    const int b2 = b0 + 2 <= state.words() ? b0 + 2 : ParserState::nothing;
-    const Word w0 = word(s0), w1 = word(s1), w2 = word(s2), n0 = word(b0), n1 = word(b1), n2 = word(b2);
-    const ParserState::Node c0 = node(s0), c1 = node(s1), d0 = node(b0);
-    const std::uint32_t near = static_cast<std::uint32_t>(s0 < 0 ? 0 : std::min(b0 - s0, 6));
-    const std::uint32_t far = static_cast<std::uint32_t>(s1 < 0 ? 0 : std::min(s0 - s1, 6));
-    const auto valency = [](int children) { return static_cast<std::uint32_t>(std::min(children, 3)); };
-
-    add(0u);
-    add(w0.form), add(w0.tag), add(w0.form, w0.tag);
-    add(w1.form), add(w1.tag), add(w1.form, w1.tag);
-    add(n0.form), add(n0.tag), add(n0.form, n0.tag);
-    add(n1.form), add(n1.tag), add(n2.tag), add(w2.tag);
-    // Pairs and triples of the places that a transition may join.
-    add(w0.form, n0.form), add(w0.form, n0.tag), add(w0.tag, n0.form), add(w0.tag, n0.tag);
-    add(w1.form, w0.form), add(w1.form, w0.tag), add(w1.tag, w0.form), add(w1.tag, w0.tag);
-    add(w1.tag, n0.tag), add(w1.tag, n0.form), add(n0.tag, n1.tag), add(n0.form, n1.tag);
-    add(w0.tag, n0.tag, n1.tag), add(w1.tag, w0.tag, n0.tag), add(w2.tag, w1.tag, w0.tag);
-    add(n0.tag, n1.tag, n2.tag), add(w0.form, n0.tag, n1.tag), add(w1.tag, w0.form, n0.tag);
-    add(w1.form, w0.tag, n0.tag), add(w1.tag, w0.tag, n0.form);
-    // Distances and how many children each has.
-    add(near, w0.tag, n0.tag), add(far, w1.tag, w0.tag), add(near, w0.form), add(far, w1.form);
-    add(w0.tag, valency(c0.left_children), valency(c0.right_children));
-    add(w0.form, valency(c0.right_children)), add(n0.tag, valency(d0.left_children));
-    add(w1.tag, valency(c1.right_children)), add(w1.form, valency(c1.right_children));
-    // The outermost children and what they are.
-    add(w0.tag, word(c0.leftmost).tag, n0.tag), add(w0.tag, word(c0.rightmost).tag, n0.tag);
-    add(w1.tag, word(c1.rightmost).tag, w0.tag), add(w1.tag, word(c1.leftmost).tag, w0.tag);
-    add(n0.tag, word(d0.leftmost).tag, w0.tag);
-    add(w0.tag, label(c0.leftmost), label(c0.rightmost)),
-        add(w1.tag, label(c1.leftmost), label(c1.rightmost));
-    add(n0.tag, label(d0.leftmost)), add(w0.form, label(c0.leftmost)), add(w1.form, label(c1.rightmost));
-    add(w0.form, label(c0.rightmost)), add(w0.tag, word(c0.leftmost).form),
-        add(w0.tag, word(c0.rightmost).form);
-    add(w0.tag, label(c0.second_leftmost), label(c0.leftmost));
-    add(w1.tag, label(c1.second_rightmost), label(c1.rightmost), w0.tag);
-    add(w0.tag, n0.tag, label(c0.leftmost), label(c0.rightmost));
-    return features_;
+    project(model_.dependent, dependents_);
+    project(model_.head, heads_);
+    runner_.apply(model_.relation_dependent, states, model_.width, tokens.size(), of_dependent_);
+    runner_.apply(model_.relation_head, states, model_.width, tokens.size(), of_head_);
 }
 
-void Parser::parse(Document& doc, TokenRange sentence) {
-    read(doc, sentence);
-    state_.start(static_cast<int>(sentence.size()));
-    while (!state_.is_final()) {
-        Transition best{state_.allows(Transition::right)   ? Transition::right
-                        : state_.allows(Transition::shift) ? Transition::shift
-                                                           : Transition::left,
-                        Deprel::dep};
-        if (!transitions_.empty()) {
-            scores_.fill(0);
-            model_.add(features(state_), scores_);
-            const bool allowed[] = {state_.allows(Transition::shift), state_.allows(Transition::left),
-                                    state_.allows(Transition::right)};
-            std::size_t top = transitions_.size();
-            for (std::size_t label = 0; label < transitions_.size(); ++label)
-                if (allowed[transitions_[label].kind] &&
-                    (top == transitions_.size() || scores_[label] > scores_[top]))
-                    top = label;
-            if (top < transitions_.size()) best = transitions_[top];
+// Sums of products of activations: at most width · 2^22 in size, far from overflow over a piece.
+void Parser::score_arcs(TokenRange piece) {
+    const std::size_t size = model_.dependent.outputs(), stride = model_.dependent.stride();
+    const std::int16_t* dependents = dependents_.data() + (piece.begin - first_) * stride;
+    const std::int16_t* heads = heads_.data() + (piece.begin - first_) * stride;
+    arcs_.resize(piece.size());
+    // A tree over 256 words adds up 256 scores: they must leave room for that.
+    constexpr std::int32_t headroom = 128, most = std::numeric_limits<std::int32_t>::max() / 512;
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+        for (std::size_t j = 0; j < piece.size(); ++j) {
+            const auto away = static_cast<std::ptrdiff_t>(j) - static_cast<std::ptrdiff_t>(i);
+            constexpr auto nearest = static_cast<std::ptrdiff_t>(CoreModel::nearest);
+            const auto bucket = static_cast<std::size_t>(std::clamp(away, -nearest, nearest) + nearest);
+            const std::int32_t score = dot(dependents + i * stride, heads + j * stride, size) / headroom +
+                                       model_.distance[bucket] / headroom;
+            arcs_(i, j) = std::clamp(score, -most, most);
         }
-        state_.apply(best);
+        const std::int32_t root = dot(dependents + i * stride, model_.arc_root.data(), size);
+        arcs_(i, piece.size()) = std::clamp(root / headroom, -most, most);
     }
-    for (Index token = sentence.begin; token < sentence.end; ++token) {
-        const ParserState::Node& node = state_.node(static_cast<int>(token - sentence.begin));
-        const bool is_root = node.head == state_.words();
-        doc.tokens.head[token] = is_root ? none : sentence.begin + static_cast<Index>(node.head);
-        const Deprel relation = node.relation == Deprel::root ? Deprel::dep : node.relation;
-        doc.tokens.deprel[token] = is_root ? Deprel::root : relation;
+}
+
+void Parser::parse(Document& doc, TokenRange piece) {
+    score_arcs(piece);
+    const std::vector<std::uint32_t>& heads = tree_.find(arcs_);
+    const std::size_t stride = model_.relation_dependent.stride();
+    hidden_.assign(piece.size() * stride, 0);
+    for (Index i = 0; i < piece.size(); ++i) {
+        const bool root = heads[i] == piece.size();
+        doc.tokens.head[piece.begin + i] = root ? none : piece.begin + heads[i];
+        const float* of_head =
+            root ? model_.relation_root.data() : of_head_.data() + (piece.begin + heads[i] - first_) * stride;
+        const float* of_dependent = of_dependent_.data() + (piece.begin + i - first_) * stride;
+        for (std::size_t k = 0; k < stride; ++k)
+            hidden_[i * stride + k] = to_activation(soft_sign(of_dependent[k] + of_head[k]));
+    }
+    runner_.apply(model_.relation, hidden_.data(), stride, piece.size(), scores_);
+    for (Index i = 0; i < piece.size(); ++i) {
+        const float* scores = scores_.data() + i * model_.relation.stride();
+        Deprel& relation = doc.tokens.deprel[piece.begin + i];
+        relation = Deprel::root;
+        if (heads[i] == piece.size()) continue;
+        float best = std::numeric_limits<float>::lowest();
+        for (std::size_t r = 0; r < relations_.size(); ++r)
+            if (relations_[r] != Deprel::root && scores[r] > best) {
+                best = scores[r];
+                relation = relations_[r];
+            }
     }
 }
 

@@ -1,10 +1,15 @@
 #include "syntax/syntax.h"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
+#include "model/encoder.h"
+#include "model/name_scorer.h"
 #include "syntax/labels.h"
 #include "syntax/parser.h"
 #include "syntax/tagger.h"
+#include "text/text.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -29,28 +34,93 @@ std::string_view features_of(const Document& doc, Index token, const Table& tabl
     return table.find(key).value_or("");
 }
 
+void find_features(Document& doc, const Resources& resources) {
+    const Table table = resources.table("feats");
+    std::string key;
+    doc.tokens.feats.assign(doc.tokens.size(), 0);
+    for (Index token = 0; token < doc.tokens.size(); ++token)
+        doc.tokens.feats[token] = doc.words.intern(features_of(doc, token, table, key));
+}
+
+// No sentence is longer, but for one given token by token: the parts of such a one hang on its first.
+constexpr Index longest_piece = max_sentence_tokens;
+
+// Reads a few sentences at a time: enough for the kernels, and little memory however long the article.
+class CoreReader {
+  public:
+    CoreReader(Document& doc, const CoreModel& model, const WordReader& words)
+        : doc_(doc), encoder_(model, words), tagger_(model), parser_(model), names_(model) {}
+
+    void read() {
+        constexpr Index enough = 96;  // tokens
+        for (const Sentence& sentence : doc_.sentences) {
+            for (Index begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += longest_piece) {
+                pieces_.push_back({begin, std::min(begin + longest_piece, sentence.tokens.end)});
+                if (pieces_.back().end - pieces_.front().begin >= enough) read_pieces();
+            }
+        }
+        if (!pieces_.empty()) read_pieces();
+        for (const Sentence& sentence : doc_.sentences) join_pieces(sentence);
+    }
+
+  private:
+    void read_pieces() {
+        const std::int16_t* states = encoder_.encode(doc_, pieces_).data();
+        const TokenRange tokens{pieces_.front().begin, pieces_.back().end};
+        tagger_.tag(doc_, tokens, states);
+        parser_.read(tokens, states);
+        for (const TokenRange piece : pieces_) parser_.parse(doc_, piece);
+        names_.score(doc_, tokens, states);
+        pieces_.clear();
+    }
+
+    void join_pieces(const Sentence& sentence) {
+        Index first_root = none;
+        if (sentence.tokens.size() <= longest_piece) return;
+        for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            if (doc_.tokens.head[t] != none) continue;
+            if (first_root == none) {
+                first_root = t;
+                continue;
+            }
+            doc_.tokens.head[t] = first_root;
+            doc_.tokens.deprel[t] = Deprel::parataxis;
+        }
+    }
+
+    Document& doc_;
+    Encoder encoder_;
+    Tagger tagger_;
+    Parser parser_;
+    NameScorer names_;
+    std::vector<TokenRange> pieces_;
+};
+
+// Without a model every token is a noun, and hangs on the first of its sentence.
+void assume_nouns(Document& doc) {
+    for (const Sentence& sentence : doc.sentences)
+        for (Index t = sentence.tokens.begin + 1; t < sentence.tokens.end; ++t) {
+            doc.tokens.head[t] = sentence.tokens.begin;
+            doc.tokens.deprel[t] = Deprel::dep;
+        }
+}
+
 }  // namespace
 
-void find_tags(Document& doc, const Resources& resources) {
-    const LinearModel model = LinearModel::open(resources.raw("tagger"));
-    const Table table = resources.table("feats");
+void find_syntax(Document& doc, const Resources& resources) {
     Tokens& tokens = doc.tokens;
     tokens.upos.assign(tokens.size(), Upos::NOUN);
     tokens.xpos.assign(tokens.size(), Xpos::NN);
-    tokens.feats.assign(tokens.size(), 0);
-    Tagger tagger(model, resources.table("closed_words"));
-    for (const Sentence& sentence : doc.sentences) tagger.tag(doc, sentence.tokens);
-    std::string key;
-    for (Index token = 0; token < tokens.size(); ++token)
-        tokens.feats[token] = doc.words.intern(features_of(doc, token, table, key));
-}
-
-void find_trees(Document& doc, const Resources& resources) {
-    const LinearModel model = LinearModel::open(resources.raw("parser"));
-    doc.tokens.head.assign(doc.tokens.size(), none);
-    doc.tokens.deprel.assign(doc.tokens.size(), Deprel::root);
-    Parser parser(model);
-    for (const Sentence& sentence : doc.sentences) parser.parse(doc, sentence.tokens);
+    tokens.head.assign(tokens.size(), none);
+    tokens.deprel.assign(tokens.size(), Deprel::root);
+    tokens.name_row.assign(tokens.size(), none);
+    if (resources.core().empty()) {
+        assume_nouns(doc);
+    } else {
+        const WordReader words(resources);
+        CoreReader(doc, resources.core(), words).read();
+    }
+    find_features(doc, resources);
 }
 
 }  // namespace lede

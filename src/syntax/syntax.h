@@ -6,13 +6,11 @@
 
 namespace lede {
 
-/// Fills the columns upos, xpos and feats.
-void find_tags(Document& doc, const Resources& resources);
+/// Fills the columns upos, xpos, feats, head and deprel, one projective tree a sentence, and leaves name_row
+/// and name_scores for entities/: all that the neural core says, in one pass.
+void find_syntax(Document& doc, const Resources& resources);
 
 /// Fills the column lemma. Needs tags.
 void find_lemmas(Document& doc, const Resources& resources);
-
-/// Fills the columns head and deprel: one projective tree a sentence. Needs tags.
-void find_trees(Document& doc, const Resources& resources);
 
 }  // namespace lede

@@ -63,7 +63,7 @@ def report(model, reader, folder: pathlib.Path, resources: pathlib.Path, schemes
             inputs = reader.batch(batch)
             x = model(*inputs)
             tags = model.heads.tag(x).argmax(2)
-            heads = model.heads.arcs(x, inputs[5]).argmax(2)
+            heads = model.heads.arcs(x, inputs[-1]).argmax(2)
             relations = model.heads.relations(x, heads).argmax(2)
             words = x.shape[1]
             for i, sentence in enumerate(batch):

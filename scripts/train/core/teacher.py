@@ -7,6 +7,7 @@ does not see capitals, the shape of each word.
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import pathlib
 import random
@@ -183,9 +184,9 @@ def recased(sentence: data.Sentence, generator: random.Random) -> data.Sentence:
         return sentence
     change = str.upper if chance < 0.025 else str.lower if chance < 0.04 else \
         (lambda f: f[:1].upper() + f[1:])
-    copy = data.Sentence(**vars(sentence))
-    copy.forms = [change(f) for f in sentence.forms]
-    return copy
+    changed = copy.copy(sentence)
+    changed.forms = [change(f) for f in sentence.forms]
+    return changed
 
 
 def main():
@@ -231,7 +232,7 @@ def main():
         x = model(*inputs)
         gold = labels_batch(batch, reader.tag_id, reader.relation_id, x.shape[1])
         scheme = torch.tensor([s.scheme if generator.random() > 0.3 else 0 for s in batch])
-        parts = losses(model.heads, x, inputs[5], gold, scheme, batch[0].tags is not None)
+        parts = losses(model.heads, x, inputs[-1], gold, scheme, batch[0].tags is not None)
         loss = sum(parts.values())
         optimizer.zero_grad()
         loss.backward()

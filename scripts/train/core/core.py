@@ -1,0 +1,126 @@
+"""The core: word features, three light recurrent layers in both directions, heads. What ships."""
+
+from __future__ import annotations
+
+import pathlib
+import subprocess
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+from torch.utils.cpp_extension import load
+
+import vectors
+from heads import Heads, Sizes, soft_sign
+
+FEATURE_ROWS, FEATURES, FEATURE_WIDTH = 4096 * 3 + 1024, 12, 48  # model/word_features.h
+WIDTH, LAYERS = 256, 3
+recurrence = load("recurrence", [str(pathlib.Path(__file__).with_name("recurrence.cpp"))], extra_cflags=["-O3", "-march=native"])
+
+
+class Recurrence(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, gates, x, sizes):
+        h, c = recurrence.forward(gates, x, sizes)
+        ctx.save_for_backward(gates, x, c, sizes)
+        return h
+
+    @staticmethod
+    def backward(ctx, grad):
+        gates, x, c, sizes = ctx.saved_tensors
+        return (*recurrence.backward(grad.contiguous(), gates, x, c, sizes), None)
+
+
+class Core(nn.Module):
+    def __init__(self, centroids: np.ndarray, tags: list[str], relations: list[str], names: int, schemes: int,
+                 dropout: float = 0.25):
+        super().__init__()
+        unknown = np.zeros((vectors.PARTS, 1, vectors.PART), dtype=np.float32)
+        table = np.concatenate([centroids, unknown], 1).reshape(-1, vectors.PART)
+        self.centroids = nn.Embedding.from_pretrained(torch.tensor(table), freeze=False)
+        self.features = nn.EmbeddingBag(FEATURE_ROWS + 1, FEATURE_WIDTH, mode="sum", padding_idx=FEATURE_ROWS)
+        nn.init.normal_(self.features.weight, std=0.1)
+        self.join = nn.Linear(vectors.PARTS * vectors.PART + FEATURE_WIDTH, WIDTH)
+        self.gates = nn.ModuleList(nn.Linear(WIDTH, 3 * WIDTH) for _ in range(LAYERS))
+        self.heads = Heads(WIDTH, Sizes(len(tags), len(relations), names, schemes, arc=128, relation=96, name=128))
+        self.dropout = dropout
+
+    def drop(self, x):
+        """The same units of every word of a sentence (Gal, Ghahramani 2016)."""
+        if not self.training:
+            return x
+        keep = torch.empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - self.dropout) / (1 - self.dropout)
+        return x * keep
+
+    def forward(self, codes, rows, real):
+        batch, words = real.shape
+        if self.training:  # forget some words, as if they were unknown
+            forgotten = (torch.rand(batch, words) < 0.06)[:, :, None]
+            offset = torch.arange(vectors.PARTS) * (vectors.CENTROIDS + 1) + vectors.CENTROIDS
+            codes = torch.where(forgotten, offset, codes)
+            first = torch.zeros(FEATURES, dtype=torch.bool)
+            first[0] = True
+            rows = torch.where(forgotten & first, FEATURE_ROWS, rows)
+        vector = self.centroids(codes).flatten(2)
+        bag = soft_sign(self.features(rows.flatten(0, 1)).view(batch, words, -1))
+        x = soft_sign(self.join(self.drop(torch.cat([vector, bag], 2))))
+        sizes = real.sum(1)
+        for gates in self.gates:
+            value = gates(self.drop(x)).view(batch, words, 2, 3 * WIDTH // 2)
+            x = Recurrence.apply(value, x.view(batch, words, 2, WIDTH // 2).contiguous(), sizes).flatten(2)
+        return self.drop(x) * real[:, :, None]
+
+
+class WordTable:
+    """Rows of every form, asked once of the engine."""
+
+    def __init__(self, tool: pathlib.Path, model: pathlib.Path, words: np.ndarray, codes: np.ndarray):
+        self.tool, self.model = tool, model
+        keys = self.ask([str(w) for w in words])[:, 0]
+        self.code_of: dict[int, np.ndarray] = {}
+        self.words = len(words)
+        for key, code in zip(keys.tolist(), codes):
+            self.code_of.setdefault(key, code)
+        self.known: dict[str, int] = {}
+        self.codes = np.zeros((0, vectors.PARTS), dtype=np.int64)
+        self.rows = np.zeros((0, FEATURES), dtype=np.int64)
+
+    def ask(self, forms: list[str]) -> np.ndarray:
+        answer = subprocess.run([self.tool, self.model], input="\n".join(forms).encode() + b"\n", check=True,
+                                stdout=subprocess.PIPE).stdout
+        return np.frombuffer(answer, dtype="<u4").reshape(len(forms), 2 + FEATURES).astype(np.int64)
+
+    def learn(self, forms) -> None:
+        new = sorted({f for f in forms if f not in self.known})
+        if not new:
+            return
+        answer = self.ask([f.replace("\n", " ") for f in new])
+        count = answer[:, 1:2]
+        rows = np.where(np.arange(FEATURES)[None] < count, answer[:, 2:], FEATURE_ROWS)
+        offset = np.arange(vectors.PARTS) * (vectors.CENTROIDS + 1)
+        codes = np.array([self.code_of.get(int(k), np.full(vectors.PARTS, vectors.CENTROIDS)) for k in answer[:, 0]],
+                         dtype=np.int64) + offset
+        start = len(self.codes)
+        self.codes = np.concatenate([self.codes, codes])
+        self.rows = np.concatenate([self.rows, rows])
+        for i, form in enumerate(new):
+            self.known[form] = start + i
+
+
+class Reader:
+    def __init__(self, table: WordTable, tags: list[str], relations: list[str]):
+        self.table = table
+        self.tag_id = {t: i for i, t in enumerate(tags)}
+        self.relation_id = {t: i for i, t in enumerate(relations)}
+
+    def batch(self, sentences):
+        self.table.learn(f for s in sentences for f in s.forms)
+        longest = max(len(s.forms) for s in sentences)
+        ids = np.zeros((len(sentences), longest), dtype=np.int64)
+        real = np.zeros((len(sentences), longest), dtype=bool)
+        for i, s in enumerate(sentences):
+            ids[i, :len(s.forms)] = [self.table.known[f] for f in s.forms]
+            real[i, :len(s.forms)] = True
+        codes, rows = self.table.codes[ids], self.table.rows[ids]
+        return torch.from_numpy(codes), torch.from_numpy(rows), torch.from_numpy(real)

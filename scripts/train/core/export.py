@@ -1,0 +1,84 @@
+"""Writes a trained core as src/resources/en/core.bin (layout: src/model/core_model.h)."""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import struct
+
+import numpy as np
+import torch
+
+import core as core_module
+import data
+import vectors
+from heads import NEAREST, soft_sign
+
+UNIT = 2048  # of activations
+PIECE_UNIT = 32 / UNIT
+
+
+def linear(weight: np.ndarray, bias: np.ndarray) -> bytes:
+    largest = np.maximum(np.abs(weight).max(1), 1e-8)
+    scale = (largest / 127).astype(np.float32)
+    rounded = np.clip(np.rint(weight / scale[:, None]), -127, 127).astype(np.int8)
+    return rounded.tobytes() + (scale / UNIT).astype("<f4").tobytes() + bias.astype("<f4").tobytes()
+
+
+def name(text: str) -> bytes:
+    raw = text.encode()
+    return bytes([len(raw)]) + raw
+
+
+def write(checkpoint: dict, table: core_module.WordTable, scheme: str) -> bytes:
+    state = {k: v.numpy() for k, v in checkpoint["model"].items()}
+    tags, relations = checkpoint["tags"], checkpoint["relations"]
+    keys = np.array(sorted(table.code_of), dtype=np.int64)
+    codes = np.stack([table.code_of[int(k)] for k in keys])
+    layers = sum(1 for k in state if k.startswith("gates.") and k.endswith("weight"))
+    width, arc = state["join.weight"].shape[0], state["heads.dependent.weight"].shape[0]
+    out = [struct.pack("<12I", 1, len(keys), core_module.FEATURE_ROWS, core_module.FEATURE_WIDTH, width, layers,
+                       len(tags), len(relations), len(data.NAME_LABELS), arc,
+                       state["heads.relation_dependent.weight"].shape[0], state["heads.name_hidden.weight"].shape[0])]
+    out += [name(t) for t in [*tags, *relations, *data.NAME_LABELS]]
+    steps = np.diff(keys, prepend=0)
+    assert steps.max() < 1 << 24
+    out += [((steps >> shift) & 255).astype(np.uint8).tobytes() for shift in (0, 8, 16)]
+    out += [np.ascontiguousarray(codes[:, part]).astype(np.uint8).tobytes() for part in range(vectors.PARTS)]
+    out.append(np.clip(np.rint(state["centroids.weight"] / PIECE_UNIT), -127, 127).astype(np.int8).tobytes())
+    features = state["features.weight"][:core_module.FEATURE_ROWS]
+    unit = np.float32(np.quantile(np.abs(features), 0.9999) / 127)
+    out.append(np.clip(np.rint(features / unit), -127, 127).astype(np.int8).tobytes() + struct.pack("<f", unit))
+    get = lambda key: (state[f"{key}.weight"], state.get(f"{key}.bias", np.zeros(len(state[f"{key}.weight"]))))
+    out.append(linear(*get("join")))
+    out += [linear(*get(f"gates.{i}")) for i in range(layers)]
+    heads = [get(f"heads.{k}") for k in ("tag", "dependent", "head", "relation_dependent", "relation_head", "relation")]
+    out += [linear(*h) for h in heads]
+    weight, bias = get("heads.name_hidden")
+    out.append(linear(weight, bias + state["heads.scheme.weight"][data.SCHEME_ID[scheme]]))
+    out.append(linear(*get("heads.name")))
+    root = soft_sign(torch.from_numpy(state["heads.root"])).numpy()
+    out.append(np.rint(root * UNIT).astype("<i2").tobytes())
+    distance = state["heads.distance"] / state["heads.arc_scale"] * UNIT * UNIT
+    assert len(distance) == 2 * NEAREST + 1
+    out.append(np.rint(distance).astype("<i4").tobytes())
+    out.append(state["heads.relation_root"].astype("<f4").tobytes())
+    return b"".join(out)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("checkpoint", type=pathlib.Path)
+    parser.add_argument("--vectors", type=pathlib.Path, required=True)
+    parser.add_argument("--tool", type=pathlib.Path, default="build/native/lede_word_features")
+    parser.add_argument("--lexicons", type=pathlib.Path, default="build/native/en.lede")
+    parser.add_argument("--scheme", default="any")
+    parser.add_argument("--out", type=pathlib.Path, default="src/resources/en/core.bin")
+    options = parser.parse_args()
+    stored = np.load(options.vectors)
+    table = core_module.WordTable(options.tool, options.lexicons, stored["words"], stored["codes"])
+    options.out.write_bytes(write(torch.load(options.checkpoint), table, options.scheme))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""The teacher reads the training texts: tags, trees and, as probabilities, names.
+
+Names are read with several markers and averaged: what the sets agree on, for a reader of news.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import random
+
+import numpy as np
+import torch
+
+import data
+from teacher import Reader, Teacher
+
+READINGS = ("any", "uner", "gum", "wikigold", "gmb")
+
+
+def chosen(training: list[data.Sentence], gmb: int, seed: int) -> list[int]:
+    """The sentences that are labelled: all, but of gmb only some."""
+    generator = random.Random(seed)
+    mine = [i for i, s in enumerate(training) if s.scheme == data.SCHEME_ID["gmb"]]
+    kept = set(generator.sample(mine, min(gmb, len(mine))))
+    return [i for i, s in enumerate(training) if s.scheme != data.SCHEME_ID["gmb"] or i in kept]
+
+
+@torch.no_grad()
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=pathlib.Path)
+    parser.add_argument("--resources", type=pathlib.Path, default="src/resources/en")
+    parser.add_argument("--encoder", type=pathlib.Path, required=True)
+    parser.add_argument("--teacher", type=pathlib.Path, required=True)
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--part", default="0/1")
+    parser.add_argument("--gmb", type=int, default=25000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    part, parts = map(int, options.part.split("/"))
+    training = data.read_training(options.data, options.resources)
+    checkpoint = torch.load(options.teacher)
+    model = Teacher(options.encoder, checkpoint["tags"], checkpoint["relations"])
+    model.load_state_dict(checkpoint["model"])
+    model.eval()
+    reader = Reader(options.encoder, checkpoint["tags"], checkpoint["relations"])
+    for number, sentence in enumerate(training):
+        sentence.number = number
+    mine = [training[i] for i in chosen(training, options.gmb, options.seed)[part::parts]]
+    numbers, sizes, tags, heads, relations, sure, names = [], [], [], [], [], [], []
+    done = 0
+    for batch in data.batches(mine, 1500, random.Random(0), shuffle=False):
+        inputs = reader.batch(batch)
+        x = model(*inputs)
+        tag = model.heads.tag(x).argmax(2)
+        arcs = model.heads.arcs(x, inputs[-1]).softmax(2)
+        certain, head = arcs.max(2)
+        relation = model.heads.relations(x, head).argmax(2)
+        name = sum(model.heads.names(x, torch.full((len(batch),), data.SCHEME_ID[s])).softmax(2)
+                   for s in READINGS) / len(READINGS)
+        for i, sentence in enumerate(batch):
+            size = len(sentence.forms)
+            numbers.append(sentence.number)
+            sizes.append(size)
+            tags.append(tag[i, :size].numpy().astype(np.uint8))
+            own = head[i, :size].numpy()
+            heads.append(np.where(own == x.shape[1], -1, own).astype(np.int16))
+            sure.append((certain[i, :size].numpy() * 255).astype(np.uint8))
+            relations.append(relation[i, :size].numpy().astype(np.uint8))
+            names.append(name[i, :size].numpy().astype(np.float16))
+            done += size
+        if len(numbers) % 50 == 0:
+            print(f"{done} words", flush=True)
+    np.savez(options.out, numbers=numbers, sizes=sizes, tags=np.concatenate(tags), heads=np.concatenate(heads),
+             sure=np.concatenate(sure), relations=np.concatenate(relations), names=np.concatenate(names))
+
+
+if __name__ == "__main__":
+    main()

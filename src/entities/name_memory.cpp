@@ -1,0 +1,162 @@
+#include "entities/name_memory.h"
+
+#include <algorithm>
+#include <string>
+
+#include "entities/shape.h"
+#include "text/hash.h"
+#include "text/unicode.h"
+
+namespace lede {
+
+namespace {
+
+// Scores as they come from a word without any; what is added later may lift it into a name.
+constexpr std::int32_t hopeless = 7 * name_score_unit;
+
+NameScores& row_of(Document& doc, Index token) {
+    Index& row = doc.tokens.name_row[token];
+    if (row == none) {
+        row = static_cast<Index>(doc.name_scores.size());
+        NameScores scores;
+        scores.fill(-hopeless);
+        scores[0] = 0;
+        doc.name_scores.push_back(scores);
+    }
+    return doc.name_scores[row];
+}
+
+void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
+    constexpr std::int32_t most = 30000;
+    for (Index t = tokens.begin; t < tokens.end; ++t) {
+        NamePlace place = NamePlace::inside;
+        if (tokens.size() == 1)
+            place = NamePlace::single;
+        else if (t == tokens.begin)
+            place = NamePlace::begin;
+        else if (t + 1 == tokens.end)
+            place = NamePlace::end;
+        std::int16_t& score = row_of(doc, t)[label(kind, place)];
+        score = static_cast<std::int16_t>(std::clamp(score + by, -most, most));
+    }
+}
+
+std::int32_t nats(double value) { return static_cast<std::int32_t>(value * name_score_unit); }
+
+using Mass = std::array<float, name_kinds>;
+
+// Names by their words, folded: how sure the article is that they are of each kind.
+class Memory {
+  public:
+    static constexpr Index longest = 6;  // tokens
+
+    void learn(const Document& doc, const LabelledName& name) {
+        if (name.tokens.size() > longest) return;
+        known_[key(doc, name.tokens)][static_cast<std::size_t>(name.kind)] += name.probability;
+        starts_[doc.tokens.lower[name.tokens.begin]] = true;
+        if (name.tokens.size() < 2) return;
+        if (name.kind == NameKind::person) learn_part(doc, name.tokens.end - 1, name, 0.8f);
+        if (name.kind == NameKind::organisation) learn_acronym(doc, name);
+    }
+
+    bool may_start(Index lower) const { return starts_.count(lower) > 0; }
+
+    const Mass* find(const Document& doc, TokenRange tokens) const {
+        const auto found = known_.find(key(doc, tokens));
+        return found == known_.end() ? nullptr : &found->second;
+    }
+
+  private:
+    static std::uint64_t key(const Document& doc, TokenRange tokens) {
+        std::uint64_t sum = tokens.size();
+        for (Index t = tokens.begin; t < tokens.end; ++t)
+            sum = (sum ^ doc.tokens.lower[t]) * 0x9E3779B97F4A7C15u + (sum >> 29);
+        return sum;
+    }
+
+    void learn_part(const Document& doc, Index token, const LabelledName& name, float share) {
+        if (!is_capitalised(doc.form(token))) return;
+        known_[key(doc, {token, token + 1})][static_cast<std::size_t>(name.kind)] += share * name.probability;
+        starts_[doc.tokens.lower[token]] = true;
+    }
+
+    // "World Health Organization (WHO)": what stands in brackets behind a name and begins as it does.
+    void learn_acronym(const Document& doc, const LabelledName& name) {
+        const Index bracket = name.tokens.end;
+        if (bracket + 1 >= doc.tokens.size() || doc.lower(bracket) != "(" ||
+            doc.tokens.sentence[bracket + 1] != doc.tokens.sentence[name.tokens.begin])
+            return;
+        const std::string_view form = doc.form(bracket + 1);
+        if (is_all_capitals(form) && form.front() == doc.form(name.tokens.begin).front())
+            learn_part(doc, bracket + 1, name, 1.0f);
+    }
+
+    std::unordered_map<std::uint64_t, Mass> known_;
+    std::unordered_map<Index, bool> starts_;
+};
+
+}  // namespace
+
+void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
+    for (const Sentence& sentence : doc.sentences) {
+        for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
+            const Index here = t++;
+            if (!is_capitalised(doc.form(here))) continue;
+            const auto people = longest_phrase(doc, here, lexicon.demonyms);
+            const auto body = longest_phrase(doc, here, lexicon.organisations);
+            const auto place = longest_phrase(doc, here, lexicon.places);
+            const Index people_size = people ? people->tokens.size() : 0;
+            const Index body_size = body ? body->tokens.size() : 0;
+            const Index place_size = place ? place->tokens.size() : 0;
+            const std::string_view form = doc.form(here);
+            if (people_size > 0 && people_size >= body_size && people_size >= place_size) {
+                raise(doc, people->tokens, NameKind::people, nats(2.5));
+                t = people->tokens.end;
+            } else if (body_size > place_size) {
+                if (body_size == 1 && !find_organisation(lexicon, doc.lower(here), form)) continue;
+                raise(doc, body->tokens, NameKind::organisation, nats(body_size > 1 ? 1.5 : 1.0));
+                t = body->tokens.end;
+            } else if (place_size > 0) {
+                if (place_size == 1 && !find_place(lexicon, doc.lower(here), form)) continue;
+                const std::string_view kind = field(place->value, 1);
+                raise(doc, place->tokens, NameKind::place, nats(kind == "city" ? 0.5 : 1.5));
+                t = place->tokens.end;
+            }
+        }
+    }
+}
+
+void add_document_evidence(Document& doc, const std::vector<LabelledName>& names) {
+    Memory memory;
+    std::unordered_map<Index, std::size_t> starting;  // first token → name
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        memory.learn(doc, names[i]);
+        starting[names[i].tokens.begin] = i;
+    }
+    constexpr float enough = 2.5f;
+    constexpr double weight = 1.2;  // nats for each clear sight elsewhere
+    for (const Sentence& sentence : doc.sentences) {
+        for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
+            const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
+            for (Index size = reach; size > 0; --size) {
+                const TokenRange tokens{t, t + size};
+                const Mass* mass = memory.find(doc, tokens);
+                if (!mass) continue;
+                const auto own = starting.find(t);
+                for (std::size_t kind = 0; kind < name_kinds; ++kind) {
+                    float others = (*mass)[kind];
+                    if (own != starting.end() && names[own->second].tokens == tokens &&
+                        static_cast<std::size_t>(names[own->second].kind) == kind)
+                        others -= names[own->second].probability;
+                    if (others > 0.0f)
+                        raise(doc, tokens, static_cast<NameKind>(kind),
+                              nats(weight * static_cast<double>(std::min(others, enough))));
+                }
+                break;  // the longest known name from here
+            }
+        }
+    }
+}
+
+}  // namespace lede

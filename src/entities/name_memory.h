@@ -1,0 +1,22 @@
+// What is known of names beyond the sentence: from the gazetteers, and from the rest of the article.
+#pragma once
+
+#include <array>
+#include <unordered_map>
+#include <vector>
+
+#include "document.h"
+#include "entities/lexicon.h"
+#include "entities/name_labels.h"
+
+namespace lede {
+
+/// Raises the scores of words that are, in this spelling, well-known peoples, places and organisations.
+void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon);
+
+/// Raises the scores of words by what the same words were read as elsewhere in the article: a name seen
+/// clearly once is known everywhere.
+/// @param names as read so far, all in text order.
+void add_document_evidence(Document& doc, const std::vector<LabelledName>& names);
+
+}  // namespace lede

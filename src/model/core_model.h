@@ -1,0 +1,63 @@
+// The parameters of the neural core, read from the model file's section "core". scripts/train/core makes
+// them; export.py there writes this layout.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "error.h"
+#include "model/linear_layer.h"
+
+namespace lede {
+
+/// Word vectors by product quantisation (Jégou, Douze, Schmid 2011): a vector is `parts` pieces, each one of
+/// 256 typical pieces.
+struct WordVectors {
+    static constexpr std::size_t parts = 20, part_size = 5, size = parts * part_size;
+    static constexpr std::size_t centroids = 257;  ///< the last stands for unknown words
+
+    std::vector<std::uint32_t> keys;  ///< ascending
+    std::vector<std::uint8_t> codes;  ///< keys × parts
+    std::vector<std::int16_t> pieces; ///< parts × centroids × part_size, activations
+
+    /// Writes `size` activations.
+    void look_up(std::uint32_t key, std::int16_t* vector) const;
+};
+
+/// Layout, little-endian: u32 format version; u32 counts (vectors, feature rows, feature width, width,
+/// layers, tags, relations, name labels, arc width, relation width, name width); the names of the tags
+/// ("NOUN|NN"), relations and name labels, each u8 size and its bytes; then
+///   the vectors' keys as differences of ascending numbers, three planes of bytes, the lowest first;
+///   their codes, a plane of bytes a part; int8 pieces (times 32: activations); int8 features, f32 their unit;
+///   linear layers in the order of the members below: int8 weights, a row an output, f32 scales, f32 biases;
+///   int16 root of the arcs, 2·nearest+1 × i32 distance, f32 root of the relations.
+struct CoreModel {
+    static constexpr std::uint32_t format_version = 1;
+    static constexpr std::size_t nearest = 16;  ///< distances beyond it count the same
+
+    WordVectors vectors;
+    std::uint32_t feature_rows = 0, feature_width = 0, width = 0;
+    std::span<const std::uint8_t> features;  ///< int8, feature_rows × feature_width; in the model file
+    float feature_unit = 0;
+
+    LinearLayer join;
+    std::vector<LinearLayer> gates;  ///< outputs: 2 directions × (candidate, forget, output) × width / 2
+    LinearLayer tag, dependent, head, relation_dependent, relation_head, relation, name_hidden, name;
+    std::vector<std::int16_t> arc_root;
+    std::array<std::int32_t, 2 * nearest + 1> distance{};
+    std::vector<float> relation_root;
+
+    std::vector<std::string_view> tags, relations, names;
+
+    bool empty() const { return tags.empty(); }
+
+    /// Checks every size once. The bytes must outlive the model. Error: bad_model, with the reason.
+    static Expected<CoreModel> open(std::span<const std::uint8_t> bytes);
+};
+
+}  // namespace lede

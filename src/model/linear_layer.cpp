@@ -1,0 +1,19 @@
+#include "model/linear_layer.h"
+
+namespace lede {
+
+void LayerRunner::apply(const LinearLayer& layer, const std::int16_t* activations,
+                        std::size_t activation_stride, std::size_t tokens, std::vector<float>& outputs) {
+    const std::size_t stride = layer.stride();
+    if (sums_.size() < tokens * stride) sums_.resize(tokens * stride);
+    if (outputs.size() < tokens * stride) outputs.resize(tokens * stride);
+    multiply(layer.weights, activations, activation_stride, tokens, sums_.data(), stride);
+    for (std::size_t t = 0; t < tokens; ++t) {
+        const std::int32_t* sums = sums_.data() + t * stride;
+        float* out = outputs.data() + t * stride;
+        for (std::size_t o = 0; o < stride; ++o)
+            out[o] = static_cast<float>(sums[o]) * layer.scale[o] + layer.bias[o];
+    }
+}
+
+}  // namespace lede
