@@ -26,18 +26,20 @@ void fill_lower(Document& doc, Index from) {
 
 void find_tokens(Document& doc, const Resources& resources) {
     const WordTables words(resources);
-    const SentenceTables sentences(resources);
     doc.tokens.span.reserve(doc.text.size() / bytes_per_token + 16);
     for (Index block = 0; block < doc.blocks.size(); ++block)
         split_words(doc.text, doc.blocks[block].span, words, doc.tokens.span);
     doc.tokens.lower.reserve(doc.tokens.span.size());
     doc.tokens.sentence.reserve(doc.tokens.span.size());
     fill_lower(doc, 0);
+    const SentenceTables tables(resources);
+    const LinearModel model = LinearModel::open(resources.raw("sentences"));
+    Boundaries gaps(doc, tables);
     Index begin = 0;
     for (Index block = 0; block < doc.blocks.size(); ++block) {
         Index end = begin;
         while (end < doc.tokens.size() && doc.tokens.span[end].end <= doc.blocks[block].span.end) ++end;
-        split_sentences(doc, {begin, end}, block, sentences);
+        split_sentences(doc, {begin, end}, block, gaps, model);
         begin = end;
     }
 }

@@ -69,9 +69,11 @@ class Splitter {
             while (is_word_char(peek(stop)) || peek(stop) == '_') stop = next(stop);
             if (stop > at + 1 && (c == '@' || !is_digit(peek(at + 1)))) return single(at, stop);
         }
+        if (c == '.' && (after_separator || is_currency(decode_before(text_, at).code)))
+            if (const std::uint32_t stop = end_of_dotted_start(at); stop > at) return single(at, stop);
         if (is_apostrophe(c) && after_separator)
             if (const std::uint32_t stop = end_of_clipped_word(at); stop > at) return stop;
-        return symbol(at);
+        return symbol(at, after_separator);
     }
 
     std::uint32_t single(std::uint32_t begin, std::uint32_t end) {
@@ -109,16 +111,18 @@ class Splitter {
         if (name == at || name >= end_ || peek(name) != '@') return at;
         std::uint32_t host = name + 1;
         std::uint32_t keep = at;
-        bool dotted = false;
+        if (!is_word_char(peek(host))) return at;
+        // A host need not have a dot: inside a company, addresses are written without.
+        bool named = is_letter(peek(host));
         while (host < end_ && host - name < longest_mail_host && is_address_char(peek(host))) {
             if (peek(host) == '.') {
-                dotted = true;
+                named = true;
             } else if (is_word_char(peek(host))) {
                 keep = host + 1;
             }
             ++host;
         }
-        return dotted ? skip_marks(text_, keep, end_) : at;
+        return named ? skip_marks(text_, keep, end_) : at;
     }
 
     // --- numbers ---
@@ -126,6 +130,24 @@ class Splitter {
     std::uint32_t digits(std::uint32_t at) const {
         while (is_digit(peek(at))) at = next(at);
         return at;
+    }
+
+    // .265 and .NET, .doc; but ".Then" is a sentence with its space on the wrong side. `at` where there is
+    // none.
+    std::uint32_t end_of_dotted_start(std::uint32_t at) const {
+        constexpr std::uint32_t longest_extension = 5;
+        std::uint32_t stop = at + 1;
+        if (is_digit(peek(stop))) {
+            stop = digits(stop);
+            return is_word_char(peek(stop)) || peek(stop) == '.' ? at : stop;
+        }
+        bool upper = true, lower = true;
+        while (stop - at <= longest_extension && (peek(stop) | 0x20) >= 'a' && (peek(stop) | 0x20) <= 'z') {
+            upper = upper && is_ascii_upper(peek(stop));
+            lower = lower && !is_ascii_upper(peek(stop));
+            ++stop;
+        }
+        return stop - at > 2 && !is_word_char(peek(stop)) && (upper || lower) ? stop : at;
     }
 
     // How many of at most `limit` characters from a place are digits.
@@ -164,10 +186,29 @@ class Splitter {
         return groups >= 3 || (groups == 2 && local_call) ? stop : first_end;
     }
 
+    // "'s" after a number; `stop` where there is none.
+    std::uint32_t end_of_number_clitic(std::uint32_t stop) const {
+        if (!is_apostrophe(peek(stop))) return stop;
+        const std::uint32_t letter = stop + char_at(text_, stop, end_).size;
+        if (to_lower(peek(letter)) != 's' || is_word_char(peek(next(letter)))) return stop;
+        return next(letter);
+    }
+
+    // 60's, 1960's: a plural; but 2008's and 2030's are a year's.
+    bool is_decade(std::uint32_t at, std::uint32_t stop) const {
+        if (text_[stop - 1] != '0') return false;
+        return stop - at == 2 || (stop - at == 4 && text_[at] == '1');
+    }
+
     std::uint32_t number(std::uint32_t at) {
         std::uint32_t stop = end_of_number(at);
         if (peek(stop) == '-') stop = end_of_hyphenated_number(at, stop);
-        if (!is_letter(peek(stop))) return single(at, stop);
+        if (!is_letter(peek(stop))) {
+            const std::uint32_t tail = end_of_number_clitic(stop);
+            if (tail == stop) return single(at, stop);
+            if (!is_decade(at, stop)) add(at, stop);
+            return single(is_decade(at, stop) ? at : stop, tail);
+        }
         std::uint32_t letters = stop;
         while (is_word_char(peek(letters))) letters = next(letters);
         if (letters - stop <= longest_listed_word &&
@@ -245,11 +286,21 @@ class Splitter {
                 break;
             }
         }
+        if (is_hyphen(peek(stop)) && is_stammer(at, stop)) return single(at, next(stop));
         if (peek(stop) == '$' && stop - at <= 3 && is_upper_run(at, stop))
             return single(at, stop + 1);  // US$
         if (peek(stop) == '.' && peek(stop + 1) != '.' && is_abbreviation(at, stop)) ++stop;
         split_clitics(at, stop);
         return stop;
+    }
+
+    // "th- the", "s-, see": a word broken off after a letter or two; but "US- and EU-backed".
+    bool is_stammer(std::uint32_t at, std::uint32_t stop) const {
+        if (!is_letter(peek(at)) || (next(at) != stop && next(next(at)) != stop)) return false;
+        if (next(at) != stop && !is_lower(peek(next(at)))) return false;
+        const char32_t after = peek(next(stop));
+        return next(stop) < end_ &&
+               (is_separator(after) || after == ',' || after == '.' || after == '?' || after == '!');
     }
 
     // A full stop with no space after it: "ended.The" but not "Ph.D." or "ENRON.XLS".
@@ -284,6 +335,10 @@ class Splitter {
         if (!kind) return false;
         if (*kind == "title") return capital;
         if (*kind == "number") return is_digit(peek(skip_spaces(after)));
+        if (*kind == "last") {  // UD parts "etc" from the stop that ends the sentence
+            const std::uint32_t following = skip_spaces(after);
+            return following < end_ && !is_upper(peek(following));
+        }
         return true;
     }
 
@@ -367,7 +422,7 @@ class Splitter {
 
     // --- everything else ---
 
-    std::uint32_t symbol(std::uint32_t at) {
+    std::uint32_t symbol(std::uint32_t at, bool after_separator) {
         const char32_t c = peek(at);
         std::uint32_t stop = next(at);
         if (is_regional_indicator(c)) {  // a flag is two of them
@@ -387,13 +442,22 @@ class Splitter {
             return single(at, skip_marks(text_, stop, end_));
         }
         if (run >= 3 || (run == 2 && is_pair)) return single(at, stop);
-        if ((c == ':' || c == ';') && run == 1) {  // :-) and :(
-            const std::uint32_t nose = peek(stop) == '-' ? stop + 1 : stop;
-            const char32_t mouth = peek(nose);
-            if ((mouth == ')' || mouth == '(') && (nose + 1 >= end_ || is_separator(peek(nose + 1))))
-                return single(at, nose + 1);
-        }
+        if (run == 1)
+            if (const std::uint32_t mouth = end_of_emoticon(c, stop, after_separator); mouth > stop)
+                return single(at, mouth);
         return single(at, next(at));
+    }
+
+    // :-) and :( and, as words of their own, :D and =). `stop`, the end of the eyes, where it is none.
+    std::uint32_t end_of_emoticon(char32_t eyes, std::uint32_t stop, bool after_separator) const {
+        if (eyes != ':' && eyes != ';' && (eyes != '=' || !after_separator)) return stop;
+        const std::uint32_t nose = peek(stop) == '-' ? stop + 1 : stop;
+        const char32_t mouth = peek(nose);
+        const char32_t after = peek(nose + 1);
+        const bool free = nose + 1 >= end_ || is_separator(after);
+        if (mouth == ')' || mouth == '(')
+            return free || (after_separator && !is_word_char(after)) ? nose + 1 : stop;
+        return after_separator && free && (mouth == 'D' || mouth == 'P' || mouth == 'p') ? nose + 1 : stop;
     }
 
     static bool same_run(char32_t first, char32_t c) {
