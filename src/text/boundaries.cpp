@@ -140,8 +140,10 @@ bool Boundaries::is_impossible() const {
     if (left.kind == Kind::lower || left.kind == Kind::clitic)
         return right.kind == Kind::lower || right.kind == Kind::stop || !right.spaced;
     if (left.kind == Kind::comma && right.kind == Kind::lower) return true;
-    // "It works. — Ann Poe": what ended has ended before the dash.
-    if (left.kind == Kind::dash && (last_ == begin_ || is_end_mark(at(last_ - 1).kind))) return true;
+    // "It works. — Ann Poe": what ended has ended before the dash, or the bullet of a list.
+    if ((left.kind == Kind::dash || left.kind == Kind::bullet) &&
+        (last_ == begin_ || is_end_mark(at(last_ - 1).kind)))
+        return true;
     return !right.spaced && is_word(left.kind) && left.kind < Kind::abbreviation;
 }
 
@@ -165,7 +167,7 @@ bool Boundaries::is_evident() const {
     if (mark_ == none || mark_ == begin_ || words_[mark_].kind == Kind::ellipsis) return false;
     if (mark_ < last_) return words_[last_].kind == Kind::close_quote;
     const Word& word = words_[mark_ - 1];
-    if (word.kind == Kind::lower) return word.size >= 3;
+    if (word.kind == Kind::lower) return word.size >= 3 || word.tag != 0;
     if (word.kind != Kind::capital || word.size < 4 || words_[mark_].kind != Kind::stop) return false;
     const std::string_view lower = doc_.lower(mark_ - 1);
     constexpr std::size_t longest_abbreviation = 12;

@@ -101,7 +101,8 @@ Kind kind_of(std::string_view form, std::string_view lower, TokenContext context
     if (c == ';' || c == ':') return !single ? Kind::emoticon : c == ';' ? Kind::semicolon : Kind::colon;
     if (is_ornament(c) && size > 2) return Kind::rule;
     if (is_hyphen(c) || c == 0x2013 || c == 0x2014 || c == 0x2015) return Kind::dash;
-    if (c == '*' || c == 0x2022 || c == 0xB7 || c == 0x25CF || c == 0x25AA) return Kind::bullet;
+    if (c == '*' || c == 0x2022 || c == 0xB7 || (c >= 0x25A0 && c <= 0x25FF) || (c >= 0x2B00 && c <= 0x2BFF))
+        return Kind::bullet;
     if (c == '(' || c == '[' || c == '{') return single ? Kind::open_bracket : Kind::emoticon;
     if (c == ')' || c == ']' || c == '}') return Kind::close_bracket;
     if (c == 0x201C || c == 0xAB || c == 0x201E) return Kind::open_quote;

@@ -51,6 +51,7 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--words", type=float, default=10e6, help="words to train on in all")
     parser.add_argument("--rate", type=float, default=4e-3)
+    parser.add_argument("--start", type=pathlib.Path, help="go on from this core: a second cycle of the rate")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
@@ -66,6 +67,8 @@ def main():
     table.learn(f for s in training for f in s.forms)
     reader = Reader(table, tags, relations)
     model = Core(stored["centroids"], tags, relations, len(data.NAME_LABELS), len(data.SCHEME_ID))
+    if options.start:
+        model.load_state_dict(torch.load(options.start)["model"])
     averaged = copy.deepcopy(model)  # Polyak averaging
     treebank = [s for s in training if s.gold_tree]
     gmb = [s for s in training if s.scheme == data.SCHEME_ID["gmb"]

@@ -2,13 +2,36 @@
 
 #include "syntax/labels.h"
 #include "syntax/lemmas.h"
-#include "syntax/tagger.h"
 #include "text/unicode.h"
 #include "train.h"
 
 namespace lede::train {
 
 namespace {
+
+// Do only a few words have this tag, all of them known?
+constexpr bool is_closed_class(Xpos tag) {
+    switch (tag) {
+        case Xpos::CC:
+        case Xpos::DT:
+        case Xpos::EX:
+        case Xpos::IN:
+        case Xpos::MD:
+        case Xpos::PDT:
+        case Xpos::POS:
+        case Xpos::PRP:
+        case Xpos::PRPS:
+        case Xpos::RP:
+        case Xpos::TO:
+        case Xpos::WDT:
+        case Xpos::WP:
+        case Xpos::WPS:
+        case Xpos::WRB:
+            return true;
+        default:
+            return false;
+    }
+}
 
 using Counts = std::map<std::string, int>;
 
