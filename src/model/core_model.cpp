@@ -13,10 +13,10 @@ namespace {
 
 // In the order of NameScores.
 constexpr std::array<std::string_view, 33> name_labels = {
-    "O",      "B-PER",   "I-PER",   "E-PER",   "S-PER",   "B-ORG",  "I-ORG",  "E-ORG",  "S-ORG",
-    "B-LOC",  "I-LOC",   "E-LOC",   "S-LOC",   "B-NORP",  "I-NORP", "E-NORP", "S-NORP", "B-EVENT",
-    "I-EVENT", "E-EVENT", "S-EVENT", "B-WORK", "I-WORK",  "E-WORK", "S-WORK", "B-PROD", "I-PROD",
-    "E-PROD", "S-PROD",  "B-MISC",  "I-MISC",  "E-MISC",  "S-MISC"};
+    "O",       "B-PER",   "I-PER",   "E-PER",  "S-PER",  "B-ORG",  "I-ORG",  "E-ORG",  "S-ORG",
+    "B-LOC",   "I-LOC",   "E-LOC",   "S-LOC",  "B-NORP", "I-NORP", "E-NORP", "S-NORP", "B-EVENT",
+    "I-EVENT", "E-EVENT", "S-EVENT", "B-WORK", "I-WORK", "E-WORK", "S-WORK", "B-PROD", "I-PROD",
+    "E-PROD",  "S-PROD",  "B-MISC",  "I-MISC", "E-MISC", "S-MISC"};
 
 // Reads on from place to place; once something is missing, everything after is.
 class Stream {
@@ -65,8 +65,8 @@ void read_names(Stream& in, std::vector<std::string_view>& names, std::size_t co
 
 void read_layer(Stream& in, LinearLayer& layer, std::uint32_t outputs, std::uint32_t inputs) {
     const auto bytes = in.take(std::size_t{outputs} * inputs);
-    layer.weights =
-        PackedWeights::pack({reinterpret_cast<const std::int8_t*>(bytes.data()), bytes.size()}, outputs, inputs);
+    layer.weights = PackedWeights::pack({reinterpret_cast<const std::int8_t*>(bytes.data()), bytes.size()},
+                                        outputs, inputs);
     in.floats(layer.scale, outputs);
     in.floats(layer.bias, outputs);
     layer.scale.resize(layer.weights.padded_outputs());
@@ -86,7 +86,8 @@ void read_vectors(Stream& in, WordVectors& vectors, std::size_t count) {
     vectors.codes.resize(count * WordVectors::parts);
     for (std::size_t part = 0; part < WordVectors::parts; ++part) {
         const auto plane = in.take(count);
-        for (std::size_t i = 0; i < plane.size(); ++i) vectors.codes[i * WordVectors::parts + part] = plane[i];
+        for (std::size_t i = 0; i < plane.size(); ++i)
+            vectors.codes[i * WordVectors::parts + part] = plane[i];
     }
     constexpr std::int16_t piece_unit = 32;
     for (const std::uint8_t byte :
@@ -109,7 +110,8 @@ void WordVectors::look_up(std::uint32_t key, std::int16_t* vector) const {
 
 Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {
     Stream in(bytes);
-    if (in.u32() != format_version) return fail(ErrorCode::bad_model, "the core is of another format version");
+    if (in.u32() != format_version)
+        return fail(ErrorCode::bad_model, "the core is of another format version");
     constexpr std::uint32_t most_vectors = 1u << 20, most_layers = 8, most_labels = 255;
     const std::uint32_t vector_count = in.u32();
     CoreModel core;

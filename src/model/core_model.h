@@ -21,9 +21,9 @@ struct WordVectors {
     static constexpr std::size_t parts = 20, part_size = 5, size = parts * part_size;
     static constexpr std::size_t centroids = 257;  ///< the last stands for unknown words
 
-    std::vector<std::uint32_t> keys;  ///< ascending
-    std::vector<std::uint8_t> codes;  ///< keys × parts
-    std::vector<std::int16_t> pieces; ///< parts × centroids × part_size, activations
+    std::vector<std::uint32_t> keys;   ///< ascending
+    std::vector<std::uint8_t> codes;   ///< keys × parts
+    std::vector<std::int16_t> pieces;  ///< parts × centroids × part_size, activations
 
     /// Writes `size` activations.
     void look_up(std::uint32_t key, std::int16_t* vector) const;
@@ -33,9 +33,9 @@ struct WordVectors {
 /// layers, tags, relations, name labels, arc width, relation width, name width); the names of the tags
 /// ("NOUN|NN"), relations and name labels, each u8 size and its bytes; then
 ///   the vectors' keys as differences of ascending numbers, three planes of bytes, the lowest first;
-///   their codes, a plane of bytes a part; int8 pieces (times 32: activations); int8 features, f32 their unit;
-///   linear layers in the order of the members below: int8 weights, a row an output, f32 scales, f32 biases;
-///   int16 root of the arcs, 2·nearest+1 × i32 distance, f32 root of the relations.
+///   their codes, a plane of bytes a part; int8 pieces (times 32: activations); int8 features, f32 their
+///   unit; linear layers in the order of the members below: int8 weights, a row an output, f32 scales, f32
+///   biases; int16 root of the arcs, 2·nearest+1 × i32 distance, f32 root of the relations.
 struct CoreModel {
     static constexpr std::uint32_t format_version = 1;
     static constexpr std::size_t nearest = 16;  ///< distances beyond it count the same

@@ -1,7 +1,7 @@
 // Words in their sentences → states: what the neural core has understood of each word.
 //
-// A word's vector and the sum of its feature rows go through one layer; then come light recurrent layers, each
-// in both directions (Lei, Zhang, Wang, Dai, Artzi 2018, Simple Recurrent Units):
+// A word's vector and the sum of its feature rows go through one layer; then come light recurrent layers,
+// each in both directions (Lei, Zhang, Wang, Dai, Artzi 2018, Simple Recurrent Units):
 //   c = f·c' + (1 - f)·s(z),  h = o·c + (1 - o)·x,  s(v) = v / (1 + |v|),  f, o = ½ + ½ s(·)
 #pragma once
 

@@ -35,8 +35,8 @@ struct LinearLayer {
 /// Holds the work space of apply().
 class LayerRunner {
   public:
-    /// outputs[t * stride() + o] = bias[o] + scale[o] · Σ_k weights[o][k] · activations[t][k], resized to fit.
-    /// Rows of activations must be readable up to an even number of inputs.
+    /// outputs[t * stride() + o] = bias[o] + scale[o] · Σ_k weights[o][k] · activations[t][k], resized to
+    /// fit. Rows of activations must be readable up to an even number of inputs.
     void apply(const LinearLayer& layer, const std::int16_t* activations, std::size_t activation_stride,
                std::size_t tokens, std::vector<float>& outputs);
 

@@ -9,8 +9,8 @@ namespace lede {
 
 namespace {
 
-constexpr std::size_t longest_affix = 4;   // bytes
-constexpr std::size_t longest_read = 64;   // bytes of a word that its rows depend on
+constexpr std::size_t longest_affix = 4;  // bytes
+constexpr std::size_t longest_read = 64;  // bytes of a word that its rows depend on
 
 // One character a class of letters; runs longer than `longest_run` are cut to it.
 std::uint32_t shape_hash(std::string_view form, std::size_t longest_run) {

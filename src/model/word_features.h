@@ -15,7 +15,8 @@ namespace lede {
 /// The rows of one word, of a table of WordFeatures::table_rows rows in four ranges: whole words, beginnings,
 /// endings, and shapes with what the lexicons say.
 struct WordFeatures {
-    static constexpr std::uint32_t word_rows = 4096, prefix_rows = 4096, suffix_rows = 4096, shape_rows = 1024;
+    static constexpr std::uint32_t word_rows = 4096, prefix_rows = 4096, suffix_rows = 4096,
+                                   shape_rows = 1024;
     static constexpr std::uint32_t table_rows = word_rows + prefix_rows + suffix_rows + shape_rows;
     static constexpr std::size_t most = 12;
 

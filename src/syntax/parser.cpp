@@ -27,8 +27,8 @@ void Parser::read(TokenRange tokens, const std::int16_t* states) {
     const auto project = [&](const LinearLayer& layer, std::vector<std::int16_t>& rows) {
         runner_.apply(layer, states, model_.width, tokens.size(), outputs_);
         rows.resize(tokens.size() * layer.stride());
-        std::transform(outputs_.begin(), outputs_.begin() + static_cast<std::ptrdiff_t>(rows.size()), rows.begin(),
-                       [](float v) { return to_activation(soft_sign(v)); });
+        std::transform(outputs_.begin(), outputs_.begin() + static_cast<std::ptrdiff_t>(rows.size()),
+                       rows.begin(), [](float v) { return to_activation(soft_sign(v)); });
     };
     project(model_.dependent, dependents_);
     project(model_.head, heads_);

@@ -5,8 +5,8 @@
 
 namespace lede {
 
-// One root, no cycle, no crossing arcs (the arc to the root counts as one to behind the last word: nothing may
-// reach over the word at the root).
+// One root, no cycle, no crossing arcs (the arc to the root counts as one to behind the last word: nothing
+// may reach over the word at the root).
 bool ProjectiveTree::is_tree() const {
     const auto root = static_cast<std::uint32_t>(words_);
     if (std::count(heads_.begin(), heads_.end(), root) != 1) return false;

@@ -28,8 +28,8 @@ class ArcScores {
 };
 
 /// Finds the projective tree with one word at the root whose arcs have the greatest sum: each word's best
-/// head, where those make such a tree, else by Eisner's algorithm (Eisner 1996, Three New Probabilistic Models
-/// for Dependency Parsing), in time cubic in the number of words. Scores must be within ±2^30 / words.
+/// head, where those make such a tree, else by Eisner's algorithm (Eisner 1996, Three New Probabilistic
+/// Models for Dependency Parsing), in time cubic in the number of words. Scores must be within ±2^30 / words.
 class ProjectiveTree {
   public:
     /// The head of each word; words() for the one at the root.

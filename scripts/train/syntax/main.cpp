@@ -1,6 +1,6 @@
 // lede_train_syntax DATA RESOURCES: reads lemmas.tsv, feats.tsv and closed_words.tsv off the Universal
-// Dependencies treebanks under DATA/ud (only those that may be used for training) and writes them to RESOURCES.
-// Deterministic; seconds.
+// Dependencies treebanks under DATA/ud (only those that may be used for training) and writes them to
+// RESOURCES. Deterministic; seconds.
 #include <cstdio>
 #include <fstream>
 
@@ -23,7 +23,8 @@ int main(int argc, char** argv) {
     }
     using namespace lede::train;
     const std::string data = std::string(argv[1]) + "/ud/";
-    const lede::Document gold = read_treebank({data + "ewt/train.conllu", data + "gum/train_cleanlicence.conllu"});
+    const lede::Document gold =
+        read_treebank({data + "ewt/train.conllu", data + "gum/train_cleanlicence.conllu"});
     for (const auto& [name, rows] :
          {std::pair{"lemmas", list_lemmas(gold)}, std::pair{"feats", list_features(gold)},
           std::pair{"closed_words", list_closed_words(gold)}}) {
