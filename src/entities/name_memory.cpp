@@ -114,7 +114,7 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
                 t = people->tokens.end;
             } else if (body_size > place_size) {
                 if (body_size == 1 && !find_organisation(lexicon, doc.lower(here), form)) continue;
-                raise(doc, body->tokens, NameKind::organisation, nats(body_size > 1 ? 1.5 : 1.0));
+                raise(doc, body->tokens, NameKind::organisation, nats(body_size > 1 ? 3.0 : 1.0));
                 t = body->tokens.end;
             } else if (place_size > 0) {
                 if (place_size == 1 && !find_place(lexicon, doc.lower(here), form)) continue;
