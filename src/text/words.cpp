@@ -66,8 +66,10 @@ class Splitter {
         }
         if ((c == '@' || c == '#') && after_separator) {
             std::uint32_t stop = at + 1;
-            while (is_word_char(peek(stop)) || peek(stop) == '_') stop = next(stop);
-            if (stop > at + 1 && (c == '@' || !is_digit(peek(at + 1)))) return single(at, stop);
+            bool named = false;  // @49ers, but a price @2.5
+            for (; is_word_char(peek(stop)) || peek(stop) == '_'; stop = next(stop))
+                named = named || !is_digit(peek(stop));
+            if (named && (c == '@' || !is_digit(peek(at + 1)))) return single(at, stop);
         }
         if (c == '.' && (after_separator || is_currency(decode_before(text_, at).code)))
             if (const std::uint32_t stop = end_of_dotted_start(at); stop > at) return single(at, stop);
