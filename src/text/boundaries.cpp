@@ -160,6 +160,9 @@ Index Boundaries::head() const {
 // A stop after what is no abbreviation, white space, a capital: in the treebanks one in a thousand of these
 // does not end a sentence.
 bool Boundaries::is_evident() const {
+    // A star may belong to what stands before it, or be one of a row of stars.
+    if (mark_ != none && words_[last_ + 1].kind == Kind::bullet && words_[last_ + 1].spaced)
+        return doc_.form(last_ + 1) != "*" && words_[mark_].kind != Kind::ellipsis;
     const Word& next = at(head());
     const bool capital = next.kind == Kind::capital || next.kind == Kind::upper || next.kind == Kind::initial;
     if (!capital || !words_[last_ + 1].spaced) return false;
@@ -167,7 +170,8 @@ bool Boundaries::is_evident() const {
     if (mark_ == none || mark_ == begin_ || words_[mark_].kind == Kind::ellipsis) return false;
     if (mark_ < last_) return words_[last_].kind == Kind::close_quote;
     const Word& word = words_[mark_ - 1];
-    if (word.kind == Kind::lower) return word.size >= 3 || word.tag != 0;
+    if (word.kind == Kind::lower)
+        return word.size >= 3 || tables_.function_words.contains(doc_.lower(mark_ - 1));
     if (word.kind != Kind::capital || word.size < 4 || words_[mark_].kind != Kind::stop) return false;
     const std::string_view lower = doc_.lower(mark_ - 1);
     constexpr std::size_t longest_abbreviation = 12;
