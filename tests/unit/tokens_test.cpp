@@ -54,9 +54,32 @@ TEST_CASE("numbers keep their separators and part from units and signs") {
     CHECK(tokens_of("at 5 p.m. or 7p.m. on 9/11") == "at|5|p.m.|or|7|p.m.|on|9/11");
 }
 
+TEST_CASE("a stop may begin a number or a name, but not a sentence") {
+    CHECK(tokens_of("He bats .265 and pays $.50 for a .NET course") ==
+          "He|bats|.265|and|pays|$|.50|for|a|.NET|course");
+    CHECK(tokens_of("The vote ended .Then they left") == "The|vote|ended|. / Then|they|left");
+}
+
+TEST_CASE("a decade is one token, what belongs to a year is two") {
+    CHECK(tokens_of("songs of the 60's and 1990’s") == "songs|of|the|60's|and|1990’s");
+    CHECK(tokens_of("a sequel to 2008's film") == "a|sequel|to|2008|'s|film");
+}
+
+TEST_CASE("a word broken off keeps its hyphen, a prefix that waits for its word does not") {
+    CHECK(tokens_of("I saw th- the man, s-, see") == "I|saw|th-|the|man|,|s-|,|see");
+    CHECK(tokens_of("US- and EU-backed") == "US|-|and|EU|-|backed");
+}
+
+TEST_CASE("faces made of marks are one token") {
+    CHECK(tokens_of("Great :D thanks =) bye :).") == "Great|:D|thanks|=)|bye|:)|.");
+    CHECK(tokens_of("the ratio a:D and (see: p)") == "the|ratio|a|:|D|and|(|see|:|p|)");
+}
+
 TEST_CASE("addresses are one token without the punctuation that follows") {
     CHECK(tokens_of("See https://example.org/a?b=c, or write to jo.bloggs@example.com.") ==
           "See|https://example.org/a?b=c|,|or|write|to|jo.bloggs@example.com|.");
+    CHECK(tokens_of("Ann Poe@ACME wrote, rates @2.5 apply") == "Ann|Poe@ACME|wrote|,|rates|@|2.5|apply");
+    CHECK(tokens_of("fans of @49ers") == "fans|of|@49ers");
     CHECK(tokens_of("@desk said #budget day") == "@desk|said|#budget|day");
 }
 
@@ -83,6 +106,12 @@ TEST_CASE("abbreviations and initials do not end a sentence, unless the next wor
           "Dr.|Poe|and|J.|K.|Moe|met|Mr.|Roe|of|Acme|Inc.|in|the|U.S.|Senate|.");
     CHECK(tokens_of("They work for Acme Inc. The firm is old.") ==
           "They|work|for|Acme|Inc. / The|firm|is|old|.");
+    CHECK(tokens_of("They rent in the U.S. The rest is let by Poe Bros. \"It pays,\" she said.") ==
+          "They|rent|in|the|U.S. / The|rest|is|let|by|Poe|Bros. / \"|It|pays|,|\"|she|said|.");
+    CHECK(tokens_of("Bring tea, rice, etc. Then rest. Tea, etc., is sold") ==
+          "Bring|tea|,|rice|,|etc|. / Then|rest|. / Tea|,|etc.|,|is|sold");
+    CHECK(tokens_of("It sold for $20bn. The buyer (b. 1950) smiled.") ==
+          "It|sold|for|$|20|bn|. / The|buyer|(|b.|1950|)|smiled|.");
     CHECK(tokens_of("There was no. 5 and then no. Nothing more.") ==
           "There|was|no.|5|and|then|no|. / Nothing|more|.");
 }
@@ -90,6 +119,36 @@ TEST_CASE("abbreviations and initials do not end a sentence, unless the next wor
 TEST_CASE("a sentence goes on in lower case") {
     CHECK(tokens_of("“Why?” he asked. “It is bad…. terrible. We wait… We hope.”") ==
           "“|Why|?|”|he|asked|. / “|It|is|bad|….|terrible|. / We|wait|… / We|hope|.|”");
+}
+
+TEST_CASE("a closing quotation mark ends a sentence with the stop before it") {
+    CHECK(tokens_of("Poe called it \"a gift.\" Moe said he was glad. \"We are too.\" The band left.") ==
+          "Poe|called|it|\"|a|gift|.|\" / Moe|said|he|was|glad|. / \"|We|are|too|.|\" / The|band|left|.");
+    CHECK(tokens_of("That is what we hope they do. \"But if they go, we act.\"") ==
+          "That|is|what|we|hope|they|do|. / \"|But|if|they|go|,|we|act|.|\"");
+    CHECK(tokens_of("“Which chair is the best?” Poe asked.") == "“|Which|chair|is|the|best|?|”|Poe|asked|.");
+}
+
+TEST_CASE("a name with a mark of its own does not end a sentence of careful prose") {
+    const std::string careful = "The town slept. It rained. The wind rose. A door shut. ";
+    CHECK(tokens_of(careful + "The duo Hurrah! in its early days sang. Then it split.")
+              .ends_with("The|duo|Hurrah|!|in|its|early|days|sang|. / Then|it|split|."));
+}
+
+TEST_CASE("bullets begin sentences, and a dash opens the name of who speaks") {
+    CHECK(tokens_of("We tried two ways. • Links that lead astray. • Mail that lies.") ==
+          "We|tried|two|ways|. / •|Links|that|lead|astray|. / •|Mail|that|lies|.");
+    const std::string credit = tokens_of("We have all the rain in the world. — Ann Poe, on the harvest");
+    CHECK(credit.find("— / Ann") == std::string::npos);
+}
+
+TEST_CASE("names in brackets and headlines are not cut") {
+    CHECK(tokens_of("It was the way that (Dieter) Hummel and (Igor) Bock played, said the coach.") ==
+          "It|was|the|way|that|(|Dieter|)|Hummel|and|(|Igor|)|Bock|played|,|said|the|coach|.");
+    CHECK(tokens_of(
+              "Acme Raises Offer for Poe to Over $121 Billion\n\nThe firm said on Monday that it would pay "
+              "more for its rival, after weeks of talks in Oslo.")
+              .find(" / ") == tokens_of("Acme Raises Offer for Poe to Over $121 Billion").size());
 }
 
 TEST_CASE("no sentence is longer than the bound") {
