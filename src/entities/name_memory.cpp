@@ -54,10 +54,14 @@ class Memory {
         if (name.tokens.size() > longest) return;
         known_[key(doc, name.tokens)][static_cast<std::size_t>(name.kind)] += name.probability;
         starts_[doc.tokens.lower[name.tokens.begin]] = true;
+        if (name.kind == NameKind::person) surnames_[doc.tokens.lower[name.tokens.end - 1]] = true;
         if (name.tokens.size() < 2) return;
         if (name.kind == NameKind::person) learn_part(doc, name.tokens.end - 1, name, 0.8f);
         if (name.kind == NameKind::organisation) learn_acronym(doc, name);
     }
+
+    /// Does somebody in the article end in this word?
+    bool is_surname(Index lower) const { return surnames_.count(lower) > 0; }
 
     bool may_start(Index lower) const { return starts_.count(lower) > 0; }
 
@@ -92,16 +96,23 @@ class Memory {
     }
 
     std::unordered_map<std::uint64_t, Mass> known_;
-    std::unordered_map<Index, bool> starts_;
+    std::unordered_map<Index, bool> starts_, surnames_;
 };
 
 }  // namespace
 
 void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
     for (const Sentence& sentence : doc.sentences) {
+        const auto is_part = [&](Index t, const Table& table) {
+            return t < sentence.tokens.end && is_capitalised(doc.form(t)) && table.contains(doc.lower(t));
+        };
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
             const Index here = t++;
             if (!is_capitalised(doc.form(here))) continue;
+            // "Anna Hall", but "Sydney Opera House"
+            if (is_part(here, lexicon.given_names) && is_part(here + 1, lexicon.surnames) &&
+                (here + 2 >= sentence.tokens.end || !is_capitalised(doc.form(here + 2))))
+                raise(doc, {here, here + 2}, NameKind::person, nats(1.5));
             const auto people = longest_phrase(doc, here, lexicon.demonyms);
             const auto body = longest_phrase(doc, here, lexicon.organisations);
             const auto place = longest_phrase(doc, here, lexicon.places);
@@ -126,7 +137,7 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
     }
 }
 
-void add_document_evidence(Document& doc, const std::vector<LabelledName>& names) {
+void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vector<LabelledName>& names) {
     Memory memory;
     std::unordered_map<Index, std::size_t> starting;  // first token → name
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -137,6 +148,10 @@ void add_document_evidence(Document& doc, const std::vector<LabelledName>& names
     constexpr double weight = 1.2;  // nats for each clear sight elsewhere
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            if (t + 1 < sentence.tokens.end && lexicon.given_names.contains(doc.lower(t)) &&
+                memory.is_surname(doc.tokens.lower[t + 1]) && is_capitalised(doc.form(t)) &&
+                is_capitalised(doc.form(t + 1)))
+                raise(doc, {t, t + 2}, NameKind::person, nats(2.0));
             if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
             const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
             for (Index size = reach; size > 0; --size) {

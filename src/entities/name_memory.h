@@ -17,6 +17,6 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon);
 /// Raises the scores of words by what the same words were read as elsewhere in the article: a name seen
 /// clearly once is known everywhere.
 /// @param names as read so far, all in text order.
-void add_document_evidence(Document& doc, const std::vector<LabelledName>& names);
+void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vector<LabelledName>& names);
 
 }  // namespace lede

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include "entities/entities.h"
 #include "entities/name_labels.h"
@@ -27,6 +28,34 @@ std::vector<LabelledName> decode_names(const Document& doc) {
         }
     }
     return names;
+}
+
+// "Institute for Policy", but "the Department of Health | for Tesco": only after some nouns, and not in what
+// is theirs, does a name go on behind "for".
+bool takes_for(const Document& doc, const Lexicon& lexicon, TokenRange before) {
+    std::string key;
+    for (Index t = before.end; t-- > before.begin && doc.lower(t) != "of";) {
+        key.assign(doc.lower(t));
+        key += " for";
+        if (lexicon.name_parts.contains(key)) return true;
+    }
+    return false;
+}
+
+std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexicon,
+                                      const std::vector<LabelledName>& names) {
+    std::vector<LabelledName> parted;
+    for (LabelledName name : names) {
+        if (name.kind == NameKind::organisation)
+            for (Index t = name.tokens.begin + 1; t + 1 < name.tokens.end; ++t) {
+                if (doc.lower(t) != "for" || takes_for(doc, lexicon, {name.tokens.begin, t})) continue;
+                parted.push_back(name);
+                parted.back().tokens.end = t;
+                name.tokens.begin = t + 1;
+            }
+        parted.push_back(name);
+    }
+    return parted;
 }
 
 bool has_letter_or_digit(std::string_view form) {
@@ -109,8 +138,8 @@ void find_inside(Document& doc, const Lexicon& lexicon, Index t) {
 void find_names(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
     add_gazetteer_evidence(doc, lexicon);
-    add_document_evidence(doc, decode_names(doc));
-    const std::vector<LabelledName> names = decode_names(doc);
+    add_document_evidence(doc, lexicon, part_at_for(doc, lexicon, decode_names(doc)));
+    const std::vector<LabelledName> names = part_at_for(doc, lexicon, decode_names(doc));
 
     std::size_t next = 0;
     for (Index t = 0; t < doc.tokens.size();) {

@@ -1,8 +1,8 @@
 #include "model/core_model.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
+#include <cstring>
 
 #include "model/bytes.h"
 #include "model/word_features.h"
@@ -17,6 +17,12 @@ constexpr std::array<std::string_view, 33> name_labels = {
     "B-LOC",   "I-LOC",   "E-LOC",   "S-LOC",  "B-NORP", "I-NORP", "E-NORP", "S-NORP", "B-EVENT",
     "I-EVENT", "E-EVENT", "S-EVENT", "B-WORK", "I-WORK", "E-WORK", "S-WORK", "B-PROD", "I-PROD",
     "E-PROD",  "S-PROD",  "B-MISC",  "I-MISC", "E-MISC", "S-MISC"};
+
+float as_float(std::uint32_t bits) {
+    float value = 0;
+    std::memcpy(&value, &bits, sizeof value);
+    return value;
+}
 
 // Reads on from place to place; once something is missing, everything after is.
 class Stream {
@@ -37,7 +43,7 @@ class Stream {
         const auto bytes = take(4);
         return bytes.empty() ? 0 : read_u32(bytes.data());
     }
-    float f32() { return std::bit_cast<float>(u32()); }
+    float f32() { return as_float(u32()); }
     std::string_view name() {
         const auto size = take(1);
         const auto bytes = take(size.empty() ? 0 : size[0]);
@@ -47,7 +53,7 @@ class Stream {
     void floats(std::vector<float>& out, std::size_t count) {
         const auto bytes = take(count * 4);
         for (std::size_t i = 0; i + 3 < bytes.size(); i += 4) {
-            out.push_back(std::bit_cast<float>(read_u32(bytes.data() + i)));
+            out.push_back(as_float(read_u32(bytes.data() + i)));
             if (!std::isfinite(out.back())) short_ = true;
         }
     }
