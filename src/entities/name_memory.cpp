@@ -13,6 +13,7 @@ namespace {
 
 // Scores as they come from a word without any; what is added later may lift it into a name.
 constexpr std::int32_t hopeless = 7 * name_score_unit;
+constexpr std::int32_t most_score = 30000;  // room for what is added, in 16 bits
 
 NameScores& row_of(Document& doc, Index token) {
     Index& row = doc.tokens.name_row[token];
@@ -27,7 +28,6 @@ NameScores& row_of(Document& doc, Index token) {
 }
 
 void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
-    constexpr std::int32_t most = 30000;
     for (Index t = tokens.begin; t < tokens.end; ++t) {
         NamePlace place = NamePlace::inside;
         if (tokens.size() == 1)
@@ -37,11 +37,43 @@ void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
         else if (t + 1 == tokens.end)
             place = NamePlace::end;
         std::int16_t& score = row_of(doc, t)[label(kind, place)];
-        score = static_cast<std::int16_t>(std::clamp(score + by, -most, most));
+        score = static_cast<std::int16_t>(std::clamp(score + by, -most_score, most_score));
     }
 }
 
 std::int32_t nats(double value) { return static_cast<std::int32_t>(value * name_score_unit); }
+
+// Capitalised, and no capitalised word or hyphen beside it: what is known of the word says nothing of a
+// longer name.
+bool stands_alone(const Document& doc, const Sentence& sentence, Index t) {
+    const auto goes_on = [&](Index other) {
+        return is_capitalised(doc.form(other)) || doc.lower(other) == "-";
+    };
+    return is_capitalised(doc.form(t)) && (t == sentence.tokens.begin || !goes_on(t - 1)) &&
+           (t + 1 >= sentence.tokens.end || !goes_on(t + 1));
+}
+
+// A given name and one more capitalised word, and no third: "Anna Hall", but "Victoria Falls Bridge".
+bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t + 1 >= sentence.tokens.end || !is_capitalised(doc.form(t)) || !is_capitalised(doc.form(t + 1)) ||
+        !lexicon.given_names.contains(doc.lower(t)))
+        return false;
+    return t + 2 >= sentence.tokens.end || (!is_capitalised(doc.form(t + 2)) && doc.lower(t + 2) != "-");
+}
+
+// "Mr Jordan" and "President Jordan" are persons, whatever else is called so. How long the name is, is not
+// said.
+void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    const auto title = longest_phrase(doc, t, lexicon.titles);
+    if (!title || title->tokens.end >= sentence.tokens.end) return;
+    const Index first = title->tokens.end;
+    if (!is_capitalised(doc.form(first))) return;
+    const bool honorific = field(title->value, 1) == "honorific";
+    const std::int32_t by = nats(honorific ? 6.0 : 1.0);
+    raise(doc, {first, first + 1}, NameKind::person, by);
+    std::int16_t& begins = row_of(doc, first)[label(NameKind::person, NamePlace::begin)];
+    begins = static_cast<std::int16_t>(std::clamp(begins + by, -most_score, most_score));
+}
 
 using Mass = std::array<float, name_kinds>;
 
@@ -50,18 +82,31 @@ class Memory {
   public:
     static constexpr Index longest = 6;  // tokens
 
-    void learn(const Document& doc, const LabelledName& name) {
+    void learn(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
         if (name.tokens.size() > longest) return;
         known_[key(doc, name.tokens)][static_cast<std::size_t>(name.kind)] += name.probability;
         starts_[doc.tokens.lower[name.tokens.begin]] = true;
         if (name.kind == NameKind::person) surnames_[doc.tokens.lower[name.tokens.end - 1]] = true;
         if (name.tokens.size() < 2) return;
-        if (name.kind == NameKind::person) learn_part(doc, name.tokens.end - 1, name, 0.8f);
-        if (name.kind == NameKind::organisation) learn_acronym(doc, name);
+        if (name.kind == NameKind::person) {
+            learn_part(doc, name.tokens.end - 1, name, 0.8f);
+            full_[doc.tokens.lower[name.tokens.end - 1]] = true;
+        }
+        if (name.kind == NameKind::organisation) {
+            learn_acronym(doc, name);
+            // "Goldman" of "Goldman Sachs", but not "London" of "London Underground"
+            const std::string_view first = doc.lower(name.tokens.begin);
+            if (!lexicon.places.contains(first) && !lexicon.demonyms.contains(first) &&
+                !lexicon.given_names.contains(first))
+                learn_part(doc, name.tokens.begin, name, 2.0f);
+        }
     }
 
     /// Does somebody in the article end in this word?
     bool is_surname(Index lower) const { return surnames_.count(lower) > 0; }
+
+    /// Does the full name of somebody in the article end in this word?
+    bool ends_full_name(Index lower) const { return full_.count(lower) > 0; }
 
     bool may_start(Index lower) const { return starts_.count(lower) > 0; }
 
@@ -96,22 +141,19 @@ class Memory {
     }
 
     std::unordered_map<std::uint64_t, Mass> known_;
-    std::unordered_map<Index, bool> starts_, surnames_;
+    std::unordered_map<Index, bool> starts_, surnames_, full_;
 };
 
 }  // namespace
 
 void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
     for (const Sentence& sentence : doc.sentences) {
-        const auto is_part = [&](Index t, const Table& table) {
-            return t < sentence.tokens.end && is_capitalised(doc.form(t)) && table.contains(doc.lower(t));
-        };
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
             const Index here = t++;
             if (!is_capitalised(doc.form(here))) continue;
-            // "Anna Hall", but "Sydney Opera House"
-            if (is_part(here, lexicon.given_names) && is_part(here + 1, lexicon.surnames) &&
-                (here + 2 >= sentence.tokens.end || !is_capitalised(doc.form(here + 2))))
+            raise_after_title(doc, lexicon, sentence, here);
+            if (stands_as_full_name(doc, lexicon, sentence, here) &&
+                lexicon.surnames.contains(doc.lower(here + 1)))
                 raise(doc, {here, here + 2}, NameKind::person, nats(1.5));
             const auto people = longest_phrase(doc, here, lexicon.demonyms);
             const auto body = longest_phrase(doc, here, lexicon.organisations);
@@ -141,23 +183,24 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
     Memory memory;
     std::unordered_map<Index, std::size_t> starting;  // first token → name
     for (std::size_t i = 0; i < names.size(); ++i) {
-        memory.learn(doc, names[i]);
+        memory.learn(doc, lexicon, names[i]);
         starting[names[i].tokens.begin] = i;
     }
     constexpr float enough = 2.5f;
-    constexpr double weight = 1.2;  // nats for each clear sight elsewhere
+    constexpr double weight = 2.0;  // nats for each clear sight elsewhere
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-            if (t + 1 < sentence.tokens.end && lexicon.given_names.contains(doc.lower(t)) &&
-                memory.is_surname(doc.tokens.lower[t + 1]) && is_capitalised(doc.form(t)) &&
-                is_capitalised(doc.form(t + 1)))
-                raise(doc, {t, t + 2}, NameKind::person, nats(2.0));
+            if (stands_as_full_name(doc, lexicon, sentence, t) && memory.is_surname(doc.tokens.lower[t + 1]))
+                raise(doc, {t, t + 2}, NameKind::person, nats(3.5));
+            if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, sentence, t))
+                raise(doc, {t, t + 1}, NameKind::person, nats(3.0));
             if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
             const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
             for (Index size = reach; size > 0; --size) {
                 const TokenRange tokens{t, t + size};
                 const Mass* mass = memory.find(doc, tokens);
                 if (!mass) continue;
+                if (size == 1 && !stands_alone(doc, sentence, t)) break;
                 const auto own = starting.find(t);
                 for (std::size_t kind = 0; kind < name_kinds; ++kind) {
                     float others = (*mass)[kind];

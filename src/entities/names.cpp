@@ -70,11 +70,22 @@ Index after_titles(const Document& doc, const Lexicon& lexicon, TokenRange token
         const auto title = longest_phrase(doc, begin, lexicon.titles);
         // "Sacha Baron Cohen": a title within, but not before, is a name. "Dean Smith" may be either.
         if (!title || title->tokens.end >= tokens.end) return begin;
-        if (title->tokens.size() == 1 && lexicon.given_names.contains(doc.lower(begin)) &&
+        const bool honorific = field(title->value, 1) == "honorific";
+        if (!honorific && title->tokens.size() == 1 && lexicon.given_names.contains(doc.lower(begin)) &&
             tokens.end - begin == 2)
             return begin;
         begin = title->tokens.end;
     }
+}
+
+// "Doe KC", "Doe 72": letters of honour, ages and minutes are no part of a person's name.
+bool follows_person(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
+    const std::string_view last = doc.form(tokens.end - 1);
+    if (is_digit(decode(last, 0).code)) return true;
+    constexpr std::size_t longest = 3;
+    return tokens.size() > 2 && last.size() <= longest && is_all_capitals(last) &&
+           !is_all_capitals(doc.form(tokens.begin)) &&
+           !lexicon.name_parts.contains(doc.lower(tokens.end - 1));
 }
 
 // No article, title, mark or genitive at its ends, and no quotation mark that opens or closes elsewhere.
@@ -97,6 +108,8 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
     while (!tokens.empty() && (doc.lower(tokens.end - 1) == "'s" || doc.lower(tokens.end - 1) == "'" ||
                                doc.lower(tokens.end - 1) == "\"" || doc.lower(tokens.end - 1) == ","))
         --tokens.end;
+    if (name.kind == NameKind::person)
+        while (tokens.size() > 1 && follows_person(doc, lexicon, tokens)) --tokens.end;
     if (!tokens.empty() && name.kind == NameKind::person) tokens.begin = after_titles(doc, lexicon, tokens);
     return tokens;
 }
