@@ -1,6 +1,6 @@
 // Lede on the project's own articles against what a person wrote down about them.
 //   node tests/gold.test.mjs --errors [NAME…]   lists every error
-//   node tests/gold.test.mjs --set-floors       sets every floor just below what is reached
+//   node tests/gold.test.mjs --set-floors       raises every floor to just below what is reached
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -35,7 +35,7 @@ test("every measure on the project's own articles stays above its floor", () => 
   if (wanted.length > 0) return;
   if (process.argv.includes("--set-floors"))
     return writeFileSync(new URL("gold/floors.json", import.meta.url),
-      `${JSON.stringify(Object.fromEntries(Object.entries(summary).map(([measure, { value }]) => [measure, Math.max(0, Math.floor(value - 0.5))])), null, 2)}\n`);
+      `${JSON.stringify(Object.fromEntries(Object.entries(summary).map(([measure, { value }]) => [measure, Math.max(floors[measure] ?? 0, Math.floor(value - 0.5))])), null, 2)}\n`);
   for (const [measure, { value }] of Object.entries(summary))
     assert.ok(value >= floors[measure], `${measure}: ${value} is below the floor of ${floors[measure]}`);
 });

@@ -172,7 +172,10 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             } else if (place_size > 0) {
                 if (place_size == 1 && !find_place(lexicon, doc.lower(here), form)) continue;
                 const std::string_view kind = field(place->value, 1);
-                raise(doc, place->tokens, NameKind::place, nats(kind == "city" ? 0.5 : 1.5));
+                raise(doc, place->tokens, NameKind::place,
+                      nats(place_size > 1   ? 3.0
+                           : kind == "city" ? 0.5
+                                            : 1.5));
                 t = place->tokens.end;
             }
         }

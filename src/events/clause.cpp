@@ -42,13 +42,16 @@ bool is_passive(const Syntax& syntax, Index verb, int depth = 0) {
            doc.tokens.deprel[verb] == Deprel::acl;
 }
 
+// The nearest before the verb, where the tree has several: the others are outer ones or mistakes.
 Index own_subject(const Syntax& syntax, Index verb) {
+    Index subject = none;
     for (Index child = syntax.children.first(verb); child != none; child = syntax.children.next(child)) {
         const Deprel relation = syntax.doc.tokens.deprel[child];
-        if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer)
-            return child;
+        if (relation != Deprel::nsubj && relation != Deprel::nsubj_pass && relation != Deprel::nsubj_outer)
+            continue;
+        if (subject == none || child < verb) subject = child;
     }
-    return none;
+    return subject;
 }
 
 // "who", "which" and "that" stand for the noun that the clause belongs to.

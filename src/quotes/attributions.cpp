@@ -150,8 +150,8 @@ class SentenceReader {
                 const bool meant =
                     edge->quoted ||
                     (r_.has_finite({limit_, edge->end}) && !opens_subordinate(limit_, quote_follows)) ||
-                    (edge->end > limit_ && !as && r_.is_comma(body) && r_.has_finite({body, end_}) &&
-                     !quote_follows && noun_before(edge->end));
+                    (edge->end > limit_ && !as && body < end_ && r_.is_comma(body) &&
+                     r_.has_finite({body, end_}) && !quote_follows && noun_before(edge->end));
                 if (meant && edge->end > limit_) {
                     out.content.push_back({clause_begin(edge->end), edge->end});
                     out.extent = std::max(out.extent, body);

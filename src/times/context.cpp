@@ -128,7 +128,10 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
         "%",     "percent", "per",   "pc",   "million", "billion", "trillion", "bn",    "m",
         "years", "km",      "miles", "feet", "people",  "kg",      "days",     "times", "metres"};
     const AtomView& view = m.sentence.view;
-    const std::string_view previous = before(m), next = after(m);
+    std::string_view previous = before(m);
+    const std::string_view next = after(m);
+    if (previous == "." && m.begin > 1 && view.joined(m.begin - 1) && view.lower(m.begin - 2) == "c")
+        previous = view.lower(m.begin - 2);  // "c. 1871"
     const int year = static_cast<int>(m.sentence.words[at].number.value);
     if (view.joined(at)) {
         static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "\"", "'", "\u2018"};

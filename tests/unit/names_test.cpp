@@ -35,6 +35,14 @@ TEST_CASE("organisations keep what stands after of and and") {
           "ORG Department of Health and Social Care; ORG Marks and Spencer");
 }
 
+TEST_CASE("a well-known place is one, whatever its words are") {
+    CHECK(names("Troops went back to the West Bank on Sunday.").find("ORG") == std::string::npos);
+}
+
+TEST_CASE("what follows behind for is another organisation, but for those that are for something") {
+    CHECK(names("She left the Institute for Fiscal Studies.") == "ORG Institute for Fiscal Studies");
+}
+
 TEST_CASE("parts of hyphenated words are names of their own") {
     CHECK(names("They joined the US-led force and its anti-IS campaign in Syria.") ==
           "GPE US; ORG IS; GPE Syria");

@@ -74,6 +74,10 @@ TEST_CASE("Apostrophes are no quotation marks") {
     CHECK(stretches("He called it the 'workers' plan.") == Texts{"workers"});
 }
 
+TEST_CASE("A verb of speech at the very end of the text is read within it") {
+    CHECK(said("Far more is needed, Norway tells Sweden").size() <= 1);
+}
+
 TEST_CASE("Nested quotations belong to the outer one") {
     CHECK(stretches("“She told me ‘never again’ and left,” he said.") ==
           Texts{"She told me ‘never again’ and left,"});

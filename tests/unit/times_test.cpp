@@ -50,6 +50,15 @@ TEST_CASE("full dates need no anchor") {
     }
 }
 
+TEST_CASE("circa stands before a year") {
+    for (const char* circa : {"c. 1871", "c 1871", "circa 1871"}) {
+        CAPTURE(circa);
+        const Document doc = read("The mill was built " + std::string(circa) + " in Ohio.");
+        REQUIRE(doc.times.size() == 1);
+        CHECK(doc.times[0].value == "1871");
+    }
+}
+
 TEST_CASE("a weekday in the past tense is the last one, the day of publication included") {
     CHECK(times("The minister said on Thursday the mill was safe.") == Found{"Thursday=2017-05-25"});
     CHECK(times("The minister said on Wednesday the mill was safe.") == Found{"Wednesday=2017-05-24"});
