@@ -43,14 +43,14 @@ void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
 
 std::int32_t nats(double value) { return static_cast<std::int32_t>(value * name_score_unit); }
 
-// Capitalised, and no capitalised word or hyphen beside it: what is known of the word says nothing of a
-// longer name.
-bool stands_alone(const Document& doc, const Sentence& sentence, Index t) {
+// Capitalised, with no capitalised word or hyphen beside it, titles before it aside: else what is known of
+// the word says little of the longer name.
+bool stands_alone(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     const auto goes_on = [&](Index other) {
         return is_capitalised(doc.form(other)) || doc.lower(other) == "-";
     };
-    return is_capitalised(doc.form(t)) && (t == sentence.tokens.begin || !goes_on(t - 1)) &&
-           (t + 1 >= sentence.tokens.end || !goes_on(t + 1));
+    if (!is_capitalised(doc.form(t)) || (t + 1 < sentence.tokens.end && goes_on(t + 1))) return false;
+    return t == sentence.tokens.begin || !goes_on(t - 1) || lexicon.titles.contains(doc.lower(t - 1));
 }
 
 // A given name and one more capitalised word, and no third: "Anna Hall", but "Victoria Falls Bridge".
@@ -69,7 +69,7 @@ void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& se
     const Index first = title->tokens.end;
     if (!is_capitalised(doc.form(first))) return;
     const bool honorific = field(title->value, 1) == "honorific";
-    const std::int32_t by = nats(honorific ? 6.0 : 1.0);
+    const std::int32_t by = nats(honorific ? 6.0 : 1.5);
     raise(doc, {first, first + 1}, NameKind::person, by);
     std::int16_t& begins = row_of(doc, first)[label(NameKind::person, NamePlace::begin)];
     begins = static_cast<std::int16_t>(std::clamp(begins + by, -most_score, most_score));
@@ -195,7 +195,7 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
             if (stands_as_full_name(doc, lexicon, sentence, t) && memory.is_surname(doc.tokens.lower[t + 1]))
                 raise(doc, {t, t + 2}, NameKind::person, nats(3.5));
-            if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, sentence, t))
+            if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
                 raise(doc, {t, t + 1}, NameKind::person, nats(3.0));
             if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
             const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
@@ -203,7 +203,7 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                 const TokenRange tokens{t, t + size};
                 const Mass* mass = memory.find(doc, tokens);
                 if (!mass) continue;
-                if (size == 1 && !stands_alone(doc, sentence, t)) break;
+                if (size == 1 && !stands_alone(doc, lexicon, sentence, t)) break;
                 const auto own = starting.find(t);
                 for (std::size_t kind = 0; kind < name_kinds; ++kind) {
                     float others = (*mass)[kind];

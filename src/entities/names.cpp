@@ -114,6 +114,34 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
     return tokens;
 }
 
+bool has_capital_or_digit(std::string_view form) {
+    for (std::size_t at = 0; at < form.size();) {
+        const Decoded c = decode(form, at);
+        if (is_upper(c.code) || is_digit(c.code)) return true;
+        at += c.size;
+    }
+    return false;
+}
+
+// Does the author leave out capitals? Then names may lack them, too.
+bool is_careless(const Document& doc) {
+    std::size_t lower = 0, all = 0;
+    for (const Sentence& sentence : doc.sentences) {
+        const char32_t first = decode(doc.form(sentence.tokens.begin), 0).code;
+        if (!is_letter(first)) continue;
+        ++all;
+        lower += !is_upper(first);
+    }
+    return lower * 4 > all;
+}
+
+bool is_written_as_name(const Document& doc, TokenRange tokens) {
+    for (Index t = tokens.begin; t < tokens.end; ++t)
+        if (has_capital_or_digit(doc.form(t))) return true;
+    const char first = doc.lower(tokens.begin).front();
+    return first == '@' || first == '#';
+}
+
 void add_mention(Document& doc, TokenRange tokens, Span span, EntityType type, float score) {
     Mention mention;
     mention.span = span;
@@ -154,11 +182,13 @@ void find_names(Document& doc, const Resources& resources) {
     add_document_evidence(doc, lexicon, part_at_for(doc, lexicon, decode_names(doc)));
     const std::vector<LabelledName> names = part_at_for(doc, lexicon, decode_names(doc));
 
+    const bool careless = is_careless(doc);
     std::size_t next = 0;
     for (Index t = 0; t < doc.tokens.size();) {
         if (next < names.size() && names[next].tokens.begin == t) {
             const LabelledName& name = names[next++];
-            if (const TokenRange tokens = trim(doc, lexicon, name); !tokens.empty())
+            if (const TokenRange tokens = trim(doc, lexicon, name);
+                !tokens.empty() && (careless || is_written_as_name(doc, tokens)))
                 add_mention(doc, tokens, doc.span_of(tokens), type_of_name(doc, lexicon, tokens, name.kind),
                             name.probability);
             t = name.tokens.end;
