@@ -163,7 +163,7 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             const Index place_size = place ? place->tokens.size() : 0;
             const std::string_view form = doc.form(here);
             if (people_size > 0 && people_size >= body_size && people_size >= place_size) {
-                raise(doc, people->tokens, NameKind::people, nats(2.5));
+                raise(doc, people->tokens, NameKind::people, nats(people_size > 1 ? 5.0 : 2.5));
                 t = people->tokens.end;
             } else if (body_size > place_size) {
                 if (body_size == 1 && !find_organisation(lexicon, doc.lower(here), form)) continue;
