@@ -28,14 +28,16 @@ class Encoder {
   private:
     void read_words(const Document& doc, TokenRange tokens);
     void join_new_words();
-    void run_layer(const LinearLayer& layer, Index first, const std::vector<TokenRange>& pieces);
+    void gather(const std::vector<float>& of_words, std::size_t width, std::vector<float>& of_tokens);
+    void recur(Index first, const std::vector<TokenRange>& pieces);
 
     const CoreModel& model_;
     const WordReader& words_;
     LayerRunner runner_;
-    std::unordered_map<std::uint64_t, std::uint32_t> known_;  // lower and form → row of word_states_
-    std::vector<float> word_states_;
-    std::vector<std::int16_t> inputs_;  // of the words that are new in this call
+    std::unordered_map<std::uint64_t, std::uint32_t> known_;  // lower and form → row of the next two
+    std::vector<float> word_states_, word_gates_;             // words × width, × outputs of the first layer
+    std::vector<std::uint32_t> rows_;                         // of the tokens of this call
+    std::vector<std::int16_t> inputs_;                        // of the words that are new in this call
     std::vector<float> outputs_;
     std::vector<float> x_;              // tokens × width
     std::vector<std::int16_t> states_;  // the same as activations

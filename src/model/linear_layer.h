@@ -2,8 +2,8 @@
 // layers as int16.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "model/kernels.h"
@@ -16,11 +16,12 @@ inline constexpr float activation_unit = 2048.0f;
 /// v / (1 + |v|): bounded by 1, and, made of exact operations alone, the same on every machine.
 inline float soft_sign(float v) { return v / (1.0f + (v < 0.0f ? -v : v)); }
 
-/// Rounds half away from zero. The value must be within ±2.
-inline std::int16_t to_activation(float v) {
-    const float scaled = v * activation_unit;
-    return static_cast<std::int16_t>(scaled < 0.0f ? scaled - 0.5f : scaled + 0.5f);
-}
+/// Rounds half away from zero. The values must be within ±2. One pass over plain arrays, so that it becomes
+/// vectors.
+void to_activations(const float* values, std::size_t size, std::int16_t* activations);
+
+/// The same of their soft_sign.
+void soft_sign_activations(const float* values, std::size_t size, std::int16_t* activations);
 
 struct LinearLayer {
     PackedWeights weights;

@@ -8,8 +8,7 @@ void NameScorer::score(Document& doc, TokenRange tokens, const std::int16_t* sta
     runner_.apply(model_.name_hidden, states, model_.width, tokens.size(), outputs_);
     const std::size_t stride = model_.name_hidden.stride();
     hidden_.resize(tokens.size() * stride);
-    std::transform(outputs_.begin(), outputs_.begin() + static_cast<std::ptrdiff_t>(hidden_.size()),
-                   hidden_.begin(), [](float v) { return to_activation(soft_sign(v)); });
+    soft_sign_activations(outputs_.data(), hidden_.size(), hidden_.data());
     runner_.apply(model_.name, hidden_.data(), stride, tokens.size(), outputs_);
     constexpr float hopeless = 7.0f;  // e^-7: under one in a thousand
     constexpr float unit = 512.0f, most = 60.0f;

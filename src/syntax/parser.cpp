@@ -1,6 +1,7 @@
 #include "syntax/parser.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "syntax/labels.h"
@@ -27,8 +28,7 @@ void Parser::read(TokenRange tokens, const std::int16_t* states) {
     const auto project = [&](const LinearLayer& layer, std::vector<std::int16_t>& rows) {
         runner_.apply(layer, states, model_.width, tokens.size(), outputs_);
         rows.resize(tokens.size() * layer.stride());
-        std::transform(outputs_.begin(), outputs_.begin() + static_cast<std::ptrdiff_t>(rows.size()),
-                       rows.begin(), [](float v) { return to_activation(soft_sign(v)); });
+        soft_sign_activations(outputs_.data(), rows.size(), rows.data());
     };
     project(model_.dependent, dependents_);
     project(model_.head, heads_);
@@ -62,15 +62,16 @@ void Parser::parse(Document& doc, TokenRange piece) {
     score_arcs(piece);
     const std::vector<std::uint32_t>& heads = tree_.find(arcs_);
     const std::size_t stride = model_.relation_dependent.stride();
-    hidden_.assign(piece.size() * stride, 0);
+    hidden_.resize(piece.size() * stride);
+    sum_.resize(stride);
     for (Index i = 0; i < piece.size(); ++i) {
         const bool root = heads[i] == piece.size();
         doc.tokens.head[piece.begin + i] = root ? none : piece.begin + heads[i];
         const float* of_head =
             root ? model_.relation_root.data() : of_head_.data() + (piece.begin + heads[i] - first_) * stride;
         const float* of_dependent = of_dependent_.data() + (piece.begin + i - first_) * stride;
-        for (std::size_t k = 0; k < stride; ++k)
-            hidden_[i * stride + k] = to_activation(soft_sign(of_dependent[k] + of_head[k]));
+        std::transform(of_dependent, of_dependent + stride, of_head, sum_.begin(), std::plus<float>());
+        soft_sign_activations(sum_.data(), stride, hidden_.data() + i * stride);
     }
     runner_.apply(model_.relation, hidden_.data(), stride, piece.size(), scores_);
     for (Index i = 0; i < piece.size(); ++i) {

@@ -33,43 +33,46 @@ bool ProjectiveTree::is_tree() const {
     return true;
 }
 
+namespace {
+
+struct Split {
+    std::int32_t sum = std::numeric_limits<std::int32_t>::min();
+    std::uint32_t at = 0;
+};
+
+// The greatest left[k] + right[k], and the first k that has it. Two plain loops, so that they become vectors.
+Split best_split(const std::int32_t* left, const std::int32_t* right, std::size_t count) {
+    Split best;
+    for (std::size_t k = 0; k < count; ++k) best.sum = std::max(best.sum, left[k] + right[k]);
+    while (left[best.at] + right[best.at] != best.sum) ++best.at;
+    return best;
+}
+
+}  // namespace
+
 void ProjectiveTree::run_eisner(const ArcScores& scores) {
     const std::size_t n = words_;
-    complete_.assign(n * n, 0);
-    incomplete_.assign(n * n, 0);
-    complete_split_.assign(n * n, 0);
-    incomplete_split_.assign(n * n, 0);
-    constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min();
+    for (auto* sums : {&complete_, &complete_to_, &incomplete_}) sums->assign(n * n, 0);
+    for (auto* splits : {&complete_split_, &incomplete_split_}) splits->assign(n * n, 0);
+    const auto set_complete = [&](std::size_t from, std::size_t to, Split split, std::size_t first) {
+        complete_[at(from, to)] = complete_to_[at(to, from)] = split.sum;
+        complete_split_[at(from, to)] = static_cast<std::uint32_t>(first + split.at);
+    };
     for (std::size_t size = 1; size < n; ++size) {
         for (std::size_t i = 0; i + size < n; ++i) {
             const std::size_t j = i + size;
-            std::int32_t best = lowest;
-            std::size_t split = i;
-            for (std::size_t k = i; k < j; ++k) {
-                const std::int32_t sum = complete_[at(i, k)] + complete_[at(j, k + 1)];
-                if (sum > best) best = sum, split = k;
-            }
-            incomplete_[at(i, j)] = best + scores(j, i);
-            incomplete_[at(j, i)] = best + scores(i, j);
-            incomplete_split_[at(i, j)] = incomplete_split_[at(j, i)] = static_cast<std::uint32_t>(split);
-            best = lowest;
-            for (std::size_t k = i + 1; k <= j; ++k) {
-                const std::int32_t sum = incomplete_[at(i, k)] + complete_[at(k, j)];
-                if (sum > best) best = sum, split = k;
-            }
-            complete_[at(i, j)] = best;
-            complete_split_[at(i, j)] = static_cast<std::uint32_t>(split);
-            best = lowest;
-            for (std::size_t k = i; k < j; ++k) {
-                const std::int32_t sum = incomplete_[at(j, k)] + complete_[at(k, i)];
-                if (sum > best) best = sum, split = k;
-            }
-            complete_[at(j, i)] = best;
-            complete_split_[at(j, i)] = static_cast<std::uint32_t>(split);
+            const Split middle = best_split(&complete_[at(i, i)], &complete_[at(j, i + 1)], size);
+            incomplete_[at(i, j)] = middle.sum + scores(j, i);
+            incomplete_[at(j, i)] = middle.sum + scores(i, j);
+            incomplete_split_[at(i, j)] = incomplete_split_[at(j, i)] =
+                static_cast<std::uint32_t>(i + middle.at);
+            set_complete(i, j, best_split(&incomplete_[at(i, i + 1)], &complete_to_[at(j, i + 1)], size),
+                         i + 1);
+            set_complete(j, i, best_split(&incomplete_[at(j, i)], &complete_to_[at(i, i)], size), i);
         }
     }
     std::size_t root = 0;
-    std::int32_t best = lowest;
+    std::int32_t best = std::numeric_limits<std::int32_t>::min();
     for (std::size_t r = 0; r < n; ++r) {
         const std::int32_t sum = complete_[at(r, 0)] + complete_[at(r, n - 1)] + scores(r, n);
         if (sum > best) best = sum, root = r;

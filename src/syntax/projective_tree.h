@@ -47,6 +47,7 @@ class ProjectiveTree {
     mutable std::vector<std::uint8_t> reached_;
     // Best sums over the words between two, the first index being the head's end ([i][j], i may exceed j).
     std::vector<std::int32_t> complete_, incomplete_;
+    std::vector<std::int32_t> complete_to_;  // complete_, turned over: [j][i] holds [i][j]
     std::vector<std::uint32_t> complete_split_, incomplete_split_;
 };
 

@@ -9,7 +9,6 @@
 #include "syntax/labels.h"
 #include "syntax/parser.h"
 #include "syntax/tagger.h"
-#include "text/text.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -42,8 +41,9 @@ void find_features(Document& doc, const Resources& resources) {
         doc.tokens.feats[token] = doc.words.intern(features_of(doc, token, table, key));
 }
 
-// No sentence is longer, but for one given token by token: the parts of such a one hang on its first.
-constexpr Index longest_piece = max_sentence_tokens;
+// Longer sentences are read in pieces, those after the first hanging on it: the best tree costs time that is
+// quadratic for each word.
+constexpr Index longest_piece = 128;
 
 // Reads a few sentences at a time: enough for the kernels, and little memory however long the article.
 class CoreReader {
