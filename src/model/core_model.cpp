@@ -1,7 +1,6 @@
 #include "model/core_model.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 
 #include "model/bytes.h"
@@ -23,6 +22,8 @@ float as_float(std::uint32_t bits) {
     std::memcpy(&value, &bits, sizeof value);
     return value;
 }
+
+bool is_moderate(float value) { return value > -1e6f && value < 1e6f; }
 
 // Reads on from place to place; once something is missing, everything after is.
 class Stream {
@@ -49,12 +50,12 @@ class Stream {
         const auto bytes = take(size.empty() ? 0 : size[0]);
         return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
     }
-    // All finite, or the stream is as good as short.
+    // All of a size that lets no later sum leave the finite numbers, or the stream is as good as short.
     void floats(std::vector<float>& out, std::size_t count) {
         const auto bytes = take(count * 4);
         for (std::size_t i = 0; i + 3 < bytes.size(); i += 4) {
             out.push_back(as_float(read_u32(bytes.data() + i)));
-            if (!std::isfinite(out.back())) short_ = true;
+            if (!is_moderate(out.back())) short_ = true;
         }
     }
     bool is_short() const { return short_; }
@@ -119,6 +120,7 @@ Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {
     if (in.u32() != format_version)
         return fail(ErrorCode::bad_model, "the core is of another format version");
     constexpr std::uint32_t most_vectors = 1u << 20, most_layers = 8, most_labels = 255;
+    constexpr std::uint32_t most_arc = 256;  // products of so many activations add up to 2^30 at most
     const std::uint32_t vector_count = in.u32();
     CoreModel core;
     core.feature_rows = in.u32();
@@ -130,9 +132,9 @@ Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {
         return size > 0 && size % 4 == 0 && size <= PackedWeights::most_inputs / 2;
     };
     if (in.is_short() || vector_count > most_vectors || core.feature_rows != WordFeatures::table_rows ||
-        !is_width(core.feature_width) || !is_width(core.width) || !is_width(arc) || !is_width(relation) ||
-        !is_width(name) || layers == 0 || layers > most_layers || tags == 0 || tags > most_labels ||
-        relations == 0 || relations > most_labels || names != name_labels.size())
+        !is_width(core.feature_width) || !is_width(core.width) || !is_width(arc) || arc > most_arc ||
+        !is_width(relation) || !is_width(name) || layers == 0 || layers > most_layers || tags == 0 ||
+        tags > most_labels || relations == 0 || relations > most_labels || names != name_labels.size())
         return fail(ErrorCode::bad_model, "the core has sizes that no core has");
     read_names(in, core.tags, tags);
     read_names(in, core.relations, relations);
@@ -165,7 +167,7 @@ Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {
     }
     in.floats(core.relation_root, relation);
     core.relation_root.resize(core.relation_head.stride());
-    if (!in.at_end() || !std::isfinite(core.feature_unit))
+    if (!in.at_end() || !is_moderate(core.feature_unit))
         return fail(ErrorCode::bad_model, "the core is truncated or damaged");
     return core;
 }

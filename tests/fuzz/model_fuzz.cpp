@@ -6,6 +6,7 @@
 #include "model/model_file.h"
 #include "output/output.h"
 #include "target.h"
+#include "tiny_core.h"
 
 namespace {
 
@@ -35,6 +36,7 @@ std::vector<std::uint8_t> small_model() {
     for (const ModelFile::View& view : whole.sections())
         if (view.bytes.size() <= small)
             sections.push_back({std::string(view.name), view.kind, {view.bytes.begin(), view.bytes.end()}});
+    sections.push_back({"core", SectionKind::raw, test::tiny_core()});
     return write_model_file("en 0.0.0", sections);
 }
 

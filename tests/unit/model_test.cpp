@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "helpers.h"
+#include "invariants.h"
 #include "model/model_file.h"
 #include "text/unicode.h"
+#include "tiny_core.h"
 
 using namespace lede;
 
@@ -31,6 +33,32 @@ TEST_CASE("a damaged table is refused even under a right checksum") {
           std::vector<std::uint8_t>{1, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0},
           std::vector<std::uint8_t>{3, 0, 0, 0, 0, 0, 0, 0}})
         CHECK_FALSE(Table::open(bytes));
+}
+
+TEST_CASE("a core that was truncated, changed or is none is refused, or harmless") {
+    const std::vector<std::uint8_t> core = test::tiny_core();
+    REQUIRE(CoreModel::open(core).has_value());
+    for (std::size_t size = 0; size < core.size(); size += size < 400 ? 1 : 997) {
+        const auto opened = CoreModel::open({core.data(), size});
+        REQUIRE(!opened.has_value());
+        CHECK(opened.error().code == ErrorCode::bad_model);
+        CHECK(!opened.error().message.empty());
+    }
+    const auto read_with = [](const std::vector<std::uint8_t>& bytes) {
+        const auto file = write_model_file("en 0.0.0", {{"core", SectionKind::raw, bytes}});
+        const auto resources = Resources::open(file);
+        if (!resources) return;
+        const auto doc =
+            analyze("Rain fell on the town on Sunday, said Ann Lee of the council.", {}, *resources);
+        REQUIRE(doc.has_value());
+        CHECK(test::faults_of(*doc) == "");
+    };
+    read_with(core);
+    for (std::size_t at = 0; at < core.size(); at += at < 400 ? 1 : 1499) {
+        std::vector<std::uint8_t> changed = core;
+        changed[at] = static_cast<std::uint8_t>(changed[at] ^ 0xFF);
+        read_with(changed);
+    }
 }
 
 TEST_CASE("folding makes words comparable") {

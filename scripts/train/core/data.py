@@ -55,6 +55,7 @@ class Sentence:
     scheme: int = 0
     document: str = ""
     gold: list[tuple[int, int, str]] | None = None  # names as the set has them, for measuring
+    gold_tree: bool = False  # tags, heads and relations are people's, not the teacher's
 
 
 def read_table(path: pathlib.Path) -> dict[str, str]:
@@ -79,7 +80,8 @@ def read_conllu(path: pathlib.Path) -> list[Sentence]:
                 rows.append(fields)
         elif rows:
             sentences.append(Sentence([r[1] for r in rows], [f"{r[3]}|{r[4]}" for r in rows],
-                                      [int(r[6]) - 1 for r in rows], [r[7] for r in rows], document=document))
+                                      [int(r[6]) - 1 for r in rows], [r[7] for r in rows], document=document,
+                                      gold_tree=True))
             rows = []
     return sentences
 

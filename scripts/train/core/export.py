@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
-import pathlib
 import struct
 
 import numpy as np
@@ -64,21 +62,3 @@ def write(checkpoint: dict, table: core_module.WordTable, scheme: str) -> bytes:
     out.append(np.rint(distance).astype("<i4").tobytes())
     out.append(state["heads.relation_root"].astype("<f4").tobytes())
     return b"".join(out)
-
-
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("checkpoint", type=pathlib.Path)
-    parser.add_argument("--vectors", type=pathlib.Path, required=True)
-    parser.add_argument("--tool", type=pathlib.Path, default="build/native/lede_word_features")
-    parser.add_argument("--lexicons", type=pathlib.Path, default="build/native/en.lede")
-    parser.add_argument("--scheme", default="any")
-    parser.add_argument("--out", type=pathlib.Path, default="src/resources/en/core.bin")
-    options = parser.parse_args()
-    stored = np.load(options.vectors)
-    table = core_module.WordTable(options.tool, options.lexicons, stored["words"], stored["codes"])
-    options.out.write_bytes(write(torch.load(options.checkpoint), table, options.scheme))
-
-
-if __name__ == "__main__":
-    main()

