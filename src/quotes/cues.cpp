@@ -1,5 +1,7 @@
 #include "quotes/cues.h"
 
+#include "quotes/clauses.h"
+
 namespace lede {
 
 namespace {
@@ -149,6 +151,18 @@ std::optional<Source> before_apposition(const Reading& r, Index comma, Index fro
     return best;
 }
 
+// "who asked not to be named", "insisted on anonymity": says how a source speaks, not what.
+bool asks_for_anonymity(const Reading& r, Index verb, Index end) {
+    constexpr Index reach = 6;
+    for (Index t = verb + 1; t < std::min(end, verb + reach); ++t) {
+        if (one_of(r.doc.lower(t), "anonymity,anonymous,anonymously")) return true;
+        if (one_of(r.doc.lower(t), "named,identified,quoted") && r.is(t - 1, "be") && t > verb + 1)
+            return true;
+        if (r.is_comma(t)) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
@@ -186,6 +200,7 @@ std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
             cue.tokens.end = cue.group.end = t + 2;
         }
         cue.participle = r.tag(cue.group.begin) == Xpos::VBG;
+        if (asks_for_anonymity(r, t, sentence.end)) continue;
         cues.push_back(cue);
     }
     return cues;

@@ -78,6 +78,14 @@ TEST_CASE("A verb of speech at the very end of the text is read within it") {
     CHECK(said("Far more is needed, Norway tells Sweden").size() <= 1);
 }
 
+TEST_CASE("Asking not to be named is not what a source says") {
+    const auto found =
+        said("Two former employees, who asked not to be named, said repairs were often delayed.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].content == "repairs were often delayed");
+    CHECK(found[0].speaker == "Two former employees");
+}
+
 TEST_CASE("Nested quotations belong to the outer one") {
     CHECK(stretches("“She told me ‘never again’ and left,” he said.") ==
           Texts{"She told me ‘never again’ and left,"});
