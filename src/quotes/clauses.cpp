@@ -20,16 +20,6 @@ bool is_dash(const Reading& r, Index t) {
     return r.is(t, "--") || r.is(t, "\u2014") || r.is(t, "\u2013") || r.is(t, "-");
 }
 
-bool one_of(std::string_view word, std::string_view list) {
-    while (!list.empty()) {
-        const std::size_t comma = list.find(',');
-        if (list.substr(0, comma) == word) return true;
-        if (comma == std::string_view::npos) return false;
-        list.remove_prefix(comma + 1);
-    }
-    return false;
-}
-
 bool opens_question(const Reading& r, Index t) {
     return one_of(r.doc.lower(t), "whether,if,how,why,what,when,where,who,which");
 }

@@ -56,7 +56,5 @@ class Clauses {
 bool is_mark(const Reading& reading, Index token);  ///< an outer quotation mark
 bool is_dash(const Reading& reading, Index token);
 bool opens_question(const Reading& reading, Index token);  ///< "whether", "how"
-/// Is a word one of those in a list separated by commas?
-bool one_of(std::string_view word, std::string_view list);
 
 }  // namespace lede

@@ -1,7 +1,5 @@
 #include "quotes/cues.h"
 
-#include "quotes/clauses.h"
-
 namespace lede {
 
 namespace {

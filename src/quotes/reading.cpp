@@ -74,4 +74,14 @@ bool Reading::is_word(Index token) const {
     return is_letter(c) || is_digit(c) || c == '$';
 }
 
+bool one_of(std::string_view word, std::string_view list) {
+    while (!list.empty()) {
+        const std::size_t comma = list.find(',');
+        if (list.substr(0, comma) == word) return true;
+        if (comma == std::string_view::npos) return false;
+        list.remove_prefix(comma + 1);
+    }
+    return false;
+}
+
 }  // namespace lede

@@ -1,6 +1,7 @@
 // What the parts of this stage share about one article.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "document.h"
@@ -41,5 +42,8 @@ struct Reading {
         return range.begin < range.end && finite_before[range.begin] < finite_before[range.end];
     }
 };
+
+/// Is a word one of those in a list separated by commas?
+bool one_of(std::string_view word, std::string_view list);
 
 }  // namespace lede

@@ -55,8 +55,9 @@ def names_in(path: list[int]) -> set[tuple[int, int, str]]:
 
 
 @torch.no_grad()
-def report(model, reader, folder: pathlib.Path, resources: pathlib.Path, schemes=("any", "uner", "gum", "wikigold", "gmb")):
+def report(model, reader, folder: pathlib.Path, schemes=("any", "uner", "gum", "wikigold", "gmb")):
     model.eval()
+    tag_names, relation_names = list(reader.tag_id), list(reader.relation_id)
     for name, file in DEV_TREES.items():
         counts = [0, 0, 0, 0]
         for batch in data.batches(data.read_conllu(folder / file), 1500, random.Random(0), shuffle=False):
@@ -68,11 +69,10 @@ def report(model, reader, folder: pathlib.Path, resources: pathlib.Path, schemes
             words = x.shape[1]
             for i, sentence in enumerate(batch):
                 for t, gold in enumerate(sentence.tags):
-                    guess = reader.tags[tags[i, t]] if hasattr(reader, "tags") else None
-                    guess = guess or list(reader.tag_id)[tags[i, t]]
+                    guess = tag_names[tags[i, t]]
                     head = sentence.heads[t] if sentence.heads[t] >= 0 else words
                     right = int(heads[i, t]) == head
-                    relation = list(reader.relation_id)[relations[i, t]].split(":")[0]
+                    relation = relation_names[relations[i, t]].split(":")[0]
                     counts[0] += 1
                     counts[1] += guess.split("|")[0] == gold.split("|")[0]
                     counts[2] += right

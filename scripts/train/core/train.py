@@ -68,7 +68,7 @@ def main():
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
     subprocess.run(["cmake", "--build", ROOT / "build/native", "--target", "lede_word_features", "lede_model"], check=True)
-    measure = lambda model, reader: report(model, reader, options.data, options.resources)
+    measure = lambda model, reader: report(model, reader, options.data)
     read = lambda: data.read_training(options.data, options.resources)
 
     if not (work / "vectors.npz").exists():
