@@ -82,7 +82,10 @@ std::int32_t Boundaries::threshold() const {
 
 void Boundaries::begin_block(TokenRange tokens, Index block) {
     block_ = tokens;
-    is_headline_ = doc_.blocks[block].kind == BlockKind::headline;
+    // A headline and an item of a list are one line each: only a mark ends a sentence there.
+    const Kind start = words_[tokens.begin].kind;
+    is_one_line_ =
+        doc_.blocks[block].kind == BlockKind::headline || start == Kind::bullet || start == Kind::dash;
     brackets_ = quotes_ = 0;
     mark_ = none;
     marks_before_ = marks_in_block_ = 0;
@@ -126,7 +129,7 @@ Boundaries::Verdict Boundaries::verdict() const {
 bool Boundaries::is_impossible() const {
     const Word& left = words_[last_];
     const Word& right = words_[last_ + 1];
-    if (is_headline_ && mark_ == none) return true;
+    if (is_one_line_ && mark_ == none) return true;
     // What closes is part of what it closes.
     if (!right.spaced &&
         (right.kind == Kind::close_quote || right.kind == Kind::close_bracket || is_end_mark(right.kind)))

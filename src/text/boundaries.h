@@ -72,7 +72,7 @@ class Boundaries {
     Index last_ = 0;     // the token walked last
     Index mark_ = none;  // the last end mark with nothing but closing marks after it
     std::uint32_t brackets_ = 0, quotes_ = 0;
-    bool straight_open_ = false, is_headline_ = false;
+    bool straight_open_ = false, is_one_line_ = false;
     std::uint32_t marks_before_ = 0, marks_in_block_ = 0;
     std::uint32_t block_ends_ = 0, style_ = 0;
     std::vector<std::uint32_t> features_;

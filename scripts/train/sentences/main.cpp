@@ -295,7 +295,10 @@ int main(int argc, char** argv) {
         return 2;
     }
     const auto resources = Resources::open(embedded_model());
-    if (!resources) return 1;
+    if (!resources) {
+        std::fprintf(stderr, "%s\n", resources.error().message.c_str());
+        return 1;
+    }
     const std::string data = std::string(argv[1]) + "/ud/";
     constexpr double penalty = 2.5e-6;
     constexpr int epochs = 12;
