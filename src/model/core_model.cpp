@@ -119,34 +119,43 @@ Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {
     Stream in(bytes);
     if (in.u32() != format_version)
         return fail(ErrorCode::bad_model, "the core is of another format version");
-    constexpr std::uint32_t most_vectors = 1u << 20, most_layers = 8, most_labels = 255;
+    constexpr std::uint32_t most_vectors = 1u << 20, most_layers = 8, most_reach = 4, most_labels = 255,
+                            most_common = 4096;
     constexpr std::uint32_t most_arc = 256;  // products of so many activations add up to 2^30 at most
     const std::uint32_t vector_count = in.u32();
     CoreModel core;
     core.feature_rows = in.u32();
     core.feature_width = in.u32();
     core.width = in.u32();
-    const std::uint32_t layers = in.u32(), tags = in.u32(), relations = in.u32(), names = in.u32();
-    const std::uint32_t arc = in.u32(), relation = in.u32(), name = in.u32();
+    const std::uint32_t layers = in.u32();
+    core.reach = in.u32();
+    const std::uint32_t tags = in.u32(), relations = in.u32(), names = in.u32();
+    const std::uint32_t arc = in.u32(), relation = in.u32(), name = in.u32(), common = in.u32();
     const auto is_width = [](std::uint32_t size) {
         return size > 0 && size % 4 == 0 && size <= PackedWeights::most_inputs / 2;
     };
     if (in.is_short() || vector_count > most_vectors || core.feature_rows != WordFeatures::table_rows ||
         !is_width(core.feature_width) || !is_width(core.width) || !is_width(arc) || arc > most_arc ||
-        !is_width(relation) || !is_width(name) || layers == 0 || layers > most_layers || tags == 0 ||
-        tags > most_labels || relations == 0 || relations > most_labels || names != name_labels.size())
+        !is_width(relation) || !is_width(name) || layers == 0 || layers > most_layers ||
+        core.reach > most_reach || tags == 0 || tags > most_labels || relations == 0 ||
+        relations > most_labels || names != name_labels.size() || common > most_common)
         return fail(ErrorCode::bad_model, "the core has sizes that no core has");
     read_names(in, core.tags, tags);
     read_names(in, core.relations, relations);
     read_names(in, core.names, names);
     if (!std::equal(core.names.begin(), core.names.end(), name_labels.begin(), name_labels.end()))
         return fail(ErrorCode::bad_model, "the core has other labels for names");
+    read_names(in, core.common, common);
     read_vectors(in, core.vectors, vector_count);
     core.features = in.take(std::size_t{core.feature_rows} * core.feature_width);
     core.feature_unit = in.f32();
     read_layer(in, core.join, core.width, static_cast<std::uint32_t>(WordVectors::size) + core.feature_width);
     core.gates.resize(layers);
-    for (LinearLayer& layer : core.gates) read_layer(in, layer, 3 * core.width, core.width);
+    core.beside.resize(layers);
+    for (std::size_t layer = 0; layer < layers; ++layer) {
+        read_layer(in, core.gates[layer], 3 * core.width, core.width);
+        in.floats(core.beside[layer], 2 * core.reach * std::size_t{3 * core.width});
+    }
     read_layer(in, core.tag, tags, core.width);
     read_layer(in, core.dependent, arc, core.width);
     read_layer(in, core.head, arc, core.width);

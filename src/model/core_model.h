@@ -30,14 +30,16 @@ struct WordVectors {
 };
 
 /// Layout, little-endian: u32 format version; u32 counts (vectors, feature rows, feature width, width,
-/// layers, tags, relations, name labels, arc width, relation width, name width); the names of the tags
-/// ("NOUN|NN"), relations and name labels, each u8 size and its bytes; then
+/// layers, reach, tags, relations, name labels, arc width, relation width, name width, common words); the
+/// names of the tags ("NOUN|NN"), relations and name labels and the common words, each u8 size and its bytes;
+/// then
 ///   the vectors' keys as differences of ascending numbers, three planes of bytes, the lowest first;
 ///   their codes, a plane of bytes a part; int8 pieces (times 32: activations); int8 features, f32 their
 ///   unit; linear layers in the order of the members below: int8 weights, a row an output, f32 scales, f32
-///   biases; int16 root of the arcs, 2·nearest+1 × i32 distance, f32 root of the relations.
+///   biases; after each layer of gates what is beside it, f32; int16 root of the arcs, 2·nearest+1 × i32
+///   distance, f32 root of the relations.
 struct CoreModel {
-    static constexpr std::uint32_t format_version = 1;
+    static constexpr std::uint32_t format_version = 2;
     static constexpr std::size_t nearest = 16;  ///< distances beyond it count the same
 
     WordVectors vectors;
@@ -47,12 +49,17 @@ struct CoreModel {
 
     LinearLayer join;
     std::vector<LinearLayer> gates;  ///< outputs: 2 directions × (candidate, forget, output) × width / 2
+    /// For each layer of gates 2 · reach rows of its outputs: how much of each gate is taken over from the
+    /// word before, the word after, the one before that, the one after that.
+    std::vector<std::vector<float>> beside;
+    std::uint32_t reach = 0;
     LinearLayer tag, dependent, head, relation_dependent, relation_head, relation, name_hidden, name;
     std::vector<std::int16_t> arc_root;
     std::array<std::int32_t, 2 * nearest + 1> distance{};
     std::vector<float> relation_root;
 
     std::vector<std::string_view> tags, relations, names;
+    std::vector<std::string_view> common;  ///< words, as they are most often written
 
     bool empty() const { return tags.empty(); }
 

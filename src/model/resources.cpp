@@ -22,6 +22,8 @@ Expected<Resources> Resources::open(std::span<const std::uint8_t> model_file) {
             resources.core_ = *std::move(core);
         }
     }
+    if (!resources.core_.empty())
+        resources.common_words_ = CommonWords(resources.core_, WordReader(resources));
     return resources;
 }
 

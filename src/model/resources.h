@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "error.h"
+#include "model/common_words.h"
 #include "model/core_model.h"
 #include "model/table.h"
 
@@ -27,6 +28,8 @@ class Resources {
     /// The neural core; an empty one where the model has none.
     const CoreModel& core() const { return core_; }
 
+    const CommonWords& common_words() const { return common_words_; }
+
     /// The bytes of a section that is no table; empty where the model has none of that name.
     std::span<const std::uint8_t> raw(std::string_view name) const;
 
@@ -43,6 +46,7 @@ class Resources {
     std::vector<NamedTable> tables_;
     std::vector<NamedBytes> raw_;
     CoreModel core_;
+    CommonWords common_words_;
 };
 
 /// The model file that is built into this program (model/embedded.cpp).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/resources.h"
 #include "text/hash.h"
 #include "text/unicode.h"
 

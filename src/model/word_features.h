@@ -8,9 +8,11 @@
 #include <string>
 #include <string_view>
 
-#include "model/resources.h"
+#include "model/table.h"
 
 namespace lede {
+
+class Resources;
 
 /// The rows of one word, of a table of WordFeatures::table_rows rows in four ranges: whole words, beginnings,
 /// endings, and shapes with what the lexicons say.

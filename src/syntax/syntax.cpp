@@ -48,8 +48,12 @@ constexpr Index longest_piece = 128;
 // Reads a few sentences at a time: enough for the kernels, and little memory however long the article.
 class CoreReader {
   public:
-    CoreReader(Document& doc, const CoreModel& model, const WordReader& words)
-        : doc_(doc), encoder_(model, words), tagger_(model), parser_(model), names_(model) {}
+    CoreReader(Document& doc, const Resources& resources, const WordReader& words)
+        : doc_(doc),
+          encoder_(resources.core(), words, resources.common_words()),
+          tagger_(resources.core()),
+          parser_(resources.core()),
+          names_(resources.core()) {}
 
     void read() {
         constexpr Index enough = 96;  // tokens
@@ -118,7 +122,7 @@ void find_syntax(Document& doc, const Resources& resources) {
         assume_nouns(doc);
     } else {
         const WordReader words(resources);
-        CoreReader(doc, resources.core(), words).read();
+        CoreReader(doc, resources, words).read();
     }
     find_features(doc, resources);
 }

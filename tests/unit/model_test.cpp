@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "helpers.h"
 #include "invariants.h"
 #include "model/model_file.h"
@@ -58,6 +60,27 @@ TEST_CASE("a core that was truncated, changed or is none is refused, or harmless
         std::vector<std::uint8_t> changed = core;
         changed[at] = static_cast<std::uint8_t>(changed[at] ^ 0xFF);
         read_with(changed);
+    }
+}
+
+TEST_CASE("what is known of common words is what an article would compute") {
+    const Resources& resources = test::resources();
+    const CommonWords& common = resources.common_words();
+    CHECK(common.find("Zzyzx") == CommonWords::none);
+    const WordReader words(resources);
+    for (const std::string_view form : {"the", "The", "said", "."}) {
+        const std::uint32_t row = common.find(form);
+        REQUIRE(row != CommonWords::none);
+        WordLayer layer(resources.core(), words);
+        WordStates alone;
+        layer.add(form, fold(form));
+        layer.compute(alone);
+        const auto same = [&](const std::vector<float>& one, const std::vector<float>& all) {
+            return std::equal(one.begin(), one.end(),
+                              all.begin() + static_cast<std::ptrdiff_t>(row * one.size()));
+        };
+        CHECK(same(alone.states, common.known().states));
+        CHECK(same(alone.gates, common.known().gates));
     }
 }
 

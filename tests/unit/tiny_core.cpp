@@ -43,13 +43,14 @@ std::vector<std::uint8_t> tiny_core() {
     Writer out;
     out.u32(CoreModel::format_version);
     for (const std::uint32_t count :
-         {vectors, WordFeatures::table_rows, width, width, 1u, 1u, 1u, labels, width, width, width})
+         {vectors, WordFeatures::table_rows, width, width, 1u, 1u, 1u, 1u, labels, width, width, width, 1u})
         out.u32(count);
     out.name("NOUN|NN");
     out.name("dep");
     out.name("O");
     for (const char* kind : {"PER", "ORG", "LOC", "NORP", "EVENT", "WORK", "PROD", "MISC"})
         for (const char* place : {"B-", "I-", "E-", "S-"}) out.name(std::string(place) + kind);
+    out.name("the");
     out.weights(vectors * 3);                   // keys
     out.weights(vectors * WordVectors::parts);  // codes
     out.weights(WordVectors::parts * WordVectors::centroids * WordVectors::part_size);
@@ -57,6 +58,7 @@ std::vector<std::uint8_t> tiny_core() {
     out.f32(0.01f);
     out.layer(width, WordVectors::size + width);
     out.layer(3 * width, width);
+    for (std::uint32_t i = 0; i < 6 * width; ++i) out.f32(0.0f);  // beside
     out.layer(1, width);
     for (int layer = 0; layer < 4; ++layer) out.layer(width, width);
     out.layer(1, width);

