@@ -75,6 +75,14 @@ void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& se
     begins = static_cast<std::int16_t>(std::clamp(begins + by, -most_score, most_score));
 }
 
+// "the QZTB" is no person: a name in capitals after an article is a body, a place or a thing.
+void lower_person_after_article(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t == sentence.tokens.begin || doc.lower(t - 1) != "the" || !is_all_capitals(doc.form(t)) ||
+        doc.tokens.name_row[t] == none || !stands_alone(doc, lexicon, sentence, t))
+        return;
+    raise(doc, {t, t + 1}, NameKind::person, nats(-2.0));
+}
+
 using Mass = std::array<float, name_kinds>;
 
 // Names by their words, folded: how sure the article is that they are of each kind.
@@ -129,15 +137,17 @@ class Memory {
         starts_[doc.tokens.lower[token]] = true;
     }
 
-    // "World Health Organization (WHO)": what stands in brackets behind a name and begins as it does.
+    // "World Health Organization (WHO)", "the World Health Organization, or WHO": what stands behind a name
+    // and begins as it does.
     void learn_acronym(const Document& doc, const LabelledName& name) {
-        const Index bracket = name.tokens.end;
-        if (bracket + 1 >= doc.tokens.size() || doc.lower(bracket) != "(" ||
-            doc.tokens.sentence[bracket + 1] != doc.tokens.sentence[name.tokens.begin])
-            return;
-        const std::string_view form = doc.form(bracket + 1);
+        const Index end = doc.sentences[doc.tokens.sentence[name.tokens.begin]].tokens.end;
+        const auto is = [&](Index t, std::string_view word) { return t < end && doc.lower(t) == word; };
+        const Index behind = name.tokens.end;
+        const Index acronym = is(behind, ",") && is(behind + 1, "or") ? behind + 2 : behind + 1;
+        if (acronym >= end || (acronym == behind + 1 && !is(behind, "("))) return;
+        const std::string_view form = doc.form(acronym);
         if (is_all_capitals(form) && form.front() == doc.form(name.tokens.begin).front())
-            learn_part(doc, bracket + 1, name, 1.0f);
+            learn_part(doc, acronym, name, 1.0f);
     }
 
     std::unordered_map<std::uint64_t, Mass> known_;
@@ -152,6 +162,7 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             const Index here = t++;
             if (!is_capitalised(doc.form(here))) continue;
             raise_after_title(doc, lexicon, sentence, here);
+            lower_person_after_article(doc, lexicon, sentence, here);
             if (stands_as_full_name(doc, lexicon, sentence, here) &&
                 lexicon.surnames.contains(doc.lower(here + 1)))
                 raise(doc, {here, here + 2}, NameKind::person, nats(1.5));

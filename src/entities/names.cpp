@@ -88,6 +88,28 @@ bool follows_person(const Document& doc, const Lexicon& lexicon, TokenRange toke
            !lexicon.name_parts.contains(doc.lower(tokens.end - 1));
 }
 
+// "Moon Jae-in", "Cho Yu-na": the second half of a given name is not capitalised. In "the Donald Trump-era"
+// it is no name.
+Index after_given_name(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
+    static constexpr std::string_view compounding[] = {"led",  "era",  "run",  "like",
+                                                       "born", "made", "wide", "esque"};
+    constexpr std::size_t longest = 5;
+    const Index hyphen = tokens.end, half = tokens.end + 1;
+    if (tokens.size() < 2 || half >= doc.tokens.size() || doc.lower(hyphen) != "-" ||
+        doc.tokens.sentence[half] != doc.tokens.sentence[tokens.begin] ||
+        doc.tokens.span[hyphen].begin != doc.tokens.span[hyphen - 1].end ||
+        doc.tokens.span[half].begin != doc.tokens.span[hyphen].end)
+        return tokens.end;
+    const std::string_view form = doc.form(half);
+    const bool is_half =
+        form.size() > 1 && form.size() <= longest && form == doc.lower(half) &&
+        is_letter(decode(form, 0).code) && !form.ends_with("ed") &&
+        std::find(std::begin(compounding), std::end(compounding), form) == std::end(compounding) &&
+        (lexicon.given_names.contains(doc.lower(tokens.end - 1)) ||
+         !lexicon.surnames.contains(doc.lower(tokens.end - 1)));
+    return is_half ? half + 1 : tokens.end;
+}
+
 // No article, title, mark or genitive at its ends, and no quotation mark that opens or closes elsewhere.
 TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
     TokenRange tokens = name.tokens;
@@ -110,7 +132,10 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
         --tokens.end;
     if (name.kind == NameKind::person)
         while (tokens.size() > 1 && follows_person(doc, lexicon, tokens)) --tokens.end;
-    if (!tokens.empty() && name.kind == NameKind::person) tokens.begin = after_titles(doc, lexicon, tokens);
+    if (!tokens.empty() && name.kind == NameKind::person) {
+        tokens.begin = after_titles(doc, lexicon, tokens);
+        tokens.end = after_given_name(doc, lexicon, tokens);
+    }
     return tokens;
 }
 
@@ -185,17 +210,18 @@ void find_names(Document& doc, const Resources& resources) {
     const bool careless = is_careless(doc);
     std::size_t next = 0;
     for (Index t = 0; t < doc.tokens.size();) {
-        if (next < names.size() && names[next].tokens.begin == t) {
-            const LabelledName& name = names[next++];
-            if (const TokenRange tokens = trim(doc, lexicon, name);
-                !tokens.empty() && (careless || is_written_as_name(doc, tokens)))
-                add_mention(doc, tokens, doc.span_of(tokens), type_of_name(doc, lexicon, tokens, name.kind),
-                            name.probability);
-            t = name.tokens.end;
+        while (next < names.size() && names[next].tokens.begin < t) ++next;
+        if (next == names.size() || names[next].tokens.begin > t) {
+            find_inside(doc, lexicon, t);
+            ++t;
             continue;
         }
-        find_inside(doc, lexicon, t);
-        ++t;
+        const LabelledName& name = names[next];
+        const TokenRange tokens = trim(doc, lexicon, name);
+        if (!tokens.empty() && (careless || is_written_as_name(doc, tokens)))
+            add_mention(doc, tokens, doc.span_of(tokens), type_of_name(doc, lexicon, tokens, name.kind),
+                        name.probability);
+        t = std::max(name.tokens.end, tokens.end);
     }
     doc.name_scores = {};
     doc.tokens.name_row = {};

@@ -30,6 +30,13 @@ TEST_CASE("a person's title is no part of the name") {
           "GPE U.S.; PERSON John Kerry; GPE Vienna");
 }
 
+TEST_CASE("a given name may have a second half without a capital") {
+    CHECK(names("Voters in Seoul chose President Moon Jae-in over his rival on Tuesday.") ==
+          "GPE Seoul; PERSON Moon Jae-in");
+    CHECK(names("Officials in London scrapped the Donald Trump-era rules on Friday.") ==
+          "GPE London; PERSON Donald Trump");
+}
+
 TEST_CASE("organisations keep what stands after of and and") {
     CHECK(names("She left the Department of Health and Social Care for Marks and Spencer last year.") ==
           "ORG Department of Health and Social Care; ORG Marks and Spencer");
