@@ -1,0 +1,81 @@
+// Whether a time lies behind or ahead, by the verb of its clause.
+#include <algorithm>
+
+#include "times/context.h"
+
+namespace lede {
+
+namespace {
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool is_tensed(Xpos tag) {
+    return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
+}
+
+Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
+    static constexpr std::string_view future_words[] = {"will", "shall", "'ll", "wo", "going", "to"};
+    static constexpr std::string_view conditional_words[] = {"would", "could", "should", "might",
+                                                             "may",   "can",   "must"};
+    static constexpr std::string_view past_words[] = {"had",  "has", "have", "was",   "were",
+                                                      "been", "'ve", "'d",   "having"};
+    static constexpr std::string_view present_words[] = {"is", "are", "'s", "'re", "am", "be"};
+    const Xpos tag = view.xpos(at);
+    switch (tag) {
+        case Xpos::VBD:
+            return Direction::past;
+        case Xpos::MD:
+            if (is_one_of(view.lower(at), future_words)) return Direction::future;
+            return Direction::unknown;
+        case Xpos::VBZ:
+        case Xpos::VBP:
+            return Direction::present;
+        case Xpos::VB:
+        case Xpos::VBN:
+        case Xpos::VBG:
+            break;
+        default:
+            return Direction::unknown;
+    }
+    // The auxiliary decides, the nearest first: "has been told", "is to be sold", "will have met".
+    for (std::uint32_t i = at, left = 5; i > 0 && left > 0; --left) {
+        const std::string_view word = view.lower(--i);
+        if (is_one_of(word, future_words)) return Direction::future;
+        if (is_one_of(word, conditional_words))
+            return tag == Xpos::VB &&
+                           (word == "would" || word == "should" || word == "may" || word == "might")
+                       ? Direction::future
+                       : Direction::unknown;
+        if (is_one_of(word, past_words)) return Direction::past;
+        if (is_one_of(word, present_words)) return tag == Xpos::VBG ? Direction::future : Direction::present;
+        if (is_tensed(view.xpos(i)) || word == "," || view.xpos(i) == Xpos::PERIOD) break;
+    }
+    // "plans announced in January": a participle by itself tells what is done.
+    return tag == Xpos::VBN ? Direction::past : Direction::unknown;
+}
+
+bool ends_a_clause(std::string_view word) {
+    static constexpr std::string_view marks[] = {";", "\"", "\u2014", "but", "while", "because", "although"};
+    return is_one_of(word, marks);
+}
+
+}  // namespace
+
+Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_t end) {
+    constexpr std::uint32_t reach = 30;
+    for (std::uint32_t i = begin, left = reach; i > 0 && left > 0; --left) {
+        --i;
+        if (ends_a_clause(view.lower(i))) break;
+        if (const Direction found = direction_of_verb(view, i); found != Direction::unknown) return found;
+    }
+    for (std::uint32_t i = end, left = reach; i < view.size() && left > 0; ++i, --left) {
+        if (view.lower(i) == ";") break;
+        if (const Direction found = direction_of_verb(view, i); found != Direction::unknown) return found;
+    }
+    return Direction::unknown;
+}
+
+}  // namespace lede
