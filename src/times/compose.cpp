@@ -1,5 +1,9 @@
 #include "times/compose.h"
 
+#include "quantities/decimal.h"
+#include "times/made.h"
+#include "times/readers.h"
+
 namespace lede {
 
 namespace {
@@ -52,6 +56,31 @@ void add_week(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression&
     e.end = week->end;
 }
 
+// "next week on Tuesday", "last week Monday".
+void add_day_to_week(const TimeSentence& s, TimeExpression& e) {
+    if (e.kind != Kind::relative || e.unit != TimeUnit::week || e.type != TimeType::date) return;
+    const std::uint32_t at = e.end + (is(s, e.end, TimeClass::ON) ? 1 : 0);
+    const TimeReading* day = reading_of(s, at, TimeClass::WEEKDAY);
+    if (!day) return;
+    e.weekday = static_cast<int>(to_whole(value_of(day->value, TimeClass::WEEKDAY)));
+    e.week_is_relative = true;
+    e.week_offset = e.offset;
+    e.kind = Kind::open;
+    e.unit = TimeUnit::day;
+    e.offset = 0;
+    e.end = day->end;
+}
+
+// "half past six in the morning", "3:30 in the afternoon".
+void add_part_to_clock(const TimeSentence& s, TimeExpression& e) {
+    if (!is_clock(e) || e.hour > 12 || !is(s, e.end, TimeClass::IN) || !is(s, e.end + 1, TimeClass::THE))
+        return;
+    const TimeReading* part = reading_of(s, e.end + 2, TimeClass::PART);
+    if (!part) return;
+    e.hour = hour_of_part(value_of(part->value, TimeClass::PART), e.hour);
+    e.end = part->end;
+}
+
 void add_part_of_day(const TimeSentence& s, TimeExpression& e) {
     if (!is_on_calendar(e) || e.unit != TimeUnit::day || e.type != TimeType::date) return;
     const TimeReading* part = reading_of(s, e.end, TimeClass::PART);
@@ -77,10 +106,13 @@ void add_day_to_part(const TimeGrammar& grammar, const TimeSentence& s, TimeExpr
 void add_day_to_clock(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression& e) {
     if (!is_clock(e)) return;
     const auto day = grammar.read(s, e.end + (is(s, e.end, TimeClass::ON) ? 1 : 0));
-    if (!day || !is_on_calendar(*day) || day->unit != TimeUnit::day || day->type != TimeType::date) return;
+    if (!day || !is_on_calendar(*day) || day->unit != TimeUnit::day) return;
+    const bool has_part = day->type == TimeType::time && day->hour < 0 && !day->daypart.empty();
+    if (day->type != TimeType::date && !has_part) return;
     TimeExpression whole = *day;
     whole.type = TimeType::time;
-    whole.hour = e.hour;
+    whole.hour = day->daypart.empty() ? e.hour : hour_of_part(day->daypart, e.hour);
+    whole.daypart = {};
     whole.minute = e.minute;
     whole.second = e.second;
     whole.is_utc = e.is_utc;
@@ -88,16 +120,19 @@ void add_day_to_clock(const TimeGrammar& grammar, const TimeSentence& s, TimeExp
     e = std::move(whole);
 }
 
-std::optional<TimeExpression> read_plain(const TimeGrammar& grammar, const TimeSentence& s,
-                                         std::uint32_t at) {
-    auto e = grammar.read(s, at);
-    if (!e) return e;
-    add_year(grammar, s, *e);
-    add_week(grammar, s, *e);
-    add_part_of_day(s, *e);
-    add_day_to_part(grammar, s, *e);
-    add_day_to_clock(grammar, s, *e);
-    if (e->needs_year && e->kind == Kind::open && !e->year_is_relative) return std::nullopt;
+// "the end of the year", "later in the week", "early in the month": what the day of publication lies in.
+std::optional<TimeExpression> read_unit_at_hand(const TimeSentence& s, std::uint32_t at) {
+    if (!is(s, at, TimeClass::THE)) return std::nullopt;
+    const TimeReading* unit = reading_of(s, at + 1, TimeClass::UNIT);
+    if (!unit) return std::nullopt;
+    TimeExpression e;
+    e.unit = unit_of(value_of(unit->value, TimeClass::UNIT));
+    // "the end of the day" is a figure of speech; "the end of the week of talks" is another week's.
+    if (e.unit <= TimeUnit::day || is(s, unit->end, TimeClass::OF)) return std::nullopt;
+    e.kind = Kind::anaphoric;
+    e.prefers_publication = true;
+    e.end = unit->end;
+    e.pattern = "unit at hand";
     return e;
 }
 
@@ -110,9 +145,17 @@ std::optional<TimeExpression> read_modified(const TimeGrammar& grammar, const Ti
     std::uint32_t next = mod ? mod->end : later->end;
     if (mod && s.view.is_dash(next)) ++next;
     if (mod && (is(s, next, TimeClass::IN) || is(s, next, TimeClass::ON))) ++next;
-    auto e = read_plain(grammar, s, next);
+    std::optional<TimeExpression> e;
+    if (later && is(s, next, TimeClass::IN)) {
+        e = read_unit_at_hand(s, next + 1);
+        if (e) e->offset = 0;
+    } else {
+        e = read_plain_time(grammar, s, next);
+        if (!e && mod) e = read_unit_at_hand(s, next);
+    }
     if (!e || !is_on_calendar(*e) || !e->mod.empty()) return std::nullopt;
-    if (later && (e->kind != Kind::relative || e->offset != 0)) return std::nullopt;
+    if (later && ((e->kind != Kind::relative && !e->prefers_publication) || e->offset != 0))
+        return std::nullopt;
     const std::string_view value =
         mod ? value_of(mod->value, TimeClass::MOD) : value_of(later->value, TimeClass::MODLATE);
     if (!later || e->unit != TimeUnit::day) e->mod = value;
@@ -126,10 +169,27 @@ bool joins(const TimeSentence& s, std::uint32_t at) {
 
 }  // namespace
 
+std::optional<TimeExpression> read_plain_time(const TimeGrammar& grammar, const TimeSentence& s,
+                                              std::uint32_t at) {
+    auto e = grammar.read(s, at);
+    if (!e) return e;
+    add_year(grammar, s, *e);
+    add_week(grammar, s, *e);
+    add_day_to_week(s, *e);
+    add_part_of_day(s, *e);
+    add_day_to_part(grammar, s, *e);
+    add_part_to_clock(s, *e);
+    add_day_to_clock(grammar, s, *e);
+    if (e->needs_year && e->kind == Kind::open && !e->year_is_relative) return std::nullopt;
+    return e;
+}
+
 std::optional<TimeExpression> read_time(const TimeGrammar& grammar, const TimeSentence& s, std::uint32_t at) {
     auto modified = read_modified(grammar, s, at);
-    auto plain = read_plain(grammar, s, at);
-    if (modified && (!plain || modified->end > plain->end)) return modified;
+    auto plain = read_plain_time(grammar, s, at);
+    if (modified && (!plain || modified->end > plain->end)) plain = std::move(modified);
+    auto made = read_made(grammar, s, at);
+    if (made && (!plain || made->end > plain->end)) return made;
     return plain;
 }
 

@@ -1,6 +1,7 @@
 #include "times/context.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace lede {
 
@@ -47,8 +48,18 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     const AtomView& view = m.sentence.view;
     const std::string_view word = view.lower(at), previous = before(m);
     const bool capital = view.is_capital(at);
+    const TimeWord& names = m.sentence.words[at];
+    if (names.is(TimeClass::SHORTMONTH)) {
+        static constexpr std::string_view ways[] = {"from", "between", "to", "and", "before", "after", "by"};
+        const bool opened = opens_a_time(previous) || (word != "jan" && is_one_of(previous, ways));
+        return opened && (capital || previous == "in") && !view.is_capital(m.end) &&
+               names.readings[phrase_reading].end == m.end;
+    }
     if (opens_a_time(previous)) return capital || (word != "may" && word != "march");
-    if (!capital) return false;
+    if (!capital) {
+        static constexpr std::string_view ways[] = {"from", "between", "until", "till", "and", "to", "by"};
+        return word != "may" && word != "march" && word != "august" && is_one_of(previous, ways);
+    }
     if (word == "may")
         return !m.sentence.month_names_a_person && may_open_a_time(previous) &&
                !is_tensed(view.xpos(m.end)) && previous != "," && previous != "(";
@@ -185,6 +196,72 @@ bool is_clock_here(const TimeMatch& m) {
         (view.is(m.end, AtomKind::word) || view.lower(m.end) == ":" || view.lower(m.end) == "."))
         return view.lower(m.end) == "." && !view.is(m.end + 1, AtomKind::digits);
     return m.begin == 0 || is_one_of(before(m), openers);
+}
+
+bool is_hour_here(const TimeMatch& m) {
+    static constexpr std::string_view openers[] = {"at", "@", "around", "about", "by", "before", "after"};
+    const TimeSentence& s = m.sentence;
+    const auto is = [&](std::uint32_t at, std::initializer_list<TimeClass> classes) {
+        if (at >= s.words.size()) return false;
+        return std::any_of(classes.begin(), classes.end(), [&](TimeClass c) { return s.words[at].is(c); });
+    };
+    const auto is_day_word = [&](std::uint32_t at) {
+        return is(at, {TimeClass::WEEKDAY, TimeClass::WEEKDAYS, TimeClass::WDAY, TimeClass::DAYREL,
+                       TimeClass::TONIGHT});
+    };
+    if (m.begin == 0 || !is_one_of(before(m), openers)) return false;
+    std::uint32_t next = m.end;
+    // "tonight", "on Monday", "this evening", "tomorrow"
+    if (is_day_word(next)) return true;
+    if (is(next, {TimeClass::ON}) && is_day_word(next + 1)) return true;
+    if (is(next, {TimeClass::THIS, TimeClass::LAST}) && is(next + 1, {TimeClass::PART})) return true;
+    // "on Monday at 4", "tonight around 7", "in the morning at 7", "on the 26th at 4"
+    if (m.begin < 2 || !ends_before_a_noun(m)) return false;
+    const std::uint32_t day = m.begin - 2;
+    return is_day_word(day) || is(day, {TimeClass::PART, TimeClass::PARTS}) ||
+           (is(day, {TimeClass::ORD}) && day > 0 &&
+            is(day - 1, {TimeClass::THE, TimeClass::MONTH, TimeClass::WEEKDAY, TimeClass::WDAY}));
+}
+
+bool is_numeric_day_here(const TimeMatch& m) {
+    static constexpr std::string_view openers[] = {"on", "from",   "until", "till",    "since", "to",
+                                                   "by", "before", "after", "between", "dated", "through"};
+    const AtomView& view = m.sentence.view;
+    if (view.joined(m.end) && (view.lower(m.end) == "/" || view.is(m.end, AtomKind::word))) return false;
+    if (!ends_before_a_noun(m)) return false;
+    if (m.has(TimeClass::WEEKDAY) || is_one_of(before(m), openers)) return true;
+    // "from 10/1-11/7", "on 11/20, 11/22 or 11/25"
+    if (m.begin < 4 ||
+        !(view.is_dash(m.begin - 1) || before(m) == "," || before(m) == "or" || before(m) == "and"))
+        return false;
+    return view.is(m.begin - 2, AtomKind::digits) && view.lower(m.begin - 3) == "/" &&
+           view.is(m.begin - 4, AtomKind::digits);
+}
+
+bool ends_before_a_noun(const TimeMatch& m) {
+    const AtomView& view = m.sentence.view;
+    const std::uint32_t next = m.end;
+    if (next >= view.size()) return true;
+    if (view.is(next, AtomKind::digits)) return false;
+    if (view.is(next, AtomKind::symbol)) {
+        static constexpr std::string_view ends[] = {".", ",", ";", "!", "?", ")", "\"", "\u201d", "("};
+        if (view.is_dash(next)) return !view.is(next + 1, AtomKind::digits) || view.lower(next + 2) == "/";
+        return is_one_of(view.lower(next), ends) &&
+               !(view.joined(next) && view.joined(next + 1) && view.is(next + 1, AtomKind::digits));
+    }
+    const TimeWord& word = m.sentence.words[next];
+    if (word.is(TimeClass::MONTH)) return false;
+    switch (view.xpos(next)) {
+        case Xpos::NN:
+        case Xpos::NNS:
+        case Xpos::NNP:
+        case Xpos::NNPS:
+        case Xpos::JJ:
+        case Xpos::CD:
+            return false;
+        default:
+            return view.lower(next) != "of" && view.lower(next) != "percent";
+    }
 }
 
 bool is_after_possessive(const TimeMatch& m) {

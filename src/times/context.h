@@ -30,6 +30,12 @@ bool is_span_of_time_here(const TimeMatch& match);
 bool is_part_of_day_here(const TimeMatch& match);
 /// "10:30" with nothing after it as a time of day rather than a score or a verse.
 bool is_clock_here(const TimeMatch& match);
+/// "at 4" beside a day, a part of the day or a night: "at 4 on Monday", "tomorrow at 4".
+bool is_hour_here(const TimeMatch& match);
+/// "on 11/20", "from 10/1 to 11/7": two numbers that are a day and a month.
+bool is_numeric_day_here(const TimeMatch& match);
+/// "Monday 21", and not "on Monday 21 people".
+bool ends_before_a_noun(const TimeMatch& match);
 /// After "his", "her", "their".
 bool is_after_possessive(const TimeMatch& match);
 /// "the day before" and not "the day before the vote".

@@ -48,11 +48,39 @@ bool read_numeric(const TimeMatch& m, TimeExpression& e) {
     return true;
 }
 
+// "11/20", "22/04": the American order unless only the other is a date.
+bool read_numeric_day(const TimeMatch& m, TimeExpression& e) {
+    const int first = m.whole(DAY, 0), second = m.whole(DAY, 1);
+    e.kind = Kind::open;
+    const bool american = is_day(0, first, second);
+    if (!american && !is_day(0, second, first)) return false;
+    e.month = american ? first : second;
+    e.day = american ? second : first;
+    return is_numeric_day_here(m);
+}
+
+// "Monday the 21st", "Tue 13th", "Monday 21".
+bool read_weekday_and_day(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.weekday = m.has(WEEKDAY) ? m.whole(WEEKDAY) : m.whole(WDAY);
+    e.day = m.has(ORD) ? m.whole(ORD) : m.whole(DAY);
+    return ends_before_a_noun(m);
+}
+
+// "Dec-2018", "Dec/2018".
+bool read_joined_month(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::absolute;
+    e.unit = TimeUnit::month;
+    e.month = m.whole(MONTH);
+    e.year = m.whole(YEAR);
+    return m.sentence.view.is_capital(m.begin);
+}
+
 bool read_month(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::open;
     e.unit = TimeUnit::month;
-    e.month = m.whole(NAMED);
-    return is_month_here(m, m.find(NAMED)->at);
+    e.month = m.has(NAMED) ? m.whole(NAMED) : m.whole(SHORTMONTH);
+    return is_month_here(m, m.elements.front().at);
 }
 
 bool read_year(const TimeMatch& m, TimeExpression& e) {
@@ -123,7 +151,7 @@ bool read_season(const TimeMatch& m, TimeExpression& e) {
 bool read_weekday(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::open;
     e.weekday = m.whole(WEEKDAY);
-    return m.sentence.view.is_capital(m.find(WEEKDAY)->at) || is_in_small_letters(m.sentence.view);
+    return true;
 }
 
 bool read_day_of_month(const TimeMatch& m, TimeExpression& e) {
@@ -168,7 +196,19 @@ std::span<const TimePattern> date_patterns() {
         TimePattern{"numeric date", "DAY SLASH+ DAY+ SLASH+ YEAR|TWO+", read_numeric, "25/05/2017"},
         TimePattern{"numeric date with dots", "DAY DOT+ DAY+ DOT+ YEAR+", read_numeric, "25.05.2017"},
         TimePattern{"numeric date with dashes", "DAY DASH+ DAY+ DASH+ YEAR+", read_numeric, "25-05-2017"},
+        TimePattern{"numeric day", "WEEKDAY? COMMA? DAY SLASH+ DAY+", read_numeric_day, "on 11/20"},
+        TimePattern{"month and day with slash", "MONTH SLASH+ DAY+", read_date, "Oct/2"},
+        TimePattern{"year month day with slashes", "YEAR SLASH|DASH+ MONTH+ SLASH|DASH+ DAY+", read_date,
+                    "2019-Aug-1"},
+        TimePattern{"day month year with slashes", "DAY SLASH+ MONTH+ SLASH+ YEAR+", read_date,
+                    "23/Sep/2020"},
+        TimePattern{"month day year with dashes", "MONTH DASH+ DAY+ DASH+ YEAR+", read_date, "Sep-23-2020"},
+        TimePattern{"month and year joined", "MONTH SLASH|DASH+ YEAR+", read_joined_month, "Dec/2018"},
+        TimePattern{"weekday and day of the month", "WEEKDAY|WDAY COMMA? THE? ORD", read_weekday_and_day,
+                    "Monday the 22nd"},
+        TimePattern{"weekday and number of its day", "WEEKDAY DAY", read_weekday_and_day, "on Monday 22"},
         TimePattern{"month", "NAMED", read_month, "in October"},
+        TimePattern{"month in short", "SHORTMONTH", read_month, "in Sept."},
         TimePattern{"year", "YEAR", read_year, "in 2017"},
         TimePattern{"fiscal year", "THE? FISCAL YEAR", read_year, "fiscal 2018"},
         TimePattern{"short year", "APOS TWO+", read_short_year, "the class of '92"},
@@ -180,6 +220,8 @@ std::span<const TimePattern> date_patterns() {
         TimePattern{"century", "THE? ORD DASH? CENTURY", read_century, "the 19th century"},
         TimePattern{"quarter", "THE? ORD|LASTPART DASH? QUARTER", read_quarter, "the fourth quarter"},
         TimePattern{"numbered quarter", "QUARTERNO YEAR?", read_quarter, "Q3"},
+        TimePattern{"numbered quarter joined to its year", "QUARTERNO DASH YEAR", read_quarter, "Q1-2017"},
+        TimePattern{"numbered quarter after its year", "YEAR DASH? QUARTERNO", read_quarter, "2017 Q1"},
         TimePattern{"half", "THE? ORD DASH? HALF", read_half, "the first half of 2016"},
         TimePattern{"numbered half", "HALFNO YEAR?", read_half, "H1 2016"},
         TimePattern{"season of a year", "THE? SEASON OF? YEAR", read_season, "summer 2015"},

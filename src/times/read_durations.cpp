@@ -79,6 +79,16 @@ bool read_one_unit(const TimeMatch& m, TimeExpression& e) {
     return true;
 }
 
+// "all day", "another week", "the whole year".
+bool read_whole_unit(const TimeMatch& m, TimeExpression& e) {
+    if (m.has(THE) && !m.has(WHOLE)) return false;
+    const std::string_view code = unit_code(m);
+    if (is_age(m) || code == "Q" || code == "CE" || code == "TS") return false;
+    e.type = TimeType::duration;
+    e.value = duration("1", code);
+    return true;
+}
+
 // "years of war", "hours before the summit".
 bool read_bare_units(const TimeMatch& m, TimeExpression& e) {
     if (is_age(m) || !is_span_of_time_here(m)) return false;
@@ -91,14 +101,36 @@ bool read_bare_units(const TimeMatch& m, TimeExpression& e) {
 bool read_stretch(const TimeMatch& m, TimeExpression& e) {
     e.type = TimeType::duration;
     const Number number = m.has(NUM) ? m.word(*m.find(NUM)).number : Number{.value = 1};
-    e.value = duration(m.has(NUM) ? digits_of(number.value) : m.has(UNITS) ? "X" : "1", unit_code(m));
+    const std::string_view code = unit_code(m);
+    e.value = duration(m.has(NUM) ? digits_of(number.value) : m.has(UNITS) ? "X" : "1", code);
+    // Its days are counted from the day of publication.
+    e.window_unit = unit_of(code);
+    const bool counted = m.has(NUM) ? number.whole && number.value < 5000 : !m.has(UNITS);
+    if (counted && e.window_unit >= TimeUnit::day && code != "WE")
+        e.window = (m.has(LAST) || m.has(PAST) || m.has(PREVIOUS) ? -1 : 1) * static_cast<int>(number.value);
     return true;
+}
+
+bool read_set(const TimeMatch& m, TimeExpression& e);
+
+bool read_day_of_every_month(const TimeMatch& m, TimeExpression& e) {
+    return unit_code(m) == "M" && read_set(m, e);
+}
+
+// "any day now" is soon.
+bool read_any_unit(const TimeMatch& m, TimeExpression& e) {
+    const std::string_view code = unit_code(m);
+    return (code == "Y" || code == "WE") && read_set(m, e);
 }
 
 bool read_set(const TimeMatch& m, TimeExpression& e) {
     e.type = TimeType::set;
     if (m.has(WEEKDAY) || m.has(WEEKDAYS)) {
         e.value = "XXXX-WXX-" + std::to_string(m.has(WEEKDAY) ? m.whole(WEEKDAY) : m.whole(WEEKDAYS));
+        if (m.has(PART) || m.has(PARTS)) {
+            e.value += 'T';
+            e.value += m.has(PART) ? m.text(PART) : m.text(PARTS);
+        }
     } else if (m.has(MONTH)) {
         const int month = m.whole(MONTH);
         e.value = std::string("XXXX-") + (month < 10 ? "0" : "") + std::to_string(month);
@@ -110,7 +142,14 @@ bool read_set(const TimeMatch& m, TimeExpression& e) {
         if (is_newspaper_here(m)) return false;
         e.value = m.text(SETWORD);
     } else if (m.has(WEEKEND) || m.has(WEEKENDS)) {
-        e.value = "P1WD";
+        // "weekdays", "every weekend": days of every week.
+        e.value = "XXXX-WXX-";
+        e.value += m.has(WEEKEND) ? m.text(WEEKEND) : m.text(WEEKENDS);
+    } else if (m.has(ORD)) {
+        const int day = m.whole(ORD);
+        e.value = std::string("XXXX-XX-") + (day < 10 ? "0" : "") + std::to_string(day);
+    } else if (unit_code(m) == "WE") {
+        e.value = "XXXX-WXX-WE";
     } else {
         const std::string amount = m.has(NUM)     ? digits_of(m.word(*m.find(NUM)).number.value)
                                    : m.has(OTHER) ? "2"
@@ -133,10 +172,15 @@ std::span<const TimePattern> duration_patterns() {
         TimePattern{"duration of two units", "LIMIT? NUM UNIT|UNITS COMMA|AND? NUM UNIT|UNITS",
                     read_long_duration, "two years and three months"},
         TimePattern{"one unit", "A|ONE DASH? UNIT", read_one_unit, "a decade"},
+        TimePattern{"unit and a half of it", "LIMIT? A|ONE UNIT AND A? HALF", read_duration,
+                    "one hour and a half"},
+        TimePattern{"whole unit", "ALL|ANOTHER|THE WHOLE? UNIT", read_whole_unit, "all day"},
         TimePattern{"about one unit", "LIMIT A|ONE UNIT", read_duration, "nearly a decade"},
         TimePattern{"bare units", "UNITS", read_bare_units, "weeks of talks"},
-        TimePattern{"stretch", "THE? LAST|PAST|NEXT|COMING|FOLLOWING NUM|SEVERAL UNIT|UNITS", read_stretch,
-                    "the past two years"},
+        TimePattern{"stretch", "THE? LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING NUM|SEVERAL UNIT|UNITS",
+                    read_stretch, "the past two years"},
+        TimePattern{"stretch with its number first", "THE NUM LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING UNITS",
+                    read_stretch, "the three next weeks"},
         TimePattern{"vague stretch", "THE LAST|PAST|NEXT|COMING UNITS", read_stretch, "the coming weeks"},
         TimePattern{"stretch of one unit", "THE PAST|COMING UNIT", read_stretch, "the past week"},
         TimePattern{"recent units", "REF UNITS", read_stretch, "recent years"},
@@ -146,6 +190,11 @@ std::span<const TimePattern> duration_patterns() {
         TimePattern{"set of every other unit", "OTHER UNIT|WEEKDAY", read_set, "every other week"},
         TimePattern{"set in a word", "SETWORD", read_set, "annually"},
         TimePattern{"weekdays", "WEEKDAYS|WEEKENDS|PARTS", read_set, "on Mondays"},
+        TimePattern{"parts of a weekday", "WEEKDAY PARTS", read_set, "on Friday mornings"},
+        TimePattern{"part of every weekday", "EVERY WEEKDAY PART", read_set, "every Monday morning"},
+        TimePattern{"day of every month", "THE? ORD OF EVERY UNIT", read_day_of_every_month,
+                    "the 19th of every month"},
+        TimePattern{"any unit", "ANY UNIT", read_any_unit, "any year"},
         TimePattern{"times a unit", "TIMES A|PER UNIT", read_set, "twice a week"},
     };
     return patterns;

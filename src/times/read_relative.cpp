@@ -22,6 +22,7 @@ bool read_relative_day(const TimeMatch& m, TimeExpression& e) {
 }
 
 int direction_of(const TimeMatch& m) {
+    if (m.has(FARREL)) return m.whole(FARREL);
     return m.has(LAST) || m.has(PAST) || m.has(PREVIOUS)      ? -1
            : m.has(NEXT) || m.has(COMING) || m.has(FOLLOWING) ? 1
                                                               : 0;
@@ -56,6 +57,10 @@ bool read_relative_name(const TimeMatch& m, TimeExpression& e) {
     e.strict = e.offset != 0;
     if (m.has(WEEKDAY)) e.weekday = m.whole(WEEKDAY);
     if (m.has(MONTH)) {
+        // "This may take a while."
+        const std::uint32_t month = m.find(MONTH)->at;
+        const std::string_view word = m.sentence.view.lower(month);
+        if ((word == "may" || word == "march") && !m.sentence.view.is_capital(month)) return false;
         e.unit = TimeUnit::month;
         e.month = m.whole(MONTH);
     }
@@ -91,6 +96,13 @@ bool read_shifted(const TimeMatch& m, TimeExpression& e) {
     }
     const Number& number = m.has(NUM) ? m.word(*m.find(NUM)).number : Number{.value = 1};
     if (number.value > 5000) return false;
+    // "more than two years ago" lies before that.
+    const std::string_view limit = m.text(LIMIT);
+    const bool behind = direction < 0;
+    e.mod = limit == "MORE_THAN"   ? (behind ? "BEFORE" : "AFTER")
+            : limit == "LESS_THAN" ? (behind ? "AFTER" : "BEFORE")
+            : limit == "APPROX"    ? limit
+                                   : "";
     const int amount = static_cast<int>(number.value);
     e.offset = direction * (code == "2W" ? 2 * amount : amount);
     if (code == "2W") e.unit = TimeUnit::week;
@@ -120,6 +132,19 @@ bool read_part_of_day(const TimeMatch& m, TimeExpression& e) {
     return is_part_of_day_here(m);
 }
 
+// "the week before last", "the night before last".
+bool read_far(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::relative;
+    e.offset = m.whole(FARREL);
+    if (m.has(PART)) {
+        e.type = TimeType::time;
+        e.daypart = m.text(PART);
+        return true;
+    }
+    e.unit = unit_of(unit_code(m));
+    return e.unit >= TimeUnit::day;
+}
+
 bool read_reference(const TimeMatch& m, TimeExpression& e) {
     e.value = m.text(REF);
     return is_reference_here(m);
@@ -131,7 +156,11 @@ std::span<const TimePattern> relative_patterns() {
     static constexpr std::array patterns{
         TimePattern{"relative day", "LATER? DAYREL|TONIGHT", read_relative_day, "earlier today"},
         TimePattern{"part of a relative day", "DAYREL PART", read_relative_day, "tomorrow night"},
-        TimePattern{"relative unit", "LAST|NEXT|THIS|COMING UNIT", read_relative_unit, "last week"},
+        TimePattern{"relative unit", "LAST|NEXT|THIS|COMING|CURRENT UNIT", read_relative_unit, "last week"},
+        TimePattern{"current unit", "THE CURRENT UNIT", read_relative_unit, "the current quarter"},
+        TimePattern{"fiscal year by now", "LAST|NEXT|THIS|CURRENT FISCAL UNIT", read_relative_unit,
+                    "last fiscal year"},
+        TimePattern{"the one after the next", "THE UNIT|PART FARREL", read_far, "the week before last"},
         TimePattern{"relative unit with article", "THE LAST UNIT", read_relative_unit, "the last year"},
         TimePattern{"relative part of day", "LAST|THIS PART", read_relative_part, "last night"},
         TimePattern{"relative name", "LAST|NEXT|THIS|COMING WEEKDAY|MONTH|SEASON", read_relative_name,
@@ -141,10 +170,11 @@ std::span<const TimePattern> relative_patterns() {
         TimePattern{"units ago", "LIMIT? NUM|SEVERAL UNIT|UNITS AGO", read_shifted, "two days ago"},
         TimePattern{"a unit ago", "A UNIT AGO", read_shifted, "a year ago"},
         TimePattern{"units from now", "A|NUM|SEVERAL UNIT|UNITS FROMNOW", read_shifted, "10 years from now"},
-        TimePattern{"in units", "IN NUM UNIT|UNITS", read_shifted, "will end in three weeks"},
+        TimePattern{"in units", "IN NUM|A UNIT|UNITS", read_shifted, "will end in three weeks"},
         TimePattern{"units later", "A|NUM|SEVERAL UNIT|UNITS LATER|BEFORE", read_shifted, "a year earlier"},
-        TimePattern{"unit spoken of", "THE PREVIOUS|FOLLOWING|SAME|NEXT UNIT|PART", read_anaphoric,
-                    "the previous day"},
+        TimePattern{"unit spoken of", "THE? PREVIOUS|FOLLOWING UNIT|PART", read_anaphoric,
+                    "the following day"},
+        TimePattern{"the same unit", "THE SAME|NEXT UNIT|PART", read_anaphoric, "the same day"},
         TimePattern{"that unit", "THAT SAME? UNIT|PART", read_anaphoric, "that year"},
         TimePattern{"unit before", "THE UNIT BEFORE|PREVIOUS|LATER", read_anaphoric, "the year before"},
         TimePattern{"part of day", "THE? PART", read_part_of_day, "in the morning"},

@@ -1,5 +1,6 @@
 #include "times/readers.h"
 
+#include "quantities/decimal.h"
 #include "times/calendar.h"
 
 namespace lede {
@@ -43,7 +44,10 @@ std::string duration(std::string_view amount, std::string_view unit) {
         return value + (amount == "X"                ? "XW"
                         : std::string(amount) == "1" ? "2W"
                                                      : std::string(amount) + "2W");
-    if (unit == "Q") return amount == "1" ? "P3M" : value + std::string(amount) + "Q";
+    if (unit == "Q") {
+        const bool whole = amount.find_first_not_of("0123456789") == std::string_view::npos;
+        return whole ? value + std::to_string(3 * to_whole(amount)) + "M" : value + std::string(amount) + "Q";
+    }
     if (unit[0] == 'T') {
         value += 'T';
         unit.remove_prefix(1);

@@ -27,6 +27,8 @@ int full_year(int two_digits);
 bool is_day(int year, int month, int day);
 /// "P2Y", "PT30M", "P2.5Y", "PXD".
 std::string duration(std::string_view amount, std::string_view unit);
+/// The hour on the clock of 24 that an hour of a part of the day ("MO", "EV", …) is.
+int hour_of_part(std::string_view part, int hour);
 /// As durations write numbers: with at most two decimals.
 std::string digits_of(double number);
 

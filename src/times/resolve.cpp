@@ -5,6 +5,7 @@
 
 #include "times/calendar.h"
 #include "times/holidays.h"
+#include "times/made.h"
 
 namespace lede {
 
@@ -114,6 +115,21 @@ struct Resolver {
             return unit_around(e.unit, choose(in_year, today->year, at, Direction::unknown, false));
         }
         if (!today) return unknown();
+        if (e.weekday > 0 && e.day > 0) {
+            // The month in which that day of the month falls on that weekday, the nearest one first.
+            constexpr int reach = 14;
+            const auto in_month = [&](int month) -> OptionalDate {
+                const Date first = plus_months(*today, month);
+                if (e.day > days_in_month(first.year, first.month)) return {};
+                const Date day = make_date(first.year, first.month, e.day);
+                return weekday(day) == e.weekday ? OptionalDate(day) : std::nullopt;
+            };
+            const bool ahead = direction() == Direction::future || direction() == Direction::present;
+            for (int step = 0; step <= reach; ++step)
+                for (const int month : {ahead ? step : -step, ahead ? -step : step})
+                    if (const auto day = in_month(month)) return unit_around(TimeUnit::day, *day);
+            return unknown();
+        }
         if (e.weekday > 0) {
             const Date monday = plus_days(*today, 1 - weekday(*today));
             const auto in_week = [&](int week) { return plus_days(monday, 7 * week + e.weekday - 1); };
@@ -153,7 +169,8 @@ struct Resolver {
                 if (!anchor.published) return unknown();
                 return unit_around(e.unit, shift(e.unit, *anchor.published, e.offset));
             case Kind::anaphoric: {
-                const OptionalDate& base = anchor.reference ? anchor.reference : anchor.published;
+                const bool now = e.prefers_publication && anchor.direction != Direction::past;
+                const OptionalDate& base = anchor.reference && !now ? anchor.reference : anchor.published;
                 if (!base) return unknown();
                 return unit_around(e.unit, shift(e.unit, *base, e.offset));
             }
@@ -164,10 +181,23 @@ struct Resolver {
     }
 };
 
+// The days of "the next three days", "the past year"; where what was ahead is told of as past, the day of
+// publication is not where it began.
+void cover_window(const TimeExpression& e, const TimeAnchor& anchor, ResolvedTime& found) {
+    const bool ahead = e.window > 0;
+    if (!anchor.published || (ahead && anchor.direction == Direction::past)) return;
+    const Date today = *anchor.published;
+    const Date there = shift_to_the_day(e.window_unit, today, e.window);
+    found.begin = ahead ? plus_days(today, 1) : there;
+    found.end = ahead ? there : plus_days(today, -1);
+}
+
 }  // namespace
 
 ResolvedTime resolve(const TimeExpression& e, const TimeAnchor& anchor) {
     ResolvedTime found = Resolver{e, anchor}.calendar();
+    if (e.window != 0) cover_window(e, anchor, found);
+    if (e.made != TimeExpression::Made::as_is) found = make_of(e, found);
     if (e.kind == Kind::fixed) return found;
     if (e.hour >= 0) {
         if (e.hour == 24 && found.begin) found = unit_around(TimeUnit::day, plus_days(*found.begin, 1));

@@ -134,7 +134,8 @@ void TimeFinder::resolve_all(const AtomView& view) {
         if (is_bare_clock(i)) continue;
         const TimeExpression& e = found_[i].expression;
         TimeAnchor anchor{published, spoken_of_.last(e.unit), Direction::unknown};
-        if (e.kind == Kind::open) anchor.direction = read_direction(view, found_[i].begin, e.end);
+        if (e.kind == Kind::open || e.prefers_publication || e.window > 0)
+            anchor.direction = read_direction(view, found_[i].begin, e.end);
         resolved[i] = resolve(e, anchor);
         if (resolved[i].unit && resolved[i].begin) spoken_of_.add(*resolved[i].unit, *resolved[i].begin);
     }

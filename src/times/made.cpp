@@ -1,0 +1,189 @@
+#include "times/made.h"
+
+#include <algorithm>
+
+#include "times/calendar.h"
+#include "times/compose.h"
+#include "times/readers.h"
+
+namespace lede {
+
+namespace {
+
+using enum TimeClass;
+using Kind = TimeExpression::Kind;
+using Made = TimeExpression::Made;
+
+bool is_day_or_longer(const TimeExpression& e) {
+    return e.kind != Kind::fixed && e.hour < 0 && e.type == TimeType::date && e.made == Made::as_is;
+}
+
+std::string_view unit_at(const TimeSentence& s, std::uint32_t at) {
+    if (at >= s.words.size()) return "";
+    for (const TimeReading& reading : s.words[at].readings)
+        for (const TimeClass c : {UNIT, UNITS})
+            if (reading.classes.has(c)) return value_of(reading.value, c);
+    return "";
+}
+
+// The words of a made time before the time that it is made of.
+struct Opening {
+    std::uint32_t end = 0;  // the atom of the other time
+    Made made = Made::as_is;
+    TimeUnit unit = TimeUnit::day;
+    int count = 0;
+};
+
+// "two weeks before", "three days after", "a month from".
+std::optional<Opening> read_distance(const TimeSentence& s, std::uint32_t at) {
+    const TimeWord& first = s.words[at];
+    if (!first.is(NUM) && !first.is(A)) return std::nullopt;
+    const bool counted = first.is(NUM) && first.number.whole && first.number.value < 5000;
+    if (first.is(NUM) && !counted) return std::nullopt;
+    const std::uint32_t unit = first.is(NUM) ? first.number.end : at + 1;
+    const std::string_view code = unit_at(s, unit);
+    if (code.empty() || unit_of(code) < TimeUnit::day || code == "WE") return std::nullopt;
+    const std::string_view word = s.view.lower(unit + 1);
+    const bool before = word == "before", after = word == "after" || word == "from" || word == "since";
+    if (!before && !after) return std::nullopt;
+    const int count = first.is(NUM) ? static_cast<int>(first.number.value) : 1;
+    return Opening{unit + 2, Made::shifted, unit_of(code), before ? -count : count};
+}
+
+// "the week of", "the weekend of", "the week beginning".
+std::optional<Opening> read_around(const TimeSentence& s, std::uint32_t at) {
+    const std::uint32_t unit = at + (s.words[at].is(THE) ? 1 : 0);
+    const std::string_view code = unit_at(s, unit);
+    if ((code != "W" && code != "WE") || unit + 1 >= s.words.size()) return std::nullopt;
+    const TimeWord& link = s.words[unit + 1];
+    if (!link.is(OF) && !link.is(STARTING)) return std::nullopt;
+    return Opening{link.readings[phrase_reading].end, Made::around, unit_of(code), 0};
+}
+
+// "the first week of", "the last three days of", "the 15th day of".
+std::optional<Opening> read_part(const TimeSentence& s, std::uint32_t at) {
+    std::uint32_t next = at + (s.words[at].is(THE) ? 1 : 0);
+    if (next >= s.words.size()) return std::nullopt;
+    const TimeWord& which = s.words[next];
+    const bool last = which.is(LAST) || which.is(LASTPART);
+    if (!last && !which.is(ORD)) return std::nullopt;
+    int count = last ? -1 : static_cast<int>(which.number.value);
+    next = last ? next + 1 : which.number.end;
+    if (next >= s.words.size()) return std::nullopt;
+    Opening opening{0, Made::nth, TimeUnit::day, count};
+    if (const TimeWord& number = s.words[next]; number.is(NUM) && (last || count == 1)) {
+        if (!number.number.whole || number.number.value > 400) return std::nullopt;
+        opening.made = last ? Made::last : Made::first;
+        opening.count = static_cast<int>(number.number.value);
+        next = number.number.end;
+    }
+    const std::string_view code = unit_at(s, next);
+    if (code.empty() || code == "Q" || next + 1 >= s.words.size()) return std::nullopt;
+    opening.unit = unit_of(code);
+    if (opening.unit < TimeUnit::day || !s.words[next + 1].is(OF)) return std::nullopt;
+    opening.end = next + 2;
+    return opening;
+}
+
+Date week_day_near(Date day) {
+    // A holiday on a Monday or Tuesday makes the weekend before it long.
+    return weekday(day) <= 2 ? plus_days(day, -7) : day;
+}
+
+std::string stretch_value(const TimeExpression& e) {
+    constexpr std::string_view codes[] = {"TS", "TM", "TH", "D", "WE", "W",  "2W",
+                                          "M",  "Q",  "Q",  "Y", "Y",  "DE", "CE"};
+    return duration(std::to_string(e.made_count), codes[static_cast<std::size_t>(e.made_unit)]);
+}
+
+ResolvedTime unknown_of(const TimeExpression& e) {
+    const bool stretch = e.made == Made::first || e.made == Made::last;
+    if (stretch) return {stretch_value(e), {}, {}, {}};
+    switch (e.made_unit) {
+        case TimeUnit::week:
+            return {"XXXX-WXX", {}, {}, {}};
+        case TimeUnit::weekend:
+            return {"XXXX-WXX-WE", {}, {}, {}};
+        case TimeUnit::month:
+            return {"XXXX-XX", {}, {}, {}};
+        case TimeUnit::day:
+            return {"XXXX-XX-XX", {}, {}, {}};
+        default:
+            return {"XXXX", {}, {}, {}};
+    }
+}
+
+// The week, month … of a longer time, by the days that most of it lies in.
+ResolvedTime nth_of(const TimeExpression& e, Date begin, Date end) {
+    const bool last = e.made_count < 0;
+    // The first week is the one with the first Thursday (ISO 8601), the last the one with the last.
+    constexpr int half_a_week = 3;
+    const bool week = e.made_unit == TimeUnit::week;
+    const Date first =
+        last ? plus_days(end, week ? -half_a_week : 0) : plus_days(begin, week ? half_a_week : 0);
+    return unit_around(e.made_unit, shift(e.made_unit, first, last ? 0 : e.made_count - 1));
+}
+
+}  // namespace
+
+std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSentence& s, std::uint32_t at) {
+    if (at >= s.words.size()) return std::nullopt;
+    auto opening = read_distance(s, at);
+    if (!opening) opening = read_around(s, at);
+    if (!opening) opening = read_part(s, at);
+    if (!opening || opening->made == Made::as_is) return std::nullopt;
+    auto base = read_plain_time(grammar, s, opening->end);
+    if (!base || !is_day_or_longer(*base)) return std::nullopt;
+    switch (opening->made) {
+        case Made::around:
+            if (base->unit != TimeUnit::day) return std::nullopt;
+            break;
+        case Made::nth:
+        case Made::first:
+        case Made::last:
+            if (base->unit <= opening->unit || base->unit > TimeUnit::year) return std::nullopt;
+            break;
+        default:
+            break;
+    }
+    base->made = opening->made;
+    base->made_unit = opening->unit;
+    base->made_count = opening->count;
+    if (opening->made == Made::first || opening->made == Made::last) base->type = TimeType::duration;
+    base->pattern = "made of another";
+    return base;
+}
+
+ResolvedTime make_of(const TimeExpression& e, const ResolvedTime& base) {
+    if (!base.begin || !base.end) return unknown_of(e);
+    switch (e.made) {
+        case Made::shifted: {
+            const TimeUnit unit = std::min(e.unit, e.made_unit);
+            return unit_around(e.unit == TimeUnit::day ? TimeUnit::day : unit,
+                               shift_to_the_day(e.made_unit, *base.begin, e.made_count));
+        }
+        case Made::around:
+            return unit_around(e.made_unit,
+                               e.made_unit == TimeUnit::weekend ? week_day_near(*base.begin) : *base.begin);
+        case Made::nth: {
+            ResolvedTime found = nth_of(e, *base.begin, *base.end);
+            if (found.begin && *found.begin > *base.end) return unknown_of(e);
+            return found;
+        }
+        case Made::first:
+            return {stretch_value(e),
+                    base.begin,
+                    plus_days(shift_to_the_day(e.made_unit, *base.begin, e.made_count), -1),
+                    {}};
+        case Made::last:
+            return {stretch_value(e),
+                    shift_to_the_day(e.made_unit, plus_days(*base.end, 1), -e.made_count),
+                    base.end,
+                    {}};
+        case Made::as_is:
+            break;
+    }
+    return base;
+}
+
+}  // namespace lede
