@@ -31,7 +31,9 @@ void add_year(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression&
     const bool lacks_year = e.kind == Kind::open && e.year == 0 && e.weekday == 0 &&
                             (e.month > 0 || e.part > 0 || !e.holiday.empty());
     if (!lacks_year) return;
-    const bool of = is(s, e.end, TimeClass::OF);
+    // "28 June in 2020"
+    const bool in = e.month > 0 && e.unit == TimeUnit::day && is(s, e.end, TimeClass::IN);
+    const bool of = in || is(s, e.end, TimeClass::OF);
     const auto year = grammar.read(s, e.end + (of ? 1 : 0));
     if (!year || year->unit != TimeUnit::year || year->type != TimeType::date) return;
     if (year->kind == Kind::relative) {
@@ -122,8 +124,10 @@ void add_day_to_clock(const TimeGrammar& grammar, const TimeSentence& s, TimeExp
 
 // "the end of the year", "later in the week", "early in the month": what the day of publication lies in.
 std::optional<TimeExpression> read_unit_at_hand(const TimeSentence& s, std::uint32_t at) {
-    if (!is(s, at, TimeClass::THE)) return std::nullopt;
-    const TimeReading* unit = reading_of(s, at + 1, TimeClass::UNIT);
+    // "end of year"
+    const bool bare = at > 0 && is(s, at - 1, TimeClass::OF);
+    if (!is(s, at, TimeClass::THE) && !bare) return std::nullopt;
+    const TimeReading* unit = reading_of(s, at + (is(s, at, TimeClass::THE) ? 1 : 0), TimeClass::UNIT);
     if (!unit) return std::nullopt;
     TimeExpression e;
     e.unit = unit_of(value_of(unit->value, TimeClass::UNIT));
@@ -164,7 +168,7 @@ std::optional<TimeExpression> read_modified(const TimeGrammar& grammar, const Ti
 
 bool joins(const TimeSentence& s, std::uint32_t at) {
     return s.view.is_dash(at) || is(s, at, TimeClass::TO) || is(s, at, TimeClass::AND) ||
-           s.view.lower(at) == "through" || s.view.lower(at) == "until";
+           s.view.lower(at) == "through" || s.view.lower(at) == "until" || s.view.lower(at) == "till";
 }
 
 }  // namespace
@@ -184,14 +188,50 @@ std::optional<TimeExpression> read_plain_time(const TimeGrammar& grammar, const 
     return e;
 }
 
+namespace {
+
+// "Easter weekend", "Labor Day 2021 weekend", "Halloween weekend 2021".
+void add_weekend(const TimeSentence& s, TimeExpression& e) {
+    const TimeReading* unit = reading_of(s, e.end, TimeClass::UNIT);
+    if (!unit || value_of(unit->value, TimeClass::UNIT) != "WE") return;
+    e.made = TimeExpression::Made::around;
+    e.made_unit = TimeUnit::weekend;
+    e.end = unit->end;
+    const TimeReading* year = e.year == 0 ? reading_of(s, e.end, TimeClass::YEAR) : nullptr;
+    if (!year) return;
+    e.year = static_cast<int>(s.words[e.end].number.value);
+    e.kind = Kind::absolute;
+    e.end = year->end;
+}
+
+}  // namespace
+
 std::optional<TimeExpression> read_time(const TimeGrammar& grammar, const TimeSentence& s, std::uint32_t at) {
     auto modified = read_modified(grammar, s, at);
     auto plain = read_plain_time(grammar, s, at);
     if (modified && (!plain || modified->end > plain->end)) plain = std::move(modified);
+    if (plain && !plain->holiday.empty()) add_weekend(s, *plain);
     auto made = read_made(grammar, s, at);
     if (made && (!plain || made->end > plain->end)) return made;
     return plain;
 }
+
+namespace {
+
+// "7", "the 7th": a day without its month.
+struct BareDay {
+    std::uint32_t end = 0;
+    int day = 0;
+};
+std::optional<BareDay> read_bare_day(const TimeSentence& s, std::uint32_t at) {
+    if (is(s, at, TimeClass::THE)) ++at;
+    if (at >= s.words.size()) return std::nullopt;
+    const TimeWord& word = s.words[at];
+    if (!word.is(TimeClass::DAY) && !word.is(TimeClass::ORD)) return std::nullopt;
+    return BareDay{word.number.end, static_cast<int>(word.number.value)};
+}
+
+}  // namespace
 
 std::optional<SharedTime> read_shared_after(const TimeSentence& s, const TimeExpression& time) {
     if (time.type != TimeType::date || !joins(s, time.end)) return std::nullopt;
@@ -200,37 +240,40 @@ std::optional<SharedTime> read_shared_after(const TimeSentence& s, const TimeExp
     if (time.unit == TimeUnit::year && time.kind == Kind::absolute && is(s, at, TimeClass::TWO) &&
         s.view.joined(at)) {
         const int two = static_cast<int>(s.words[at].number.value);
-        if (s.view.joined(at + 1) && !s.view.is(at + 1, AtomKind::symbol)) return std::nullopt;
+        // "2015-32" is no year and "+86 2010-2015-86" a telephone number.
+        if (s.view.joined(at + 1) && (!s.view.is(at + 1, AtomKind::symbol) || s.view.is_dash(at + 1)))
+            return std::nullopt;
         if (two != (time.year + 1) % 100 && two <= time.year % 100) return std::nullopt;
         shared.expression.year = time.year / 100 * 100 + two + (two < time.year % 100 ? 100 : 0);
-    } else if (time.unit == TimeUnit::day && time.month > 0 && time.day > 0 && time.pattern == "month day" &&
-               is(s, at, TimeClass::DAY)) {
-        const int day = static_cast<int>(s.words[at].number.value);
-        const auto goes_on = [&](TimeClass c) { return is(s, at + 1, c); };
-        if (day <= time.day || goes_on(TimeClass::MONTH) || goes_on(TimeClass::UNITS) ||
+        shared.expression.end = at + 1;
+    } else if (time.unit == TimeUnit::day && time.month > 0 && time.day > 0 && time.pattern == "month day") {
+        const auto day = read_bare_day(s, at);
+        if (!day) return std::nullopt;
+        const auto goes_on = [&](TimeClass c) { return is(s, day->end, c); };
+        if (day->day <= time.day || goes_on(TimeClass::MONTH) || goes_on(TimeClass::UNITS) ||
             goes_on(TimeClass::UNIT) || goes_on(TimeClass::COLON) ||
-            (s.view.joined(at + 1) && !s.view.is(at + 1, AtomKind::symbol)))
+            (s.view.joined(day->end) && !s.view.is(day->end, AtomKind::symbol)))
             return std::nullopt;
-        shared.expression.day = day;
+        shared.expression.day = day->day;
+        shared.expression.end = day->end;
     } else {
         return std::nullopt;
     }
     shared.expression.weekday = 0;
-    shared.expression.end = at + 1;
     return shared;
 }
 
 std::optional<SharedTime> read_shared_before(const TimeGrammar& grammar, const TimeSentence& s,
                                              std::uint32_t at) {
-    if (!is(s, at, TimeClass::DAY) || !joins(s, at + 1)) return std::nullopt;
-    auto later = grammar.read(s, at + 2);
+    const auto day = read_bare_day(s, at);
+    if (!day || !joins(s, day->end)) return std::nullopt;
+    auto later = grammar.read(s, day->end + 1);
     if (!later || later->unit != TimeUnit::day || later->month == 0 || later->day == 0 ||
-        !is(s, at + 2, TimeClass::DAY) || later->pattern.substr(0, 9) != "day month")
+        !read_bare_day(s, day->end + 1) || later->pattern.substr(0, 9) != "day month")
         return std::nullopt;
-    const int day = static_cast<int>(s.words[at].number.value);
-    if (day >= later->day) return std::nullopt;
-    later->day = day;
-    later->end = at + 1;
+    if (day->day >= later->day) return std::nullopt;
+    later->day = day->day;
+    later->end = day->end;
     return SharedTime{at, *later};
 }
 

@@ -44,6 +44,11 @@ bool is_in_small_letters(const AtomView& view) {
     return true;
 }
 
+bool is_quotation_mark(std::string_view word) {
+    static constexpr std::string_view marks[] = {"\"", "\u201c", "\u201d", "'", "\u2018", "\u2019"};
+    return is_one_of(word, marks);
+}
+
 bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     const AtomView& view = m.sentence.view;
     const std::string_view word = view.lower(at), previous = before(m);
@@ -51,7 +56,14 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     const TimeWord& names = m.sentence.words[at];
     if (names.is(TimeClass::SHORTMONTH)) {
         static constexpr std::string_view ways[] = {"from", "between", "to", "and", "before", "after", "by"};
-        const bool opened = opens_a_time(previous) || (word != "jan" && is_one_of(previous, ways));
+        const bool of_a_unit =
+            previous == "of" && m.begin > 1 && m.sentence.words[m.begin - 2].is(TimeClass::UNIT);
+        const bool opened =
+            opens_a_time(previous) || of_a_unit || (word != "jan" && is_one_of(previous, ways));
+        // "Nov-Feb 2017"
+        const bool opens = capital && view.is_dash(m.end) && m.end + 1 < m.sentence.words.size() &&
+                           m.sentence.words[m.end + 1].is(TimeClass::MONTH);
+        if (opens) return true;
         return opened && (capital || previous == "in") && !view.is_capital(m.end) &&
                names.readings[phrase_reading].end == m.end;
     }
@@ -68,6 +80,26 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     if (view.is_capital(m.end) && !may_open_a_time(previous)) return false;
     return !(word == "april" || word == "june") || may_open_a_time(previous) || is_noun(view.xpos(m.end)) ||
            view.lower(m.end) == "'s" || view.lower(m.end) == "'" || m.begin == 0;
+}
+
+// Digits that are part of a longer number: "138-2010-2015", "2015-1-32", "1666.90125", or of a sum.
+bool is_in_a_chain(const TimeMatch& m) {
+    const AtomView& view = m.sentence.view;
+    const auto is_number = [&](std::uint32_t i) { return view.is(i, AtomKind::digits); };
+    const auto is_joint = [&](std::uint32_t i) {
+        return view.joined(i) && view.joined(i + 1) && (view.is_dash(i) || view.lower(i) == ".") &&
+               is_number(i + 1);
+    };
+    if (is_joint(m.end) && (view.lower(m.end) == "." || is_joint(m.end + 2))) return true;
+    if (m.begin >= 1 && is_joint(m.begin - 1) && is_joint(m.end)) return true;
+    if (m.begin >= 4 && is_joint(m.begin - 1) && is_joint(m.begin - 3)) return true;
+    // "2015 - 32"
+    const auto is_other = [&](std::uint32_t i) {
+        return is_number(i) && !m.sentence.words[i].is(TimeClass::YEAR) &&
+               !m.sentence.words[i].is(TimeClass::DAY);
+    };
+    if (view.is_dash(m.end) && !view.joined(m.end) && is_other(m.end + 1)) return true;
+    return m.begin >= 2 && view.is_dash(m.begin - 1) && !view.joined(m.begin - 1) && is_other(m.begin - 2);
 }
 
 bool is_year_here(const TimeMatch& m, std::uint32_t at) {
@@ -97,7 +129,22 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
     if (view.joined(m.end) && (view.is(m.end, AtomKind::word) || next == "%" || next == "\u00b0"))
         return false;
     if (view.joined(m.end) && next == ":" && view.is(m.end + 1, AtomKind::digits)) return false;
-    if (is_one_of(next, not_years)) return false;
+    // Orwell's "1984", or without the marks: what is owned and no year of something is a title.
+    if (is_quotation_mark(previous) && is_quotation_mark(next)) return false;
+    if (previous == "'s" || previous == "s") {
+        const Xpos owned = view.xpos(m.end);
+        if (!is_noun(owned) && !is_name(owned) && owned != Xpos::JJ && owned != Xpos::CD &&
+            owned != Xpos::VBG && owned != Xpos::VBN && !view.is_dash(m.end))
+            return false;
+    }
+    // "020 7946 1999"
+    if (m.begin > 0 && view.is(m.begin - 1, AtomKind::digits) &&
+        !m.sentence.words[m.begin - 1].is(TimeClass::YEAR))
+        return false;
+    if (is_one_of(next, not_years) || is_in_a_chain(m)) return false;
+    // Years in words stand where nothing is counted: "in two thousand and fifteen".
+    if (view.is(m.begin, AtomKind::word))
+        return (previous == "in" || previous == "since" || previous == "of") && ends_before_a_noun(m);
     // Thousands are written with a comma; what is not and looks like one of the last years is one ("2016
     // sales").
     const bool recent = year >= 1980 && year < 2040 && year != 2000;
@@ -109,9 +156,11 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
         return likely || previous == "in" || previous == "(" || previous == "\u2013";
     if (!likely) return false;
     if (m.begin == 0) return year >= 1900 || next == "-" || next == "\u2013";
-    static constexpr std::string_view counters[] = {"$",      "\u00a3", "\u20ac",  "\u00a5", "#",
-                                                    "no",     "number", "least",   "nearly", "over",
-                                                    "almost", "some",   "section", "page",   "room"};
+    static constexpr std::string_view counters[] = {
+        "$",          "\u00a3",  "\u20ac",   "\u00a5", "#",       "no",       "number",  "least",
+        "nearly",     "over",    "almost",   "some",   "section", "page",     "room",    "flight",
+        "route",      "highway", "model",    "bus",    "train",   "suite",    "unit",    "channel",
+        "resolution", "article", "platform", "gate",   "box",     "squadron", "asteroid"};
     if (is_one_of(previous, counters)) return false;
     const Xpos tag = view.xpos(m.begin - 1);
     if (is_name(tag) || view.is_capital(m.begin - 1)) return year >= 1896 && year <= 2060;
@@ -133,7 +182,11 @@ bool is_season_here(const TimeMatch& m, std::uint32_t at) {
 bool is_day_of_month_here(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
     const std::string_view previous = before(m);
-    if (previous != "on" && previous != "by" && previous != "until" && previous != "since") return false;
+    // "the week of the 18th"
+    const bool of_a_week =
+        previous == "of" && m.begin > 1 && m.sentence.words[m.begin - 2].is(TimeClass::UNIT);
+    if (previous != "on" && previous != "by" && previous != "until" && previous != "since" && !of_a_week)
+        return false;
     const std::uint32_t ordinal = m.find(TimeClass::ORD)->at;
     if (!view.is(ordinal, AtomKind::digits)) return false;
     const Xpos next = view.xpos(m.end);
@@ -142,11 +195,22 @@ bool is_day_of_month_here(const TimeMatch& m) {
              view.is_dash(m.end));
 }
 
+bool is_weekend_here(const TimeMatch& m) {
+    static constexpr std::string_view openers[] = {"over",    "at", "during", "on",
+                                                   "through", "by", "before", "after"};
+    return is_one_of(before(m), openers) && ends_before_a_noun(m);
+}
+
 bool is_reference_here(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
     const std::string_view word = view.lower(m.begin), previous = before(m);
+    if (word == "to" && view.is(m.end, AtomKind::digits)) return false;  // "equal to date 1"
     if (m.end > m.begin + 1) return true;
-    if (word == "now") return view.lower(m.end) != "that" && !(m.begin == 0 && view.lower(m.end) == ",");
+    if (word == "now") {
+        // "Now, let me be clear": it opens a speech.
+        const bool opens = m.begin == 0 || is_quotation_mark(previous);
+        return view.lower(m.end) != "that" && !(opens && view.lower(m.end) == ",");
+    }
     if (word == "present")
         return view.xpos(m.begin) == Xpos::JJ && is_noun(view.xpos(m.end)) && previous == "the";
     if (word == "future") return is_noun(view.xpos(m.end)) || view.xpos(m.begin) == Xpos::JJ;
@@ -195,7 +259,13 @@ bool is_clock_here(const TimeMatch& m) {
     if (view.joined(m.end) &&
         (view.is(m.end, AtomKind::word) || view.lower(m.end) == ":" || view.lower(m.end) == "."))
         return view.lower(m.end) == "." && !view.is(m.end + 1, AtomKind::digits);
-    return m.begin == 0 || is_one_of(before(m), openers);
+    if (m.begin == 0 || is_one_of(before(m), openers) || before(m) == "@") return true;
+    // "10:30:15", "12:30 December 27th", "23.04.2022 14:55"
+    const auto& words = m.sentence.words;
+    if (m.find(TimeClass::TWO, 1)) return true;
+    if (m.end < words.size() && (words[m.end].is(TimeClass::MONTH) || words[m.end].is(TimeClass::WEEKDAY)))
+        return true;
+    return m.begin > 1 && words[m.begin - 1].is(TimeClass::YEAR) && view.joined(m.begin - 1);
 }
 
 bool is_hour_here(const TimeMatch& m) {
@@ -218,9 +288,13 @@ bool is_hour_here(const TimeMatch& m) {
     // "on Monday at 4", "tonight around 7", "in the morning at 7", "on the 26th at 4"
     if (m.begin < 2 || !ends_before_a_noun(m)) return false;
     const std::uint32_t day = m.begin - 2;
-    return is_day_word(day) || is(day, {TimeClass::PART, TimeClass::PARTS}) ||
-           (is(day, {TimeClass::ORD}) && day > 0 &&
-            is(day - 1, {TimeClass::THE, TimeClass::MONTH, TimeClass::WEEKDAY, TimeClass::WDAY}));
+    // "26th" is two atoms.
+    const auto is_ordinal_day = [&](std::uint32_t at) {
+        return is(at, {TimeClass::ORD}) && at > 0 && s.words[at].number.end == m.begin - 1 &&
+               is(at - 1, {TimeClass::THE, TimeClass::MONTH, TimeClass::WEEKDAY, TimeClass::WDAY});
+    };
+    return is_day_word(day) || is(day, {TimeClass::PART, TimeClass::PARTS}) || is_ordinal_day(day) ||
+           (day > 0 && is_ordinal_day(day - 1));
 }
 
 bool is_numeric_day_here(const TimeMatch& m) {

@@ -12,10 +12,15 @@ enum class Direction : std::uint8_t { unknown, past, present, future };
 /// HeidelTime uses for news.
 Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_t end);
 
+bool is_quotation_mark(std::string_view word);
 /// "May", "March" and the like as months rather than as verbs or people.
 bool is_month_here(const TimeMatch& match, std::uint32_t at);
 /// Four digits as a year rather than as a number.
 bool is_year_here(const TimeMatch& match, std::uint32_t at);
+/// Digits that go on as a longer number: "138-2010-2015".
+bool is_in_a_chain(const TimeMatch& match);
+/// "over the weekend" rather than "the weekend edition".
+bool is_weekend_here(const TimeMatch& match);
 /// "spring", "fall" as seasons.
 bool is_season_here(const TimeMatch& match, std::uint32_t at);
 /// "the 25th" as a day.

@@ -54,8 +54,9 @@ struct TimeExpression {
     bool before_christ = false;
     /// Anaphoric only where its clause is told as past: "by the end of the year".
     bool prefers_publication = false;
-    std::string_view holiday;  ///< the table's rule of its day
-    std::string_view daypart;  ///< "MO", "NI", …
+    bool from_reference = false;  ///< relative to the time spoken of: "the following Monday"
+    std::string_view holiday;     ///< the table's rule of its day
+    std::string_view daypart;     ///< "MO", "NI", …
     /// What is made of the time that the other fields say: "two weeks before Christmas", "the week of 3 May".
     enum class Made : std::uint8_t {
         as_is,

@@ -32,10 +32,18 @@ struct Opening {
     Made made = Made::as_is;
     TimeUnit unit = TimeUnit::day;
     int count = 0;
+    bool from_a_day = false;  // a stretch that begins on the other time
+    std::string_view mod = {};
 };
 
 // "two weeks before", "three days after", "a month from".
 std::optional<Opening> read_distance(const TimeSentence& s, std::uint32_t at) {
+    std::string_view limit;
+    if (s.words[at].is(LIMIT)) {
+        limit = value_of(s.words[at].readings[phrase_reading].value, LIMIT);
+        at = s.words[at].readings[phrase_reading].end;
+        if (at >= s.words.size()) return std::nullopt;
+    }
     const TimeWord& first = s.words[at];
     if (!first.is(NUM) && !first.is(A)) return std::nullopt;
     const bool counted = first.is(NUM) && first.number.whole && first.number.value < 5000;
@@ -45,9 +53,18 @@ std::optional<Opening> read_distance(const TimeSentence& s, std::uint32_t at) {
     if (code.empty() || unit_of(code) < TimeUnit::day || code == "WE") return std::nullopt;
     const std::string_view word = s.view.lower(unit + 1);
     const bool before = word == "before", after = word == "after" || word == "from" || word == "since";
-    if (!before && !after) return std::nullopt;
     const int count = first.is(NUM) ? static_cast<int>(first.number.value) : 1;
-    return Opening{unit + 2, Made::shifted, unit_of(code), before ? -count : count};
+    // "for two weeks from Monday", "a week starting tomorrow"
+    const bool lasting = word == "from" && at > 0 && s.view.lower(at - 1) == "for";
+    if (unit + 1 < s.words.size() && (lasting || s.words[unit + 1].is(STARTING)))
+        return Opening{s.words[unit + 1].readings[phrase_reading].end, Made::first, unit_of(code), count,
+                       true};
+    if (!before && !after) return std::nullopt;
+    const std::string_view mod = limit == "MORE_THAN"   ? (before ? "BEFORE" : "AFTER")
+                                 : limit == "LESS_THAN" ? (before ? "AFTER" : "BEFORE")
+                                 : limit == "APPROX"    ? limit
+                                                        : "";
+    return Opening{unit + 2, Made::shifted, unit_of(code), before ? -count : count, false, mod};
 }
 
 // "the week of", "the weekend of", "the week beginning".
@@ -58,6 +75,17 @@ std::optional<Opening> read_around(const TimeSentence& s, std::uint32_t at) {
     const TimeWord& link = s.words[unit + 1];
     if (!link.is(OF) && !link.is(STARTING)) return std::nullopt;
     return Opening{link.readings[phrase_reading].end, Made::around, unit_of(code), 0};
+}
+
+// "week 3 of".
+std::optional<Opening> read_numbered_week(const TimeSentence& s, std::uint32_t at) {
+    const std::uint32_t week = at + (s.words[at].is(THE) ? 1 : 0);
+    if (unit_at(s, week) != "W" || week + 2 >= s.words.size()) return std::nullopt;
+    const TimeWord& number = s.words[week + 1];
+    if (!number.is(NUM) || !number.number.whole || number.number.value < 1 || number.number.value > 53)
+        return std::nullopt;
+    if (number.number.end >= s.words.size() || !s.words[number.number.end].is(OF)) return std::nullopt;
+    return Opening{number.number.end + 1, Made::nth, TimeUnit::week, static_cast<int>(number.number.value)};
 }
 
 // "the first week of", "the last three days of", "the 15th day of".
@@ -78,6 +106,14 @@ std::optional<Opening> read_part(const TimeSentence& s, std::uint32_t at) {
         next = number.number.end;
     }
     const std::string_view code = unit_at(s, next);
+    // "the 21st of next month", "the 21st this month"
+    const std::uint32_t month = next + (s.words[next].is(OF) ? 1 : 0);
+    if (opening.made == Made::nth && !last && month < s.words.size() &&
+        (s.words[month].is(THIS) || s.words[month].is(NEXT) || s.words[month].is(LAST)) &&
+        unit_at(s, month + 1) == "M") {
+        opening.end = month;
+        return opening;
+    }
     if (code.empty() || code == "Q" || next + 1 >= s.words.size()) return std::nullopt;
     opening.unit = unit_of(code);
     if (opening.unit < TimeUnit::day || !s.words[next + 1].is(OF)) return std::nullopt;
@@ -130,6 +166,7 @@ std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSe
     if (at >= s.words.size()) return std::nullopt;
     auto opening = read_distance(s, at);
     if (!opening) opening = read_around(s, at);
+    if (!opening) opening = read_numbered_week(s, at);
     if (!opening) opening = read_part(s, at);
     if (!opening || opening->made == Made::as_is) return std::nullopt;
     auto base = read_plain_time(grammar, s, opening->end);
@@ -141,6 +178,10 @@ std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSe
         case Made::nth:
         case Made::first:
         case Made::last:
+            if (opening->from_a_day) {
+                if (base->unit != TimeUnit::day) return std::nullopt;
+                break;
+            }
             if (base->unit <= opening->unit || base->unit > TimeUnit::year) return std::nullopt;
             break;
         default:
@@ -150,6 +191,7 @@ std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSe
     base->made_unit = opening->unit;
     base->made_count = opening->count;
     if (opening->made == Made::first || opening->made == Made::last) base->type = TimeType::duration;
+    base->mod = opening->mod;
     base->pattern = "made of another";
     return base;
 }

@@ -55,7 +55,8 @@ bool read_past_the_hour(const TimeMatch& m, TimeExpression& e) {
     if (at < 1 || at > 12 || minutes < 1 || minutes > 59) return false;
     // "won 10 to 9", "drew 5 to 5": only what is said to be a time is one.
     const bool named = m.has(HALF) || m.has(QUARTER) || m.has(UNITS) || m.has(SHORT) || m.has(OCLOCK);
-    if (!named && !is_hour_here(m)) return false;
+    const bool past_the_hour = m.has(CLOCKPAST) && minutes <= 29;
+    if (!named && !past_the_hour && !is_hour_here(m)) return false;
     const int total = static_cast<int>(at) * 60 + (before ? -1 : 1) * static_cast<int>(minutes);
     put_clock(e, total / 60, total % 60);
     return true;
@@ -76,7 +77,16 @@ bool read_bare_hour(const TimeMatch& m, TimeExpression& e) {
         if (e.hour > 12 || e.hour == 0) return false;
         e.hour = e.hour % 12 + m.whole(AMLETTER);
     }
-    return e.hour >= 1 && is_time_of_day(e) && is_hour_here(m);
+    if (e.hour < 1 || !is_time_of_day(e) || !is_hour_here(m)) return false;
+    // "last night at 8", "in the afternoon at 3"
+    if (m.begin >= 2 && e.hour <= 12 && !m.has(AMLETTER)) {
+        const TimeWord& before = m.sentence.words[m.begin - 2];
+        for (const TimeReading& reading : before.readings)
+            for (const TimeClass c : {PART, TONIGHT})
+                if (reading.classes.has(c) && reading.end == m.begin - 1)
+                    e.hour = hour_of_part(value_of(reading.value, c), e.hour);
+    }
+    return true;
 }
 
 // "8 in the evening", "3:30 this afternoon" without its day, "11 at night".

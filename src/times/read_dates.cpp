@@ -12,6 +12,12 @@ using enum TimeClass;
 using Kind = TimeExpression::Kind;
 
 bool read_date(const TimeMatch& m, TimeExpression& e) {
+    // "$12 December 27", "12:30 December 27th"
+    if (m.elements.front().classes.has(DAY) && m.begin > 0) {
+        static constexpr std::string_view other[] = {"$", "\u00a3", "\u20ac", ":"};
+        for (const std::string_view mark : other)
+            if (m.sentence.view.lower(m.begin - 1) == mark) return false;
+    }
     e.month = m.whole(MONTH);
     e.day = m.has(DAY) ? m.whole(DAY) : m.whole(ORD);
     e.year = m.has(YEAR) ? m.whole(YEAR) : m.has(TWO) ? full_year(m.whole(TWO)) : 0;
@@ -41,7 +47,7 @@ bool read_numeric(const TimeMatch& m, TimeExpression& e) {
     e.year = m.has(YEAR) ? m.whole(YEAR) : full_year(m.whole(TWO));
     const bool day_first = is_day(e.year, second, first);
     const bool month_first = is_day(e.year, first, second);
-    if (!day_first && !month_first) return false;
+    if ((!day_first && !month_first) || m.sentence.view.joined(m.begin)) return false;
     const bool american = month_first && (!day_first || m.has(SLASH));
     e.month = american ? first : second;
     e.day = american ? second : first;
@@ -154,6 +160,14 @@ bool read_weekday(const TimeMatch& m, TimeExpression& e) {
     return true;
 }
 
+// "on Sat", and not the Sun.
+bool read_short_weekday(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.weekday = m.whole(WDAY);
+    const bool on = m.begin > 0 && m.sentence.view.lower(m.begin - 1) == "on";
+    return on && m.sentence.view.is_capital(m.begin) && ends_before_a_noun(m);
+}
+
 bool read_day_of_month(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::open;
     e.day = m.whole(ORD);
@@ -164,6 +178,11 @@ bool read_holiday(const TimeMatch& m, TimeExpression& e) {
     e.holiday = m.text(HOLIDAY);
     e.year = m.whole(YEAR);
     e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    if (m.has(PREVIOUS) || m.has(FOLLOWING)) {
+        e.strict = e.from_reference = true;
+        e.offset = m.has(PREVIOUS) ? -1 : 1;
+        e.kind = Kind::relative;
+    }
     if (m.has(LAST) || m.has(NEXT) || m.has(THIS)) {
         e.strict = !m.has(THIS);
         e.offset = m.has(LAST) ? -1 : m.has(NEXT) ? 1 : 0;
@@ -227,9 +246,11 @@ std::span<const TimePattern> date_patterns() {
         TimePattern{"season of a year", "THE? SEASON OF? YEAR", read_season, "summer 2015"},
         TimePattern{"season", "THE? SEASON", read_season, "in the spring"},
         TimePattern{"weekday", "WEEKDAY", read_weekday, "on Monday"},
+        TimePattern{"weekday in short", "WDAY", read_short_weekday, "on Fri"},
         TimePattern{"day of the month", "THE ORD", read_day_of_month, "on the 25th"},
         TimePattern{"holiday", "HOLIDAY YEAR?", read_holiday, "Christmas 2016"},
-        TimePattern{"relative holiday", "LAST|NEXT|THIS HOLIDAY", read_holiday, "last Easter"},
+        TimePattern{"relative holiday", "LAST|NEXT|THIS|PREVIOUS|FOLLOWING HOLIDAY", read_holiday,
+                    "last Easter"},
         TimePattern{"day known by an event", "EVENT", read_event, "9/11"},
     };
     return patterns;

@@ -22,7 +22,7 @@ bool read_duration(const TimeMatch& m, TimeExpression& e) {
     if (is_age(m)) return false;
     e.type = TimeType::duration;
     const std::string_view code = unit_code(m);
-    if (m.has(SEVERAL) && code == "Q") return false;  // "some quarters"
+    if (code == "Q" && !m.has(NUM)) return false;  // "some quarters", "about a quarter of them"
     std::string amount = m.has(SEVERAL) ? "X" : "1";
     if (m.has(NUM)) {
         const Number& number = m.word(*m.find(NUM)).number;
@@ -111,6 +111,10 @@ bool read_stretch(const TimeMatch& m, TimeExpression& e) {
     return true;
 }
 
+bool read_fortnight(const TimeMatch& m, TimeExpression& e) {
+    return unit_code(m) == "2W" && read_stretch(m, e);
+}
+
 bool read_set(const TimeMatch& m, TimeExpression& e);
 
 bool read_day_of_every_month(const TimeMatch& m, TimeExpression& e) {
@@ -182,7 +186,9 @@ std::span<const TimePattern> duration_patterns() {
         TimePattern{"stretch with its number first", "THE NUM LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING UNITS",
                     read_stretch, "the three next weeks"},
         TimePattern{"vague stretch", "THE LAST|PAST|NEXT|COMING UNITS", read_stretch, "the coming weeks"},
-        TimePattern{"stretch of one unit", "THE PAST|COMING UNIT", read_stretch, "the past week"},
+        TimePattern{"stretch of one unit", "THE? PAST|COMING UNIT", read_stretch, "the past week"},
+        TimePattern{"stretch of a fortnight", "THE? LAST|NEXT|THIS UNIT", read_fortnight,
+                    "the next fortnight"},
         TimePattern{"recent units", "REF UNITS", read_stretch, "recent years"},
 
         TimePattern{"set", "EVERY UNIT|WEEKDAY|MONTH|PART|SEASON|WEEKEND", read_set, "every Monday"},

@@ -33,7 +33,8 @@ bool read_relative_unit(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::relative;
     e.unit = unit_of(unit_code(m));
     e.offset = direction_of(m);
-    if (e.unit < TimeUnit::day) return false;  // "last minute"
+    if (e.unit < TimeUnit::day) return false;         // "last minute"
+    if (e.unit == TimeUnit::fortnight) return false;  // no unit of the calendar: a stretch
     // "the last day", "the last year of the war" are last of something else.
     if (m.has(THE) && (e.unit == TimeUnit::day || m.sentence.view.lower(m.end) == "of")) return false;
     // "This day" is the one spoken of; "this time" and the like do not come here.
@@ -55,7 +56,12 @@ bool read_relative_name(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::relative;
     e.offset = direction_of(m);
     e.strict = e.offset != 0;
+    e.from_reference = m.has(PREVIOUS) || m.has(FOLLOWING);
     if (m.has(WEEKDAY)) e.weekday = m.whole(WEEKDAY);
+    if (m.has(MONTH) && m.has(THIS) && !m.has(PAST)) {
+        e.kind = Kind::open;
+        e.year_is_relative = true;
+    }
     if (m.has(MONTH)) {
         // "This may take a while."
         const std::uint32_t month = m.find(MONTH)->at;
@@ -68,6 +74,23 @@ bool read_relative_name(const TimeMatch& m, TimeExpression& e) {
         e.unit = TimeUnit::season;
         e.part = season_number(m.text(SEASON));
     }
+    return true;
+}
+
+// "over the weekend": the last or the coming one, by the tense.
+bool read_weekend(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.unit = TimeUnit::weekend;
+    e.weekday = 6;
+    return unit_code(m) == "WE" && is_weekend_here(m);
+}
+
+// "year-end": the end of the year spoken of.
+bool read_year_end(const TimeMatch&, TimeExpression& e) {
+    e.kind = Kind::anaphoric;
+    e.unit = TimeUnit::year;
+    e.prefers_publication = true;
+    e.mod = "END";
     return true;
 }
 
@@ -160,11 +183,15 @@ std::span<const TimePattern> relative_patterns() {
         TimePattern{"current unit", "THE CURRENT UNIT", read_relative_unit, "the current quarter"},
         TimePattern{"fiscal year by now", "LAST|NEXT|THIS|CURRENT FISCAL UNIT", read_relative_unit,
                     "last fiscal year"},
+        TimePattern{"weekend", "THE UNIT", read_weekend, "over the weekend"},
+        TimePattern{"end of the year", "YEAREND", read_year_end, "by year-end"},
         TimePattern{"the one after the next", "THE UNIT|PART FARREL", read_far, "the week before last"},
         TimePattern{"relative unit with article", "THE LAST UNIT", read_relative_unit, "the last year"},
         TimePattern{"relative part of day", "LAST|THIS PART", read_relative_part, "last night"},
         TimePattern{"relative name", "LAST|NEXT|THIS|COMING WEEKDAY|MONTH|SEASON", read_relative_name,
                     "next Friday"},
+        TimePattern{"name after what was spoken of", "THE? PREVIOUS|FOLLOWING WEEKDAY|MONTH|SEASON",
+                    read_relative_name, "the following Monday"},
         TimePattern{"past unit", "THIS PAST UNIT|WEEKDAY|MONTH|SEASON", read_relative_name,
                     "this past Friday"},
         TimePattern{"units ago", "LIMIT? NUM|SEVERAL UNIT|UNITS AGO", read_shifted, "two days ago"},

@@ -89,7 +89,8 @@ struct Resolver {
     // Weekday, month, day of month, holiday, quarter or season in a cycle that the tense chooses.
     ResolvedTime open() const {
         const int year = known_year();
-        const OptionalDate& today = anchor.published;
+        const OptionalDate& today =
+            e.from_reference && anchor.reference ? anchor.reference : anchor.published;
         if (year == 0 && !today && !(e.week_is_relative)) return unknown();
         const int month_of_part = e.unit == TimeUnit::quarter ? e.part * 3 - 2
                                   : e.unit == TimeUnit::half  ? e.part * 6 - 5
@@ -104,6 +105,7 @@ struct Resolver {
         };
         if (!e.holiday.empty() || month_of_part > 0) {
             if (year > 0) return unit_around(e.unit, in_year(year));
+            if (e.month == 2 && e.day == 29) return leap_day(*today);
             if (e.unit == TimeUnit::day)
                 return unit_around(e.unit, choose(in_year, today->year, *today, direction(), e.strict));
             // A month is past from its first day on: "in May", written in May, is this one.
@@ -134,9 +136,12 @@ struct Resolver {
             const Date monday = plus_days(*today, 1 - weekday(*today));
             const auto in_week = [&](int week) { return plus_days(monday, 7 * week + e.weekday - 1); };
             if (e.week_is_relative) return unit_around(TimeUnit::day, in_week(e.week_offset));
-            const bool ahead = direction() == Direction::future || direction() == Direction::present;
-            return unit_around(TimeUnit::day, choose(in_week, 0, *today,
-                                                     ahead ? Direction::future : Direction::past, e.strict));
+            // "this Friday" is the coming one unless it is told as past.
+            const bool coming = e.kind == Kind::relative && !e.strict && anchor.direction != Direction::past;
+            const bool ahead =
+                coming || direction() == Direction::future || direction() == Direction::present;
+            return unit_around(
+                e.unit, choose(in_week, 0, *today, ahead ? Direction::future : Direction::past, e.strict));
         }
         if (e.day > 0) {
             const auto in_month = [&](int month) {
@@ -147,6 +152,19 @@ struct Resolver {
             return unit_around(TimeUnit::day, choose(in_month, 0, *today, direction(), false));
         }
         return unknown();
+    }
+
+    // 29 February, of the last leap year or the next one.
+    ResolvedTime leap_day(Date today) const {
+        const bool past = direction() == Direction::past;
+        int year = today.year;
+        const auto fits = [&](int y) {
+            const Date day = make_date(y, 2, 29);
+            return is_leap_year(y) && (past ? day <= today : day >= today);
+        };
+        constexpr int longest = 9;  // 1896 to 1904
+        for (int left = longest; left > 0 && !fits(year); --left) year += past ? -1 : 1;
+        return unit_around(TimeUnit::day, make_date(year, 2, is_leap_year(year) ? 29 : 28));
     }
 
     ResolvedTime absolute() const {
@@ -187,6 +205,15 @@ void cover_window(const TimeExpression& e, const TimeAnchor& anchor, ResolvedTim
     const bool ahead = e.window > 0;
     if (!anchor.published || (ahead && anchor.direction == Direction::past)) return;
     const Date today = *anchor.published;
+    if (e.window_unit == TimeUnit::quarter) {
+        // Business counts whole quarters.
+        const auto quarter = [&](int offset) {
+            return unit_around(TimeUnit::quarter, plus_months(today, 3 * offset));
+        };
+        found.begin = quarter(ahead ? 1 : e.window).begin;
+        found.end = quarter(ahead ? e.window : -1).end;
+        return;
+    }
     const Date there = shift_to_the_day(e.window_unit, today, e.window);
     found.begin = ahead ? plus_days(today, 1) : there;
     found.end = ahead ? there : plus_days(today, -1);

@@ -17,11 +17,11 @@ bool is_tensed(Xpos tag) {
 }
 
 Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
-    static constexpr std::string_view future_words[] = {"will", "shall", "'ll", "wo", "going", "to"};
+    static constexpr std::string_view future_words[] = {"will", "shall", "'ll", "ll", "wo", "going", "to"};
     static constexpr std::string_view conditional_words[] = {"would", "could", "should", "might",
                                                              "may",   "can",   "must"};
-    static constexpr std::string_view past_words[] = {"had",  "has", "have", "was",   "were",
-                                                      "been", "'ve", "'d",   "having"};
+    static constexpr std::string_view past_words[] = {"had",  "has", "have", "was",    "were",
+                                                      "been", "'ve", "'d",   "having", "ve"};
     static constexpr std::string_view present_words[] = {"is", "are", "'s", "'re", "am", "be"};
     const Xpos tag = view.xpos(at);
     switch (tag) {

@@ -140,10 +140,38 @@ TEST_CASE("a part of a day may name its day after it") {
 }
 
 TEST_CASE("two days or years may share what one of them says") {
-    CHECK(times("The fair was held on May 5-7 in the town.") == Found{"May 5=2017-05-05", "7=2017-05-07"});
+    CHECK(times("The fair was held on May 5-7 in the town.") ==
+          Found{"May 5-7=P2D", "May 5=2017-05-05", "7=2017-05-07"});
     CHECK(times("The fair was held between 5 and 7 May 2016.") ==
-          Found{"5=2016-05-05", "7 May 2016=2016-05-07"});
-    CHECK(times("Sales fell in 2015-16 again.") == Found{"2015=2015", "16=2016"});
+          Found{"between 5 and 7 May 2016=P2D", "5=2016-05-05", "7 May 2016=2016-05-07"});
+    CHECK(times("The fair was held from the fifth to the seventh of May 2016.") ==
+          Found{"from the fifth to the seventh of May 2016=P2D", "the fifth=2016-05-05",
+                "the seventh of May 2016=2016-05-07"});
+    CHECK(times("Sales fell in 2015-16 again.") == Found{"2015-16=P1Y", "2015=2015", "16=2016"});
+}
+
+TEST_CASE("a stretch has its ends and the days between them") {
+    const Document doc = read("It will receive the ships from 2009 to 2011.", "2007-06-09");
+    REQUIRE(doc.times.size() == 3);
+    CHECK(test::text_of(doc, doc.times[0].span) == "from 2009 to 2011");
+    CHECK(doc.times[0].type == TimeType::duration);
+    CHECK(doc.times[0].value == "P2Y");
+    CHECK(doc.times[0].begin == Date{2009, 1, 1});
+    CHECK(doc.times[0].end == Date{2011, 12, 31});
+    // An end without a year has that of the other, or is the first after it, or the last before it.
+    CHECK(times("It was mild from November 2016 to February.") ==
+          Found{"from November 2016 to February=P3M", "November 2016=2016-11", "February=2017-02"});
+    CHECK(times("It was mild in June-August 1992.") ==
+          Found{"June-August 1992=P2M", "June=1992-06", "August 1992=1992-08"});
+    CHECK(times("The mill will close from November to March.") ==
+          Found{"from November to March=P4M", "November=2017-11", "March=2018-03"});
+    CHECK(times("The mill was closed from November to March.") ==
+          Found{"from November to March=P4M", "November=2016-11", "March=2017-03"});
+    CHECK(times("The mill opens from Monday to Friday.").front() == "from Monday to Friday=P4D");
+    CHECK(times("The mill opens between 9 a.m. and 5.30 p.m. on weekdays.").front() ==
+          "between 9 a.m. and 5.30 p.m.=PT8H30M");
+    CHECK(times("The vote was moved from Friday to Monday.").size() == 2);
+    CHECK(times("Sales fell in March and May.").size() == 2);
 }
 
 TEST_CASE("holidays move with the year") {
@@ -156,7 +184,11 @@ TEST_CASE("words that only look like times are left alone") {
     for (const char* text :
          {"Theresa May said the mill may close.", "The second man said he had seen them march.",
           "The Sunday Times was not amused.", "A 34-year-old man was held.", "Good morning to all of them.",
-          "They read it in the Morning Herald.", "The match ended 3-1.", "The mill employs 1984 people."}) {
+          "They read it in the Morning Herald.", "The match ended 3-1.", "The mill employs 1984 people.",
+          "Call +86 138-2010-2015 for more.", "Call 2010-2015-86 for more.", "It is marked 133-03-03-2020.",
+          "The point lies at 40.1693, 1666.90125 on the grid.", "This may take longer than expected.",
+          "The machines are up to date.", "It was the dawn of a new era.", "Two thirds, or 2/3, agreed.",
+          "It stood at 4.25 at the end.", "They won 10 to 9 at home."}) {
         CAPTURE(text);
         CHECK(times(text).empty());
     }
