@@ -32,7 +32,7 @@ void add_year(const TimeGrammar& grammar, const TimeSentence& s, TimeExpression&
                             (e.month > 0 || e.part > 0 || !e.holiday.empty());
     if (!lacks_year) return;
     // "28 June in 2020"
-    const bool in = e.month > 0 && e.unit == TimeUnit::day && is(s, e.end, TimeClass::IN);
+    const bool in = e.month > 0 && is(s, e.end, TimeClass::IN);
     const bool of = in || is(s, e.end, TimeClass::OF);
     const auto year = grammar.read(s, e.end + (of ? 1 : 0));
     if (!year || year->unit != TimeUnit::year || year->type != TimeType::date) return;
@@ -122,24 +122,6 @@ void add_day_to_clock(const TimeGrammar& grammar, const TimeSentence& s, TimeExp
     e = std::move(whole);
 }
 
-// "the end of the year", "later in the week", "early in the month": what the day of publication lies in.
-std::optional<TimeExpression> read_unit_at_hand(const TimeSentence& s, std::uint32_t at) {
-    // "end of year"
-    const bool bare = at > 0 && is(s, at - 1, TimeClass::OF);
-    if (!is(s, at, TimeClass::THE) && !bare) return std::nullopt;
-    const TimeReading* unit = reading_of(s, at + (is(s, at, TimeClass::THE) ? 1 : 0), TimeClass::UNIT);
-    if (!unit) return std::nullopt;
-    TimeExpression e;
-    e.unit = unit_of(value_of(unit->value, TimeClass::UNIT));
-    // "the end of the day" is a figure of speech; "the end of the week of talks" is another week's.
-    if (e.unit <= TimeUnit::day || is(s, unit->end, TimeClass::OF)) return std::nullopt;
-    e.kind = Kind::anaphoric;
-    e.prefers_publication = true;
-    e.end = unit->end;
-    e.pattern = "unit at hand";
-    return e;
-}
-
 // "late 2006", "the end of last year", "mid-May", "later this year", "early on Thursday".
 std::optional<TimeExpression> read_modified(const TimeGrammar& grammar, const TimeSentence& s,
                                             std::uint32_t at) {
@@ -172,6 +154,23 @@ bool joins(const TimeSentence& s, std::uint32_t at) {
 }
 
 }  // namespace
+
+std::optional<TimeExpression> read_unit_at_hand(const TimeSentence& s, std::uint32_t at) {
+    // "end of year"
+    const bool bare = at > 0 && is(s, at - 1, TimeClass::OF);
+    if (!is(s, at, TimeClass::THE) && !bare) return std::nullopt;
+    const TimeReading* unit = reading_of(s, at + (is(s, at, TimeClass::THE) ? 1 : 0), TimeClass::UNIT);
+    if (!unit) return std::nullopt;
+    TimeExpression e;
+    e.unit = unit_of(value_of(unit->value, TimeClass::UNIT));
+    // "the end of the day" is a figure of speech; "the end of the week of talks" is another week's.
+    if (e.unit <= TimeUnit::day || is(s, unit->end, TimeClass::OF)) return std::nullopt;
+    e.kind = Kind::anaphoric;
+    e.prefers_publication = true;
+    e.end = unit->end;
+    e.pattern = "unit at hand";
+    return e;
+}
 
 std::optional<TimeExpression> read_plain_time(const TimeGrammar& grammar, const TimeSentence& s,
                                               std::uint32_t at) {

@@ -70,7 +70,10 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     if (opens_a_time(previous)) return capital || (word != "may" && word != "march");
     if (!capital) {
         static constexpr std::string_view ways[] = {"from", "between", "until", "till", "and", "to", "by"};
-        return word != "may" && word != "march" && word != "august" && is_one_of(previous, ways);
+        const bool of_a_unit =
+            previous == "of" && m.begin > 1 && m.sentence.words[m.begin - 2].is(TimeClass::UNIT);
+        return word != "may" && word != "march" && word != "august" &&
+               (of_a_unit || is_one_of(previous, ways));
     }
     if (word == "may")
         return !m.sentence.month_names_a_person && may_open_a_time(previous) &&
@@ -209,7 +212,9 @@ bool is_reference_here(const TimeMatch& m) {
     if (word == "now") {
         // "Now, let me be clear": it opens a speech.
         const bool opens = m.begin == 0 || is_quotation_mark(previous);
-        return view.lower(m.end) != "that" && !(opens && view.lower(m.end) == ",");
+        const Xpos next = view.xpos(m.end);
+        return view.lower(m.end) != "that" &&
+               !(opens && (view.lower(m.end) == "," || next == Xpos::PRP || next == Xpos::UH));
     }
     if (word == "present")
         return view.xpos(m.begin) == Xpos::JJ && is_noun(view.xpos(m.end)) && previous == "the";
@@ -303,6 +308,10 @@ bool is_numeric_day_here(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
     if (view.joined(m.end) && (view.lower(m.end) == "/" || view.is(m.end, AtomKind::word))) return false;
     if (!ends_before_a_noun(m)) return false;
+    const auto is_number = [&](std::uint32_t at) { return view.is(at, AtomKind::digits); };
+    // "10/1-11/7"
+    if (view.is_dash(m.end) && view.joined(m.end) && is_number(m.end + 1) && view.lower(m.end + 2) == "/")
+        return true;
     if (m.has(TimeClass::WEEKDAY) || is_one_of(before(m), openers)) return true;
     // "from 10/1-11/7", "on 11/20, 11/22 or 11/25"
     if (m.begin < 4 ||

@@ -170,6 +170,7 @@ std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSe
     if (!opening) opening = read_part(s, at);
     if (!opening || opening->made == Made::as_is) return std::nullopt;
     auto base = read_plain_time(grammar, s, opening->end);
+    if (!base && opening->made != Made::shifted) base = read_unit_at_hand(s, opening->end);
     if (!base || !is_day_or_longer(*base)) return std::nullopt;
     switch (opening->made) {
         case Made::around:

@@ -37,6 +37,7 @@ bool can_be_ends(const TimeExpression& first, const TimeExpression& second, bool
         return (is_calendar(first) || is_now(first)) && (is_calendar(second) || is_now(second)) && !dash;
     if (!is_calendar(first) || !is_calendar(second)) return false;
     if (opened) return true;
+    if (has_month(first) && has_month(second)) return true;
     const bool alike = first.unit == second.unit && (first.weekday > 0) == (second.weekday > 0);
     return alike || (first.kind == Kind::absolute && second.kind == Kind::absolute);
 }

@@ -47,7 +47,9 @@ bool read_numeric(const TimeMatch& m, TimeExpression& e) {
     e.year = m.has(YEAR) ? m.whole(YEAR) : full_year(m.whole(TWO));
     const bool day_first = is_day(e.year, second, first);
     const bool month_first = is_day(e.year, first, second);
-    if ((!day_first && !month_first) || m.sentence.view.joined(m.begin)) return false;
+    if (!day_first && !month_first) return false;
+    // "133-03-03-2020" is no date, "10/1/2018-10/7/2018" two.
+    if (m.sentence.view.joined(m.begin) && !m.has(SLASH)) return false;
     const bool american = month_first && (!day_first || m.has(SLASH));
     e.month = american ? first : second;
     e.day = american ? second : first;
@@ -216,6 +218,7 @@ std::span<const TimePattern> date_patterns() {
         TimePattern{"numeric date with dots", "DAY DOT+ DAY+ DOT+ YEAR+", read_numeric, "25.05.2017"},
         TimePattern{"numeric date with dashes", "DAY DASH+ DAY+ DASH+ YEAR+", read_numeric, "25-05-2017"},
         TimePattern{"numeric day", "WEEKDAY? COMMA? DAY SLASH+ DAY+", read_numeric_day, "on 11/20"},
+        TimePattern{"numeric day and year", "DAY SLASH+ DAY+ COMMA YEAR", read_numeric, "5/7, 2020"},
         TimePattern{"month and day with slash", "MONTH SLASH+ DAY+", read_date, "Oct/2"},
         TimePattern{"year month day with slashes", "YEAR SLASH|DASH+ MONTH+ SLASH|DASH+ DAY+", read_date,
                     "2019-Aug-1"},
@@ -240,7 +243,8 @@ std::span<const TimePattern> date_patterns() {
         TimePattern{"quarter", "THE? ORD|LASTPART DASH? QUARTER", read_quarter, "the fourth quarter"},
         TimePattern{"numbered quarter", "QUARTERNO YEAR?", read_quarter, "Q3"},
         TimePattern{"numbered quarter joined to its year", "QUARTERNO DASH YEAR", read_quarter, "Q1-2017"},
-        TimePattern{"numbered quarter after its year", "YEAR DASH? QUARTERNO", read_quarter, "2017 Q1"},
+        TimePattern{"numbered quarter after its year", "YEAR QUARTERNO", read_quarter, "2017 Q1"},
+        TimePattern{"numbered quarter after a dash", "YEAR DASH+ QUARTERNO+", read_quarter, "2017-Q1"},
         TimePattern{"half", "THE? ORD DASH? HALF", read_half, "the first half of 2016"},
         TimePattern{"numbered half", "HALFNO YEAR?", read_half, "H1 2016"},
         TimePattern{"season of a year", "THE? SEASON OF? YEAR", read_season, "summer 2015"},

@@ -152,7 +152,7 @@ bool read_set(const TimeMatch& m, TimeExpression& e) {
     } else if (m.has(ORD)) {
         const int day = m.whole(ORD);
         e.value = std::string("XXXX-XX-") + (day < 10 ? "0" : "") + std::to_string(day);
-    } else if (unit_code(m) == "WE") {
+    } else if (unit_code(m) == "WE" && !m.has(NUM)) {
         e.value = "XXXX-WXX-WE";
     } else {
         const std::string amount = m.has(NUM)     ? digits_of(m.word(*m.find(NUM)).number.value)

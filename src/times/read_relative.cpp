@@ -144,7 +144,7 @@ bool read_anaphoric(const TimeMatch& m, TimeExpression& e) {
     }
     e.unit = unit_of(code);
     if (m.has(BEFORE) && !ends_a_phrase(m)) return false;
-    return e.unit >= TimeUnit::day;
+    return e.unit >= TimeUnit::day && e.unit != TimeUnit::fortnight;
 }
 
 // "the morning", "overnight".
