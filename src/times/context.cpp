@@ -58,6 +58,12 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
         static constexpr std::string_view ways[] = {"from", "between", "to", "and", "before", "after", "by"};
         const bool of_a_unit =
             previous == "of" && m.begin > 1 && m.sentence.words[m.begin - 2].is(TimeClass::UNIT);
+        // "from Sep to Nov", and not "Ant and Dec"
+        const TimeWord* other = m.begin > 1 ? &m.sentence.words[m.begin - 2] : nullptr;
+        const bool links = previous == "and" || previous == "to";
+        if (links && !(other && (other->is(TimeClass::MONTH) || other->is(TimeClass::DAY) ||
+                                 other->is(TimeClass::YEAR))))
+            return false;
         const bool opened =
             opens_a_time(previous) || of_a_unit || (word != "jan" && is_one_of(previous, ways));
         // "Nov-Feb 2017"
@@ -134,7 +140,7 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
     if (view.joined(m.end) && next == ":" && view.is(m.end + 1, AtomKind::digits)) return false;
     // Orwell's "1984", or without the marks: what is owned and no year of something is a title.
     if (is_quotation_mark(previous) && is_quotation_mark(next)) return false;
-    if (previous == "'s" || previous == "s") {
+    if ((previous == "'s" || previous == "s") && view.xpos(m.begin - 1) == Xpos::POS) {
         const Xpos owned = view.xpos(m.end);
         if (!is_noun(owned) && !is_name(owned) && owned != Xpos::JJ && owned != Xpos::CD &&
             owned != Xpos::VBG && owned != Xpos::VBN && !view.is_dash(m.end))
@@ -212,9 +218,11 @@ bool is_reference_here(const TimeMatch& m) {
     if (word == "now") {
         // "Now, let me be clear": it opens a speech.
         const bool opens = m.begin == 0 || is_quotation_mark(previous);
-        const Xpos next = view.xpos(m.end);
-        return view.lower(m.end) != "that" &&
-               !(opens && (view.lower(m.end) == "," || next == Xpos::PRP || next == Xpos::UH));
+        static constexpr std::string_view addressed[] = {",", "you", "let", "look", "listen", "what", "then"};
+        const std::string_view next = view.lower(m.end), after_next = view.lower(m.end + 1);
+        const bool now_and_then =
+            next == "and" && (after_next == "then" || after_next == "again") && previous != "between";
+        return next != "that" && !now_and_then && !(opens && is_one_of(next, addressed));
     }
     if (word == "present")
         return view.xpos(m.begin) == Xpos::JJ && is_noun(view.xpos(m.end)) && previous == "the";
@@ -309,6 +317,14 @@ bool is_numeric_day_here(const TimeMatch& m) {
     if (view.joined(m.end) && (view.lower(m.end) == "/" || view.is(m.end, AtomKind::word))) return false;
     if (!ends_before_a_noun(m)) return false;
     const auto is_number = [&](std::uint32_t at) { return view.is(at, AtomKind::digits); };
+    // "from 4/1 to 5/2 favourite"
+    static constexpr std::string_view betting[] = {
+        "odds",    "favourite", "favourites", "favorite", "bet",  "bookmaker", "bookmakers",
+        "bookies", "backed",    "price",      "outsider", "inch", "inches",    "stakes"};
+    constexpr std::uint32_t reach = 15;
+    const std::uint32_t last = std::min(view.size(), m.end + reach);
+    for (std::uint32_t i = m.begin - std::min(m.begin, reach); i < last; ++i)
+        if (is_one_of(view.lower(i), betting)) return false;
     // "10/1-11/7"
     if (view.is_dash(m.end) && view.joined(m.end) && is_number(m.end + 1) && view.lower(m.end + 2) == "/")
         return true;

@@ -57,8 +57,8 @@ std::optional<Opening> read_distance(const TimeSentence& s, std::uint32_t at) {
     // "for two weeks from Monday", "a week starting tomorrow"
     const bool lasting = word == "from" && at > 0 && s.view.lower(at - 1) == "for";
     if (unit + 1 < s.words.size() && (lasting || s.words[unit + 1].is(STARTING)))
-        return Opening{s.words[unit + 1].readings[phrase_reading].end, Made::first, unit_of(code), count,
-                       true};
+        return Opening{lasting ? unit + 2 : s.words[unit + 1].readings[phrase_reading].end, Made::first,
+                       unit_of(code), count, true};
     if (!before && !after) return std::nullopt;
     const std::string_view mod = limit == "MORE_THAN"   ? (before ? "BEFORE" : "AFTER")
                                  : limit == "LESS_THAN" ? (before ? "AFTER" : "BEFORE")
@@ -154,6 +154,13 @@ ResolvedTime nth_of(const TimeExpression& e, Date begin, Date end) {
     const bool last = e.made_count < 0;
     // The first week is the one with the first Thursday (ISO 8601), the last the one with the last.
     constexpr int half_a_week = 3;
+    if (e.made_unit == TimeUnit::weekend) {
+        constexpr int saturday = 6, week = 7;
+        const Date day =
+            last ? plus_days(end, -((weekday(end) + week - saturday) % week))
+                 : plus_days(begin, (saturday - weekday(begin) + week) % week + week * (e.made_count - 1));
+        return unit_around(TimeUnit::weekend, day);
+    }
     const bool week = e.made_unit == TimeUnit::week;
     const Date first =
         last ? plus_days(end, week ? -half_a_week : 0) : plus_days(begin, week ? half_a_week : 0);
@@ -172,6 +179,11 @@ std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSe
     auto base = read_plain_time(grammar, s, opening->end);
     if (!base && opening->made != Made::shifted) base = read_unit_at_hand(s, opening->end);
     if (!base || !is_day_or_longer(*base)) return std::nullopt;
+    // "three months from October to December" are those.
+    const std::string_view link = s.view.lower(opening->end - 1), next = s.view.lower(base->end);
+    if (opening->made == Made::shifted && link == "from" &&
+        (next == "to" || next == "until" || next == "through" || s.view.is_dash(base->end)))
+        return std::nullopt;
     switch (opening->made) {
         case Made::around:
             if (base->unit != TimeUnit::day) return std::nullopt;

@@ -24,7 +24,7 @@ bool is_of_a_move(const AtomView& view, std::uint32_t from) {
     static constexpr std::string_view verbs[] = {
         "move",     "moved",       "moving",  "moves",    "postponed", "delayed", "shifted",
         "switched", "rescheduled", "brought", "postpone", "delay",     "shift",   "switch",
-        "pushed",   "put",         "changed", "deferred", "change",    "push"};
+        "pushed",   "put",         "swapped", "changed",  "deferred",  "change",  "push"};
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t i = from, left = reach; i > 0 && left > 0; --left)
         if (std::find(std::begin(verbs), std::end(verbs), view.lower(--i)) != std::end(verbs)) return true;
@@ -143,7 +143,8 @@ ResolvedTime duration_between(const TimeExpression& first, const ResolvedTime& f
         return {clock_between(first, second), from.begin, to.end, {}};
     const TimeUnit finer =
         std::min(is_now(first) ? TimeUnit::day : first.unit, is_now(second) ? TimeUnit::day : second.unit);
-    const std::string letter = unit_letter(finer);
+    const TimeUnit coarser = std::max(first.unit, second.unit);
+    const std::string letter = coarser >= TimeUnit::decade ? "Y" : unit_letter(finer);
     if (!from.begin || !to.begin) return {"PX" + letter, {}, {}, {}};
     const Date a = *from.begin, b = *to.begin;
     const int count = letter == "Y"   ? b.year - a.year

@@ -49,6 +49,9 @@ bool read_clock(const TimeMatch& m, TimeExpression& e) {
 // "half past seven", "a quarter to eight", "20 minutes past ten", "10 past 9".
 bool read_past_the_hour(const TimeMatch& m, TimeExpression& e) {
     const bool before = m.has(TO);
+    // "16 months to four years"
+    if (const std::string_view unit = unit_code(m); !unit.empty() && unit != "TM" && unit != "Q")
+        return false;
     const auto& hour = m.elements[m.elements.size() - (m.has(OCLOCK) ? 2 : 1)];
     const double at = m.word(hour).number.value;
     const double minutes = m.has(HALF) ? 30 : m.has(QUARTER) ? 15 : m.word(*m.find(NUM)).number.value;

@@ -64,7 +64,8 @@ bool read_numeric_day(const TimeMatch& m, TimeExpression& e) {
     if (!american && !is_day(0, second, first)) return false;
     e.month = american ? first : second;
     e.day = american ? second : first;
-    return is_numeric_day_here(m);
+    const std::uint32_t at = m.find(DAY)->at;
+    return !m.sentence.words[at].is(EVENT) && is_numeric_day_here(m);
 }
 
 // "Monday the 21st", "Tue 13th", "Monday 21".
@@ -167,7 +168,10 @@ bool read_short_weekday(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::open;
     e.weekday = m.whole(WDAY);
     const bool on = m.begin > 0 && m.sentence.view.lower(m.begin - 1) == "on";
-    return on && m.sentence.view.is_capital(m.begin) && ends_before_a_noun(m);
+    // "TUEs" are exemptions.
+    const std::string_view form = m.sentence.view.form(m.begin), lower = m.sentence.view.lower(m.begin);
+    const bool capital = m.sentence.view.is_capital(m.begin) && form.substr(1) == lower.substr(1);
+    return on && capital && ends_before_a_noun(m);
 }
 
 bool read_day_of_month(const TimeMatch& m, TimeExpression& e) {

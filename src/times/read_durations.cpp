@@ -22,6 +22,7 @@ bool read_duration(const TimeMatch& m, TimeExpression& e) {
     if (is_age(m)) return false;
     e.type = TimeType::duration;
     const std::string_view code = unit_code(m);
+    if (code == "Q" && m.has(UNIT) && m.has(DASH)) return false;  // a rugby three-quarter
     if (code == "Q" && !m.has(NUM)) return false;  // "some quarters", "about a quarter of them"
     std::string amount = m.has(SEVERAL) ? "X" : "1";
     if (m.has(NUM)) {
@@ -82,6 +83,7 @@ bool read_one_unit(const TimeMatch& m, TimeExpression& e) {
 // "all day", "another week", "the whole year".
 bool read_whole_unit(const TimeMatch& m, TimeExpression& e) {
     if (m.has(THE) && !m.has(WHOLE)) return false;
+    if (m.begin > 0 && m.sentence.view.is_capital(m.begin)) return false;  // "Die Another Day"
     const std::string_view code = unit_code(m);
     if (is_age(m) || code == "Q" || code == "CE" || code == "TS") return false;
     e.type = TimeType::duration;
@@ -131,9 +133,9 @@ bool read_set(const TimeMatch& m, TimeExpression& e) {
     e.type = TimeType::set;
     if (m.has(WEEKDAY) || m.has(WEEKDAYS)) {
         e.value = "XXXX-WXX-" + std::to_string(m.has(WEEKDAY) ? m.whole(WEEKDAY) : m.whole(WEEKDAYS));
-        if (m.has(PART) || m.has(PARTS)) {
+        if (m.has(PART) || m.has(PARTS) || m.has(NIGHTS)) {
             e.value += 'T';
-            e.value += m.has(PART) ? m.text(PART) : m.text(PARTS);
+            e.value += m.has(PART) ? m.text(PART) : m.has(PARTS) ? m.text(PARTS) : m.text(NIGHTS);
         }
     } else if (m.has(MONTH)) {
         const int month = m.whole(MONTH);
@@ -196,7 +198,7 @@ std::span<const TimePattern> duration_patterns() {
         TimePattern{"set of every other unit", "OTHER UNIT|WEEKDAY", read_set, "every other week"},
         TimePattern{"set in a word", "SETWORD", read_set, "annually"},
         TimePattern{"weekdays", "WEEKDAYS|WEEKENDS|PARTS", read_set, "on Mondays"},
-        TimePattern{"parts of a weekday", "WEEKDAY PARTS", read_set, "on Friday mornings"},
+        TimePattern{"parts of a weekday", "WEEKDAY PARTS|NIGHTS", read_set, "on Friday mornings"},
         TimePattern{"part of every weekday", "EVERY WEEKDAY PART", read_set, "every Monday morning"},
         TimePattern{"day of every month", "THE? ORD OF EVERY UNIT", read_day_of_every_month,
                     "the 19th of every month"},

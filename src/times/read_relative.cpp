@@ -35,6 +35,7 @@ bool read_relative_unit(const TimeMatch& m, TimeExpression& e) {
     e.offset = direction_of(m);
     if (e.unit < TimeUnit::day) return false;         // "last minute"
     if (e.unit == TimeUnit::fortnight) return false;  // no unit of the calendar: a stretch
+    if (m.has(CURRENT) && m.sentence.view.lower(m.end) == "of") return false;
     // "the last day", "the last year of the war" are last of something else.
     if (m.has(THE) && (e.unit == TimeUnit::day || m.sentence.view.lower(m.end) == "of")) return false;
     // "This day" is the one spoken of; "this time" and the like do not come here.
@@ -67,6 +68,8 @@ bool read_relative_name(const TimeMatch& m, TimeExpression& e) {
         const std::uint32_t month = m.find(MONTH)->at;
         const std::string_view word = m.sentence.view.lower(month);
         if ((word == "may" || word == "march") && !m.sentence.view.is_capital(month)) return false;
+        // "in this Dec. 13, 2016, file photo"
+        if (m.end < m.sentence.words.size() && m.sentence.words[m.end].is(DAY)) return false;
         e.unit = TimeUnit::month;
         e.month = m.whole(MONTH);
     }
@@ -106,6 +109,13 @@ bool read_shifted(const TimeMatch& m, TimeExpression& e) {
     if (m.has(BEFORE)) direction = m.whole(BEFORE);
     if (m.has(BEFORE) && !ends_a_phrase(m)) return false;
     if (m.has(IN) && !is_ahead(m)) return false;
+    // "the lowest in a decade", "up 38% in a year" look back.
+    if (m.has(IN) && m.has(A)) {
+        const Xpos before = m.begin > 0 ? m.sentence.view.xpos(m.begin - 1) : Xpos::XX;
+        if (e.unit > TimeUnit::month || before == Xpos::JJS || before == Xpos::RBS ||
+            (m.begin > 0 && m.sentence.view.is(m.begin - 1, AtomKind::symbol)))
+            return false;
+    }
     if (m.has(SEVERAL) || e.unit < TimeUnit::day) {
         // How many days "a few weeks ago" are is not said, and hours seldom leave the day.
         e.kind = Kind::fixed;

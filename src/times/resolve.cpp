@@ -187,7 +187,10 @@ struct Resolver {
                 if (!anchor.published) return unknown();
                 return unit_around(e.unit, shift(e.unit, *anchor.published, e.offset));
             case Kind::anaphoric: {
-                const bool now = e.prefers_publication && anchor.direction != Direction::past;
+                // What is told of as past may have been another year, but no later one.
+                const bool told = anchor.direction == Direction::past && anchor.reference &&
+                                  anchor.published && *anchor.reference < *anchor.published;
+                const bool now = e.prefers_publication && !told && anchor.published;
                 const OptionalDate& base = anchor.reference && !now ? anchor.reference : anchor.published;
                 if (!base) return unknown();
                 return unit_around(e.unit, shift(e.unit, *base, e.offset));

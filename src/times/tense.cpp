@@ -16,6 +16,21 @@ bool is_tensed(Xpos tag) {
     return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
 }
 
+// "has rolled out" is past, "has been scheduled" for what is to come.
+Direction direction_of_perfect(const AtomView& view, std::uint32_t at) {
+    static constexpr std::string_view auxiliaries[] = {"has", "have", "'ve", "ve"};
+    static constexpr std::string_view plans[] = {"scheduled", "planned", "slated", "set", "booked", "called"};
+    if (!is_one_of(view.lower(at), auxiliaries)) return Direction::present;
+    constexpr std::uint32_t reach = 3;  // past adverbs
+    for (std::uint32_t i = at + 1; i <= at + reach; ++i) {
+        const Xpos tag = view.xpos(i);
+        if (view.lower(i) == "been" && is_one_of(view.lower(i + 1), plans)) return Direction::future;
+        if (tag == Xpos::VBN) return Direction::past;
+        if (tag != Xpos::RB) break;
+    }
+    return Direction::present;
+}
+
 Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
     static constexpr std::string_view future_words[] = {"will", "shall", "'ll", "ll", "wo", "going", "to"};
     static constexpr std::string_view conditional_words[] = {"would", "could", "should", "might",
@@ -32,7 +47,7 @@ Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
             return Direction::unknown;
         case Xpos::VBZ:
         case Xpos::VBP:
-            return Direction::present;
+            return direction_of_perfect(view, at);
         case Xpos::VB:
         case Xpos::VBN:
         case Xpos::VBG:
