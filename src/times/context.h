@@ -49,7 +49,5 @@ bool ends_a_phrase(const TimeMatch& match);
 bool is_ahead(const TimeMatch& match);
 /// "the daily", "News weekly Der Spiegel".
 bool is_newspaper_here(const TimeMatch& match);
-/// A sentence without a capital letter.
-bool is_in_small_letters(const AtomView& view);
 
 }  // namespace lede

@@ -1,20 +1,10 @@
 // Whether a time lies behind or ahead, by the verb of its clause.
-#include <algorithm>
-
+#include "times/beside.h"
 #include "times/context.h"
 
 namespace lede {
 
 namespace {
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-bool is_tensed(Xpos tag) {
-    return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
-}
 
 // "has rolled out" is past, "has been scheduled" for what is to come.
 Direction direction_of_perfect(const AtomView& view, std::uint32_t at) {
