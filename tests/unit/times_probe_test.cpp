@@ -103,7 +103,7 @@ TEST_CASE("at least twenty-nine of thirty sentences have the times that a reader
         if (found == probe.expected)
             ++right;
         else
-            MESSAGE(probe.text);
+            MESSAGE(std::string(probe.text));
     }
     CHECK(right >= 29);
 }
