@@ -87,11 +87,13 @@ void check_dates(Document& doc) {
     std::unordered_set<std::string> told;
     constexpr std::size_t longest_list = 4;
     for (const Time& time : doc.times) {
-        // "XXXX-WXX-4": a day of some week; a whole week ("last week") needs no date.
-        constexpr std::size_t weekday_size = 10;
-        if (time.value.compare(0, 6, "XXXX-W") != 0 || time.value.size() < weekday_size ||
-            undated.spans.size() == longest_list)
-            continue;
+        // "XXXX-WXX-4": a day of some week. A whole week or weekend needs no date, nor has "every Monday"
+        // one.
+        constexpr std::string_view some_week = "XXXX-WXX-";
+        const bool names_a_day = time.value.size() > some_week.size() &&
+                                 time.value.compare(0, some_week.size(), some_week) == 0 &&
+                                 time.value[some_week.size()] >= '1' && time.value[some_week.size()] <= '7';
+        if (!names_a_day || time.type == TimeType::set || undated.spans.size() == longest_list) continue;
         if (!told.insert(fold(doc.slice(time.span))).second) continue;
         if (!undated.message.empty()) undated.message += ", ";
         undated.message += quoted(doc, time.span);

@@ -12,6 +12,14 @@ namespace lede {
 std::optional<TimeExpression> read_time(const TimeGrammar& grammar, const TimeSentence& sentence,
                                         std::uint32_t at);
 
+/// The same without "late", "the week of" and the like before it.
+std::optional<TimeExpression> read_plain_time(const TimeGrammar& grammar, const TimeSentence& sentence,
+                                              std::uint32_t at);
+
+/// "the year", "the week" after "the end of", "later in", "the last day of": the one that the day of
+/// publication lies in, or the one told of.
+std::optional<TimeExpression> read_unit_at_hand(const TimeSentence& sentence, std::uint32_t at);
+
 /// A day or year that shares what another says: "27" in "May 25-27", "25" in "between 25 and 27 May", "17" in
 /// "2016-17".
 struct SharedTime {

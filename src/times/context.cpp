@@ -1,201 +1,28 @@
+// Whether words of durations, sets and vague times are meant as such, and where a phrase ends.
 #include "times/context.h"
-
-#include <algorithm>
+#include "times/beside.h"
 
 namespace lede {
 
-namespace {
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-bool is_noun(Xpos tag) { return tag == Xpos::NN || tag == Xpos::NNS; }
-bool is_name(Xpos tag) { return tag == Xpos::NNP || tag == Xpos::NNPS; }
-bool is_tensed(Xpos tag) {
-    return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
-}
-
-std::string_view before(const TimeMatch& m) { return m.begin > 0 ? m.sentence.view.lower(m.begin - 1) : ""; }
-std::string_view after(const TimeMatch& m) { return m.sentence.view.lower(m.end); }
-
-// Prepositions and adjectives that only a time follows, where the next word could be a month.
-bool opens_a_time(std::string_view word) {
-    static constexpr std::string_view words[] = {"in",      "since",      "until", "till",  "during",
-                                                 "through", "throughout", "late",  "early", "mid",
-                                                 "last",    "next",       "this",  "every"};
-    return is_one_of(word, words);
-}
-
-bool may_open_a_time(std::string_view word) {
-    static constexpr std::string_view words[] = {"by",  "of", "from",    "before", "after", "for", "to",
-                                                 "and", "or", "between", "around", "about", "on",  "(",
-                                                 "-",   ",",  "\u2013",  "'s",     "than",  "mid-"};
-    return is_one_of(word, words);
-}
-
-Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
-    static constexpr std::string_view future_words[] = {"will", "shall", "'ll", "wo", "going", "to"};
-    static constexpr std::string_view conditional_words[] = {"would", "could", "should", "might",
-                                                             "may",   "can",   "must"};
-    static constexpr std::string_view past_words[] = {"had",  "has", "have", "was",   "were",
-                                                      "been", "'ve", "'d",   "having"};
-    static constexpr std::string_view present_words[] = {"is", "are", "'s", "'re", "am", "be"};
-    const Xpos tag = view.xpos(at);
-    switch (tag) {
-        case Xpos::VBD:
-            return Direction::past;
-        case Xpos::MD:
-            if (is_one_of(view.lower(at), future_words)) return Direction::future;
-            return Direction::unknown;
-        case Xpos::VBZ:
-        case Xpos::VBP:
-            return Direction::present;
-        case Xpos::VB:
-        case Xpos::VBN:
-        case Xpos::VBG:
-            break;
-        default:
-            return Direction::unknown;
-    }
-    // The auxiliary decides, the nearest first: "has been told", "is to be sold", "will have met".
-    for (std::uint32_t i = at, left = 5; i > 0 && left > 0; --left) {
-        const std::string_view word = view.lower(--i);
-        if (is_one_of(word, future_words)) return Direction::future;
-        if (is_one_of(word, conditional_words))
-            return tag == Xpos::VB &&
-                           (word == "would" || word == "should" || word == "may" || word == "might")
-                       ? Direction::future
-                       : Direction::unknown;
-        if (is_one_of(word, past_words)) return Direction::past;
-        if (is_one_of(word, present_words)) return tag == Xpos::VBG ? Direction::future : Direction::present;
-        if (is_tensed(view.xpos(i)) || word == "," || view.xpos(i) == Xpos::PERIOD) break;
-    }
-    // "plans announced in January": a participle by itself tells what is done.
-    return tag == Xpos::VBN ? Direction::past : Direction::unknown;
-}
-
-bool ends_a_clause(std::string_view word) {
-    static constexpr std::string_view marks[] = {";", "\"", "\u2014", "but", "while", "because", "although"};
+bool is_quotation_mark(std::string_view word) {
+    static constexpr std::string_view marks[] = {"\"", "\u201c", "\u201d", "'", "\u2018", "\u2019"};
     return is_one_of(word, marks);
-}
-
-}  // namespace
-
-Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_t end) {
-    constexpr std::uint32_t reach = 30;
-    for (std::uint32_t i = begin, left = reach; i > 0 && left > 0; --left) {
-        --i;
-        if (ends_a_clause(view.lower(i))) break;
-        if (const Direction found = direction_of_verb(view, i); found != Direction::unknown) return found;
-    }
-    for (std::uint32_t i = end, left = reach; i < view.size() && left > 0; ++i, --left) {
-        if (view.lower(i) == ";") break;
-        if (const Direction found = direction_of_verb(view, i); found != Direction::unknown) return found;
-    }
-    return Direction::unknown;
-}
-
-bool is_in_small_letters(const AtomView& view) {
-    for (std::uint32_t i = 0; i < std::min(view.size(), 30u); ++i)
-        if (view.is_capital(i)) return false;
-    return true;
-}
-
-bool is_month_here(const TimeMatch& m, std::uint32_t at) {
-    const AtomView& view = m.sentence.view;
-    const std::string_view word = view.lower(at), previous = before(m);
-    const bool capital = view.is_capital(at);
-    if (opens_a_time(previous)) return capital || (word != "may" && word != "march");
-    if (!capital) return false;
-    if (word == "may")
-        return !m.sentence.month_names_a_person && may_open_a_time(previous) &&
-               !is_tensed(view.xpos(m.end)) && previous != "," && previous != "(";
-    if (word == "march" || word == "august") return may_open_a_time(previous);
-    // "April Jones", "June said": a name begins a name.
-    if (view.is_capital(m.end) && !may_open_a_time(previous)) return false;
-    return !(word == "april" || word == "june") || may_open_a_time(previous) || is_noun(view.xpos(m.end)) ||
-           view.lower(m.end) == "'s" || view.lower(m.end) == "'" || m.begin == 0;
-}
-
-bool is_year_here(const TimeMatch& m, std::uint32_t at) {
-    static constexpr std::string_view openers[] = {
-        "in",   "since", "by",   "until", "till",  "from", "before", "after",   "during", "of",    "between",
-        "for",  "early", "late", "mid",   "to",    "and",  "circa",  "through", "around", "about", "c",
-        "born", "(",     "than", "year",  "years", "the",  "'s",     "\u2013",  "-",      "["};
-    static constexpr std::string_view not_years[] = {
-        "%",     "percent", "per",   "pc",   "million", "billion", "trillion", "bn",    "m",
-        "years", "km",      "miles", "feet", "people",  "kg",      "days",     "times", "metres"};
-    const AtomView& view = m.sentence.view;
-    std::string_view previous = before(m);
-    const std::string_view next = after(m);
-    if (previous == "." && m.begin > 1 && view.joined(m.begin - 1) && view.lower(m.begin - 2) == "c")
-        previous = view.lower(m.begin - 2);  // "c. 1871"
-    const int year = static_cast<int>(m.sentence.words[at].number.value);
-    if (view.joined(at)) {
-        static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "\"", "'", "\u2018"};
-        if (!is_one_of(previous, marks)) return false;
-        // "Boeing-1900", "A-2000": what stands before the mark must not be part of a name.
-        if ((previous == "-" || previous == "/") && m.begin > 1 &&
-            !m.sentence.words[m.begin - 2].is(TimeClass::YEAR) && !previous.empty() &&
-            view.lower(m.begin - 2) != "mid" && view.lower(m.begin - 2) != "pre" &&
-            view.lower(m.begin - 2) != "post")
-            return false;
-    }
-    if (view.joined(m.end) && (view.is(m.end, AtomKind::word) || next == "%" || next == "\u00b0"))
-        return false;
-    if (view.joined(m.end) && next == ":" && view.is(m.end + 1, AtomKind::digits)) return false;
-    if (is_one_of(next, not_years)) return false;
-    // Thousands are written with a comma; what is not and looks like one of the last years is one ("2016
-    // sales").
-    const bool recent = year >= 1980 && year < 2040 && year != 2000;
-    if (view.xpos(m.end) == Xpos::NNS && !view.is_capital(m.end) && !recent && previous != "the" &&
-        previous != "'s")
-        return false;
-    const bool likely = year >= 1500 && year < 2100;
-    if (is_one_of(previous, openers))
-        return likely || previous == "in" || previous == "(" || previous == "\u2013";
-    if (!likely) return false;
-    if (m.begin == 0) return year >= 1900 || next == "-" || next == "\u2013";
-    static constexpr std::string_view counters[] = {"$",      "\u00a3", "\u20ac",  "\u00a5", "#",
-                                                    "no",     "number", "least",   "nearly", "over",
-                                                    "almost", "some",   "section", "page",   "room"};
-    if (is_one_of(previous, counters)) return false;
-    const Xpos tag = view.xpos(m.begin - 1);
-    if (is_name(tag) || view.is_capital(m.begin - 1)) return year >= 1896 && year <= 2060;
-    return year >= 1900 || previous == ",";
-}
-
-bool is_season_here(const TimeMatch& m, std::uint32_t at) {
-    const AtomView& view = m.sentence.view;
-    const std::string_view word = view.lower(at), previous = before(m);
-    const bool article = m.has(TimeClass::THE);
-    const bool in_time = (article && opens_a_time(previous)) || (article && may_open_a_time(previous)) ||
-                         (!article && opens_a_time(previous));
-    if (word == "fall" || word == "spring")
-        return in_time && (view.is(m.end, AtomKind::symbol) || !is_noun(view.xpos(m.end))) &&
-               after(m) != "of" && after(m) != "in";
-    return in_time;
-}
-
-bool is_day_of_month_here(const TimeMatch& m) {
-    const AtomView& view = m.sentence.view;
-    const std::string_view previous = before(m);
-    if (previous != "on" && previous != "by" && previous != "until" && previous != "since") return false;
-    const std::uint32_t ordinal = m.find(TimeClass::ORD)->at;
-    if (!view.is(ordinal, AtomKind::digits)) return false;
-    const Xpos next = view.xpos(m.end);
-    return m.end >= view.size() || view.is(m.end, AtomKind::symbol) ||
-           !(is_noun(next) || is_name(next) || next == Xpos::JJ || view.is_capital(m.end) ||
-             view.is_dash(m.end));
 }
 
 bool is_reference_here(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
     const std::string_view word = view.lower(m.begin), previous = before(m);
+    if (word == "to" && view.is(m.end, AtomKind::digits)) return false;  // "equal to date 1"
     if (m.end > m.begin + 1) return true;
-    if (word == "now") return view.lower(m.end) != "that" && !(m.begin == 0 && view.lower(m.end) == ",");
+    if (word == "now") {
+        // "Now, let me be clear": it opens a speech.
+        const bool opens = m.begin == 0 || is_quotation_mark(previous);
+        static constexpr std::string_view addressed[] = {",", "you", "let", "look", "listen", "what", "then"};
+        const std::string_view next = view.lower(m.end), after_next = view.lower(m.end + 1);
+        const bool now_and_then =
+            next == "and" && (after_next == "then" || after_next == "again") && previous != "between";
+        return next != "that" && !now_and_then && !(opens && is_one_of(next, addressed));
+    }
     if (word == "present")
         return view.xpos(m.begin) == Xpos::JJ && is_noun(view.xpos(m.end)) && previous == "the";
     if (word == "future") return is_noun(view.xpos(m.end)) || view.xpos(m.begin) == Xpos::JJ;
@@ -236,20 +63,35 @@ bool is_span_of_time_here(const TimeMatch& m) {
            (next == "of" || next == "to" || m.begin == 0 || previous == "of" || next == "." || next == ",");
 }
 
-bool is_clock_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"at",    "by",     "until",  "till",  "from",
-                                                   "after", "before", "around", "about", "since",
-                                                   "to",    "-",      "\u2013"};
-    const AtomView& view = m.sentence.view;
-    if (view.joined(m.end) &&
-        (view.is(m.end, AtomKind::word) || view.lower(m.end) == ":" || view.lower(m.end) == "."))
-        return view.lower(m.end) == "." && !view.is(m.end + 1, AtomKind::digits);
-    return m.begin == 0 || is_one_of(before(m), openers);
-}
-
 bool is_after_possessive(const TimeMatch& m) {
     static constexpr std::string_view words[] = {"his", "her", "their", "my", "your", "our", "whose"};
     return is_one_of(before(m), words);
+}
+
+bool ends_before_a_noun(const TimeMatch& m) {
+    const AtomView& view = m.sentence.view;
+    const std::uint32_t next = m.end;
+    if (next >= view.size()) return true;
+    if (view.is(next, AtomKind::digits)) return false;
+    if (view.is(next, AtomKind::symbol)) {
+        static constexpr std::string_view ends[] = {".", ",", ";", "!", "?", ")", "\"", "\u201d", "("};
+        if (view.is_dash(next)) return !view.is(next + 1, AtomKind::digits) || view.lower(next + 2) == "/";
+        return is_one_of(view.lower(next), ends) &&
+               !(view.joined(next) && view.joined(next + 1) && view.is(next + 1, AtomKind::digits));
+    }
+    const TimeWord& word = m.sentence.words[next];
+    if (word.is(TimeClass::MONTH)) return false;
+    switch (view.xpos(next)) {
+        case Xpos::NN:
+        case Xpos::NNS:
+        case Xpos::NNP:
+        case Xpos::NNPS:
+        case Xpos::JJ:
+        case Xpos::CD:
+            return false;
+        default:
+            return view.lower(next) != "of" && view.lower(next) != "percent";
+    }
 }
 
 bool ends_a_phrase(const TimeMatch& m) {
@@ -270,23 +112,6 @@ bool ends_a_phrase(const TimeMatch& m) {
         default:
             return !view.is(m.end, AtomKind::digits) && view.lower(m.end) != "the";
     }
-}
-
-bool is_part_of_day_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"in",   "during", "through", "throughout", "by",
-                                                   "into", "of",     "until",   "early",      "late"};
-    static constexpr std::string_view not_openers[] = {"good", "all", "every", "one", "the", "a", "an", "at"};
-    const AtomView& view = m.sentence.view;
-    const std::string_view previous = before(m);
-    const std::uint32_t part = m.find(TimeClass::PART)->at;
-    // "Morning Herald", "Dawn"
-    if (view.is_capital(part) && (part > 0 || view.is_capital(m.end))) return false;
-    if (m.has(TimeClass::THE))
-        return m.begin == 0 || is_one_of(previous, openers) || view.lower(m.end) == "of";
-    const Xpos tag = m.begin > 0 ? view.xpos(m.begin - 1) : Xpos::IN;
-    // "opening night"
-    if (is_noun(tag) || is_name(tag) || tag == Xpos::JJ || tag == Xpos::VBG) return false;
-    return !is_one_of(previous, not_openers);
 }
 
 bool is_newspaper_here(const TimeMatch& m) {

@@ -12,10 +12,15 @@ enum class Direction : std::uint8_t { unknown, past, present, future };
 /// HeidelTime uses for news.
 Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_t end);
 
+bool is_quotation_mark(std::string_view word);
 /// "May", "March" and the like as months rather than as verbs or people.
 bool is_month_here(const TimeMatch& match, std::uint32_t at);
 /// Four digits as a year rather than as a number.
 bool is_year_here(const TimeMatch& match, std::uint32_t at);
+/// Digits that go on as a longer number: "138-2010-2015".
+bool is_in_a_chain(const TimeMatch& match);
+/// "over the weekend" rather than "the weekend edition".
+bool is_weekend_here(const TimeMatch& match);
 /// "spring", "fall" as seasons.
 bool is_season_here(const TimeMatch& match, std::uint32_t at);
 /// "the 25th" as a day.
@@ -30,6 +35,12 @@ bool is_span_of_time_here(const TimeMatch& match);
 bool is_part_of_day_here(const TimeMatch& match);
 /// "10:30" with nothing after it as a time of day rather than a score or a verse.
 bool is_clock_here(const TimeMatch& match);
+/// "at 4" beside a day, a part of the day or a night: "at 4 on Monday", "tomorrow at 4".
+bool is_hour_here(const TimeMatch& match);
+/// "on 11/20", "from 10/1 to 11/7": two numbers that are a day and a month.
+bool is_numeric_day_here(const TimeMatch& match);
+/// "Monday 21", and not "on Monday 21 people".
+bool ends_before_a_noun(const TimeMatch& match);
 /// After "his", "her", "their".
 bool is_after_possessive(const TimeMatch& match);
 /// "the day before" and not "the day before the vote".
@@ -38,7 +49,5 @@ bool ends_a_phrase(const TimeMatch& match);
 bool is_ahead(const TimeMatch& match);
 /// "the daily", "News weekly Der Spiegel".
 bool is_newspaper_here(const TimeMatch& match);
-/// A sentence without a capital letter.
-bool is_in_small_letters(const AtomView& view);
 
 }  // namespace lede

@@ -52,8 +52,26 @@ struct TimeExpression {
     int week_offset = 0;
     bool needs_year = false;  ///< "the first half" is only a time with a year
     bool before_christ = false;
-    std::string_view holiday;  ///< the table's rule of its day
-    std::string_view daypart;  ///< "MO", "NI", …
+    /// Anaphoric only where its clause is told as past: "by the end of the year".
+    bool prefers_publication = false;
+    bool from_reference = false;  ///< relative to the time spoken of: "the following Monday"
+    std::string_view holiday;     ///< the table's rule of its day
+    std::string_view daypart;     ///< "MO", "NI", …
+    /// What is made of the time that the other fields say: "two weeks before Christmas", "the week of 3 May".
+    enum class Made : std::uint8_t {
+        as_is,
+        shifted,  ///< `made_count` units away
+        around,   ///< the unit it lies in
+        nth,      ///< the made_count-th unit of it, the last where that is -1
+        first,    ///< its first units, a stretch
+        last      ///< its last units
+    };
+    Made made = Made::as_is;
+    TimeUnit made_unit = TimeUnit::day;
+    int made_count = 0;
+    /// Of a stretch such as "the next three days": so many units after (before, where negative) publication.
+    int window = 0;
+    TimeUnit window_unit = TimeUnit::day;
     int hour = -1, minute = -1, second = -1;
     bool is_utc = false;
     std::string value;  ///< where the kind is fixed

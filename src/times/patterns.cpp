@@ -46,7 +46,7 @@ TimeGrammar::TimeGrammar() {
     TimeClasses comma;
     comma.add(TimeClass::COMMA);
     for (const TimePattern& pattern : time_patterns()) {
-        Compiled compiled{&pattern, {}, {}};
+        Compiled compiled{pattern, {}, {}};
         for (std::string_view rest = pattern.elements; !rest.empty();) {
             std::string_view part = cut(rest, ' ');
             Element element;
@@ -101,8 +101,8 @@ std::optional<TimeExpression> TimeGrammar::read(const TimeSentence& sentence, st
         if (!match(pattern, 0, at, found) || (best && found.end <= best->end)) continue;
         TimeExpression expression;
         expression.end = found.end;
-        expression.pattern = pattern.pattern->name;
-        if (pattern.pattern->read(found, expression)) best = std::move(expression);
+        expression.pattern = pattern.pattern.name;
+        if (pattern.pattern.read(found, expression)) best = std::move(expression);
     }
     return best;
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -51,7 +50,7 @@ struct TimePattern {
 };
 
 /// The rows, in order of preference among matches of the same length.
-std::span<const TimePattern> time_patterns();
+std::vector<TimePattern> time_patterns();
 
 /// The grammar made ready for matching. Keep one an article.
 class TimeGrammar {
@@ -67,7 +66,7 @@ class TimeGrammar {
         bool joined = false;
     };
     struct Compiled {
-        const TimePattern* pattern = nullptr;
+        TimePattern pattern;
         TimeClasses first;  ///< of the words it can begin with
         std::vector<Element> elements;
     };

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "quantities/decimal.h"
 #include "times/calendar.h"
+#include "times/holidays.h"
+#include "times/made.h"
 
 namespace lede {
 
@@ -12,166 +13,6 @@ namespace {
 
 using Kind = TimeExpression::Kind;
 using OptionalDate = std::optional<Date>;
-
-Date make_date(int year, int month, int day) {
-    return {static_cast<std::int16_t>(std::clamp(year, 1, 9999)), static_cast<std::uint8_t>(month),
-            static_cast<std::uint8_t>(day)};
-}
-
-Date plus_days(Date date, int days) { return from_days(to_days(date) + days); }
-
-// The first day of the month so many months away.
-Date plus_months(Date date, int months) {
-    const int count = date.year * 12 + date.month - 1 + months;
-    return make_date(count / 12, count % 12 + 1, 1);
-}
-
-Date last_of_month(Date date) {
-    return make_date(date.year, date.month, days_in_month(date.year, date.month));
-}
-
-std::string digits(int value, int size) {
-    std::string text(static_cast<std::size_t>(size), '0');
-    for (int i = size - 1; i >= 0; --i, value /= 10)
-        text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
-    return text;
-}
-
-constexpr std::string_view season_codes[] = {"SP", "SU", "FA", "WI"};
-constexpr int season_months[] = {3, 6, 9, 12};
-
-// The unit of the calendar that a day lies in.
-ResolvedTime unit_around(TimeUnit unit, Date day) {
-    const std::string year = digits(day.year, 4);
-    ResolvedTime found;
-    found.unit = unit;
-    const auto cover = [&](Date first, Date last) {
-        found.begin = first;
-        found.end = last;
-    };
-    const auto cover_months = [&](Date first, int months) {
-        cover(first, last_of_month(plus_months(first, months - 1)));
-    };
-    switch (unit) {
-        case TimeUnit::week:
-        case TimeUnit::weekend: {
-            const IsoWeek week = iso_week(day);
-            const Date monday = plus_days(day, 1 - weekday(day));
-            const bool whole = unit == TimeUnit::week;
-            found.value = digits(week.year, 4) + "-W" + digits(week.week, 2) + (whole ? "" : "-WE");
-            cover(plus_days(monday, whole ? 0 : 5), plus_days(monday, 6));
-            break;
-        }
-        case TimeUnit::month:
-            found.value = year + "-" + digits(day.month, 2);
-            cover_months(make_date(day.year, day.month, 1), 1);
-            break;
-        case TimeUnit::quarter:
-            found.value = year + "-Q" + digits((day.month + 2) / 3, 1);
-            cover_months(make_date(day.year, (day.month - 1) / 3 * 3 + 1, 1), 3);
-            break;
-        case TimeUnit::half:
-            found.value = year + "-H" + (day.month <= 6 ? "1" : "2");
-            cover_months(make_date(day.year, day.month <= 6 ? 1 : 7, 1), 6);
-            break;
-        case TimeUnit::season: {
-            // Meteorological seasons of the northern half; winter belongs to the year of its December.
-            const int shifted = (day.month + 9) % 12;  // March = 0
-            const int number = shifted / 3;
-            const int of_year = day.month <= 2 ? day.year - 1 : day.year;
-            found.value = digits(of_year, 4) + "-" + std::string(season_codes[number]);
-            cover_months(make_date(of_year, season_months[number], 1), 3);
-            break;
-        }
-        case TimeUnit::year:
-            found.value = year;
-            cover(make_date(day.year, 1, 1), make_date(day.year, 12, 31));
-            break;
-        case TimeUnit::decade:
-            found.value = year.substr(0, 3);
-            cover(make_date(day.year / 10 * 10, 1, 1), make_date(day.year / 10 * 10 + 9, 12, 31));
-            break;
-        case TimeUnit::century:
-            found.value = year.substr(0, 2);
-            cover(make_date(day.year / 100 * 100, 1, 1), make_date(day.year / 100 * 100 + 99, 12, 31));
-            break;
-        default:
-            found.unit = TimeUnit::day;
-            found.value = to_iso(day);
-            cover(day, day);
-    }
-    return found;
-}
-
-Date shift(TimeUnit unit, Date day, int offset) {
-    const auto years = [&](int count) {
-        return make_date(day.year + count, day.month, std::min<int>(day.day, 28));
-    };
-    switch (unit) {
-        case TimeUnit::week:
-        case TimeUnit::weekend:
-            return plus_days(day, 7 * offset);
-        case TimeUnit::fortnight:
-            return plus_days(day, 14 * offset);
-        case TimeUnit::month:
-            return plus_months(day, offset);
-        case TimeUnit::quarter:
-        case TimeUnit::season:
-            return plus_months(day, 3 * offset);
-        case TimeUnit::half:
-            return plus_months(day, 6 * offset);
-        case TimeUnit::year:
-            return years(offset);
-        case TimeUnit::decade:
-            return years(10 * offset);
-        case TimeUnit::century:
-            return years(100 * offset);
-        default:
-            return plus_days(day, offset);
-    }
-}
-
-// Gregorian Easter Sunday (J. Meeus, Astronomical Algorithms, chapter 8, after Butcher).
-Date easter(int year) {
-    const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
-    const int g = (8 * b + 13) / 25, h = (19 * a + b - d - g + 15) % 30;
-    const int i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7;
-    const int m = (a + 11 * h + 19 * l) / 433;
-    const int month = (h + l - 7 * m + 90) / 25;
-    return make_date(year, month, (h + l - 7 * m + 33 * month + 19) % 32);
-}
-
-int read_number(std::string_view& text) {
-    const bool negative = !text.empty() && text[0] == '-';
-    if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
-    std::size_t size = 0;
-    while (size < text.size() && text[size] >= '0' && text[size] <= '9') ++size;
-    const int value = static_cast<int>(to_whole(text.substr(0, size)));
-    text.remove_prefix(size);
-    return negative ? -value : value;
-}
-
-// By the rules of the table time_words: "12-25", "N11-4-4+1", "E-2".
-Date holiday_in(std::string_view rule, int year) {
-    if (rule[0] == 'E') {
-        rule.remove_prefix(1);
-        return plus_days(easter(year), read_number(rule));
-    }
-    const bool nth = rule[0] == 'N';
-    if (nth) rule.remove_prefix(1);
-    const int month = read_number(rule);
-    rule.remove_prefix(1);
-    const int second = read_number(rule);
-    if (!nth) return make_date(year, month, second);
-    rule.remove_prefix(1);
-    const int number = read_number(rule);
-    const int after = read_number(rule);
-    const Date first = make_date(year, month, 1);
-    const int to_weekday = (second - weekday(first) + 7) % 7;
-    Date day = plus_days(first, to_weekday + 7 * (std::min(number, 5) - 1));
-    while (day.month != month) day = plus_days(day, -7);
-    return plus_days(day, after);
-}
 
 // Of days a year, a month or a week apart, the one that the tense means. `day_of` gives the candidate of a
 // cycle.
@@ -223,7 +64,11 @@ struct Resolver {
             case TimeUnit::half:
                 return {"XXXX-H" + digits(e.part, 1), {}, {}, {}};
             case TimeUnit::season:
-                return {e.part > 0 ? "XXXX-" + std::string(season_codes[e.part - 1]) : "XXXX", {}, {}, {}};
+                return {e.part > 0 ? "XXXX-" + std::string(season_codes[static_cast<std::size_t>(e.part - 1)])
+                                   : "XXXX",
+                        {},
+                        {},
+                        {}};
             case TimeUnit::week:
                 return {"XXXX-WXX", {}, {}, {}};
             case TimeUnit::weekend:
@@ -244,12 +89,14 @@ struct Resolver {
     // Weekday, month, day of month, holiday, quarter or season in a cycle that the tense chooses.
     ResolvedTime open() const {
         const int year = known_year();
-        const OptionalDate& today = anchor.published;
+        const OptionalDate& today =
+            e.from_reference && anchor.reference ? anchor.reference : anchor.published;
         if (year == 0 && !today && !(e.week_is_relative)) return unknown();
-        const int month_of_part = e.unit == TimeUnit::quarter  ? e.part * 3 - 2
-                                  : e.unit == TimeUnit::half   ? e.part * 6 - 5
-                                  : e.unit == TimeUnit::season ? season_months[std::max(e.part, 1) - 1]
-                                                               : e.month;
+        const int month_of_part = e.unit == TimeUnit::quarter ? e.part * 3 - 2
+                                  : e.unit == TimeUnit::half  ? e.part * 6 - 5
+                                  : e.unit == TimeUnit::season
+                                      ? season_months[static_cast<std::size_t>(std::max(e.part, 1) - 1)]
+                                      : e.month;
         const auto in_year = [&](int y) {
             if (!e.holiday.empty()) return holiday_in(e.holiday, std::clamp(y, 1, 9999));
             const int month = std::max(month_of_part, 1);
@@ -258,6 +105,7 @@ struct Resolver {
         };
         if (!e.holiday.empty() || month_of_part > 0) {
             if (year > 0) return unit_around(e.unit, in_year(year));
+            if (e.month == 2 && e.day == 29) return leap_day(*today);
             if (e.unit == TimeUnit::day)
                 return unit_around(e.unit, choose(in_year, today->year, *today, direction(), e.strict));
             // A month is past from its first day on: "in May", written in May, is this one.
@@ -269,13 +117,31 @@ struct Resolver {
             return unit_around(e.unit, choose(in_year, today->year, at, Direction::unknown, false));
         }
         if (!today) return unknown();
+        if (e.weekday > 0 && e.day > 0) {
+            // The month in which that day of the month falls on that weekday, the nearest one first.
+            constexpr int reach = 14;
+            const auto in_month = [&](int month) -> OptionalDate {
+                const Date first = plus_months(*today, month);
+                if (e.day > days_in_month(first.year, first.month)) return {};
+                const Date day = make_date(first.year, first.month, e.day);
+                return weekday(day) == e.weekday ? OptionalDate(day) : std::nullopt;
+            };
+            const bool ahead = direction() == Direction::future || direction() == Direction::present;
+            for (int step = 0; step <= reach; ++step)
+                for (const int month : {ahead ? step : -step, ahead ? -step : step})
+                    if (const auto day = in_month(month)) return unit_around(TimeUnit::day, *day);
+            return unknown();
+        }
         if (e.weekday > 0) {
             const Date monday = plus_days(*today, 1 - weekday(*today));
             const auto in_week = [&](int week) { return plus_days(monday, 7 * week + e.weekday - 1); };
             if (e.week_is_relative) return unit_around(TimeUnit::day, in_week(e.week_offset));
-            const bool ahead = direction() == Direction::future || direction() == Direction::present;
-            return unit_around(TimeUnit::day, choose(in_week, 0, *today,
-                                                     ahead ? Direction::future : Direction::past, e.strict));
+            // "this Friday" is the coming one unless it is told as past.
+            const bool coming = e.kind == Kind::relative && !e.strict && anchor.direction != Direction::past;
+            const bool ahead =
+                coming || direction() == Direction::future || direction() == Direction::present;
+            return unit_around(
+                e.unit, choose(in_week, 0, *today, ahead ? Direction::future : Direction::past, e.strict));
         }
         if (e.day > 0) {
             const auto in_month = [&](int month) {
@@ -286,6 +152,19 @@ struct Resolver {
             return unit_around(TimeUnit::day, choose(in_month, 0, *today, direction(), false));
         }
         return unknown();
+    }
+
+    // 29 February, of the last leap year or the next one.
+    ResolvedTime leap_day(Date today) const {
+        const bool past = direction() == Direction::past;
+        int year = today.year;
+        const auto fits = [&](int y) {
+            const Date day = make_date(y, 2, 29);
+            return is_leap_year(y) && (past ? day <= today : day >= today);
+        };
+        constexpr int longest = 9;  // 1896 to 1904
+        for (int left = longest; left > 0 && !fits(year); --left) year += past ? -1 : 1;
+        return unit_around(TimeUnit::day, make_date(year, 2, is_leap_year(year) ? 29 : 28));
     }
 
     ResolvedTime absolute() const {
@@ -308,7 +187,11 @@ struct Resolver {
                 if (!anchor.published) return unknown();
                 return unit_around(e.unit, shift(e.unit, *anchor.published, e.offset));
             case Kind::anaphoric: {
-                const OptionalDate& base = anchor.reference ? anchor.reference : anchor.published;
+                // What is told of as past may have been another year, but no later one.
+                const bool told = anchor.direction == Direction::past && anchor.reference &&
+                                  anchor.published && *anchor.reference < *anchor.published;
+                const bool now = e.prefers_publication && !told && anchor.published;
+                const OptionalDate& base = anchor.reference && !now ? anchor.reference : anchor.published;
                 if (!base) return unknown();
                 return unit_around(e.unit, shift(e.unit, *base, e.offset));
             }
@@ -319,10 +202,32 @@ struct Resolver {
     }
 };
 
+// The days of "the next three days", "the past year"; where what was ahead is told of as past, the day of
+// publication is not where it began.
+void cover_window(const TimeExpression& e, const TimeAnchor& anchor, ResolvedTime& found) {
+    const bool ahead = e.window > 0;
+    if (!anchor.published || (ahead && anchor.direction == Direction::past)) return;
+    const Date today = *anchor.published;
+    if (e.window_unit == TimeUnit::quarter) {
+        // Business counts whole quarters.
+        const auto quarter = [&](int offset) {
+            return unit_around(TimeUnit::quarter, plus_months(today, 3 * offset));
+        };
+        found.begin = quarter(ahead ? 1 : e.window).begin;
+        found.end = quarter(ahead ? e.window : -1).end;
+        return;
+    }
+    const Date there = shift_to_the_day(e.window_unit, today, e.window);
+    found.begin = ahead ? plus_days(today, 1) : there;
+    found.end = ahead ? there : plus_days(today, -1);
+}
+
 }  // namespace
 
 ResolvedTime resolve(const TimeExpression& e, const TimeAnchor& anchor) {
     ResolvedTime found = Resolver{e, anchor}.calendar();
+    if (e.window != 0) cover_window(e, anchor, found);
+    if (e.made != TimeExpression::Made::as_is) found = make_of(e, found);
     if (e.kind == Kind::fixed) return found;
     if (e.hour >= 0) {
         if (e.hour == 24 && found.begin) found = unit_around(TimeUnit::day, plus_days(*found.begin, 1));

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "times/calendar_units.h"
 #include "times/context.h"
 #include "times/expression.h"
 
@@ -15,13 +16,6 @@ struct TimeAnchor {
     /// next day" is the one after it.
     std::optional<Date> reference;
     Direction direction = Direction::unknown;
-};
-
-/// A value with the days it covers.
-struct ResolvedTime {
-    std::string value;
-    std::optional<Date> begin, end;
-    std::optional<TimeUnit> unit;  ///< of dates on the calendar
 };
 
 /// Never fails: what cannot be known is written with X, as in "XXXX-WXX-4".

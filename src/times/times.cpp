@@ -5,6 +5,7 @@
 
 #include "times/calendar.h"
 #include "times/compose.h"
+#include "times/ranges.h"
 #include "times/resolve.h"
 
 namespace lede {
@@ -12,11 +13,6 @@ namespace lede {
 namespace {
 
 using Kind = TimeExpression::Kind;
-
-struct FoundTime {
-    std::uint32_t begin = 0;  // atom
-    TimeExpression expression;
-};
 
 // Somebody named May, so that "May" is a month only where nothing else can be meant.
 bool has_person_named_may(const Document& doc) {
@@ -64,7 +60,8 @@ class TimeFinder {
   private:
     void read(const Sentence& sentence);
     void resolve_all(const AtomView& view);
-    void add(const AtomView& view, const FoundTime& found, const ResolvedTime& resolved);
+    void add(const AtomView& view, std::uint32_t begin, std::uint32_t end, TimeType type,
+             std::string_view mod, const ResolvedTime& resolved);
 
     Document& doc_;
     TimeWordReader reader_;
@@ -75,6 +72,7 @@ class TimeFinder {
     std::vector<Atom> atoms_;  // of the sentence under reading
     std::vector<TimeWord> words_;
     std::vector<FoundTime> found_;
+    std::vector<TimeRange> ranges_;
 };
 
 void TimeFinder::read(const Sentence& sentence) {
@@ -105,18 +103,18 @@ void TimeFinder::read(const Sentence& sentence) {
         found_.push_back({begin, *std::move(time)});
         if (shared) found_.push_back({shared->begin, std::move(shared->expression)});
     }
+    find_ranges(s, found_, ranges_);
 }
 
-void TimeFinder::add(const AtomView& view, const FoundTime& found, const ResolvedTime& resolved) {
-    const TimeExpression& e = found.expression;
-    std::uint32_t begin = found.begin;
-    const Atom& last = view.atoms[e.end - 1];
+void TimeFinder::add(const AtomView& view, std::uint32_t begin, std::uint32_t end, TimeType type,
+                     std::string_view mod, const ResolvedTime& resolved) {
+    const Atom& last = view.atoms[end - 1];
     Time time;
     time.span = {view.atoms[begin].span.begin, last.span.end};
     time.tokens = {view.atoms[begin].token, last.token + 1};
-    time.type = e.type;
+    time.type = type;
     time.value = resolved.value;
-    time.mod = e.mod;
+    time.mod = mod;
     time.begin = resolved.begin;
     time.end = resolved.end;
     doc_.times.push_back(std::move(time));
@@ -130,13 +128,29 @@ void TimeFinder::resolve_all(const AtomView& view) {
         const TimeExpression& e = found_[i].expression;
         return e.hour >= 0 && e.kind == Kind::open && e.day == 0 && e.weekday == 0 && e.holiday.empty();
     };
+    const auto speak_of = [&](const ResolvedTime& time) {
+        if (time.unit && time.begin) spoken_of_.add(*time.unit, *time.begin);
+    };
+    std::size_t range = 0;
     for (std::size_t i = 0; i < found_.size(); ++i) {
+        while (range < ranges_.size() && ranges_[range].first < i) ++range;
         if (is_bare_clock(i)) continue;
         const TimeExpression& e = found_[i].expression;
         TimeAnchor anchor{published, spoken_of_.last(e.unit), Direction::unknown};
-        if (e.kind == Kind::open) anchor.direction = read_direction(view, found_[i].begin, e.end);
+        if (e.kind == Kind::open || e.prefers_publication || e.window > 0 || e.weekday > 0)
+            anchor.direction = read_direction(view, found_[i].begin, e.end);
+        if (range < ranges_.size() && ranges_[range].first == i && !is_bare_clock(i)) {
+            anchor.direction = read_direction(view, found_[i].begin, e.end);
+            ResolvedEnds ends = resolve_ends(e, found_[i + 1].expression, anchor);
+            resolved[i] = std::move(ends.first);
+            resolved[i + 1] = std::move(ends.second);
+            speak_of(resolved[i]);
+            speak_of(resolved[++i]);
+            ++range;
+            continue;
+        }
         resolved[i] = resolve(e, anchor);
-        if (resolved[i].unit && resolved[i].begin) spoken_of_.add(*resolved[i].unit, *resolved[i].begin);
+        speak_of(resolved[i]);
     }
     // A time of day belongs to the nearest day named in its sentence, else to the day of publication.
     for (std::size_t i = 0; i < found_.size(); ++i) {
@@ -151,7 +165,17 @@ void TimeFinder::resolve_all(const AtomView& view) {
         resolved[i] = resolve(e, {day, {}, Direction::unknown});
         if (!day) resolved[i].value.erase(0, resolved[i].value.find('T'));
     }
-    for (std::size_t i = 0; i < found_.size(); ++i) add(view, found_[i], resolved[i]);
+    range = 0;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        const TimeExpression& e = found_[i].expression;
+        if (range < ranges_.size() && ranges_[range].first == i) {
+            const TimeRange& whole = ranges_[range++];
+            const ResolvedTime lasting =
+                duration_between(e, resolved[i], found_[i + 1].expression, resolved[i + 1]);
+            if (!lasting.value.empty()) add(view, whole.begin, whole.end, TimeType::duration, "", lasting);
+        }
+        add(view, found_[i].begin, e.end, e.type, e.mod, resolved[i]);
+    }
 }
 
 void TimeFinder::find_published() {

@@ -1,5 +1,7 @@
 #include "times/words.h"
 
+#include <algorithm>
+
 #include "quantities/decimal.h"
 
 namespace lede {
@@ -31,6 +33,8 @@ TimeClasses classes_of(const Number& number) {
     }
     if (number.form == NumberForm::vague) return classes;
     classes.add(TimeClass::NUM);
+    if (number.form == NumberForm::words && number.whole && number.value >= 1900 && number.value < 2100)
+        classes.add(TimeClass::YEAR);
     if (!number.whole || number.scaled) return classes;
     const bool digits = number.plain_digits > 0;
     if (number.plain_digits <= 2 && value >= 1 && value <= 31 && digits) classes.add(TimeClass::DAY);
@@ -70,6 +74,36 @@ TimeClasses TimeWordReader::classes_of_row(std::string_view row) {
     return known.classes;
 }
 
+// "nineteen ninety-six", "twenty twenty-five" after a month or a preposition.
+Number TimeWordReader::read_spoken_year(const AtomView& view, std::uint32_t at, const Number& century) const {
+    if (century.form != NumberForm::words || !century.whole || century.value < 16 || century.value > 20 ||
+        at == 0)
+        return century;
+    const std::string_view before = view.lower(at - 1);
+    const auto month = table_.find(before);
+    const bool opened = before == "in" || before == "since" || before == "of" ||
+                        (month && !value_of(*month, TimeClass::MONTH).empty());
+    if (!opened) return century;
+    const auto rest = numbers_.read(view, century.end);
+    if (!rest || rest->form != NumberForm::words || !rest->whole || rest->value < 10 || rest->value > 99)
+        return century;
+    Number year = *rest;
+    year.value += 100 * century.value;
+    return year;
+}
+
+// "the next three quarters" are no three quarters of anything.
+Number TimeWordReader::read_quarters(const AtomView& view, std::uint32_t at, const Number& fraction) const {
+    if (fraction.form != NumberForm::fraction || at == 0 || fraction.end != at + 2 ||
+        view.lower(at + 1) != "quarters")
+        return fraction;
+    static constexpr std::string_view counted[] = {"last",   "past",      "previous", "next",
+                                                   "coming", "following", "first"};
+    if (std::find(std::begin(counted), std::end(counted), view.lower(at - 1)) == std::end(counted))
+        return fraction;
+    return Number{.end = at + 1, .value = fraction.value * 4, .form = NumberForm::words};
+}
+
 void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) {
     words.assign(view.size(), {});
     for (std::uint32_t at = 0; at < view.size(); ++at) {
@@ -85,7 +119,9 @@ void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) {
                 if (const auto alone = table_.find(view.lower(at))) put(atom_reading, at + 1, *alone);
         }
         if (view.is(at, AtomKind::symbol)) continue;
-        if (const auto number = numbers_.read(view, at)) {
+        if (auto number = numbers_.read(view, at)) {
+            number = read_spoken_year(view, at, *number);
+            number = read_quarters(view, at, *number);
             word.number = *number;
             word.readings[number_reading] = {classes_of(*number), number->end, ""};
             word.classes.add(word.readings[number_reading].classes);

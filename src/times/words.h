@@ -31,7 +31,7 @@ namespace lede {
 #define LEDE_TIME_CLASSES_2(X) \
     X(HOLIDAY)                 \
     X(EVENT)                   \
-    X(BLOCK) X(WEEKEND) X(WEEKENDS) X(MODLATE) X(DAY) X(ORD) X(YEAR) X(TWO) X(NUM) X(FOUR) X(CLOCKHOUR) X(PER)
+    X(BLOCK) X(WEEKEND) X(WEEKENDS) X(MODLATE) X(DAY) X(ORD) X(YEAR) X(TWO) X(NUM) X(FOUR) X(CLOCKHOUR) X(PER) X(CLOCKPAST) X(AMLETTER) X(STARTING) X(ENDING) X(CURRENT) X(ALL) X(ANOTHER) X(ANY) X(SHORTMONTH) X(FARREL) X(YEAREND) X(NIGHTS)
 
 #define LEDE_TIME_CLASS(name) name,
 enum class TimeClass : std::uint8_t { LEDE_TIME_CLASSES(LEDE_TIME_CLASS) LEDE_TIME_CLASSES_2(LEDE_TIME_CLASS) count };
@@ -91,6 +91,8 @@ class TimeWordReader {
 
   private:
     TimeClasses classes_of_row(std::string_view row);
+    Number read_spoken_year(const AtomView& view, std::uint32_t at, const Number& century) const;
+    Number read_quarters(const AtomView& view, std::uint32_t at, const Number& fraction) const;
 
     /// The classes of the rows met last, since few rows make up most of a text.
     struct KnownRow {

@@ -56,6 +56,11 @@ TEST_CASE("a weekday needs a date of publication") {
         "The court will hear the case on Thursday, and the judges will speak about it then.";
     CHECK(of_kind(read(text), CheckKind::weekday_without_date).size() == 1);
     CHECK(of_kind(read(text, "2019-02-20"), CheckKind::weekday_without_date).empty());
+    // What comes back every week has no date to ask for.
+    for (const char* often :
+         {"The court will sit on weekdays and every weekend, the judges said to the press.",
+          "The court hears its cases every Monday, and the judges speak about it."})
+        CHECK(of_kind(read(often), CheckKind::weekday_without_date).empty());
 }
 
 TEST_CASE("an acronym is queried unless it is known or spelled out") {

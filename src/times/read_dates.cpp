@@ -1,0 +1,267 @@
+// Dates on the calendar: absolute ones, and those whose year or week the tense tells.
+#include <array>
+
+#include "times/context.h"
+#include "times/readers.h"
+
+namespace lede {
+
+namespace {
+
+using enum TimeClass;
+using Kind = TimeExpression::Kind;
+
+bool read_date(const TimeMatch& m, TimeExpression& e) {
+    // "$12 December 27", "12:30 December 27th"
+    if (m.elements.front().classes.has(DAY) && m.begin > 0) {
+        static constexpr std::string_view other[] = {"$", "\u00a3", "\u20ac", ":"};
+        for (const std::string_view mark : other)
+            if (m.sentence.view.lower(m.begin - 1) == mark) return false;
+    }
+    e.month = m.whole(MONTH);
+    e.day = m.has(DAY) ? m.whole(DAY) : m.whole(ORD);
+    e.year = m.has(YEAR) ? m.whole(YEAR) : m.has(TWO) ? full_year(m.whole(TWO)) : 0;
+    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    e.unit = e.day > 0 ? TimeUnit::day : TimeUnit::month;
+    if (e.day > 0 && !is_day(e.year, e.month, e.day)) return false;
+    // "may" is a verb, "march" too; the months of dates are written with a capital, or all is in small
+    // letters.
+    const std::uint32_t at = m.find(MONTH)->at;
+    return e.day > 0 || e.year > 0 || m.sentence.view.is_capital(at);
+}
+
+bool read_iso(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::absolute;
+    e.year = m.whole(YEAR);
+    e.month = m.whole(TWO, 0);
+    e.day = m.whole(TWO, 1);
+    e.unit = TimeUnit::day;
+    return is_day(e.year, e.month, e.day);
+}
+
+// "25/05/2017", "5/25/17", "25.05.2017": the day first unless only the other order is a date, or the
+// separator is a slash and both are; then the American order, which agencies of that custom use.
+bool read_numeric(const TimeMatch& m, TimeExpression& e) {
+    const int first = m.whole(DAY, 0), second = m.whole(DAY, 1);
+    e.kind = Kind::absolute;
+    e.year = m.has(YEAR) ? m.whole(YEAR) : full_year(m.whole(TWO));
+    const bool day_first = is_day(e.year, second, first);
+    const bool month_first = is_day(e.year, first, second);
+    if (!day_first && !month_first) return false;
+    // "133-03-03-2020" is no date, "10/1/2018-10/7/2018" two.
+    if (m.sentence.view.joined(m.begin) && !m.has(SLASH)) return false;
+    const bool american = month_first && (!day_first || m.has(SLASH));
+    e.month = american ? first : second;
+    e.day = american ? second : first;
+    return true;
+}
+
+// "11/20", "22/04": the American order unless only the other is a date.
+bool read_numeric_day(const TimeMatch& m, TimeExpression& e) {
+    const int first = m.whole(DAY, 0), second = m.whole(DAY, 1);
+    e.kind = Kind::open;
+    const bool american = is_day(0, first, second);
+    if (!american && !is_day(0, second, first)) return false;
+    e.month = american ? first : second;
+    e.day = american ? second : first;
+    const std::uint32_t at = m.find(DAY)->at;
+    return !m.sentence.words[at].is(EVENT) && is_numeric_day_here(m);
+}
+
+// "Monday the 21st", "Tue 13th", "Monday 21".
+bool read_weekday_and_day(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.weekday = m.has(WEEKDAY) ? m.whole(WEEKDAY) : m.whole(WDAY);
+    e.day = m.has(ORD) ? m.whole(ORD) : m.whole(DAY);
+    return ends_before_a_noun(m);
+}
+
+// "Dec-2018", "Dec/2018".
+bool read_joined_month(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::absolute;
+    e.unit = TimeUnit::month;
+    e.month = m.whole(MONTH);
+    e.year = m.whole(YEAR);
+    return m.sentence.view.is_capital(m.begin);
+}
+
+bool read_month(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.unit = TimeUnit::month;
+    e.month = m.has(NAMED) ? m.whole(NAMED) : m.whole(SHORTMONTH);
+    return is_month_here(m, m.elements.front().at);
+}
+
+bool read_year(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::absolute;
+    e.unit = TimeUnit::year;
+    e.year = m.whole(YEAR);
+    return m.has(FISCAL) || is_year_here(m, m.find(YEAR)->at);
+}
+
+bool read_short_year(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::absolute;
+    e.unit = TimeUnit::year;
+    e.year = full_year(m.whole(TWO));
+    return true;
+}
+
+bool read_era(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::absolute;
+    e.unit = TimeUnit::year;
+    e.year = m.whole(NUM);
+    e.before_christ = m.text(ERA) == "BC";
+    return e.year > 0 && e.year < 10000;
+}
+
+bool read_decade(const TimeMatch& m, TimeExpression& e) {
+    e.unit = TimeUnit::decade;
+    const int year = m.has(YEAR) ? m.whole(YEAR) : m.has(DECADE) ? m.whole(DECADE) : m.whole(TWO);
+    if (year % 10 != 0) return false;
+    // "his 80s" is an age.
+    if (!m.has(YEAR) && is_after_possessive(m)) return false;
+    e.kind = Kind::absolute;
+    e.year = (m.has(YEAR) ? year : year + (year < 20 ? 2000 : 1900)) / 10;
+    return true;
+}
+
+bool read_century(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::absolute;
+    e.unit = TimeUnit::century;
+    e.year = m.whole(ORD) - 1;
+    return e.year < 22;
+}
+
+bool read_quarter(const TimeMatch& m, TimeExpression& e) {
+    e.unit = TimeUnit::quarter;
+    e.part = m.has(QUARTERNO) ? m.whole(QUARTERNO) : m.has(LASTPART) ? 4 : m.whole(ORD);
+    e.year = m.has(YEAR) ? m.whole(YEAR) : 0;
+    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    return e.part >= 1 && e.part <= 4;
+}
+
+bool read_half(const TimeMatch& m, TimeExpression& e) {
+    e.unit = TimeUnit::half;
+    e.part = m.has(HALFNO) ? m.whole(HALFNO) : m.whole(ORD);
+    e.year = m.has(YEAR) ? m.whole(YEAR) : 0;
+    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    e.needs_year = e.year == 0 && !m.has(HALFNO);
+    return e.part == 1 || e.part == 2;
+}
+
+bool read_season(const TimeMatch& m, TimeExpression& e) {
+    e.unit = TimeUnit::season;
+    e.part = season_number(m.text(SEASON));
+    e.year = m.whole(YEAR);
+    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    return e.year > 0 || is_season_here(m, m.find(SEASON)->at);
+}
+
+bool read_weekday(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.weekday = m.whole(WEEKDAY);
+    return true;
+}
+
+// "on Sat", and not the Sun.
+bool read_short_weekday(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.weekday = m.whole(WDAY);
+    const bool on = m.begin > 0 && m.sentence.view.lower(m.begin - 1) == "on";
+    // "TUEs" are exemptions.
+    const std::string_view form = m.sentence.view.form(m.begin), lower = m.sentence.view.lower(m.begin);
+    const bool capital = m.sentence.view.is_capital(m.begin) && form.substr(1) == lower.substr(1);
+    return on && capital && ends_before_a_noun(m);
+}
+
+bool read_day_of_month(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.day = m.whole(ORD);
+    return is_day_of_month_here(m);
+}
+
+bool read_holiday(const TimeMatch& m, TimeExpression& e) {
+    e.holiday = m.text(HOLIDAY);
+    e.year = m.whole(YEAR);
+    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    if (m.has(PREVIOUS) || m.has(FOLLOWING)) {
+        e.strict = e.from_reference = true;
+        e.offset = m.has(PREVIOUS) ? -1 : 1;
+        e.kind = Kind::relative;
+    }
+    if (m.has(LAST) || m.has(NEXT) || m.has(THIS)) {
+        e.strict = !m.has(THIS);
+        e.offset = m.has(LAST) ? -1 : m.has(NEXT) ? 1 : 0;
+        e.kind = Kind::relative;
+    }
+    return true;
+}
+
+bool read_event(const TimeMatch& m, TimeExpression& e) {
+    e.value = m.text(EVENT);
+    return true;
+}
+
+}  // namespace
+
+std::span<const TimePattern> date_patterns() {
+    static constexpr std::array patterns{
+        TimePattern{"day month year", "WEEKDAY|WDAY? COMMA? THE? DAY|ORD OF? MONTH COMMA? YEAR", read_date,
+                    "Thursday, 25 May 2017"},
+        TimePattern{"month day year", "WEEKDAY|WDAY? COMMA? MONTH THE? DAY|ORD COMMA? YEAR", read_date,
+                    "Thursday, May 25, 2017"},
+        TimePattern{"day month", "WEEKDAY|WDAY? COMMA? THE? DAY|ORD OF? MONTH", read_date, "the 25th of May"},
+        TimePattern{"month day", "WEEKDAY|WDAY? COMMA? MONTH THE? DAY|ORD", read_date, "May 25"},
+        TimePattern{"day month year with dashes", "DAY DASH+ MONTH+ DASH+ YEAR+", read_date, "25-May-2017"},
+        TimePattern{"day month short year", "DAY|ORD OF? MONTH APOS TWO", read_date, "25 May '17"},
+        TimePattern{"month year", "MONTH COMMA|OF? YEAR", read_date, "May 2017"},
+        TimePattern{"month short year", "MONTH APOS TWO", read_date, "May '17"},
+        TimePattern{"ISO date", "YEAR DASH+ TWO+ DASH+ TWO+", read_iso, "2017-05-25"},
+        TimePattern{"ISO date with slashes", "YEAR SLASH+ TWO+ SLASH+ TWO+", read_iso, "2017/05/25"},
+        TimePattern{"numeric date", "DAY SLASH+ DAY+ SLASH+ YEAR|TWO+", read_numeric, "25/05/2017"},
+        TimePattern{"numeric date with dots", "DAY DOT+ DAY+ DOT+ YEAR+", read_numeric, "25.05.2017"},
+        TimePattern{"numeric date with dashes", "DAY DASH+ DAY+ DASH+ YEAR+", read_numeric, "25-05-2017"},
+        TimePattern{"numeric day", "WEEKDAY? COMMA? DAY SLASH+ DAY+", read_numeric_day, "on 11/20"},
+        TimePattern{"numeric day and year", "DAY SLASH+ DAY+ COMMA YEAR", read_numeric, "5/7, 2020"},
+        TimePattern{"month and day with slash", "MONTH SLASH+ DAY+", read_date, "Oct/2"},
+        TimePattern{"year month day with slashes", "YEAR SLASH|DASH+ MONTH+ SLASH|DASH+ DAY+", read_date,
+                    "2019-Aug-1"},
+        TimePattern{"day month year with slashes", "DAY SLASH+ MONTH+ SLASH+ YEAR+", read_date,
+                    "23/Sep/2020"},
+        TimePattern{"month day year with dashes", "MONTH DASH+ DAY+ DASH+ YEAR+", read_date, "Sep-23-2020"},
+        TimePattern{"month and year joined", "MONTH SLASH|DASH+ YEAR+", read_joined_month, "Dec/2018"},
+        TimePattern{"weekday and day of the month", "WEEKDAY|WDAY COMMA? THE? ORD", read_weekday_and_day,
+                    "Monday the 22nd"},
+        TimePattern{"weekday and number of its day", "WEEKDAY DAY", read_weekday_and_day, "on Monday 22"},
+        TimePattern{"month", "NAMED", read_month, "in October"},
+        TimePattern{"month in short", "SHORTMONTH", read_month, "in Sept."},
+        TimePattern{"year", "YEAR", read_year, "in 2017"},
+        TimePattern{"fiscal year", "THE? FISCAL YEAR", read_year, "fiscal 2018"},
+        TimePattern{"short year", "APOS TWO+", read_short_year, "the class of '92"},
+        TimePattern{"year of an era", "NUM ERA", read_era, "400 BC"},
+        TimePattern{"year of an era after it", "ERA NUM", read_era, "AD 79"},
+        TimePattern{"decade", "THE? YEAR APOS? S+", read_decade, "the 1990s"},
+        TimePattern{"short decade", "THE? APOS? TWO APOS? S+", read_decade, "the 90s"},
+        TimePattern{"decade in words", "THE DECADE", read_decade, "the sixties"},
+        TimePattern{"century", "THE? ORD DASH? CENTURY", read_century, "the 19th century"},
+        TimePattern{"quarter", "THE? ORD|LASTPART DASH? QUARTER", read_quarter, "the fourth quarter"},
+        TimePattern{"numbered quarter", "QUARTERNO YEAR?", read_quarter, "Q3"},
+        TimePattern{"numbered quarter joined to its year", "QUARTERNO DASH YEAR", read_quarter, "Q1-2017"},
+        TimePattern{"numbered quarter after its year", "YEAR QUARTERNO", read_quarter, "2017 Q1"},
+        TimePattern{"numbered quarter after a dash", "YEAR DASH+ QUARTERNO+", read_quarter, "2017-Q1"},
+        TimePattern{"half", "THE? ORD DASH? HALF", read_half, "the first half of 2016"},
+        TimePattern{"numbered half", "HALFNO YEAR?", read_half, "H1 2016"},
+        TimePattern{"season of a year", "THE? SEASON OF? YEAR", read_season, "summer 2015"},
+        TimePattern{"season", "THE? SEASON", read_season, "in the spring"},
+        TimePattern{"weekday", "WEEKDAY", read_weekday, "on Monday"},
+        TimePattern{"weekday in short", "WDAY", read_short_weekday, "on Fri"},
+        TimePattern{"day of the month", "THE ORD", read_day_of_month, "on the 25th"},
+        TimePattern{"holiday", "HOLIDAY YEAR?", read_holiday, "Christmas 2016"},
+        TimePattern{"relative holiday", "LAST|NEXT|THIS|PREVIOUS|FOLLOWING HOLIDAY", read_holiday,
+                    "last Easter"},
+        TimePattern{"day known by an event", "EVENT", read_event, "9/11"},
+    };
+    return patterns;
+}
+
+}  // namespace lede

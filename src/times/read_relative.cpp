@@ -1,0 +1,223 @@
+// Dates counted from the day of publication or from the time spoken of before.
+#include <array>
+
+#include "times/context.h"
+#include "times/readers.h"
+
+namespace lede {
+
+namespace {
+
+using enum TimeClass;
+using Kind = TimeExpression::Kind;
+
+bool read_relative_day(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::relative;
+    e.offset = m.whole(DAYREL);
+    if (m.has(TONIGHT) || m.has(PART)) {
+        e.type = TimeType::time;
+        e.daypart = m.has(TONIGHT) ? "NI" : m.text(PART);
+    }
+    return true;
+}
+
+int direction_of(const TimeMatch& m) {
+    if (m.has(FARREL)) return m.whole(FARREL);
+    return m.has(LAST) || m.has(PAST) || m.has(PREVIOUS)      ? -1
+           : m.has(NEXT) || m.has(COMING) || m.has(FOLLOWING) ? 1
+                                                              : 0;
+}
+
+// "last week", "this month", "next year".
+bool read_relative_unit(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::relative;
+    e.unit = unit_of(unit_code(m));
+    e.offset = direction_of(m);
+    if (e.unit < TimeUnit::day) return false;         // "last minute"
+    if (e.unit == TimeUnit::fortnight) return false;  // no unit of the calendar: a stretch
+    if (m.has(CURRENT) && m.sentence.view.lower(m.end) == "of") return false;
+    // "the last day", "the last year of the war" are last of something else.
+    if (m.has(THE) && (e.unit == TimeUnit::day || m.sentence.view.lower(m.end) == "of")) return false;
+    // "This day" is the one spoken of; "this time" and the like do not come here.
+    if (e.unit == TimeUnit::day) e.kind = Kind::anaphoric;
+    return true;
+}
+
+// "last night", "this morning".
+bool read_relative_part(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::relative;
+    e.type = TimeType::time;
+    e.offset = direction_of(m);
+    e.daypart = m.text(PART);
+    return true;
+}
+
+// "last Thursday", "next May", "this summer".
+bool read_relative_name(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::relative;
+    e.offset = direction_of(m);
+    e.strict = e.offset != 0;
+    e.from_reference = m.has(PREVIOUS) || m.has(FOLLOWING);
+    if (m.has(WEEKDAY)) e.weekday = m.whole(WEEKDAY);
+    if (m.has(MONTH) && m.has(THIS) && !m.has(PAST)) {
+        e.kind = Kind::open;
+        e.year_is_relative = true;
+    }
+    if (m.has(MONTH)) {
+        // "This may take a while."
+        const std::uint32_t month = m.find(MONTH)->at;
+        const std::string_view word = m.sentence.view.lower(month);
+        if ((word == "may" || word == "march") && !m.sentence.view.is_capital(month)) return false;
+        // "in this Dec. 13, 2016, file photo"
+        if (m.end < m.sentence.words.size() && m.sentence.words[m.end].is(DAY)) return false;
+        e.unit = TimeUnit::month;
+        e.month = m.whole(MONTH);
+    }
+    if (m.has(SEASON)) {
+        e.unit = TimeUnit::season;
+        e.part = season_number(m.text(SEASON));
+    }
+    return true;
+}
+
+// "over the weekend": the last or the coming one, by the tense.
+bool read_weekend(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::open;
+    e.unit = TimeUnit::weekend;
+    e.weekday = 6;
+    return unit_code(m) == "WE" && is_weekend_here(m);
+}
+
+// "year-end": the end of the year spoken of.
+bool read_year_end(const TimeMatch&, TimeExpression& e) {
+    e.kind = Kind::anaphoric;
+    e.unit = TimeUnit::year;
+    e.prefers_publication = true;
+    e.mod = "END";
+    return true;
+}
+
+// "two days ago", "a year earlier", "10 months from now", "in three weeks".
+bool read_shifted(const TimeMatch& m, TimeExpression& e) {
+    const int sign = m.has(AGO) || m.has(LATER) || m.has(BEFORE) ? 1 : m.has(FROMNOW) || m.has(IN) ? 1 : 0;
+    const std::string_view code = unit_code(m);
+    e.unit = unit_of(code);
+    e.kind = m.has(LATER) || m.has(BEFORE) ? Kind::anaphoric : Kind::relative;
+    int direction = sign;
+    if (m.has(AGO)) direction = m.whole(AGO) == 1 ? 1 : -1;
+    if (m.has(LATER)) direction = m.whole(LATER);
+    if (m.has(BEFORE)) direction = m.whole(BEFORE);
+    if (m.has(BEFORE) && !ends_a_phrase(m)) return false;
+    if (m.has(IN) && !is_ahead(m)) return false;
+    // "the lowest in a decade", "up 38% in a year" look back.
+    if (m.has(IN) && m.has(A)) {
+        const Xpos before = m.begin > 0 ? m.sentence.view.xpos(m.begin - 1) : Xpos::XX;
+        if (e.unit > TimeUnit::month || before == Xpos::JJS || before == Xpos::RBS ||
+            (m.begin > 0 && m.sentence.view.is(m.begin - 1, AtomKind::symbol)))
+            return false;
+    }
+    if (m.has(SEVERAL) || e.unit < TimeUnit::day) {
+        // How many days "a few weeks ago" are is not said, and hours seldom leave the day.
+        e.kind = Kind::fixed;
+        e.value = direction < 0 ? "PAST_REF" : "FUTURE_REF";
+        if (e.unit < TimeUnit::day && !m.has(SEVERAL)) {
+            e.value =
+                duration(m.has(NUM) ? digits_of(m.sentence.words[m.find(NUM)->at].number.value) : "1", code);
+            e.type = TimeType::duration;
+        }
+        return true;
+    }
+    const Number& number = m.has(NUM) ? m.word(*m.find(NUM)).number : Number{.value = 1};
+    if (number.value > 5000) return false;
+    // "more than two years ago" lies before that.
+    const std::string_view limit = m.text(LIMIT);
+    const bool behind = direction < 0;
+    e.mod = limit == "MORE_THAN"   ? (behind ? "BEFORE" : "AFTER")
+            : limit == "LESS_THAN" ? (behind ? "AFTER" : "BEFORE")
+            : limit == "APPROX"    ? limit
+                                   : "";
+    const int amount = static_cast<int>(number.value);
+    e.offset = direction * (code == "2W" ? 2 * amount : amount);
+    if (code == "2W") e.unit = TimeUnit::week;
+    return true;
+}
+
+// "the previous day", "the next year", "that week", "the same month".
+bool read_anaphoric(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::anaphoric;
+    e.offset = m.has(BEFORE) ? m.whole(BEFORE) : direction_of(m);
+    const std::string_view code = unit_code(m);
+    if (code.empty()) {
+        e.type = TimeType::time;
+        e.daypart = m.text(PART);
+        return true;
+    }
+    e.unit = unit_of(code);
+    if (m.has(BEFORE) && !ends_a_phrase(m)) return false;
+    return e.unit >= TimeUnit::day && e.unit != TimeUnit::fortnight;
+}
+
+// "the morning", "overnight".
+bool read_part_of_day(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::anaphoric;
+    e.type = TimeType::time;
+    e.daypart = m.text(PART);
+    return is_part_of_day_here(m);
+}
+
+// "the week before last", "the night before last".
+bool read_far(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::relative;
+    e.offset = m.whole(FARREL);
+    if (m.has(PART)) {
+        e.type = TimeType::time;
+        e.daypart = m.text(PART);
+        return true;
+    }
+    e.unit = unit_of(unit_code(m));
+    return e.unit >= TimeUnit::day;
+}
+
+bool read_reference(const TimeMatch& m, TimeExpression& e) {
+    e.value = m.text(REF);
+    return is_reference_here(m);
+}
+
+}  // namespace
+
+std::span<const TimePattern> relative_patterns() {
+    static constexpr std::array patterns{
+        TimePattern{"relative day", "LATER? DAYREL|TONIGHT", read_relative_day, "earlier today"},
+        TimePattern{"part of a relative day", "DAYREL PART", read_relative_day, "tomorrow night"},
+        TimePattern{"relative unit", "LAST|NEXT|THIS|COMING|CURRENT UNIT", read_relative_unit, "last week"},
+        TimePattern{"current unit", "THE CURRENT UNIT", read_relative_unit, "the current quarter"},
+        TimePattern{"fiscal year by now", "LAST|NEXT|THIS|CURRENT FISCAL UNIT", read_relative_unit,
+                    "last fiscal year"},
+        TimePattern{"weekend", "THE UNIT", read_weekend, "over the weekend"},
+        TimePattern{"end of the year", "YEAREND", read_year_end, "by year-end"},
+        TimePattern{"the one after the next", "THE UNIT|PART FARREL", read_far, "the week before last"},
+        TimePattern{"relative unit with article", "THE LAST UNIT", read_relative_unit, "the last year"},
+        TimePattern{"relative part of day", "LAST|THIS PART", read_relative_part, "last night"},
+        TimePattern{"relative name", "LAST|NEXT|THIS|COMING WEEKDAY|MONTH|SEASON", read_relative_name,
+                    "next Friday"},
+        TimePattern{"name after what was spoken of", "THE? PREVIOUS|FOLLOWING WEEKDAY|MONTH|SEASON",
+                    read_relative_name, "the following Monday"},
+        TimePattern{"past unit", "THIS PAST UNIT|WEEKDAY|MONTH|SEASON", read_relative_name,
+                    "this past Friday"},
+        TimePattern{"units ago", "LIMIT? NUM|SEVERAL UNIT|UNITS AGO", read_shifted, "two days ago"},
+        TimePattern{"a unit ago", "A UNIT AGO", read_shifted, "a year ago"},
+        TimePattern{"units from now", "A|NUM|SEVERAL UNIT|UNITS FROMNOW", read_shifted, "10 years from now"},
+        TimePattern{"in units", "IN NUM|A UNIT|UNITS", read_shifted, "will end in three weeks"},
+        TimePattern{"units later", "A|NUM|SEVERAL UNIT|UNITS LATER|BEFORE", read_shifted, "a year earlier"},
+        TimePattern{"unit spoken of", "THE? PREVIOUS|FOLLOWING UNIT|PART", read_anaphoric,
+                    "the following day"},
+        TimePattern{"the same unit", "THE SAME|NEXT UNIT|PART", read_anaphoric, "the same day"},
+        TimePattern{"that unit", "THAT SAME? UNIT|PART", read_anaphoric, "that year"},
+        TimePattern{"unit before", "THE UNIT BEFORE|PREVIOUS|LATER", read_anaphoric, "the year before"},
+        TimePattern{"part of day", "THE? PART", read_part_of_day, "in the morning"},
+        TimePattern{"reference", "REF", read_reference, "currently"},
+    };
+    return patterns;
+}
+
+}  // namespace lede

@@ -1,0 +1,86 @@
+// Whether a time lies behind or ahead, by the verb of its clause.
+#include "times/beside.h"
+#include "times/context.h"
+
+namespace lede {
+
+namespace {
+
+// "has rolled out" is past, "has been scheduled" for what is to come.
+Direction direction_of_perfect(const AtomView& view, std::uint32_t at) {
+    static constexpr std::string_view auxiliaries[] = {"has", "have", "'ve", "ve"};
+    static constexpr std::string_view plans[] = {"scheduled", "planned", "slated", "set", "booked", "called"};
+    if (!is_one_of(view.lower(at), auxiliaries)) return Direction::present;
+    constexpr std::uint32_t reach = 3;  // past adverbs
+    for (std::uint32_t i = at + 1; i <= at + reach; ++i) {
+        const Xpos tag = view.xpos(i);
+        if (view.lower(i) == "been" && is_one_of(view.lower(i + 1), plans)) return Direction::future;
+        if (tag == Xpos::VBN) return Direction::past;
+        if (tag != Xpos::RB) break;
+    }
+    return Direction::present;
+}
+
+Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
+    static constexpr std::string_view future_words[] = {"will", "shall", "'ll", "ll", "wo", "going", "to"};
+    static constexpr std::string_view conditional_words[] = {"would", "could", "should", "might",
+                                                             "may",   "can",   "must"};
+    static constexpr std::string_view past_words[] = {"had",  "has", "have", "was",    "were",
+                                                      "been", "'ve", "'d",   "having", "ve"};
+    static constexpr std::string_view present_words[] = {"is", "are", "'s", "'re", "am", "be"};
+    const Xpos tag = view.xpos(at);
+    switch (tag) {
+        case Xpos::VBD:
+            return Direction::past;
+        case Xpos::MD:
+            if (is_one_of(view.lower(at), future_words)) return Direction::future;
+            return Direction::unknown;
+        case Xpos::VBZ:
+        case Xpos::VBP:
+            return direction_of_perfect(view, at);
+        case Xpos::VB:
+        case Xpos::VBN:
+        case Xpos::VBG:
+            break;
+        default:
+            return Direction::unknown;
+    }
+    // The auxiliary decides, the nearest first: "has been told", "is to be sold", "will have met".
+    for (std::uint32_t i = at, left = 5; i > 0 && left > 0; --left) {
+        const std::string_view word = view.lower(--i);
+        if (is_one_of(word, future_words)) return Direction::future;
+        if (is_one_of(word, conditional_words))
+            return tag == Xpos::VB &&
+                           (word == "would" || word == "should" || word == "may" || word == "might")
+                       ? Direction::future
+                       : Direction::unknown;
+        if (is_one_of(word, past_words)) return Direction::past;
+        if (is_one_of(word, present_words)) return tag == Xpos::VBG ? Direction::future : Direction::present;
+        if (is_tensed(view.xpos(i)) || word == "," || view.xpos(i) == Xpos::PERIOD) break;
+    }
+    // "plans announced in January": a participle by itself tells what is done.
+    return tag == Xpos::VBN ? Direction::past : Direction::unknown;
+}
+
+bool ends_a_clause(std::string_view word) {
+    static constexpr std::string_view marks[] = {";", "\"", "\u2014", "but", "while", "because", "although"};
+    return is_one_of(word, marks);
+}
+
+}  // namespace
+
+Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_t end) {
+    constexpr std::uint32_t reach = 30;
+    for (std::uint32_t i = begin, left = reach; i > 0 && left > 0; --left) {
+        --i;
+        if (ends_a_clause(view.lower(i))) break;
+        if (const Direction found = direction_of_verb(view, i); found != Direction::unknown) return found;
+    }
+    for (std::uint32_t i = end, left = reach; i < view.size() && left > 0; ++i, --left) {
+        if (view.lower(i) == ";") break;
+        if (const Direction found = direction_of_verb(view, i); found != Direction::unknown) return found;
+    }
+    return Direction::unknown;
+}
+
+}  // namespace lede
