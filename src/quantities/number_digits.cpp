@@ -1,0 +1,151 @@
+// Numbers written in digits: "1,500", "1.13bn", "2½".
+#include "quantities/numbers.h"
+
+#include <algorithm>
+
+namespace lede {
+
+namespace {
+
+constexpr std::size_t max_digits = 18;
+
+void add_digits(Decimal& number, std::string_view digits) {
+    for (char c : digits) number.add_digit(c - '0');
+}
+
+void add_fraction(Decimal& number, std::string_view digits) {
+    for (char c : digits) number.add_fraction_digit(c - '0');
+}
+
+bool is_digit_group(const AtomView& view, std::uint32_t at, std::size_t size) {
+    return view.is(at, AtomKind::digits) && view.joined(at) && view.atoms[at].span.size() == size;
+}
+
+// Is the comma at an atom the first of a run of separators of thousands? Indian groups have two digits but
+// the last.
+bool is_grouped(const AtomView& view, std::uint32_t comma) {
+    for (std::uint32_t i = comma; view.lower(i) == "," && view.joined(i); i += 2) {
+        if (is_digit_group(view, i + 1, 3)) return true;
+        if (!is_digit_group(view, i + 1, 2)) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+// "million", "bn", "lakh crore" after digits; "hundred" and "thousand" too.
+void NumberReader::read_scale(const AtomView& view, Number& number, Decimal value) const {
+    while (true) {
+        const auto next = words_.at(view, number.end);
+        if (!next) break;
+        const bool is_short =
+            next->kind == WordKind::short_scale && !number.scaled &&
+            (view.joined(number.end) || view.lower(number.end).size() > 1 || view.lower(number.end) == "k") &&
+            !(view.joined(number.end + 1) && !view.is(number.end + 1, AtomKind::symbol));
+        // "900 mm" is a length; only the other short forms stand apart from the digits.
+        if (next->kind != WordKind::scale && !(is_short && view.lower(number.end) != "mm")) break;
+        value.exponent += static_cast<int>(next->value);
+        number.scale += static_cast<int>(next->value);
+        number.scaled = true;
+        number.plain_digits = 0;
+        ++number.end;
+    }
+    number.exact = value;
+    number.value = to_double(value);
+}
+
+std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint32_t at) const {
+    Number number;
+    Decimal value;
+    std::uint32_t i = at;
+    if (view.is(i, AtomKind::digits)) {
+        const std::string_view first = view.form(i);
+        if (first.size() > max_digits) return std::nullopt;
+        add_digits(value, first);
+        number.plain_digits = static_cast<std::uint8_t>(first.size());
+        ++i;
+        if (first.size() <= 3 && view.lower(i) == "," && view.joined(i) && is_grouped(view, i)) {
+            number.plain_digits = 0;
+            bool last = false;
+            for (; !last && view.lower(i) == "," && view.joined(i); i += 2) {
+                const bool three = is_digit_group(view, i + 1, 3);
+                if (!three && !is_digit_group(view, i + 1, 2)) break;
+                add_digits(value, view.form(i + 1));
+                last = three && !(view.lower(i + 2) == "," && is_digit_group(view, i + 3, 3));
+            }
+        }
+        // "40 000", by the SI Brochure: groups of three after a space, two of them or a full thousand.
+        const auto spaced_group = [&](std::uint32_t k) {
+            return view.is(k, AtomKind::digits) && !view.joined(k) && view.atoms[k].span.size() == 3;
+        };
+        if (i == at + 1 && first.size() <= 3 && spaced_group(i) && !(view.joined(at)) &&
+            (spaced_group(i + 1) || view.lower(i) == "000")) {
+            number.plain_digits = 0;
+            for (; spaced_group(i) && i < at + 6; ++i) add_digits(value, view.form(i));
+        }
+    } else if (view.lower(i) != "." || view.joined(i)) {
+        return std::nullopt;
+    }
+    if (view.lower(i) == "." && (i == at || view.joined(i)) && view.is(i + 1, AtomKind::digits) &&
+        view.joined(i + 1)) {
+        if (view.form(i + 1).size() > 64) return std::nullopt;
+        add_fraction(value, view.form(i + 1));
+        number.plain_digits = 0;
+        number.whole = false;
+        i += 2;
+    }
+    if (i == at) return std::nullopt;
+    number.end = i;
+
+    // "21st"
+    const std::string_view ending = view.lower(i);
+    if (number.whole && view.joined(i) && !(view.joined(i + 1) && view.is(i + 1, AtomKind::word)) &&
+        (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) {
+        number.form = NumberForm::ordinal;
+        number.value = to_double(value);
+        ++number.end;
+        return number;
+    }
+    // "1/2", "2 1/2", "2½"
+    const auto simple_fraction = [&](std::uint32_t from) -> std::optional<double> {
+        if (view.lower(from + 1) != "/" || !view.joined(from + 1) || !view.is(from + 2, AtomKind::digits) ||
+            !view.joined(from + 2) || view.joined(from + 3) || view.form(from + 2).size() > 2)
+            return std::nullopt;
+        const std::uint64_t above = to_whole(view.form(from)), below = to_whole(view.form(from + 2));
+        if (above == 0 || above >= below || below > 16) return std::nullopt;
+        return static_cast<double>(above) / static_cast<double>(below);
+    };
+    const bool small = number.plain_digits > 0 && number.plain_digits <= 2;
+    if (small) {
+        if (const auto fraction = simple_fraction(at)) {
+            number.value = *fraction;
+            number.end = at + 3;
+            number.form = NumberForm::fraction;
+            number.whole = false;
+            number.plain_digits = 0;
+            return number;
+        }
+        if (const auto fraction = view.is(i, AtomKind::digits) ? simple_fraction(i) : std::nullopt) {
+            number.value = to_double(value) + *fraction;
+            number.end = i + 3;
+            number.whole = false;
+            number.plain_digits = 0;
+            return number;
+        }
+        if (const auto sign = words_.at(view, i); sign && sign->kind == WordKind::fraction) {
+            number.value =
+                to_double(value) + static_cast<double>(sign->value) / static_cast<double>(sign->second);
+            number.end = i + 1;
+            number.whole = false;
+            number.plain_digits = 0;
+            return number;
+        }
+    }
+    read_scale(view, number, value);
+    read_dozens(view, number);
+    add_fraction_words(view, number,
+                       static_cast<std::uint64_t>(power_of_ten(std::min(number.scale, largest_scale))));
+    return number;
+}
+
+}  // namespace lede
