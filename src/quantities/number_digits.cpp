@@ -54,6 +54,78 @@ void NumberReader::read_scale(const AtomView& view, Number& number, Decimal valu
     number.value = to_double(value);
 }
 
+// "1e10", "6.02e+23", "1.3x10^6", "2^31", as computers and scientists write them.
+void NumberReader::read_power(const AtomView& view, Number& number, Decimal& value) const {
+    std::uint32_t i = number.end;
+    const bool exponent = view.form(i) == "e" && view.joined(i);
+    const bool ten = (view.lower(i) == "x" || view.lower(i) == "\u00d7") && view.lower(i + 1) == "10" &&
+                     view.lower(i + 2) == "^" && view.joined(i + 2);
+    const bool power = view.lower(i) == "^" && view.joined(i);
+    if (!exponent && !ten && !power) return;
+    i += ten ? 3 : 1;
+    const bool negative = view.is_dash(i);
+    if (negative || view.lower(i) == "+") i += view.joined(i) ? 1 : 0;
+    if (!view.is(i, AtomKind::digits) || !view.joined(i) || view.form(i).size() > 2) return;
+    if (view.joined(i + 1) && view.is(i + 1, AtomKind::word)) return;
+    const int by = static_cast<int>(to_whole(view.form(i))) * (negative ? -1 : 1);
+    if (power) {
+        const double base = to_double(value);
+        double result = 1;
+        for (int k = 0; k < (negative ? -by : by); ++k) result *= base;
+        constexpr double largest = 1e300;
+        if (!(result > 0 && result < largest)) return;
+        number.value = negative ? 1 / result : result;
+        value = {};
+    } else {
+        value.exponent += by;
+        number.value = to_double(value);
+    }
+    number.end = i + 1;
+    number.plain_digits = 0;
+    number.whole = number.whole && !negative;
+    number.exact = value;
+    number.scaled = true;
+}
+
+// "3 hundred and 21", "4 thousand 3 hundred and 21": groups that grow smaller, the last one bare after
+// "hundred".
+void NumberReader::read_smaller_groups(const AtomView& view, Number& number) const {
+    if (!number.whole || number.scale < 2 || number.scale > 6) return;
+    int last = number.scale;
+    while (true) {
+        const bool with_and = view.lower(number.end) == "and";
+        const std::uint32_t at = number.end + (with_and ? 1 : 0);
+        std::uint64_t value = 0;
+        std::uint32_t end = at + 1;
+        if (view.is(at, AtomKind::digits) && !view.joined(at) && view.form(at).size() <= 3) {
+            value = to_whole(view.form(at));
+        } else if (const Whole whole = read_whole(view, at); whole.end > 0 && !whole.ordinal && with_and) {
+            value = whole.value;
+            end = whole.end;
+        }
+        const auto scale = words_.at(view, end);
+        const bool scaled = scale && scale->kind == WordKind::scale;
+        if (value == 0 || view.joined(end) ||
+            (scaled ? scale->value >= static_cast<std::uint64_t>(last) : !with_and))
+            return;
+        if (scaled && value < 100) {
+            last = static_cast<int>(scale->value);
+            number.value += static_cast<double>(value) * power_of_ten(last);
+            number.end = end + 1;
+        } else {
+            if (last != 2 || value >= 100 || scaled) return;
+            // "3 hundred and 2.5" are two numbers, unless the stop ends the sentence.
+            if (view.lower(end) == "." && view.joined(end + 1)) return;
+            number.value += static_cast<double>(value);
+            number.end = end;
+            last = 0;
+        }
+        number.scale = 0;
+        number.exact = {static_cast<std::uint64_t>(number.value), 0};
+        if (last == 0) return;
+    }
+}
+
 std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint32_t at) const {
     Number number;
     Decimal value;
@@ -141,7 +213,11 @@ std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint3
             return number;
         }
     }
+    number.exact = value;
+    read_power(view, number, value);
+    if (number.scaled) return number;
     read_scale(view, number, value);
+    read_smaller_groups(view, number);
     read_dozens(view, number);
     add_fraction_words(view, number,
                        static_cast<std::uint64_t>(power_of_ten(std::min(number.scale, largest_scale))));

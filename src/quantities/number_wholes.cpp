@@ -3,16 +3,36 @@
 
 namespace lede {
 
+namespace {
+
+bool is_article(const AtomView& view, std::uint32_t at) {
+    return view.lower(at) == "a" || view.lower(at) == "an";
+}
+
+// The hyphen of "twenty-two", which tokenised text spaces as "twenty - two".
+bool is_dash_within(const AtomView& view, std::uint32_t at) {
+    return view.is_dash(at) && (view.joined(at) || (view.lower(at) == "-" && !view.joined(at + 1)));
+}
+
+}  // namespace
+
 // A cardinal or ordinal in words below 10^18: "two hundred and six", "twenty-first", "four thousand".
 NumberReader::Whole NumberReader::read_whole(const AtomView& view, std::uint32_t at) const {
     constexpr std::uint64_t limit = 1'000'000'000'000'000;
     std::uint64_t total = 0, group = 0, before_and = 0;
     enum class Last { nothing, unit, ten, hundred, scale } last = Last::nothing;
     Whole found;
-    for (std::uint32_t i = at; i < view.size();) {
+    std::uint32_t begin = at;
+    if (const auto scale = is_article(view, at) ? words_.at(view, at + 1) : std::nullopt;
+        scale && scale->kind == WordKind::scale) {  // "a hundred and three"
+        group = 1;
+        last = Last::unit;
+        ++begin;
+    }
+    for (std::uint32_t i = begin; i < view.size();) {
         std::uint32_t next = i;
         bool and_here = false;
-        if (last == Last::ten && view.is_dash(next) && view.joined(next)) {
+        if (last == Last::ten && is_dash_within(view, next)) {
             ++next;
         } else if ((last == Last::hundred || last == Last::scale) && view.lower(next) == "and") {
             ++next;
@@ -29,6 +49,8 @@ NumberReader::Whole NumberReader::read_whole(const AtomView& view, std::uint32_t
             group += w->value;
             last = Last::unit;
         } else if (w->kind == WordKind::ten && opens_group) {
+            found.last_ten = next;
+            found.before_ten = and_here ? 0 : total + group;
             group += w->value;
             last = Last::ten;
         } else if (w->kind == WordKind::scale && w->value == 2) {
@@ -46,17 +68,20 @@ NumberReader::Whole NumberReader::read_whole(const AtomView& view, std::uint32_t
             found.last_scale = factor;
         } else if (w->kind == WordKind::ordinal) {
             // "second" after "one" is a unit of time, "a third" a fraction: only what completes a number
-            // counts.
+            // counts. "Two hundredth" is a place, "one hundredth" a part.
+            const bool scales = w->value >= 100 && group > 0 && total + group > 1 && next == i;
             const bool completes = last == Last::nothing || (last == Last::ten && w->value < 10) ||
-                                   ((last == Last::hundred || last == Last::scale) && w->value < 100);
-            if (!completes) break;
+                                   ((last == Last::hundred || last == Last::scale) && w->value < 100) ||
+                                   scales;
+            if (!completes || (scales && group > limit / w->value)) break;
             found.end = next + 1;
-            found.value = total + group + w->value;
+            found.value = scales ? total + group * w->value : total + group + w->value;
             found.ordinal = true;
             return found;
         } else {
             break;
         }
+        if (last != Last::ten) found.last_ten = 0;
         i = next + 1;
         found.end = i;
         found.value = total + group;
@@ -73,15 +98,16 @@ std::optional<Number> NumberReader::read_words(const AtomView& view, std::uint32
         number.form = NumberForm::ordinal;
         return number;
     }
-    if (const auto part = whole.value > 0 ? read_part(view, whole.end, whole.value == 1) : std::nullopt) {
-        number.end = part->end;
-        if (whole.after_and > 0)  // "one hundred and three quarters"
-            number.value = static_cast<double>(whole.value - whole.after_and) +
-                           static_cast<double>(whole.after_and) / static_cast<double>(part->value) *
-                               static_cast<double>(whole.last_scale);
-        else
-            number.value /= static_cast<double>(part->value);
-        scale_fraction(view, number);
+    if (whole.last_ten > 0 && whole.before_ten > 0)  // "one hundred thirty-fifths"
+        if (const auto part = read_compound_part(view, whole.last_ten, whole.before_ten == 1)) {
+            number.value = static_cast<double>(whole.before_ten) / static_cast<double>(part->value);
+            number.end = part->end;
+            scale_fraction(view, number);
+            return number;
+        }
+    const bool is_one = whole.after_and > 0 ? whole.after_and == 1 : whole.value == 1;
+    if (const auto part = whole.value > 0 ? read_part(view, whole.end, is_one) : std::nullopt) {
+        read_words_fraction(view, whole, *part, number);
         return number;
     }
     if (view.lower(number.end) == "point") {

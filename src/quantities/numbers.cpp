@@ -3,6 +3,16 @@
 
 namespace lede {
 
+namespace {
+
+// After which "half" is a number by itself: "more than half voted", "nearly half were hurt".
+bool is_comparing(std::string_view word) {
+    return word == "than" || word == "nearly" || word == "almost" || word == "about" || word == "over" ||
+           word == "roughly" || word == "around" || word == "least" || word == "under";
+}
+
+}  // namespace
+
 // "three dozen", "3 dozens".
 void NumberReader::read_dozens(const AtomView& view, Number& number) const {
     const auto next = words_.at(view, number.end);
@@ -34,7 +44,9 @@ std::optional<Number> NumberReader::read_article(const AtomView& view, std::uint
             number.end = at + (article ? 3 : 2);
             return number;
         }
-        if (!half || (next != "of" && next != "the" && next != "its" && next != "their" && !article))
+        const bool compared = at > 0 && is_comparing(view.lower(at - 1));
+        if (!half ||
+            (next != "of" && next != "the" && next != "its" && next != "their" && !article && !compared))
             return std::nullopt;
         return Number{.end = at + 1, .value = 0.5, .form = NumberForm::fraction, .whole = false};
     }
@@ -48,10 +60,9 @@ std::optional<Number> NumberReader::read_article(const AtomView& view, std::uint
     const auto next = words_.at(view, at + 1);
     if (!next) return std::nullopt;
     if (next->kind == WordKind::scale) {
-        number.end = at + 2;
-        number.scaled = true;
-        read_scale(view, number, {1, static_cast<int>(next->value)});
-        return number;
+        auto scaled = read_words(view, at);
+        if (scaled) scaled->scaled = true;
+        return scaled;
     }
     if (next->kind == WordKind::set && (next->value == 12 || view.lower(at + 2) == "of")) {
         number.end = at + 2;
@@ -107,6 +118,7 @@ std::optional<Number> NumberReader::read(const AtomView& view, std::uint32_t at)
         case WordKind::ordinal:
             return read_words(view, at);
         case WordKind::half:
+        case WordKind::quarter:
         case WordKind::scale:
             return read_article(view, at);
         case WordKind::vague:

@@ -48,6 +48,8 @@ class NumberReader {
         bool ordinal = false;
         std::uint64_t after_and = 0;  ///< what "and" added: 3 of "one hundred and three"
         std::uint64_t last_scale = 1;
+        std::uint32_t last_ten = 0;    ///< the atom of a ten that ends it: "thirty" of "one hundred thirty"
+        std::uint64_t before_ten = 0;  ///< the value before that ten
     };
     struct Part {
         std::uint32_t end = 0;
@@ -57,11 +59,15 @@ class NumberReader {
     // number_digits.cpp
     std::optional<Number> read_digits(const AtomView& view, std::uint32_t at) const;
     void read_scale(const AtomView& view, Number& number, Decimal value) const;
+    void read_power(const AtomView& view, Number& number, Decimal& value) const;
+    void read_smaller_groups(const AtomView& view, Number& number) const;
     // number_wholes.cpp
     std::optional<Number> read_words(const AtomView& view, std::uint32_t at) const;
     Whole read_whole(const AtomView& view, std::uint32_t at) const;
     // number_fractions.cpp
     std::optional<Part> read_part(const AtomView& view, std::uint32_t at, bool is_one) const;
+    std::optional<Part> read_compound_part(const AtomView& view, std::uint32_t at, bool is_one) const;
+    void read_words_fraction(const AtomView& view, const Whole& whole, Part part, Number& number) const;
     void scale_fraction(const AtomView& view, Number& number) const;
     void add_fraction_words(const AtomView& view, Number& number, std::uint64_t last_scale) const;
     void read_proportion(const AtomView& view, std::uint32_t at, Number& number) const;
