@@ -31,6 +31,18 @@ bool is_grouped(const AtomView& view, std::uint32_t comma) {
     return false;
 }
 
+// "1.234,56" as it is written on the Continent: stops between thousands and a comma before one or two
+// decimals.
+bool is_continental(const AtomView& view, std::uint32_t at) {
+    if (view.form(at - 1).size() > 3 || view.lower(at) != "." || !view.joined(at)) return false;
+    constexpr std::uint32_t longest = 10;
+    const std::uint32_t begin = at;
+    while (view.lower(at) == "." && is_digit_group(view, at + 1, 3) && at < begin + longest) at += 2;
+    return at > begin && view.lower(at) == "," && view.joined(at) &&
+           (is_digit_group(view, at + 1, 1) || is_digit_group(view, at + 1, 2)) &&
+           !view.is(at + 2, AtomKind::digits);
+}
+
 }  // namespace
 
 // "million", "bn", "lakh crore" after digits; "hundred" and "thousand" too.
@@ -158,8 +170,14 @@ std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint3
     } else if (view.lower(i) != "." || view.joined(i)) {
         return std::nullopt;
     }
-    if (view.lower(i) == "." && (i == at || view.joined(i)) && view.is(i + 1, AtomKind::digits) &&
-        view.joined(i + 1)) {
+    if (i == at + 1 && is_continental(view, i)) {
+        for (; view.lower(i) == "."; i += 2) add_digits(value, view.form(i + 1));
+        add_fraction(value, view.form(i + 1));
+        number.plain_digits = 0;
+        number.whole = false;
+        i += 2;
+    } else if (view.lower(i) == "." && (i == at || view.joined(i)) && view.is(i + 1, AtomKind::digits) &&
+               view.joined(i + 1)) {
         if (view.form(i + 1).size() > 64) return std::nullopt;
         add_fraction(value, view.form(i + 1));
         number.plain_digits = 0;

@@ -136,6 +136,10 @@ std::optional<Number> NumberReader::read_words(const AtomView& view, std::uint32
             number.scale = static_cast<int>(next->value);
             number.scaled = true;
             ++number.end;
+        } else if (whole.after_and > 0 && whole.after_and < 12) {  // "three hundred and two dozen"
+            number.value = static_cast<double>(whole.after_and);
+            read_dozens(view, number);
+            number.value += static_cast<double>(whole.value - whole.after_and);
         } else {
             read_dozens(view, number);
         }

@@ -2,11 +2,17 @@
 
 #include <algorithm>
 
-#include "quantities/counted.h"
 #include "quantities/finder.h"
 #include "quantities/identifiers.h"
 
 namespace lede {
+
+QuantityFinder::QuantityFinder(Document& doc, const Resources& resources)
+    : doc_(doc),
+      numbers_(resources),
+      units_(resources),
+      modifiers_(resources.table("quantity_modifiers")),
+      numbered_nouns_(resources.table("numbered_nouns")) {}
 
 void QuantityFinder::mark_times(const Sentence& sentence) {
     is_time_.assign(atoms_.size(), false);
@@ -26,88 +32,40 @@ std::uint32_t QuantityFinder::next_time(const AtomView& view, std::uint32_t at) 
     return view.atoms.back().span.end;
 }
 
-bool QuantityFinder::read_count(const AtomView& view, std::uint32_t at, const Number& number,
-                                FoundQuantity& found) const {
-    Quantity& q = found.quantity;
-    q.kind = QuantityKind::cardinal;
-    found.end = number.end;
-    if (number.form == NumberForm::words && number.value == 1 && !number.scaled && view.lower(at) == "one" &&
-        number.end == at + 1 && !is_counting_one(view, at, number.end))
-        return false;
-    q.of = find_counted(view, number.end, next_time(view, number.end));
-    if (number.form == NumberForm::digits && !q.of) {
-        if (is_end_of_name(view, at, number) || is_list_number(view, at, number)) return false;
-        // A year that is no time here is a model, a title or a version.
-        if (number.plain_digits == 4 && number.value >= 1900 && number.value < 2100) return false;
-        if (number.plain_digits > 0 && view.is(at, AtomKind::digits) && view.lower(at)[0] == '0' &&
-            number.plain_digits > 1)
-            return false;
-    }
-    if (number.form == NumberForm::digits && q.of && is_end_of_name(view, at, number)) return false;
-    return true;
+// Is the sentence from an atom on nothing but a number?
+bool QuantityFinder::is_alone(const AtomView& view, std::uint32_t at) const {
+    const auto number = at < view.size() ? numbers_.read(view, at) : std::nullopt;
+    return number && number->end == view.size();
 }
 
+// The first number at an atom and its sign, and the first pattern that makes a quantity of it.
 std::optional<FoundQuantity> QuantityFinder::read_at(const AtomView& view, std::uint32_t at) const {
-    if (auto money = read_money(view, at)) return money;
-    if (auto ages = read_ages_in_tens(view, at)) return ages;
+    QuantityReading reading{.at = at, .begin = at, .found = {at, at, {}}};
+    const std::string_view first = view.lower(at);
+    const std::string_view before = at > 0 ? view.lower(at - 1) : "";
     const bool after_number = at > 0 && view.is(at - 1, AtomKind::digits);
-    const bool minus = (view.is_dash(at) && !view.joined(at) && view.joined(at + 1) && !after_number) ||
-                       view.lower(at) == "minus" || view.lower(at) == "negative" ||
-                       view.lower(at) == "\u2212";
-    const std::uint32_t begin = minus ? at + 1 : at;
-    if (begin >= view.size() || is_time_[begin]) return std::nullopt;
-    if (minus && view.lower(begin) == "$") {
-        auto money = read_money(view, begin);
-        if (money) {
-            money->quantity.value = -money->quantity.value;
-            money->begin = at;
-        }
-        return money;
+    // "- 10" alone; before more words it opens the item of a list.
+    const bool alone = at == 0 && view.is_dash(at) && doc_.sentences.size() == 1 && is_alone(view, at + 1);
+    const bool opens = !view.joined(at) || before == "<" || before == ">" || before == "(";
+    reading.negative = (view.is_dash(at) && opens && view.joined(at + 1) && !after_number) || alone ||
+                       first == "minus" || first == "negative" || first == "\u2212";
+    if (reading.negative) ++reading.begin;
+    if (reading.begin >= view.size() || is_time_[reading.begin]) return std::nullopt;
+    reading.number = numbers_.read(view, reading.begin);
+    if (reading.number) {
+        reading.found.quantity.upper = reading.number->upper;
+        reading.found.end = reading.number->end;
+        const bool spelled_part =
+            reading.number->form == NumberForm::fraction && !view.is(reading.begin, AtomKind::digits);
+        if (reading.number->form != NumberForm::ordinal && !spelled_part) read_range(view, reading, false);
+        const bool negate = reading.negative && !reading.found.quantity.upper;
+        reading.found.quantity.value = negate ? -reading.number->value : reading.number->value;
     }
-    auto number = numbers_.read(view, begin);
-    if (!number) return std::nullopt;
-    FoundQuantity found{at, number->end, {}};
-    Quantity& q = found.quantity;
-    if (number->form == NumberForm::ordinal) {
-        if (minus || (view.joined(begin) && !view.is_dash(begin - 1)) || view.lower(begin - 1) == "at" ||
-            view.lower(begin - 1) == "per")
-            return std::nullopt;
-        q.kind = QuantityKind::ordinal;
-        q.value = number->value;
-        return found;
+    for (const QuantityPattern& pattern : quantity_patterns()) {
+        if (pattern.needs_number && !reading.number) continue;
+        if ((this->*pattern.read)(view, reading)) return std::move(reading.found);
     }
-    q.upper = number->upper;
-    if (number->form != NumberForm::fraction || view.is(begin, AtomKind::digits))
-        read_range(view, begin, *number, q.upper, false);
-    q.value = number->value;
-    if (minus) {
-        if (q.upper) return std::nullopt;
-        q.value = -q.value;
-    }
-    if (read_age(view, begin, *number, found)) {
-        q.kind = QuantityKind::age;
-        return found;
-    }
-    q.unit.clear();
-    // "10M" are ten millions, "10m" ten metres, unless things are counted.
-    const bool is_million = view.joined(number->end) && view.lower(number->end) == "m" &&
-                            !(view.joined(number->end + 1) && view.is(number->end + 1, AtomKind::word)) &&
-                            (view.is_capital(number->end) || view.xpos(number->end + 1) == Xpos::NNS ||
-                             view.lower(number->end + 1) == "people");
-    if (!is_million && read_measure(view, begin, *number, found)) {
-        if (!q.upper) read_second_measure(view, begin, found);
-        return found;
-    }
-    // "20m viewers"
-    Number scaled = *number;
-    if (view.joined(number->end)) read_million(view, scaled);
-    if (scaled.end != number->end) {
-        *number = scaled;
-        q.value = minus ? -number->value : number->value;
-    }
-    if (is_in_identifier(view, begin, *number)) return std::nullopt;
-    if (!read_count(view, begin, *number, found) && !minus) return std::nullopt;
-    return found;
+    return std::nullopt;
 }
 
 void QuantityFinder::add(const AtomView& view, FoundQuantity found, const std::optional<Modifier>& modifier) {
@@ -118,32 +76,58 @@ void QuantityFinder::add(const AtomView& view, FoundQuantity found, const std::o
     found.quantity.tokens = {first.token, last.token + 1};
     if (modified) found.quantity.modifier = modifier->text;
     doc_.quantities.push_back(std::move(found.quantity));
+    share_unit(view, found.begin);
+    last_end_ = found.end;
+    if (modified)
+        join_bounds(view, *modifier, found.end);
+    else
+        bound_ = {};
+}
+
+// The end of what is no quantity though it begins with digits: a score, a telephone number; `at` for none.
+std::uint32_t QuantityFinder::skip_no_quantity(const AtomView& view, std::uint32_t at) const {
+    if (const std::uint32_t end = skip_telephone(view, at); end != at) return end;
+    if (!view.is(at, AtomKind::digits) || view.joined(at)) return at;
+    return skip_score(view, at);
+}
+
+std::optional<Modifier> QuantityFinder::read_modifier(const AtomView& view, std::uint32_t at) const {
+    const auto phrase = longest_phrase(view, at, modifiers_);
+    if (!phrase) return std::nullopt;
+    const std::string_view bound = field(phrase->value, 1);
+    // "more than the 20 that were sold"
+    const std::uint32_t end =
+        !bound.empty() && view.lower(phrase->end) == "the" ? phrase->end + 1 : phrase->end;
+    return Modifier{at, end, field(phrase->value, 0),
+                    bound == "lower"   ? BoundKind::lower
+                    : bound == "upper" ? BoundKind::upper
+                                       : BoundKind::blur};
 }
 
 void QuantityFinder::read(const Sentence& sentence) {
     read_atoms(doc_, sentence, atoms_);
     const AtomView view{doc_, atoms_};
     mark_times(sentence);
+    last_end_ = 0;
+    bound_ = {};
     std::optional<Modifier> modifier;
     for (std::uint32_t at = 0; at < view.size();) {
         if (is_time_[at]) {
             ++at;
             continue;
         }
-        if (view.is(at, AtomKind::digits) && !(at > 0 && view.joined(at))) {
-            if (const std::uint32_t end = skip_score(view, at); end != at) {
-                at = end;
-                continue;
-            }
+        if (const std::uint32_t end = skip_no_quantity(view, at); end != at) {
+            at = end;
+            continue;
         }
         if (auto found = read_at(view, at)) {
             at = std::max(found->end, at + 1);
             add(view, *std::move(found), modifier);
             continue;
         }
-        if (const auto phrase = longest_phrase(view, at, modifiers_)) {
-            modifier = Modifier{at, phrase->end, field(phrase->value, 0)};
-            at = phrase->end;
+        if (const auto read = read_modifier(view, at)) {
+            modifier = read;
+            at = read->end;
             continue;
         }
         ++at;

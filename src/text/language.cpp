@@ -16,7 +16,8 @@ class LanguageCount {
 
     void read(Index token) {
         const char32_t first = decode(doc_.form(token), 0).code;
-        has_digits_ = has_digits_ || is_ascii_digit(static_cast<unsigned char>(doc_.form(token).back()));
+        has_digits_ = has_digits_ || is_digit(first) ||
+                      is_ascii_digit(static_cast<unsigned char>(doc_.form(token).back()));
         if (!is_letter(first)) return;
         ++count_;
         foreign_letters_ += first >= 0x250;  // past Latin
@@ -26,7 +27,7 @@ class LanguageCount {
         if (const auto language = words_.find(word)) {
             if (*language == "en")
                 ++english_;
-            else if (!is_rate(token))
+            else if (!is_rate(token) && !is_variable(token))
                 ++other_;
         }
         if (spells_number(word)) ++numbers_said_;
@@ -53,6 +54,13 @@ class LanguageCount {
         if (doc_.lower(token) != "per" || token + 1 >= doc_.tokens.size()) return false;
         const std::string_view next = doc_.lower(token + 1);
         return next == "cent" || next == "share" || units_.find(next).has_value();
+    }
+
+    // The letters of "x>10 and y<20" are no words.
+    bool is_variable(Index token) const {
+        if (doc_.form(token).size() > 1 || token + 1 >= doc_.tokens.size()) return false;
+        const std::string_view next = doc_.form(token + 1);
+        return next == "<" || next == ">" || next == "=";
     }
 
     // "twenty-two" may be one token. Words that French or Italian numbers share say nothing.
