@@ -117,7 +117,7 @@ void NumberReader::read_smaller_groups(const AtomView& view, Number& number) con
         }
         const auto scale = words_.at(view, end);
         const bool scaled = scale && scale->kind == WordKind::scale;
-        if (value == 0 || view.joined(end) ||
+        if (value == 0 || (view.joined(end) && !view.is(end, AtomKind::symbol)) ||
             (scaled ? scale->value >= static_cast<std::uint64_t>(last) : !with_and))
             return;
         if (scaled && value < 100) {
@@ -127,7 +127,7 @@ void NumberReader::read_smaller_groups(const AtomView& view, Number& number) con
         } else {
             if (last != 2 || value >= 100 || scaled) return;
             // "3 hundred and 2.5" are two numbers, unless the stop ends the sentence.
-            if (view.lower(end) == "." && view.joined(end + 1)) return;
+            if (view.joined(end) && view.joined(end + 1) && view.is(end + 1, AtomKind::digits)) return;
             number.value += static_cast<double>(value);
             number.end = end;
             last = 0;

@@ -50,6 +50,8 @@ TEST_CASE("powers, groups and continental decimals are read") {
     CHECK(number("2^99999 here") == 2);
     CHECK(number("3 hundred and 21 men") == 321);
     CHECK(number("4 thousand 3 hundred and 21 men") == 4321);
+    CHECK(number("3 hundred and 21, they said") == 321);
+    CHECK(number("3 hundred and 21,000 men") == 300);
     CHECK(number("3 hundred and 2 hundred men") == 300);
     CHECK(number("3 hundred and 2.5 men") == 300);
     CHECK(number("1.234.567,89 here") == 1234567.89);
