@@ -11,6 +11,7 @@ namespace lede {
 
 void check_numbers(Document& doc, const Resources& resources);
 void check_ages(Document& doc);
+void check_sums(Document& doc);
 void check_dates(Document& doc);
 void check_acronyms(Document& doc, const Resources& resources);
 void check_sources(Document& doc, const Resources& resources);

@@ -1,5 +1,5 @@
-// Figures that disagree about the same thing: the members of one group ("the coalition of more than 60
-// countries", "the 68-nation coalition"), the dead or hurt of one event, the age of one person.
+// Counts that disagree about the same thing: the members of one group ("the coalition of more than 60
+// countries", "the 68-nation coalition"), the dead or hurt of one event.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -18,6 +18,8 @@ struct Count {
     std::string key;    // two counts are of the same thing when their keys are equal
     bool exact = true;  // false: the figure may grow ("at least 7", "more than 60")
     Index sentence = none;
+    std::vector<Index> places;  // of happenings: those that the sentence names, in order
+    std::string date;           // and its date; "" for none
 };
 
 class NumberChecker {
@@ -29,6 +31,8 @@ class NumberChecker {
           happenings_(resources.table("casualty_words")) {}
 
     void check() {
+        std::vector<Check> found;
+        check_headline(found);
         for (const Quantity& quantity : doc_.quantities) read(quantity);
         // The last count of each thing, by key: what is compared is always the next one with it.
         std::map<std::string, std::vector<Count>> by_key;
@@ -37,7 +41,6 @@ class NumberChecker {
             auto& same = by_key[count.key];
             if (same.size() < most_of_a_kind) same.push_back(std::move(count));
         }
-        std::vector<Check> found;
         for (const auto& [key, same] : by_key) compare(same, found);
         std::stable_sort(found.begin(), found.end(),
                          [](const Check& a, const Check& b) { return a.spans.front() < b.spans.front(); });
@@ -72,8 +75,7 @@ class NumberChecker {
         if (quantity.kind != QuantityKind::cardinal && quantity.kind != QuantityKind::measure) return;
         if (quantity.upper || quantity.tokens.empty()) return;
         const Index counted = counted_noun(quantity);
-        if (counted == none) return;
-        read_group(quantity, counted);
+        if (counted != none) read_group(quantity, counted);
         read_happening(quantity, counted);
     }
 
@@ -91,7 +93,52 @@ class NumberChecker {
               "fewer than", "less than", "under", "roughly", "approximately"})
             if (quantity.modifier == open) exact = false;
         counts_.push_back(
-            {&quantity, span, std::move(key), exact, doc_.tokens.sentence[quantity.tokens.begin]});
+            {&quantity, span, std::move(key), exact, doc_.tokens.sentence[quantity.tokens.begin], {}, {}});
+    }
+
+    // The figure of the headline and the only one of its kind in the story: "Firm cuts 400 jobs" above "will
+    // cut 450 jobs".
+    void check_headline(std::vector<Check>& found) const {
+        const auto headline = std::find_if(doc_.blocks.begin(), doc_.blocks.end(),
+                                           [](const Block& b) { return b.kind == BlockKind::headline; });
+        if (headline == doc_.blocks.end()) return;
+        for (const Quantity& above : doc_.quantities) {
+            if (!headline->span.contains(above.span)) continue;
+            const std::string kind = kind_of(above);
+            if (kind.empty() || above.upper || !above.modifier.empty()) continue;
+            const Quantity* other = nullptr;
+            bool agrees = false, many = false;
+            for (const Quantity& below : doc_.quantities) {
+                if (headline->span.contains(below.span) || kind_of(below) != kind) continue;
+                agrees =
+                    agrees || is_rounded(above.value, below.value) || below.upper || !below.modifier.empty();
+                many = many || (other && other->value != below.value);
+                if (!other) other = &below;
+            }
+            if (!other || agrees || many) continue;
+            found.push_back({CheckKind::conflicting_numbers,
+                             "The headline has " + quoted(doc_, quantity_span(above)) + ", the story " +
+                                 quoted(doc_, quantity_span(*other)) + ": which figure is right?",
+                             {above.span, other->span}});
+        }
+    }
+
+    // What a figure is of, where two of one kind can be compared; "" for none.
+    std::string kind_of(const Quantity& quantity) const {
+        if (quantity.kind == QuantityKind::money) return "money " + quantity.unit;
+        const Index counted = counted_noun(quantity);
+        if (quantity.kind != QuantityKind::cardinal || counted == none) return {};
+        const std::string_view lemma = doc_.lemma(counted);
+        constexpr std::size_t longest = 40;
+        const auto name = lemma.size() > longest ? std::nullopt : counted_.find(lemma);
+        return name ? "count " + std::string(*name) : std::string();
+    }
+
+    // Headlines round: "£3bn" for "£3.17bn". Half of the last of two figures, or a twentieth.
+    static bool is_rounded(double above, double below) {
+        constexpr double slack = 0.06;
+        const double difference = above > below ? above - below : below - above;
+        return difference <= slack * (above > 0 ? above : -above);
     }
 
     // A group told by the number of its members: "coalition of 60 countries", "60-nation coalition".
@@ -124,27 +171,33 @@ class NumberChecker {
     // "killed 22 people", "22 were killed", "22 dead": in sentences that name the same places and no other
     // time.
     void read_happening(const Quantity& quantity, Index counted) {
-        const TokenRange sentence = doc_.sentences[doc_.tokens.sentence[counted]].tokens;
+        if (quantity.kind != QuantityKind::cardinal) return;
+        const TokenRange sentence = doc_.sentences[doc_.tokens.sentence[quantity.tokens.begin]].tokens;
         const auto happening = [&](Index token) -> std::optional<std::string_view> {
+            if (token < sentence.begin || token >= sentence.end) return std::nullopt;
             const std::string_view lemma = doc_.lemma(token);
             constexpr std::size_t longest = 40;
             if (lemma.size() > longest) return std::nullopt;
             return happenings_.find(lemma);
         };
-        std::optional<std::string_view> what = happening(counted);
+        std::optional<std::string_view> what;
+        std::string noun = "person";
+        if (counted != none) {
+            what = happening(counted);
+            if (!what) noun = class_of(counted);
+        }
         if (!what && quantity.tokens.begin > sentence.begin &&
             doc_.tokens.upos[quantity.tokens.begin - 1] == Upos::VERB)
             what = happening(quantity.tokens.begin - 1);
         constexpr Index reach = 3;
-        for (Index at = counted + 1; !what && at < sentence.end && at <= counted + reach; ++at) {
+        const Index from = counted == none ? quantity.tokens.end - 1 : counted;
+        for (Index at = from + 1; !what && at < sentence.end && at <= from + reach; ++at) {
             what = happening(at);
             if (doc_.tokens.upos[at] != Upos::AUX && doc_.tokens.upos[at] != Upos::ADV && !what) break;
         }
-        if (!what) return;
-        const std::string noun = happening(counted) ? "person" : class_of(counted);
-        // Counts of one event stand in sentences that tell no place or time of their own, or the same ones.
-        add(quantity, "happening " + std::string(*what) + " " + noun + " " + setting(sentence),
-            quantity_span(quantity));
+        if (!what || is_other_event(sentence)) return;
+        add(quantity, "happening " + std::string(*what) + " " + noun, quantity_span(quantity));
+        set_scene(sentence, counts_.back());
     }
 
     Span quantity_span(const Quantity& quantity) const {
@@ -156,26 +209,45 @@ class NumberChecker {
         return span;
     }
 
-    std::string setting(TokenRange sentence) const {
+    // "In a separate attack", "since January": what happened then is another event, or more than one.
+    bool is_other_event(TokenRange sentence) const {
+        static constexpr std::string_view words[] = {
+            "another",   "separate",  "separately", "earlier", "previous",   "previously", "since",
+            "elsewhere", "meanwhile", "other",      "similar", "altogether", "total",      "second",
+            "last",      "third",     "ago",        "if",      "could",      "would",      "may",
+            "might",     "each",      "every",      "year"};
+        for (Index token = sentence.begin; token < sentence.end; ++token)
+            if (std::find(std::begin(words), std::end(words), doc_.lower(token)) != std::end(words))
+                return true;
+        return false;
+    }
+
+    void set_scene(TokenRange sentence, Count& count) const {
         const Span span = doc_.span_of(sentence);
-        std::string result;
         auto mention =
             std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), span.begin,
                              [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
-        std::vector<Index> places;
-        for (; mention != doc_.mentions.end() && mention->span.begin < span.end; ++mention)
-            if (mention->type == EntityType::GPE || mention->type == EntityType::LOC ||
-                mention->type == EntityType::FAC)
+        constexpr std::size_t most = 16;
+        std::vector<Index>& places = count.places;
+        for (; mention != doc_.mentions.end() && mention->span.begin < span.end && places.size() < most;
+             ++mention)
+            if (mention->kind == MentionKind::name &&
+                (mention->type == EntityType::GPE || mention->type == EntityType::LOC ||
+                 mention->type == EntityType::FAC))
                 places.push_back(mention->entity);
         std::sort(places.begin(), places.end());
         places.erase(std::unique(places.begin(), places.end()), places.end());
-        constexpr std::size_t most = 4;
-        for (std::size_t i = 0; i < places.size() && i < most; ++i) result += "@" + std::to_string(places[i]);
         auto time = std::lower_bound(doc_.times.begin(), doc_.times.end(), span.begin,
                                      [](const Time& t, std::uint32_t begin) { return t.span.begin < begin; });
-        for (; time != doc_.times.end() && time->span.begin < span.end; ++time)
-            if (time->type == TimeType::date) return result + "#" + time->value;
-        return result;
+        for (; time != doc_.times.end() && time->span.begin < span.end && count.date.empty(); ++time)
+            if (time->type == TimeType::date) count.date = time->value;
+    }
+
+    // Do two sentences tell of one place and time? One that names neither may tell of any.
+    static bool share_scene(const Count& a, const Count& b) {
+        if (!a.date.empty() && !b.date.empty() && a.date != b.date) return false;
+        return std::includes(a.places.begin(), a.places.end(), b.places.begin(), b.places.end()) ||
+               std::includes(b.places.begin(), b.places.end(), a.places.begin(), a.places.end());
     }
 
     static bool agree(const Count& a, const Count& b) {
@@ -185,12 +257,23 @@ class NumberChecker {
         return !group && (!a.exact || !b.exact);
     }
 
+    // More than two figures for what happened tell of several events.
+    static bool is_series(const std::vector<Count>& same) {
+        std::vector<double> values;
+        for (const Count& count : same)
+            if (std::find(values.begin(), values.end(), count.quantity->value) == values.end())
+                values.push_back(count.quantity->value);
+        return values.size() > 2;
+    }
+
     void compare(const std::vector<Count>& same, std::vector<Check>& found) const {
+        if (is_series(same)) return;
         for (std::size_t i = 1; i < same.size(); ++i) {
             const Count& later = same[i];
             const auto other = std::find_if(
                 same.begin(), same.begin() + static_cast<std::ptrdiff_t>(i), [&](const Count& earlier) {
-                    return !agree(earlier, later) && earlier.sentence != later.sentence;
+                    return !agree(earlier, later) && earlier.sentence != later.sentence &&
+                           share_scene(earlier, later);
                 });
             if (other == same.begin() + static_cast<std::ptrdiff_t>(i)) continue;
             found.push_back({CheckKind::conflicting_numbers,
@@ -207,52 +290,8 @@ class NumberChecker {
     std::vector<Count> counts_;
 };
 
-// Whose age a figure tells: the name right before it ("Ann Lee, 62,") or right after it ("62-year-old Ann
-// Lee").
-Index person_of_age(const Document& doc, const Quantity& age) {
-    const auto after =
-        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), age.span.end,
-                         [](const Mention& m, std::uint32_t end) { return m.span.begin < end; });
-    const auto is_person = [](const Mention& mention) {
-        return mention.kind == MentionKind::name && mention.type == EntityType::PERSON &&
-               mention.entity != none;
-    };
-    if (after != doc.mentions.end() && is_person(*after) && after->span.begin == age.span.end + 1)
-        return after->entity;
-    constexpr int reach = 3;
-    auto before = after;
-    for (int i = 0; i < reach && before != doc.mentions.begin(); ++i) {
-        --before;
-        if (before->span.end + 2 == age.span.begin && is_person(*before) &&
-            doc.slice({before->span.end, age.span.begin}) == ", ")
-            return before->entity;
-    }
-    return none;
-}
-
 }  // namespace
 
 void check_numbers(Document& doc, const Resources& resources) { NumberChecker(doc, resources).check(); }
-
-void check_ages(Document& doc) {
-    std::vector<const Quantity*> age_of(doc.entities.size(), nullptr);
-    constexpr int most = 3;
-    int found = 0;
-    for (const Quantity& quantity : doc.quantities) {
-        if (quantity.kind != QuantityKind::age || quantity.upper) continue;
-        const Index person = person_of_age(doc, quantity);
-        if (person == none) continue;
-        const Quantity*& known = age_of[person];
-        if (known == nullptr) {
-            known = &quantity;
-        } else if (known->value != quantity.value && found < most) {
-            ++found;
-            doc.checks.push_back({CheckKind::conflicting_numbers,
-                                  "Two ages for " + doc.entities[person].name + ": " +
-                                      quoted(doc, known->span) + " and " + quoted(doc, quantity.span) + ".",
-                                  {known->span, quantity.span}});
-        }
-    }
-}
 
 }  // namespace lede

@@ -45,6 +45,7 @@ void find_checks(Document& doc, const Resources& resources) {
     }
     check_numbers(doc, resources);
     check_ages(doc);
+    check_sums(doc);
     check_dates(doc);
     check_sources(doc, resources);
     check_acronyms(doc, resources);

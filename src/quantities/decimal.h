@@ -22,6 +22,9 @@ struct Decimal {
 /// Accurately, 1990). The same bits on every platform everywhere.
 double to_double(Decimal number);
 
+/// 10^exponent.
+inline double power_of_ten(int exponent) { return to_double({1, exponent}); }
+
 /// The whole number that a table holds in decimal digits; 0 for anything else.
 std::uint64_t to_whole(std::string_view digits);
 

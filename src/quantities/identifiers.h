@@ -12,9 +12,19 @@ bool is_in_identifier(const AtomView& view, std::uint32_t at, const Number& numb
 /// A number that ends a name: "Boeing 737", "Article 50".
 bool is_end_of_name(const AtomView& view, std::uint32_t at, const Number& number);
 
+/// A number that begins a name: "787 Dreamliner".
+bool is_start_of_name(const AtomView& view, std::uint32_t at, const Number& number);
+
 /// The atom after a run of digits and dashes that is no range: a score ("3-1"), a telephone number; `at` for
 /// none.
 std::uint32_t skip_score(const AtomView& view, std::uint32_t at);
+
+/// The atom after a telephone number in groups of digits: "020 7946 0018", "+44 20 7946 0018", "(555)
+/// 010-1234"; `at` for none.
+std::uint32_t skip_telephone(const AtomView& view, std::uint32_t at);
+
+/// "second" as a stretch of time, and ordinals that are no places: "a split second", "at first".
+bool is_unit_of_time(const AtomView& view, std::uint32_t at);
 
 /// "3." or "3)" at the start of a line.
 bool is_list_number(const AtomView& view, std::uint32_t at, const Number& number);

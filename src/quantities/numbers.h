@@ -7,6 +7,7 @@
 #include "model/resources.h"
 #include "quantities/atoms.h"
 #include "quantities/decimal.h"
+#include "quantities/number_words.h"
 
 namespace lede {
 
@@ -33,33 +34,49 @@ struct Number {
 /// Reads numbers at atoms. Cheap to make; keep one an article.
 class NumberReader {
   public:
-    explicit NumberReader(const Resources& resources) : words_(resources.table("number_words")) {}
+    explicit NumberReader(const Resources& resources) : words_(resources) {}
 
     /// The longest number that begins at an atom. Digits inside a name or an identifier ("A380",
     /// "192.168.1.2") are the caller's business, except that more than 18 digits in a row are no number.
     std::optional<Number> read(const AtomView& view, std::uint32_t at) const;
 
   private:
-    struct Word;
-    struct Whole;
+    /// A cardinal or ordinal in words; `end` is 0 where there is none.
+    struct Whole {
+        std::uint32_t end = 0;
+        std::uint64_t value = 0;
+        bool ordinal = false;
+        std::uint64_t after_and = 0;  ///< what "and" added: 3 of "one hundred and three"
+        std::uint64_t last_scale = 1;
+        std::uint32_t last_ten = 0;    ///< the atom of a ten that ends it: "thirty" of "one hundred thirty"
+        std::uint64_t before_ten = 0;  ///< the value before that ten
+    };
     struct Part {
         std::uint32_t end = 0;
         std::uint64_t value = 0;
     };
-    std::optional<Word> word(const AtomView& view, std::uint32_t at) const;
+
+    // number_digits.cpp
     std::optional<Number> read_digits(const AtomView& view, std::uint32_t at) const;
-    std::optional<Number> read_article(const AtomView& view, std::uint32_t at) const;
-    std::optional<Number> read_words(const AtomView& view, std::uint32_t at) const;
-    std::optional<Number> read_vague(const AtomView& view, std::uint32_t at) const;
-    Whole read_whole(const AtomView& view, std::uint32_t at) const;
-    std::optional<Part> read_part(const AtomView& view, std::uint32_t at, bool is_one) const;
     void read_scale(const AtomView& view, Number& number, Decimal value) const;
-    void read_dozens(const AtomView& view, Number& number) const;
+    void read_power(const AtomView& view, Number& number, Decimal& value) const;
+    void read_smaller_groups(const AtomView& view, Number& number) const;
+    // number_wholes.cpp
+    std::optional<Number> read_words(const AtomView& view, std::uint32_t at) const;
+    Whole read_whole(const AtomView& view, std::uint32_t at) const;
+    // number_fractions.cpp
+    std::optional<Part> read_part(const AtomView& view, std::uint32_t at, bool is_one) const;
+    std::optional<Part> read_compound_part(const AtomView& view, std::uint32_t at, bool is_one) const;
+    void read_words_fraction(const AtomView& view, const Whole& whole, Part part, Number& number) const;
     void scale_fraction(const AtomView& view, Number& number) const;
     void add_fraction_words(const AtomView& view, Number& number, std::uint64_t last_scale) const;
     void read_proportion(const AtomView& view, std::uint32_t at, Number& number) const;
+    // numbers.cpp
+    std::optional<Number> read_article(const AtomView& view, std::uint32_t at) const;
+    std::optional<Number> read_vague(const AtomView& view, std::uint32_t at) const;
+    void read_dozens(const AtomView& view, Number& number) const;
 
-    Table words_;
+    NumberWords words_;
 };
 
 }  // namespace lede

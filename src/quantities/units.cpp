@@ -18,26 +18,58 @@ std::uint32_t after_dash(const AtomView& view, std::uint32_t at) {
 
 }  // namespace
 
+// Codes that are English words in small letters are read in capitals only: "try 5 times".
+static bool is_written_right(const AtomView& view, std::uint32_t at, std::string_view place) {
+    if (place != "code") return true;
+    const std::string_view form = view.form(at);
+    return std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::optional<CurrencyMatch> UnitReader::read_currency_before(const AtomView& view, std::uint32_t at) const {
     const auto found = longest_phrase(view, at, currencies_);
-    if (!found || field(found->value, 1) == "after") return std::nullopt;
-    // "USD" and "Rs", but no word in small letters: "try 5 times".
-    if (view.is(at, AtomKind::word) && !view.is_capital(at) && view.lower(at + 1) != "$") return std::nullopt;
-    return CurrencyMatch{found->end, field(found->value, 0), false};
+    if (!found) return std::nullopt;
+    const std::string_view place = field(found->value, 1);
+    if (place == "after" || !is_written_right(view, at, place)) return std::nullopt;
+    // "Rs" and "Sh", but no such word in small letters.
+    if (place == "before" && view.is(at, AtomKind::word) && !view.is_capital(at) &&
+        view.lower(found->end - 1) != "$")
+        return std::nullopt;
+    if (view.joined(at) && view.is(at, AtomKind::word)) return std::nullopt;
+    const double factor = field(found->value, 2) == "million" ? 1e6 : 1;
+    return CurrencyMatch{found->end, field(found->value, 0), false, factor};
+}
+
+// "10 €", but not "sold 10 $5 notes": a symbol after the number where no other number follows it.
+bool UnitReader::is_symbol_after(const AtomView& view, std::uint32_t at, std::uint32_t end) const {
+    if (view.is(at, AtomKind::word) || end != at + 1) return false;
+    if (!view.is(end, AtomKind::digits)) return true;
+    if (view.joined(end)) return false;
+    const auto next = longest_phrase(view, end + 1, currencies_);  // "10 $ 30 cents"
+    return next && (view.joined(at) || !view.is(next->end, AtomKind::digits));
 }
 
 std::optional<CurrencyMatch> UnitReader::read_currency_after(const AtomView& view, std::uint32_t at) const {
     const std::uint32_t from = after_dash(view, at);
     const auto found = longest_phrase(view, from, currencies_);
-    if (!found || field(found->value, 1) == "before") return std::nullopt;
-    const bool is_code = field(found->value, 1) == "both";
-    if (is_code && view.form(from).size() == 3 && !(view.is_capital(from) && view.form(from)[2] < 'a'))
-        return std::nullopt;
+    if (!found) return std::nullopt;
+    const std::string_view place = field(found->value, 1);
+    if (place == "before" && !is_symbol_after(view, from, found->end)) return std::nullopt;
+    if (!is_written_right(view, from, place)) return std::nullopt;
     if (view.lower(from) == "p" && !view.joined(from)) return std::nullopt;
     static constexpr std::string_view verbs_too[] = {"won", "real", "sol", "dong", "lev"};
     if (is_one_of(view.lower(from), verbs_too) && view.xpos(from) == Xpos::VBD) return std::nullopt;
-    if (view.joined(found->end) && view.is(found->end, AtomKind::word)) return std::nullopt;
-    return CurrencyMatch{found->end, field(found->value, 0), field(found->value, 2) == "hundredth"};
+    // "3 USD50 notes": the code belongs to what follows.
+    if (view.joined(found->end) && !view.is(found->end, AtomKind::symbol)) return std::nullopt;
+    CurrencyMatch match{found->end, field(found->value, 0), field(found->value, 2) == "hundredth"};
+    if (field(found->value, 2) == "million") match.factor = 1e6;
+    if ((place == "both" || place == "code") && view.lower(found->end) == "million") {
+        match.factor = 1e6;
+        ++match.end;
+    } else if ((place == "both" || place == "code") && view.lower(found->end) == "billion") {
+        match.factor = 1e9;
+        ++match.end;
+    }
+    return match;
 }
 
 std::optional<std::uint32_t> UnitReader::read_percent(const AtomView& view, std::uint32_t at) const {
@@ -49,17 +81,34 @@ std::optional<std::uint32_t> UnitReader::read_percent(const AtomView& view, std:
     return std::nullopt;
 }
 
+// "20 (kg)", as tables and labels have it.
+std::optional<UnitMatch> UnitReader::read_bracketed_unit(const AtomView& view, std::uint32_t at) const {
+    const std::string_view open = view.lower(at);
+    const std::string_view close = open == "("   ? ")"
+                                   : open == "[" ? "]"
+                                   : open == "{" ? "}"
+                                   : open == "<" ? ">"
+                                                 : "";
+    if (close.empty()) return std::nullopt;
+    const auto found = longest_phrase(view, at + 1, units_);
+    if (!found || field(found->value, 1) != "S" || view.lower(found->end) != close) return std::nullopt;
+    return UnitMatch{found->end + 1, std::string(field(found->value, 0))};
+}
+
 std::optional<UnitMatch> UnitReader::read_unit(const AtomView& view, std::uint32_t at,
                                                bool after_digits) const {
     const std::uint32_t from = after_dash(view, at);
     const auto found = longest_phrase(view, from, units_);
-    if (!found) return std::nullopt;
+    if (!found) return after_digits ? read_bracketed_unit(view, at) : std::nullopt;
     const bool is_symbol = field(found->value, 1) == "S";
     if (is_symbol) {
         // "5 m" is a length, "five M" is not; "in" and "a" never follow as symbols.
         if (!after_digits) return std::nullopt;
         if (view.joined(found->end) && view.is(found->end, AtomKind::word)) return std::nullopt;
         const std::string_view word = view.lower(from);
+        // Capitals are other symbols: "5G", "10M", "20T".
+        const bool small_only = word == "m" || word == "g" || word == "t";
+        if (small_only && view.is_capital(from)) return std::nullopt;
         if (word.size() == 1 && view.is(from, AtomKind::word) && !view.joined(from) && word != "m" &&
             word != "g")
             return std::nullopt;

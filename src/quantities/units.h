@@ -14,6 +14,7 @@ struct CurrencyMatch {
     std::uint32_t end = 0;      ///< the atom after it
     std::string_view code;      ///< ISO 4217
     bool is_hundredth = false;  ///< cents, pence
+    double factor = 1;          ///< of codes with a scale in them: "MEUR", "75 USD million"
 };
 
 struct UnitMatch {
@@ -39,6 +40,9 @@ class UnitReader {
     std::optional<UnitMatch> read_rate(const AtomView& view, std::uint32_t at) const;
 
   private:
+    bool is_symbol_after(const AtomView& view, std::uint32_t at, std::uint32_t end) const;
+    std::optional<UnitMatch> read_bracketed_unit(const AtomView& view, std::uint32_t at) const;
+
     Table units_, currencies_;
 };
 

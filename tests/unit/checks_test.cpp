@@ -40,6 +40,80 @@ TEST_CASE("sizes of different groups and equal sizes are no conflict") {
     CHECK(of_kind(equal, CheckKind::conflicting_numbers).empty());
 }
 
+namespace {
+
+std::size_t conflicts(const char* text, std::string_view published = "") {
+    return of_kind(read(text, published), CheckKind::conflicting_numbers).size();
+}
+
+}  // namespace
+
+TEST_CASE("two tolls of one event are queried, those of several events are not") {
+    CHECK(
+        conflicts(
+            "The blast in Harlow killed 22 people on the quay. Doctors came at once.\n\nThe mayor said that "
+            "25 people were killed.") == 1);
+    CHECK(conflicts(
+              "The blast in Harlow killed at least 22 people on the quay.\n\nThe mayor said that 25 people "
+              "were killed.") == 0);
+    CHECK(
+        conflicts(
+            "The blast in Harlow killed 22 people on the quay.\n\nIn another blast 25 people were killed.") ==
+        0);
+    CHECK(conflicts(
+              "The blast in Harlow killed 22 people.\n\nThe fire killed 25 people.\n\nThe flood killed 31 "
+              "people.") == 0);
+    CHECK(conflicts("The blast killed 22 people in Harlow.\n\nThe fire in Leeds killed 25 people.") == 0);
+}
+
+TEST_CASE("a part larger than its whole is queried") {
+    CHECK(conflicts("The ferry carried 22 people, including 25 children, the harbour master said.") == 1);
+    CHECK(conflicts("The ferry carried 22 people, including 12 children, the harbour master said.") == 0);
+    CHECK(conflicts("The band had eight top three hits, including four number ones, the label said.") == 0);
+}
+
+TEST_CASE("parts and shares that do not add up are queried") {
+    CHECK(conflicts("They elected 12 women and 11 men, a total of 24 members, the clerk said.") == 1);
+    CHECK(conflicts("They elected 12 women and 11 men, a total of 23 members, the clerk said.") == 0);
+    CHECK(conflicts("In the poll 60% said yes and the remaining 30% said no to the plan.") == 1);
+    CHECK(conflicts("In the poll 60% said yes and the remaining 40% said no to the plan.") == 0);
+    CHECK(conflicts("In the poll 33.3% said yes, 33.3% said no and the other 33.3% did not know.") == 0);
+    CHECK(conflicts("The members were 52% in favour and 51% against, the clerk said.") == 1);
+    CHECK(conflicts("The members were 52% in favour and 48% against, the clerk said.") == 0);
+}
+
+TEST_CASE("a change that its ends contradict is queried") {
+    CHECK(conflicts("Sales rose 20% to £50m from £45m a year earlier, the brewer said.") == 1);
+    CHECK(conflicts("Sales rose 11% to £50m from £45m a year earlier, the brewer said.") == 0);
+    CHECK(conflicts("Sales fell 10% to £45m from £50m a year earlier, the brewer said.") == 0);
+}
+
+TEST_CASE("an age that contradicts another one or the date of birth is queried") {
+    CHECK(conflicts(
+              "The prize went to Anna Lee, 34, on Monday. The judges praised Anna Lee, 36, for her work.") ==
+          1);
+    CHECK(conflicts("The prize went to Anna Lee, 34, on Monday. Anna Lee was born in 1970 on the coast.",
+                    "2019-03-05") == 1);
+    CHECK(conflicts("The prize went to Anna Lee, 34, on Monday. Anna Lee was born in 1984 on the coast.",
+                    "2019-03-05") == 0);
+    CHECK(conflicts("The prize went to Anna Lee, 34, on Monday. Anna Lee was born in 1970 on the coast.") ==
+          0);
+}
+
+TEST_CASE("a figure of the headline that the story contradicts is queried") {
+    const char* const story =
+        "Brewer will cut 400 jobs\n\nA brewer on the coast will cut 450 jobs, it said on Monday. "
+        "The union called the plan a scandal.";
+    CHECK(conflicts(story) == 1);
+    CHECK(
+        conflicts(
+            "Brewer will cut 400 jobs\n\nA brewer on the coast will cut 400 jobs, it said on Monday. It had "
+            "cut 250 jobs before that.") == 0);
+    CHECK(conflicts("Brewer is sold for £3bn\n\nA brewer on the coast was sold for £3.1bn on Monday. The "
+                    "union called "
+                    "the price a scandal.") == 0);
+}
+
 TEST_CASE("a weekday that contradicts its date is queried") {
     const Document doc =
         read("The court will sit on Monday, 5 March 2019, the clerk said to the press.", "2019-02-20");

@@ -42,6 +42,22 @@ TEST_CASE("digits are read exactly") {
     CHECK(number("3 lakh crore here") == 3e12);
 }
 
+TEST_CASE("powers, groups and continental decimals are read") {
+    CHECK(number("1.3e6 here") == 1300000);
+    CHECK(number("1.3x10^6 here") == 1300000);
+    CHECK(number("12.5e-1 here") == 1.25);
+    CHECK(number("2^10 here") == 1024);
+    CHECK(number("2^99999 here") == 2);
+    CHECK(number("3 hundred and 21 men") == 321);
+    CHECK(number("4 thousand 3 hundred and 21 men") == 4321);
+    CHECK(number("3 hundred and 21, they said") == 321);
+    CHECK(number("3 hundred and 21,000 men") == 300);
+    CHECK(number("3 hundred and 2 hundred men") == 300);
+    CHECK(number("3 hundred and 2.5 men") == 300);
+    CHECK(number("1.234.567,89 here") == 1234567.89);
+    CHECK(number("1.234 here") == 1.234);
+}
+
 TEST_CASE("words are read as numbers") {
     CHECK(number("twenty-two men") == 22);
     CHECK(number("two hundred and six men") == 206);
@@ -53,6 +69,11 @@ TEST_CASE("words are read as numbers") {
     CHECK(number("one million and a half men") == 1.5e6);
     CHECK(number("a hundred thousand men") == 100000);
     CHECK(number("three dozen men") == 36);
+    CHECK(number("three hundred and two dozen men") == 324);
+    CHECK(number("a hundred and three men") == 103);
+    CHECK(number("fifty - two men") == 52);
+    CHECK(number("one billion and a half million men") == 1000500000);
+    CHECK(number("quarter million men") == 250000);
     CHECK(number("two point five men") == 2.5);
 }
 
@@ -64,12 +85,20 @@ TEST_CASE("fractions and proportions are read as their value") {
     CHECK(number("one in five of them") == 0.2);
     CHECK(number("three out of 10 men") == 0.3);
     CHECK(number("one hundred and three quarters") == 100.75);
+    CHECK(number("one hundred and thirty fifths") == 26);
+    CHECK(number("three twenty-fifths of them") == 0.12);
+    CHECK(number("one hundred thirty-fifths of them") == 100.0 / 35);
+    CHECK(number("a hundred trillionths of it") == 1e-10);
+    CHECK(number("one over twenty.") == 0.05);
+    CHECK(number("one over twenty men") == 1);
+    CHECK(number("a twenty-first birthday") == -1);
 }
 
 TEST_CASE("ordinals are read as their place") {
     CHECK(number("third of them") == 3);
     CHECK(number("21st of them") == 21);
     CHECK(number("twenty-first of them") == 21);
+    CHECK(number("two hundredth of them") == 200);
 }
 
 TEST_CASE("numbers stop where they end and never run over") {

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "helpers.h"
+#include "quantities/finder.h"
+#include "quantity_text.h"
 
 using namespace lede;
 using lede::test::read;
@@ -35,6 +37,13 @@ using Found = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("every pattern of quantities reads its example") {
+    for (const QuantityPattern& pattern : quantity_patterns()) {
+        CAPTURE(std::string(pattern.name));
+        CHECK(test::quantities_of(read(std::string(pattern.example))) == pattern.expected);
+    }
+}
+
 TEST_CASE("money in symbols, codes and words") {
     CHECK(quantities("The mill owed more than $3.5 billion to them.") ==
           Found{"more than $3.5 billion: money 3500000000 USD (more than)"});
@@ -51,6 +60,22 @@ TEST_CASE("money in symbols, codes and words") {
           Found{"$58.24 per barrel: money 58.240 USD per barrel"});
     CHECK(quantities("It cost $5-10 million to them.") == Found{"$5-10 million: money 5000000-10000000 USD"});
     CHECK(quantities("It cost 10.4 cents to them.") == Found{"10.4 cents: money 0.104 USD"});
+}
+
+TEST_CASE("currencies stand before or after, with their scale or their cents") {
+    CHECK(quantities("It cost 10 \u20ac to them.") == Found{"10 \u20ac: money 10 EUR"});
+    CHECK(quantities("It cost hk $ 10.05 billion to them.") ==
+          Found{"hk $ 10.05 billion: money 10050000000 HKD"});
+    CHECK(quantities("It cost Mex$ 10 million to them.") == Found{"Mex$ 10 million: money 10000000 MXN"});
+    CHECK(quantities("It lost 75 USD million to them.") == Found{"75 USD million: money 75000000 USD"});
+    CHECK(quantities("It lost 30 MEUR to them.") == Found{"30 MEUR: money 30000000 EUR"});
+    CHECK(quantities("It cost 7.5 million Danish crowns then.") ==
+          Found{"7.5 million Danish crowns: money 7500000 DKK"});
+    CHECK(quantities("It cost them 15 dollars and 50.") == Found{"15 dollars and 50: money 15.500 USD"});
+    CHECK(quantities("It cost eight or nine euros to them.") ==
+          Found{"eight: money 8 EUR", "nine euros: money 9 EUR"});
+    CHECK(quantities("They will try 5 times with them.") == Found{"5: cardinal 5 of times"});
+    CHECK(quantities("They sold 10 $5 notes to them.").back() == "$5: money 5 USD");
 }
 
 TEST_CASE("shares in percent and percentage points") {
@@ -70,6 +95,14 @@ TEST_CASE("measures have the English singular name of their unit") {
           Found{"15 km and 17 km: measure 15-17 kilometre"});
     CHECK(quantities("He was 6ft 3in then.") == Found{"6ft 3in: measure 6.250 foot"});
     CHECK(quantities("He weighed 12 pounds then.") == Found{"12 pounds: measure 12 pound"});
+    CHECK(quantities("It had 275 pound-feet of torque then.") ==
+          Found{"275 pound-feet of torque: measure 275 pound-foot"});
+    CHECK(quantities("It ran at over 188 miles an hour, they said.") ==
+          Found{"over 188 miles an hour: measure 188 mile per hour (over)"});
+    CHECK(quantities("The weight is 20 (kg) here.") == Found{"20 (kg): measure 20 kilogram"});
+    CHECK(quantities("It fell by 2 to 4 degrees Celsius then.") ==
+          Found{"2 to 4 degrees Celsius: measure 2-4 degree Celsius"});
+    CHECK(quantities("They have a 5G network there.").empty());
 }
 
 TEST_CASE("ages") {
@@ -78,12 +111,21 @@ TEST_CASE("ages") {
     CHECK(quantities("He saw Anna Smith, 34, at the mill.") == Found{"34: age 34 year"});
     CHECK(quantities("The miller turned 50 then.") == Found{"50: age 50 year"});
     CHECK(quantities("A woman in her 80s was held.") == Found{"80s: age 80-89 year"});
+    CHECK(quantities("They were players over the age of 21 then.") == Found{"21: age 21 year"});
+    CHECK(quantities("It was for their older daughter, who was 10.") == Found{"10: age 10 year"});
+    CHECK(quantities("It was for a mill that was 10.") == Found{"10: cardinal 10"});
 }
 
 TEST_CASE("ranges and modifiers") {
     CHECK(quantities("It holds between 20 and 30 boats.") == Found{"20 and 30: cardinal 20-30 of boats"});
     CHECK(quantities("It holds up to 400 people.") == Found{"up to 400: cardinal 400 (up to) of people"});
     CHECK(quantities("It holds dozens of boats.") == Found{"dozens: cardinal 24-100 of boats"});
+    CHECK(quantities("It holds more than 20 but fewer than 30 boats.") ==
+          Found{"more than 20 but fewer than 30: cardinal 20-30 of boats"});
+    CHECK(quantities("It holds more than 20 boats but fewer than 30 men.").size() == 2);
+    CHECK(quantities("It was between minus 5 and 3 degrees Celsius then.") ==
+          Found{"minus 5 and 3 degrees Celsius: measure -5-3 degree Celsius"});
+    CHECK(quantities("It rose by 5 to 20 there.") == Found{"5: cardinal 5", "20: cardinal 20"});
     CHECK(quantities("They met the 68-nation coalition.") == Found{"68: cardinal 68 of nation"});
 }
 
@@ -91,7 +133,10 @@ TEST_CASE("figures that are no amounts are left alone") {
     for (const char* text :
          {"The match ended 3-1 there.", "Call 020-7946-0018 now to ask.", "The A380 landed there with them.",
           "It happened on 25 May 2017 there.", "No one saw which one it was.",
-          "They saw the F-16 and the COVID-19 ward.", "The server 192.168.1.2 was down for them."}) {
+          "They saw the F-16 and the COVID-19 ward.", "Call +44 20 7946 0018 or (555) 010-1234 now.",
+          "They waited for flight 447 and read page 38 of the report.", "The 787 Dreamliner landed there.",
+          "1. Ask the clerk for a copy of it.", "They waited for a second, and then they left.",
+          "The server 192.168.1.2 was down for them."}) {
         CAPTURE(text);
         CHECK(quantities(text).empty());
     }
