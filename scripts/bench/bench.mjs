@@ -1,10 +1,9 @@
 // npm run bench: speed, memory and download, beside two libraries that read English in the browser too.
 //   npm run bench                       everything (some minutes)
-//   npm run bench -- --node --quick     parts: --node, --core, --browser, --linear; --quick: fewer rounds and shorter texts
+//   npm run bench -- --node --quick     parts: --node, --browser, --linear; --quick: fewer rounds and shorter texts
 import { buildAll } from "../build.mjs";
 import { newsArticles } from "../lib/articles.mjs";
 import { main } from "../lib/run.mjs";
-import { measureCore } from "./core.mjs";
 import { measureInBrowser } from "./in-browser.mjs";
 import { measureInNode } from "./in-node.mjs";
 import { measureLength } from "./linear.mjs";
@@ -12,7 +11,7 @@ import { countWords } from "./measure.mjs";
 
 const asked = new Set(process.argv.slice(2));
 const quick = asked.has("--quick");
-const parts = ["--node", "--core", "--browser", "--linear"].filter((part) => asked.has(part));
+const parts = ["--node", "--browser", "--linear"].filter((part) => asked.has(part));
 const wanted = (part) => parts.length === 0 || parts.includes(part);
 
 /** The article nearest to 500 words, and 100 kB of articles. */
@@ -31,7 +30,6 @@ await main(async () => {
   const settings = { articles, sample, quick, rounds: quick ? 5 : 15, perRound: quick ? 10 : 40 };
   console.log(`${articles.length} articles (${from}), ${articles.reduce((sum, { text }) => sum + countWords(text), 0).toLocaleString("en-GB")} words`);
   if (wanted("--node")) await measureInNode(settings);
-  if (wanted("--core")) await measureCore(settings);
   if (wanted("--browser")) await measureInBrowser(settings);
   if (wanted("--linear")) await measureLength(settings);
 });

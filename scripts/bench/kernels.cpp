@@ -2,7 +2,7 @@
 //
 //   cmake --build build/native --target lede_bench_kernels && build/native/lede_bench_kernels
 //   NODE_PATH=/usr/share/nodejs cmake --build build/wasm --target lede_bench_kernels && node
-//   build/wasm/lede_bench_kernels.js
+//   build/wasm/lede_bench_kernels.cjs
 #include <algorithm>
 #include <chrono>
 #include <cstdio>

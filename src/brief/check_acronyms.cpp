@@ -148,7 +148,10 @@ void check_acronyms(Document& doc, const Resources& resources) {
     for (const Mention& mention : doc.mentions) {
         if (mention.kind != MentionKind::name || mention.tokens.size() > longest_acronym) continue;
         for (Index token = mention.tokens.begin; token < mention.tokens.end; ++token) {
-            in_name_of_person[token] = mention.type == EntityType::PERSON;
+            // Alone and in capitals, few are persons.
+            constexpr float sure = 0.9f;
+            in_name_of_person[token] =
+                mention.type == EntityType::PERSON && (mention.tokens.size() > 1 || mention.score > sure);
             if (mention.tokens.size() == 1) entity_of[token] = mention.entity;
         }
     }

@@ -45,12 +45,11 @@ double half_unit(const Document& doc, const Quantity& q) {
     const std::string_view text = doc.slice(q.span);
     const std::size_t begin = text.find_first_of("0123456789");
     if (begin == std::string_view::npos) return 0;
-    double written = 0, place = 1;
+    double written = 0;  // its figures as a whole number, the point left out
     bool fraction = false;
     for (std::size_t i = begin; i < text.size(); ++i) {
         if (text[i] >= '0' && text[i] <= '9') {
             written = written * 10 + (text[i] - '0');
-            if (fraction) place *= 10;
         } else if (text[i] == '.' && !fraction) {
             fraction = true;
         } else if (text[i] != ',') {

@@ -66,6 +66,11 @@ bool has_letter_or_digit(std::string_view form) {
 // "President", "Mr": the titles that a person's name begins with do not belong to it.
 Index after_titles(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
     Index begin = tokens.begin;
+    // "Passenger Anna Hall said": what begins a sentence may owe its capital to that.
+    const bool starts_sentence = begin == doc.sentences[doc.tokens.sentence[begin]].tokens.begin;
+    if (starts_sentence && tokens.size() > 2 && lexicon.person_nouns.contains(doc.lower(begin)) &&
+        !lexicon.given_names.contains(doc.lower(begin)))
+        ++begin;
     for (;;) {
         const auto title = longest_phrase(doc, begin, lexicon.titles);
         // "Sacha Baron Cohen": a title within, but not before, is a name. "Dean Smith" may be either.

@@ -21,6 +21,16 @@ Direction direction_of_perfect(const AtomView& view, std::uint32_t at) {
     return Direction::present;
 }
 
+// "came from behind to beat them on Saturday": the infinitive tells what came of it, and not a plan.
+bool tells_result(const AtomView& view, std::uint32_t to) {
+    static constexpr std::string_view verbs[] = {"came",    "went", "rallied", "recovered", "rose",
+                                                 "climbed", "fell", "fought",  "battled",   "held"};
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t i = to, left = reach; i > 0 && left > 0; --left)
+        if (is_tensed(view.xpos(--i))) return is_one_of(view.lower(i), verbs);
+    return false;
+}
+
 Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
     static constexpr std::string_view future_words[] = {"will", "shall", "'ll", "ll", "wo", "going", "to"};
     static constexpr std::string_view conditional_words[] = {"would", "could", "should", "might",
@@ -48,6 +58,7 @@ Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
     // The auxiliary decides, the nearest first: "has been told", "is to be sold", "will have met".
     for (std::uint32_t i = at, left = 5; i > 0 && left > 0; --left) {
         const std::string_view word = view.lower(--i);
+        if (word == "to" && tells_result(view, i)) return Direction::past;
         if (is_one_of(word, future_words)) return Direction::future;
         if (is_one_of(word, conditional_words))
             return tag == Xpos::VB &&
@@ -62,6 +73,14 @@ Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
     return tag == Xpos::VBN ? Direction::past : Direction::unknown;
 }
 
+bool is_perfect(const AtomView& view, std::uint32_t at) {
+    static constexpr std::string_view auxiliaries[] = {"has", "have", "'ve"};
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t i = at + 1, left = reach; i > 0 && left > 0; --left)
+        if (is_one_of(view.lower(--i), auxiliaries)) return true;
+    return false;
+}
+
 bool ends_a_clause(std::string_view word) {
     static constexpr std::string_view marks[] = {";", "\"", "\u2014", "but", "while", "because", "although"};
     return is_one_of(word, marks);
@@ -71,10 +90,16 @@ bool ends_a_clause(std::string_view word) {
 
 Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_t end) {
     constexpr std::uint32_t reach = 30;
+    static constexpr std::string_view bounds[] = {"until", "till"};
+    const bool is_bound = begin > 0 && is_one_of(view.lower(begin - 1), bounds);
     for (std::uint32_t i = begin, left = reach; i > 0 && left > 0; --left) {
         --i;
         if (ends_a_clause(view.lower(i))) break;
-        if (const Direction found = direction_of_verb(view, i); found != Direction::unknown) return found;
+        if (view.lower(i) == "due") return Direction::future;  // "was due back on Wednesday"
+        const Direction found = direction_of_verb(view, i);
+        // "has closed the road until Sunday": what is done lasts.
+        if (is_bound && found == Direction::past && is_perfect(view, i)) return Direction::future;
+        if (found != Direction::unknown) return found;
     }
     for (std::uint32_t i = end, left = reach; i < view.size() && left > 0; ++i, --left) {
         if (view.lower(i) == ";") break;

@@ -8,9 +8,10 @@ using namespace lede;
 using lede::test::read;
 
 TEST_CASE("a text too short to tell by its words is read where it is made of numbers") {
-    for (const char* text : {"192.", "$20", "-4/5", ".08", "1,234,567", "11th", "115USD", "per cent of 210",
-                             "nought point nought three plus zero point zero eight equals nought point eleven",
-                             "50 meters per millisecond", "x>10 and y<20"}) {
+    for (const char* text :
+         {"192.", "$20", "-4/5", ".08", "1,234,567", "11th", "115USD", "per cent of 210",
+          "nought point nought three plus zero point zero eight equals nought point eleven",
+          "50 meters per millisecond", "x>10 and y<20"}) {
         CAPTURE(std::string(text));
         CHECK(read(text).language == Language::english);
     }

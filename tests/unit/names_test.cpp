@@ -30,6 +30,10 @@ TEST_CASE("a person's title is no part of the name") {
           "GPE U.S.; PERSON John Kerry; GPE Vienna");
 }
 
+TEST_CASE("a noun that begins a sentence is no part of the name behind it") {
+    CHECK(names("Passenger Anna Sinclair praised the crew of the ferry.") == "PERSON Anna Sinclair");
+}
+
 TEST_CASE("a given name may have a second half without a capital") {
     CHECK(names("Voters in Seoul chose President Moon Jae-in over his rival on Tuesday.") ==
           "GPE Seoul; PERSON Moon Jae-in");

@@ -38,6 +38,14 @@ TEST_CASE("every pattern of times reads its example") {
     }
 }
 
+TEST_CASE("what lasts or is due lies ahead, and what came of something behind") {
+    CHECK(times("The firm has cancelled all sailings until Sunday.") == Found{"Sunday=2017-05-28"});
+    CHECK(times("The road was closed until Tuesday.") == Found{"Tuesday=2017-05-23"});
+    CHECK(times("She cut short a visit and was due back in Prague on Friday.") == Found{"Friday=2017-05-26"});
+    CHECK(times("Town came from behind to beat Rovers 3-2 on Saturday.") == Found{"Saturday=2017-05-20"});
+    CHECK(times("The two sides agreed to meet on Saturday.") == Found{"Saturday=2017-05-27"});
+}
+
 TEST_CASE("full dates need no anchor") {
     for (const char* date : {"25 May 2017", "May 25, 2017", "25th of May 2017", "Thursday, May 25, 2017",
                              "2017-05-25", "25/05/2017"}) {
