@@ -79,8 +79,19 @@ class EventFinder {
         return syntax_.children.find(doc_, verb, relation) != none;
     }
 
+    // "suspected militants", "militiamen armed with machetes", "a firm based in Bonn": such participles
+    // describe, and tell no event.
+    bool describes(Index verb) const {
+        static constexpr std::string_view states[] = {"arm",   "base", "clothe", "cover",   "dress",
+                                                      "equip", "fill", "locate", "situate", "surround"};
+        if (doc_.tokens.deprel[verb] == Deprel::amod) return true;
+        return doc_.tokens.deprel[verb] == Deprel::acl && doc_.tokens.xpos[verb] == Xpos::VBN &&
+               std::find(std::begin(states), std::end(states), doc_.lemma(verb)) != std::end(states);
+    }
+
     // Does the verb only report, or only lead to the verb that tells the event?
     bool is_frame(const Clause& clause, const PloverLexicon::Reading& reading) const {
+        if (describes(clause.verb)) return true;
         if (reading.listed) return false;
         const Index verb = clause.verb;
         const std::string_view lemma = doc_.lemma(verb);
@@ -166,8 +177,23 @@ class EventFinder {
         add(std::move(event), verb);
     }
 
+    // "delayed their meeting": it has not taken place.
+    bool is_put_off(Index noun) const {
+        static constexpr std::string_view verbs[] = {"cancel", "delay", "postpone", "reschedule", "scrap"};
+        const Index verb = doc_.tokens.head[noun];
+        return verb != none && doc_.tokens.deprel[noun] == Deprel::obj &&
+               std::find(std::begin(verbs), std::end(verbs), doc_.lemma(verb)) != std::end(verbs);
+    }
+
+    // "the Gulf war": called by a name, it is a time or a setting.
+    bool is_named_war(Index noun) const {
+        const Index name = syntax_.children.find(doc_, noun, Deprel::compound);
+        return doc_.lemma(noun) == "war" && name != none && doc_.tokens.upos[name] == Upos::PROPN;
+    }
+
     // "Monday's *attack* in Manchester", "Israeli *raids* on Gaza".
     void read_noun(Index noun) {
+        if (is_put_off(noun) || is_named_war(noun)) return;
         const Index number = syntax_.phrases.at(noun);
         if (number == none || syntax_.phrases[number].head != noun || syntax_.mention_is_name(noun)) return;
         const auto type = lexicon_.read_noun(syntax_, noun);
