@@ -30,14 +30,16 @@ void add_neighbours(const float* rows, std::int64_t words, std::int64_t row, con
         if (reversed) offset = -offset;
         const float* weight = beside + number * row;
         for (std::int64_t t = std::max<std::int64_t>(0, -offset); t < std::min(words, words - offset); ++t)
-            for (std::int64_t i = 0; i < row; ++i) sum[t * row + i] += weight[i] * rows[(t + offset) * row + i];
+            for (std::int64_t i = 0; i < row; ++i)
+                sum[t * row + i] += weight[i] * rows[(t + offset) * row + i];
     }
 }
 
 }  // namespace
 
 // h, the states c and the gates z with what their neighbours add.
-std::vector<torch::Tensor> forward(torch::Tensor gates, torch::Tensor x, torch::Tensor sizes, torch::Tensor beside) {
+std::vector<torch::Tensor> forward(torch::Tensor gates, torch::Tensor x, torch::Tensor sizes,
+                                   torch::Tensor beside) {
     const auto batch = x.size(0), words = x.size(1), width = x.size(3), row = 6 * width;
     auto h = torch::zeros_like(x), c = torch::zeros_like(x), z = torch::zeros_like(gates);
     const float* from = gates.data_ptr<float>();
@@ -75,7 +77,8 @@ std::vector<torch::Tensor> forward(torch::Tensor gates, torch::Tensor x, torch::
 std::vector<torch::Tensor> backward(torch::Tensor grad, torch::Tensor gates, torch::Tensor x, torch::Tensor c,
                                     torch::Tensor z, torch::Tensor sizes, torch::Tensor beside) {
     const auto batch = x.size(0), words = x.size(1), width = x.size(3), row = 6 * width;
-    auto grad_z = torch::zeros_like(gates), grad_gates = torch::zeros_like(gates), grad_x = torch::zeros_like(x);
+    auto grad_z = torch::zeros_like(gates), grad_gates = torch::zeros_like(gates),
+         grad_x = torch::zeros_like(x);
     auto grad_beside = torch::zeros({batch, beside.size(0), row});
     const float* from = gates.data_ptr<float>();
     const float* g = z.data_ptr<float>();
@@ -108,7 +111,8 @@ std::vector<torch::Tensor> backward(torch::Tensor grad, torch::Tensor gates, tor
                         const float dc = carried[static_cast<std::size_t>(i)] + d * o;
                         out[i] = dc * (1.0f - f) * slope(gate[i]);
                         out[width + i] = dc * (last - candidate) * 0.5f * slope(gate[width + i]);
-                        out[2 * width + i] = d * (state[at + i] - in[at + i]) * 0.5f * slope(gate[2 * width + i]);
+                        out[2 * width + i] =
+                            d * (state[at + i] - in[at + i]) * 0.5f * slope(gate[2 * width + i]);
                         dx[at + i] = d * (1.0f - o);
                         carried[static_cast<std::size_t>(i)] = dc * f;
                     }
@@ -120,7 +124,8 @@ std::vector<torch::Tensor> backward(torch::Tensor grad, torch::Tensor gates, tor
             for (std::int64_t number = 0; number < 2 * reach; ++number) {
                 const std::int64_t offset = number % 2 ? number / 2 + 1 : -number / 2 - 1;
                 float* sum = db + (b * 2 * reach + number) * row;
-                for (std::int64_t t = std::max<std::int64_t>(0, -offset); t < std::min(size[b], size[b] - offset); ++t)
+                for (std::int64_t t = std::max<std::int64_t>(0, -offset);
+                     t < std::min(size[b], size[b] - offset); ++t)
                     for (std::int64_t i = 0; i < row; ++i)
                         sum[i] += dz[first + t * row + i] * from[first + (t + offset) * row + i];
             }
