@@ -63,14 +63,19 @@ bool has_letter_or_digit(std::string_view form) {
     return is_letter(c) || is_digit(c);
 }
 
+// "Passenger Anna Hall said": what begins a sentence may owe its capital to that.
+Index after_first_noun(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
+    const bool starts_sentence =
+        tokens.begin == doc.sentences[doc.tokens.sentence[tokens.begin]].tokens.begin;
+    const std::string_view first = doc.lower(tokens.begin);
+    const bool is_noun = starts_sentence && tokens.size() > 2 && lexicon.person_nouns.contains(first) &&
+                         !lexicon.given_names.contains(first);
+    return is_noun ? tokens.begin + 1 : tokens.begin;
+}
+
 // "President", "Mr": the titles that a person's name begins with do not belong to it.
 Index after_titles(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
     Index begin = tokens.begin;
-    // "Passenger Anna Hall said": what begins a sentence may owe its capital to that.
-    const bool starts_sentence = begin == doc.sentences[doc.tokens.sentence[begin]].tokens.begin;
-    if (starts_sentence && tokens.size() > 2 && lexicon.person_nouns.contains(doc.lower(begin)) &&
-        !lexicon.given_names.contains(doc.lower(begin)))
-        ++begin;
     for (;;) {
         const auto title = longest_phrase(doc, begin, lexicon.titles);
         // "Sacha Baron Cohen": a title within, but not before, is a name. "Dean Smith" may be either.
@@ -138,6 +143,7 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
     if (name.kind == NameKind::person)
         while (tokens.size() > 1 && follows_person(doc, lexicon, tokens)) --tokens.end;
     if (!tokens.empty() && name.kind == NameKind::person) {
+        tokens.begin = after_first_noun(doc, lexicon, tokens);
         tokens.begin = after_titles(doc, lexicon, tokens);
         tokens.end = after_given_name(doc, lexicon, tokens);
     }

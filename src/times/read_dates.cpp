@@ -11,6 +11,12 @@ namespace {
 using enum TimeClass;
 using Kind = TimeExpression::Kind;
 
+// The year of a match: 0, and open, where it has none.
+void set_year(const TimeMatch& m, TimeExpression& e) {
+    e.year = m.whole(YEAR);
+    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+}
+
 bool read_date(const TimeMatch& m, TimeExpression& e) {
     // "$12 December 27", "12:30 December 27th"
     if (m.elements.front().classes.has(DAY) && m.begin > 0) {
@@ -135,16 +141,14 @@ bool read_century(const TimeMatch& m, TimeExpression& e) {
 bool read_quarter(const TimeMatch& m, TimeExpression& e) {
     e.unit = TimeUnit::quarter;
     e.part = m.has(QUARTERNO) ? m.whole(QUARTERNO) : m.has(LASTPART) ? 4 : m.whole(ORD);
-    e.year = m.has(YEAR) ? m.whole(YEAR) : 0;
-    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    set_year(m, e);
     return e.part >= 1 && e.part <= 4;
 }
 
 bool read_half(const TimeMatch& m, TimeExpression& e) {
     e.unit = TimeUnit::half;
     e.part = m.has(HALFNO) ? m.whole(HALFNO) : m.whole(ORD);
-    e.year = m.has(YEAR) ? m.whole(YEAR) : 0;
-    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    set_year(m, e);
     e.needs_year = e.year == 0 && !m.has(HALFNO);
     return e.part == 1 || e.part == 2;
 }
@@ -152,8 +156,7 @@ bool read_half(const TimeMatch& m, TimeExpression& e) {
 bool read_season(const TimeMatch& m, TimeExpression& e) {
     e.unit = TimeUnit::season;
     e.part = season_number(m.text(SEASON));
-    e.year = m.whole(YEAR);
-    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    set_year(m, e);
     return e.year > 0 || is_season_here(m, m.find(SEASON)->at);
 }
 
@@ -182,8 +185,7 @@ bool read_day_of_month(const TimeMatch& m, TimeExpression& e) {
 
 bool read_holiday(const TimeMatch& m, TimeExpression& e) {
     e.holiday = m.text(HOLIDAY);
-    e.year = m.whole(YEAR);
-    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
+    set_year(m, e);
     if (m.has(PREVIOUS) || m.has(FOLLOWING)) {
         e.strict = e.from_reference = true;
         e.offset = m.has(PREVIOUS) ? -1 : 1;

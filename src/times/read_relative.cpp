@@ -11,13 +11,15 @@ namespace {
 using enum TimeClass;
 using Kind = TimeExpression::Kind;
 
+void set_part_of_day(std::string_view part, TimeExpression& e) {
+    e.type = TimeType::time;
+    e.daypart = part;
+}
+
 bool read_relative_day(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::relative;
     e.offset = m.whole(DAYREL);
-    if (m.has(TONIGHT) || m.has(PART)) {
-        e.type = TimeType::time;
-        e.daypart = m.has(TONIGHT) ? "NI" : m.text(PART);
-    }
+    if (m.has(TONIGHT) || m.has(PART)) set_part_of_day(m.has(TONIGHT) ? "NI" : m.text(PART), e);
     return true;
 }
 
@@ -46,9 +48,8 @@ bool read_relative_unit(const TimeMatch& m, TimeExpression& e) {
 // "last night", "this morning".
 bool read_relative_part(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::relative;
-    e.type = TimeType::time;
     e.offset = direction_of(m);
-    e.daypart = m.text(PART);
+    set_part_of_day(m.text(PART), e);
     return true;
 }
 
@@ -148,8 +149,7 @@ bool read_anaphoric(const TimeMatch& m, TimeExpression& e) {
     e.offset = m.has(BEFORE) ? m.whole(BEFORE) : direction_of(m);
     const std::string_view code = unit_code(m);
     if (code.empty()) {
-        e.type = TimeType::time;
-        e.daypart = m.text(PART);
+        set_part_of_day(m.text(PART), e);
         return true;
     }
     e.unit = unit_of(code);
@@ -160,8 +160,7 @@ bool read_anaphoric(const TimeMatch& m, TimeExpression& e) {
 // "the morning", "overnight".
 bool read_part_of_day(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::anaphoric;
-    e.type = TimeType::time;
-    e.daypart = m.text(PART);
+    set_part_of_day(m.text(PART), e);
     return is_part_of_day_here(m);
 }
 
@@ -170,8 +169,7 @@ bool read_far(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::relative;
     e.offset = m.whole(FARREL);
     if (m.has(PART)) {
-        e.type = TimeType::time;
-        e.daypart = m.text(PART);
+        set_part_of_day(m.text(PART), e);
         return true;
     }
     e.unit = unit_of(unit_code(m));
