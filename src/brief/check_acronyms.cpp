@@ -143,21 +143,22 @@ void check_acronyms(Document& doc, const Resources& resources) {
     const Table known = resources.table("known_acronyms");
     std::unordered_map<std::string, std::size_t> numbers;
     std::vector<Use> uses;
-    std::vector<bool> in_name_of_person(doc.tokens.size(), false);
+    std::vector<bool> in_other_name(doc.tokens.size(),
+                                    false);  // "JFE Holdings" asks for nothing, nor does a person
     std::vector<Index> entity_of(doc.tokens.size(), none);
     for (const Mention& mention : doc.mentions) {
         if (mention.kind != MentionKind::name || mention.tokens.size() > longest_acronym) continue;
         for (Index token = mention.tokens.begin; token < mention.tokens.end; ++token) {
             // Alone and in capitals, few are persons.
             constexpr float sure = 0.9f;
-            in_name_of_person[token] =
-                mention.type == EntityType::PERSON && (mention.tokens.size() > 1 || mention.score > sure);
+            in_other_name[token] =
+                mention.tokens.size() > 1 || (mention.type == EntityType::PERSON && mention.score > sure);
             if (mention.tokens.size() == 1) entity_of[token] = mention.entity;
         }
     }
     for (Index token = 0; token < doc.tokens.size(); ++token) {
         const std::string_view acronym = acronym_in(doc.form(token));
-        if (acronym.empty() || is_roman_numeral(acronym) || in_name_of_person[token]) continue;
+        if (acronym.empty() || is_roman_numeral(acronym) || in_other_name[token]) continue;
         if (!may_hold_acronyms(doc, doc.tokens.sentence[token]) || is_shouted_context(doc, token)) continue;
         // ".NET", "A/B": part of something longer.
         const std::uint32_t begin = doc.tokens.span[token].begin;

@@ -23,7 +23,11 @@ Index main_verb(const Document& doc, Index sentence) {
 
 class Who {
   public:
-    explicit Who(const BriefContext& context) : context_(context), doc_(context.doc) {}
+    explicit Who(const BriefContext& context)
+        : context_(context),
+          doc_(context.doc),
+          person_nouns_(context.resources.table("person_nouns")),
+          thing_nouns_(context.resources.table("thing_nouns")) {}
 
     Answers find() {
         constexpr float headline_weight = 1.0F, lead_weight = 0.7F;
@@ -68,7 +72,21 @@ class Who {
                                             [](Span t, std::uint32_t begin) { return t.begin < begin; });
         const bool pronoun =
             doc_.tokens.xpos[static_cast<Index>(token - doc_.tokens.span.begin())] == Xpos::PRP;
+        if (participant->entity == none && !is_actor(static_cast<Index>(token - doc_.tokens.span.begin())))
+            score *= 0.5F;
         if (!pronoun || participant->entity != none) add(span, participant->entity, score);
+    }
+
+    // "Ore costs" and "a row" do nothing of themselves: people and bodies do.
+    bool is_actor(Index token) const {
+        const Index number = context_.syntax.phrases.at(token);
+        if (number == none) return false;
+        const Index head = context_.syntax.phrases[number].head;
+        const std::string_view noun = doc_.lemma(head);
+        if (doc_.tokens.upos[head] == Upos::PROPN || noun == "people" || person_nouns_.contains(noun))
+            return true;
+        const auto type = thing_nouns_.find(noun);
+        return type && (field(*type, 0) == "ORG" || field(*type, 0) == "GPE");
     }
 
     std::vector<Mention> mentions_in(Span span) const {
@@ -102,6 +120,7 @@ class Who {
 
     const BriefContext& context_;
     const Document& doc_;
+    const Table person_nouns_, thing_nouns_;
     Answers answers_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 #include "entities/shape.h"
 #include "text/hash.h"
@@ -41,6 +42,13 @@ void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
     }
 }
 
+// A name of any length that starts here.
+void raise_start(Document& doc, Index t, NameKind kind, std::int32_t by) {
+    raise(doc, {t, t + 1}, kind, by);
+    std::int16_t& begins = row_of(doc, t)[label(kind, NamePlace::begin)];
+    begins = static_cast<std::int16_t>(std::clamp(begins + by, -most_score, most_score));
+}
+
 std::int32_t nats(double value) { return static_cast<std::int32_t>(value * name_score_unit); }
 
 // Capitalised, with no capitalised word or hyphen beside it, titles before it aside: else what is known of
@@ -70,9 +78,25 @@ void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& se
     if (!is_capitalised(doc.form(first))) return;
     const bool honorific = field(title->value, 1) == "honorific";
     const std::int32_t by = nats(honorific ? 6.0 : 1.5);
-    raise(doc, {first, first + 1}, NameKind::person, by);
-    std::int16_t& begins = row_of(doc, first)[label(NameKind::person, NamePlace::begin)];
-    begins = static_cast<std::int16_t>(std::clamp(begins + by, -most_score, most_score));
+    raise_start(doc, first, NameKind::person, by);
+}
+
+// "telephony firm Skype": the noun before a name tells what it is.
+bool follows_body_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t == sentence.tokens.begin || is_capitalised(doc.form(t - 1)) || !is_capitalised(doc.form(t)))
+        return false;
+    const auto noun = lexicon.thing_nouns.find(doc.lower(t - 1));
+    return noun && field(*noun, 0) == "ORG";
+}
+
+// Words that are, somewhere in the article, called an organisation by such a noun, as names of one word.
+std::unordered_set<Index> called_bodies(const Document& doc, const Lexicon& lexicon) {
+    std::unordered_set<Index> words;
+    for (const Sentence& sentence : doc.sentences)
+        for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+            if (follows_body_noun(doc, lexicon, sentence, t) && stands_alone(doc, lexicon, sentence, t))
+                words.insert(doc.tokens.lower[t]);
+    return words;
 }
 
 // "the QZTB" is no person: a name in capitals after an article is a body, a place or a thing.
@@ -157,12 +181,17 @@ class Memory {
 }  // namespace
 
 void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
+    const std::unordered_set<Index> called = called_bodies(doc, lexicon);
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
             const Index here = t++;
             if (!is_capitalised(doc.form(here))) continue;
             raise_after_title(doc, lexicon, sentence, here);
             lower_person_after_article(doc, lexicon, sentence, here);
+            if (follows_body_noun(doc, lexicon, sentence, here))
+                raise_start(doc, here, NameKind::organisation, nats(2.0));
+            if (called.count(doc.tokens.lower[here]) > 0 && stands_alone(doc, lexicon, sentence, here))
+                raise(doc, {here, here + 1}, NameKind::organisation, nats(3.0));
             if (stands_as_full_name(doc, lexicon, sentence, here) &&
                 lexicon.surnames.contains(doc.lower(here + 1)))
                 raise(doc, {here, here + 2}, NameKind::person, nats(1.5));
