@@ -177,9 +177,10 @@ Index Resolver::match_name_beside(const Nominal& phrase) {
         // "Ann Lee, director of the centre": told of her, but no mention of her by itself
         return phrase.determiner == Determiner::bare ? none : group;
     };
-    // "the US president, Donald Trump"
-    if (end + 1 < sentence.end && doc_.lower(end) == "," && phrase.determiner == Determiner::definite) {
-        const Index m = name_from_[end + 1];
+    // "the US president, Donald Trump", "the mayor of Skarra, Aoife Brennan"
+    const Index comma = end_of_complement(phrase);
+    if (comma + 1 < sentence.end && doc_.lower(comma) == "," && phrase.determiner == Determiner::definite) {
+        const Index m = name_from_[comma + 1];
         if (fits(m)) {
             const Index after = doc_.mentions[m].tokens.end;
             if (after >= sentence.end || doc_.lower(after) == "," || doc_.lower(after) == ".")

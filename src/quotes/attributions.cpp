@@ -87,7 +87,7 @@ class SentenceReader {
         if (cue.takes('i') && !cue.participle) {
             if (const auto edge = closed_clause_before(cue.group.begin)) {
                 const auto source = source_after(r_, cue, end_);
-                if (source &&
+                if (source && (edge->quoted || !takes_object(cue, *edge, source->phrase.head)) &&
                     (edge->quoted || r_.has_finite({limit_, edge->end}) || inverted_after_stretch(cue))) {
                     out.speaker = source->phrase.tokens;
                     out.extent = source->phrase.tokens.end;
@@ -322,6 +322,16 @@ class SentenceReader {
             return Edge{t, quoted};
         }
         return std::nullopt;
+    }
+
+    // "Castor, which runs the ferry, denied the claim": who stands before is the speaker, and what follows is
+    // denied.
+    bool takes_object(const Cue& cue, const Edge& edge, Index object) const {
+        const Tokens& tokens = r_.doc.tokens;
+        if (tokens.deprel[object] != Deprel::obj || !cue.group.contains(tokens.head[object])) return false;
+        for (Index t = limit_; t < edge.end; ++t)
+            if (tokens.deprel[t] == Deprel::nsubj && cue.group.contains(tokens.head[t])) return true;
+        return false;
     }
 
     // The sentence begins with "said X" after the closing mark of the sentence before.

@@ -43,6 +43,13 @@ TEST_CASE("the brief answers with spans of the text, best first, three at most")
     CHECK(first(doc, doc.brief.when).find("Tuesday") != std::string::npos);
 }
 
+TEST_CASE("who is answered with people and bodies before things") {
+    const Document doc = read(
+        "Row over costs\n\nA row over costs led Helen Okoro to leave the Ellery Harbour Board on Monday. "
+        "Okoro had chaired the board for six years.");
+    CHECK(first(doc, doc.brief.who) == "Helen Okoro");
+}
+
 TEST_CASE("the summary is in text order and leaves the headline out") {
     const Document doc = read(flood, "2022-02-02");
     REQUIRE_FALSE(doc.summary.empty());

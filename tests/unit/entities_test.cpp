@@ -137,6 +137,15 @@ TEST_CASE("a person is told of in apposition, and found again by the office") {
     CHECK(anna->mentions.size() == 3);
 }
 
+TEST_CASE("an office with what it is of stands in apposition to a name") {
+    const Document doc = read(
+        "The plan was dropped, but the mayor of Skarra, Aoife Brennan, said islanders had been forgotten. "
+        "The mayor wants a new vote.");
+    const Entity* mayor = entity_named(doc, "Aoife Brennan");
+    REQUIRE(mayor != nullptr);
+    CHECK(mayor->mentions.size() >= 3);
+}
+
 TEST_CASE("entities of strange input keep every promise") {
     std::string many;
     for (int i = 0; i < 2000; ++i) many += "A" + std::to_string(i) + " Smith and Mr Smith said he saw it. ";

@@ -86,6 +86,13 @@ TEST_CASE("Asking not to be named is not what a source says") {
     CHECK(found[0].speaker == "Two former employees");
 }
 
+TEST_CASE("Who stands before a verb and its object is no reported clause") {
+    for (const Said& one : said("Castor Lines, which carries a million passengers, denied the claim.")) {
+        CHECK(one.speaker == "Castor Lines");
+        CHECK(one.content == "the claim");
+    }
+}
+
 TEST_CASE("Nested quotations belong to the outer one") {
     CHECK(stretches("“She told me ‘never again’ and left,” he said.") ==
           Texts{"She told me ‘never again’ and left,"});
