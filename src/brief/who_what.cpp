@@ -167,8 +167,16 @@ Answers find_who(const BriefContext& context) { return Who(context).find(); }
 Answers find_what(const BriefContext& context) {
     const Document& doc = context.doc;
     Answers answers;
+    const auto is_said = [&](Index verb) {
+        return std::any_of(doc.quotes.begin(), doc.quotes.end(), [&](const Quote& quote) {
+            return quote.form == QuoteForm::direct &&
+                   std::any_of(quote.content.begin(), quote.content.end(),
+                               [&](Span span) { return span.contains(doc.tokens.span[verb]); });
+        });
+    };
     const auto add = [&](Index sentence, float score, bool headline) {
         const Index verb = main_verb(doc, sentence);
+        if (verb != none && is_said(verb)) return;  // what somebody says happened
         if (verb != none) {
             if (const auto span = verb_phrase(doc, verb, headline)) answers.push_back({*span, score, none});
         } else if (headline) {

@@ -168,13 +168,19 @@ void TimeFinder::resolve_all(const AtomView& view) {
     range = 0;
     for (std::size_t i = 0; i < found_.size(); ++i) {
         const TimeExpression& e = found_[i].expression;
-        if (range < ranges_.size() && ranges_[range].first == i) {
-            const TimeRange& whole = ranges_[range++];
-            const ResolvedTime lasting =
-                duration_between(e, resolved[i], found_[i + 1].expression, resolved[i + 1]);
-            if (!lasting.value.empty()) add(view, whole.begin, whole.end, TimeType::duration, "", lasting);
+        const auto add_end = [&] { add(view, found_[i].begin, e.end, e.type, e.mod, resolved[i]); };
+        if (range == ranges_.size() || ranges_[range].first != i) {
+            add_end();
+            continue;
         }
-        add(view, found_[i].begin, e.end, e.type, e.mod, resolved[i]);
+        // In the order of spans: "from May to June" before "May", "May" before "May to June".
+        const TimeRange& whole = ranges_[range++];
+        const ResolvedTime lasting =
+            duration_between(e, resolved[i], found_[i + 1].expression, resolved[i + 1]);
+        const bool after_end = whole.begin == found_[i].begin;
+        if (after_end) add_end();
+        if (!lasting.value.empty()) add(view, whole.begin, whole.end, TimeType::duration, "", lasting);
+        if (!after_end) add_end();
     }
 }
 
