@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "model/resources.h"
 #include "model/word_features.h"
 #include "text/unicode.h"
 
