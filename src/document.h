@@ -159,8 +159,20 @@ using NameScores = std::array<std::int16_t, 1 + 8 * 4>;
 
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 
-/// The OntoNotes inventory of names.
-enum class EntityType : std::uint8_t { PERSON, NORP, FAC, ORG, GPE, LOC, PRODUCT, EVENT, WORK_OF_ART, LAW };
+/// The OntoNotes inventory of names; `untyped` is what no name of it stands for: "the report … it".
+enum class EntityType : std::uint8_t {
+    PERSON,
+    NORP,
+    FAC,
+    ORG,
+    GPE,
+    LOC,
+    PRODUCT,
+    EVENT,
+    WORK_OF_ART,
+    LAW,
+    untyped
+};
 
 /// A name, common-noun phrase or pronoun that refers to an entity. In text order, longer first at the same
 /// begin.

@@ -1,135 +1,269 @@
 #include <algorithm>
+#include <string>
 
+#include "entities/antecedents.h"
+#include "entities/candidates.h"
 #include "entities/entities.h"
 #include "entities/group.h"
-#include "entities/noun_phrases.h"
 #include "entities/profiles.h"
-#include "entities/resolver.h"
+#include "entities/quoted.h"
+#include "entities/roles.h"
+#include "model/antecedent_model.h"
 
 namespace lede {
 
 namespace {
 
-// For each token, the quotation between whose marks it stands.
-std::vector<Index> quotes_of_tokens(const Document& doc) {
-    std::vector<Index> quote_of(doc.tokens.size(), none);
-    const auto& spans = doc.tokens.span;
-    for (Index q = 0; q < doc.quotes.size(); ++q) {
-        if (doc.quotes[q].form == QuoteForm::indirect) continue;
-        for (Span content : doc.quotes[q].content) {
-            auto t = std::lower_bound(spans.begin(), spans.end(), content.begin,
-                                      [](Span s, std::uint32_t at) { return s.end <= at; });
-            for (; t != spans.end() && t->begin < content.end; ++t)
-                quote_of[static_cast<std::size_t>(t - spans.begin())] = q;
-        }
-    }
-    return quote_of;
-}
-
-struct FirstPerson {
-    Index token;
-    Index quote;
-};
-
-// The group of the mention that a speaker's span holds, the longest first.
-std::vector<Index> find_groups_of_speakers(const Document& doc, const std::vector<Mention>& found) {
-    std::vector<Index> at(doc.tokens.size(), none);
-    for (const Mention& mention : doc.mentions) at[mention.tokens.begin] = mention.entity;
-    for (const Mention& mention : found) at[mention.tokens.end - 1] = mention.entity;
-    std::vector<Index> groups(doc.quotes.size(), none);
-    const auto& spans = doc.tokens.span;
+// For each quotation the candidate that its speaker's span holds: the first name, or else the longest phrase.
+std::vector<Index> find_speaking(const Document& doc, const std::vector<Candidate>& candidates) {
+    std::vector<Index> speaking(doc.quotes.size(), none);
     for (Index q = 0; q < doc.quotes.size(); ++q) {
         const auto& speaker = doc.quotes[q].speaker;
         if (!speaker) continue;
-        auto t = std::lower_bound(spans.begin(), spans.end(), speaker->begin,
-                                  [](Span s, std::uint32_t from) { return s.end <= from; });
-        for (; t != spans.end() && t->begin < speaker->end && groups[q] == none; ++t)
-            groups[q] = at[static_cast<std::size_t>(t - spans.begin())];
-    }
-    return groups;
-}
-
-void add_pronoun(Document& doc, Index token, Index group, EntityType type) {
-    Mention mention;
-    mention.span = mention.head = doc.tokens.span[token];
-    mention.tokens = {token, token + 1};
-    mention.sentence = doc.tokens.sentence[token];
-    mention.kind = MentionKind::pronoun;
-    mention.type = type;
-    mention.entity = group;
-    mention.score = 0.7f;
-    doc.mentions.push_back(mention);
-}
-
-// Who says "I" in a quotation is its speaker; outside of all, the writer.
-void add_first_persons(Document& doc, std::vector<Group>& groups, const std::vector<FirstPerson>& pronouns,
-                       const std::vector<Index>& speakers) {
-    constexpr std::size_t enough = 3;  // a stray "I" is a quotation whose marks were lost
-    std::size_t unquoted = 0;
-    for (const FirstPerson& pronoun : pronouns) unquoted += pronoun.quote == none;
-    Index writer = none;
-    if (unquoted >= enough) {
-        for (const Mention& mention : doc.mentions) {
-            const Index block = doc.sentences[mention.sentence].block;
-            if (mention.type == EntityType::PERSON && block < doc.blocks.size() &&
-                doc.blocks[block].kind == BlockKind::byline) {
-                writer = mention.entity;
+        auto at = std::lower_bound(candidates.begin(), candidates.end(), speaker->begin,
+                                   [&](const Candidate& c, std::uint32_t begin) {
+                                       return doc.tokens.span[c.tokens.begin].begin < begin;
+                                   });
+        for (; at != candidates.end() && doc.tokens.span[at->tokens.begin].begin < speaker->end; ++at) {
+            if (!speaker->contains(doc.tokens.span[at->head])) continue;
+            const auto c = static_cast<Index>(at - candidates.begin());
+            if (speaking[q] == none) speaking[q] = c;
+            if (at->kind == MentionKind::name) {
+                speaking[q] = c;
                 break;
             }
         }
-        if (writer == none) {
-            writer = static_cast<Index>(groups.size());
-            groups.emplace_back();
+    }
+    return speaking;
+}
+
+/// Chains candidates: each is joined to the antecedent that the model ranks highest, or to none.
+class Linker {
+  public:
+    Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, std::vector<Group>& groups,
+           std::vector<Candidate>& candidates)
+        : doc_(doc),
+          groups_(groups),
+          candidates_(candidates),
+          model_(AntecedentModel::open(resources.raw("coreference"))),
+          antecedents_(doc, resources, lexicon, groups, candidates),
+          speaking_(find_speaking(doc, candidates)),
+          chains_(candidates.size()),
+          parent_(candidates.size()),
+          scores_(candidates.size(), 0.5f) {
+        for (Index c = 0; c < candidates.size(); ++c) {
+            parent_[c] = c;
+            chains_[c].so_far = alone(candidates[c]);
+            chains_[c].type = candidates[c].type;
         }
     }
-    for (const FirstPerson& pronoun : pronouns) {
-        const Index group = pronoun.quote == none ? writer : speakers[pronoun.quote];
-        if (group != none && groups[group].type == EntityType::PERSON)
-            add_pronoun(doc, pronoun.token, group, EntityType::PERSON);
+
+    void link(const std::vector<Apposition>& appositions) {
+        link_names();
+        link_appositions(appositions);
+        link_first_persons();
+        link_others();
     }
-}
+
+    /// Adds the mentions of all chains, with the groups they belong to.
+    void add_mentions() {
+        std::vector<std::uint32_t> sizes(candidates_.size(), 0);
+        for (Index c = 0; c < candidates_.size(); ++c) ++sizes[find(c)];
+        std::vector<bool> speaks(candidates_.size(), false);
+        for (const Index c : speaking_)
+            if (c != none && candidates_[c].kind == MentionKind::nominal) speaks[find(c)] = true;
+        std::vector<Index> group_of(candidates_.size(), none);
+        for (Index c = 0; c < candidates_.size(); ++c)
+            if (candidates_[c].name != none) group_of[find(c)] = doc_.mentions[candidates_[c].name].entity;
+        for (Index c = 0; c < candidates_.size(); ++c) {
+            const Index root = find(c);
+            if (group_of[root] == none) {
+                if (sizes[root] < 2 && !speaks[root]) continue;
+                group_of[root] = static_cast<Index>(groups_.size());
+                groups_.push_back(group_of_chain(c));
+            }
+            add_mention(c, group_of[root]);
+        }
+    }
+
+  private:
+    /// What is known of a chain so far.
+    struct Chain {
+        ChainSoFar so_far;
+        std::optional<EntityType> type;
+    };
+
+    Index find(Index c) {
+        while (parent_[c] != c) c = parent_[c] = parent_[parent_[c]];
+        return c;
+    }
+
+    void join(Index a, Index b) {
+        a = find(a);
+        b = find(b);
+        if (a == b) return;
+        if (a > b) std::swap(a, b);
+        parent_[b] = a;
+        add(chains_[a].so_far, chains_[b].so_far);
+        if (!chains_[a].type) chains_[a].type = chains_[b].type;
+    }
+
+    void link_names() {
+        std::vector<Index> first(groups_.size(), none);
+        for (Index c = 0; c < candidates_.size(); ++c) {
+            if (candidates_[c].name == none) continue;
+            Index& known = first[doc_.mentions[candidates_[c].name].entity];
+            if (known == none)
+                known = c;
+            else
+                join(c, known);
+        }
+        first_of_group_ = std::move(first);
+    }
+
+    void link_appositions(const std::vector<Apposition>& appositions) {
+        std::vector<Index> by_head(doc_.tokens.size(), none);
+        for (Index c = 0; c < candidates_.size(); ++c)
+            if (candidates_[c].kind == MentionKind::nominal && !candidates_[c].joined)
+                by_head[candidates_[c].head] = c;
+        settled_.assign(candidates_.size(), false);
+        for (const Apposition& apposition : appositions) {
+            const Index c = by_head[apposition.head];
+            if (c == none || first_of_group_[apposition.group] == none) continue;
+            candidates_[c].tokens = apposition.tokens;
+            settled_[c] = true;
+            scores_[c] = 0.8f;
+            join(c, first_of_group_[apposition.group]);
+        }
+    }
+
+    // Two that cannot be one: "she" and a chain with "he", a person and a country.
+    bool clash(Index c, Index antecedent) {
+        const Candidate& anaphor = candidates_[c];
+        const Chain& chain = chains_[find(antecedent)];
+        if (chain.so_far.named && chains_[find(c)].so_far.named) return true;
+        const bool gendered = anaphor.gender == Gender::female || anaphor.gender == Gender::male;
+        if (gendered && anaphor.kind == MentionKind::pronoun) {
+            if (chain.so_far.gender != Gender::unknown && chain.so_far.gender != anaphor.gender) return true;
+            return chain.type && *chain.type != EntityType::PERSON;
+        }
+        return anaphor.gender == Gender::neuter && anaphor.kind == MentionKind::pronoun &&
+               (chain.type == EntityType::PERSON || chain.so_far.gender == Gender::female ||
+                chain.so_far.gender == Gender::male);
+    }
+
+    void link_others() {
+        if (model_.empty()) return;
+        using Role = AntecedentModel::Role;
+        std::vector<AntecedentModel::Sums> sums(candidates_.size());  // as antecedents
+        std::vector<std::uint16_t> rows;
+        std::vector<Index> found;
+        std::array<std::int16_t, AntecedentModel::vector_size> head{}, governor{};
+        for (Index c = 0; c < candidates_.size(); ++c) {
+            antecedents_.look_up(c, head.data(), governor.data());
+            antecedents_.describe(c, Role::antecedent, rows);
+            sums[c] = model_.describe(Role::antecedent, rows, head.data(), governor.data());
+        }
+        for (Index c = 0; c < candidates_.size(); ++c) {
+            if (settled_[c] || (candidates_[c].name != none && find(c) != c)) continue;
+            antecedents_.look_up(c, head.data(), governor.data());
+            antecedents_.describe(c, Role::anaphor, rows);
+            const auto anaphor = model_.describe(Role::anaphor, rows, head.data(), governor.data());
+            antecedents_.find(c, found);
+            antecedents_.begin(c);
+            Index best = none;
+            std::int32_t best_score = 0;
+            for (const Index a : found) {
+                antecedents_.compare(c, a, chains_[find(a)].so_far, rows);
+                const std::int32_t score = model_.score(anaphor, &sums[a], rows);
+                if ((best != none && score <= best_score) || clash(c, a)) continue;
+                best = a;
+                best_score = score;
+            }
+            antecedents_.compare_with_nothing(c, rows);
+            const std::int32_t nothing = model_.score(anaphor, nullptr, rows);
+            if (best == none || best_score <= nothing) continue;
+            scores_[c] = certainty(model_.logarithm(best_score - nothing));
+            join(c, best);
+        }
+    }
+
+    // Rises with how much more likely the antecedent is than none.
+    static float certainty(float odds) { return 0.5f + 0.5f * odds / (1 + odds); }
+
+    // Who says "I" in a quotation is its speaker.
+    void link_first_persons() {
+        for (Index c = 0; c < candidates_.size(); ++c) {
+            const Candidate& pronoun = candidates_[c];
+            if (pronoun.kind != MentionKind::pronoun || pronoun.person != 1 ||
+                pronoun.number == Number::plural || pronoun.quote == none)
+                continue;
+            const Index speaker = speaking_[pronoun.quote];
+            if (speaker == none || candidates_[speaker].number == Number::plural) continue;
+            const Chain& chain = chains_[find(speaker)];
+            if (chain.type && *chain.type != EntityType::PERSON) continue;
+            settled_[c] = true;
+            scores_[c] = 0.8f;
+            join(c, speaker);
+        }
+    }
+
+    Group group_of_chain(Index first) {
+        const Index root = find(first);
+        Group group;
+        group.type = chains_[root].type.value_or(EntityType::untyped);
+        group.gender = chains_[root].so_far.gender;
+        group.plural = candidates_[first].number == Number::plural;
+        return group;
+    }
+
+    void add_mention(Index c, Index group) {
+        const Candidate& candidate = candidates_[c];
+        Group& to = groups_[group];
+        if (to.gender == Gender::unknown && candidate.kind == MentionKind::pronoun &&
+            to.type == EntityType::PERSON && !to.plural)
+            to.gender = candidate.gender;
+        if (candidate.name != none) return;
+        Mention mention;
+        mention.span = doc_.span_of(candidate.tokens);
+        mention.head = doc_.tokens.span[candidate.head];
+        mention.tokens = candidate.tokens;
+        mention.sentence = doc_.tokens.sentence[candidate.head];
+        mention.kind = candidate.kind;
+        mention.type = to.type;
+        mention.entity = group;
+        mention.score = scores_[c];
+        doc_.mentions.push_back(mention);
+        ++to.mentions;
+    }
+
+    Document& doc_;
+    std::vector<Group>& groups_;
+    std::vector<Candidate>& candidates_;
+    AntecedentModel model_;
+    Antecedents antecedents_;
+    std::vector<Index> speaking_;
+    std::vector<Chain> chains_;  // of the roots
+    std::vector<Index> parent_;
+    std::vector<float> scores_;
+    std::vector<Index> first_of_group_;  // candidates
+    std::vector<bool> settled_;
+};
 
 }  // namespace
 
 void find_entities(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
-    const Table pronouns = resources.table("pronouns");
     std::vector<Group> groups = group_names(doc, lexicon);
-
     std::vector<bool> named(doc.tokens.size(), false);
     for (const Mention& mention : doc.mentions)
         for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t) named[t] = true;
-    const std::vector<Nominal> phrases = find_noun_phrases(doc, lexicon, named);
-    const std::vector<Index> quote_of = quotes_of_tokens(doc);
-
-    Resolver resolver(doc, lexicon, groups, quote_of);
-    std::vector<FirstPerson> first_persons;
-    std::size_t next_name = 0, next_phrase = 0;
-    for (Index t = 0; t < doc.tokens.size(); ++t) {
-        for (; next_name < doc.mentions.size() && doc.mentions[next_name].tokens.begin == t; ++next_name)
-            resolver.see_name(static_cast<Index>(next_name));
-        for (; next_phrase < phrases.size() && phrases[next_phrase].head == t; ++next_phrase)
-            resolver.see_phrase(phrases[next_phrase]);
-        if (named[t]) continue;
-        const auto entry = pronouns.find(doc.lower(t));
-        if (!entry) continue;
-        const bool plural = field(*entry, 2) == "p";
-        if (field(*entry, 0) == "1") {
-            if (!plural) first_persons.push_back({t, quote_of[t]});
-            continue;
-        }
-        const std::string_view gender = field(*entry, 1);
-        resolver.see_pronoun({t,
-                              gender == "n"   ? Gender::neuter
-                              : gender == "m" ? Gender::male
-                              : gender == "f" ? Gender::female
-                                              : Gender::unknown,
-                              plural, field(*entry, 3) == "possessive", field(*entry, 3) == "reflexive"});
-    }
-    const std::vector<Mention> found = resolver.take_mentions();
-    const std::vector<Index> speakers = find_groups_of_speakers(doc, found);
-    doc.mentions.insert(doc.mentions.end(), found.begin(), found.end());
-    add_first_persons(doc, groups, first_persons, speakers);
+    const std::vector<Apposition> appositions = find_roles(doc, lexicon, groups, named);
+    std::vector<Candidate> candidates =
+        find_candidates(doc, lexicon, resources.table("pronouns"), groups, find_quoted(doc));
+    Linker linker(doc, resources, lexicon, groups, candidates);
+    linker.link(appositions);
+    linker.add_mentions();
     make_entities(doc, lexicon, groups);
 }
 

@@ -16,8 +16,9 @@ struct Group {
     bool plural = false;
     bool named = false;
     std::string_view kind;  ///< of its gazetteer entry: "country", "city", "company", …; "" where it has none
-    std::uint32_t mentions = 0;  ///< gathered so far
-    std::vector<Span> titles;    ///< in order of first use
+    std::uint32_t mentions = 0;      ///< gathered so far
+    std::vector<Span> titles;        ///< in order of first use
+    std::vector<Index> title_heads;  ///< the noun of each, folded: in `words`
 };
 
 /// Puts the names together that name one thing: full name and surname, acronym and what it stands for,

@@ -5,11 +5,10 @@
 #include <vector>
 
 #include "document.h"
+#include "entities/candidates.h"
 #include "entities/lexicon.h"
 
 namespace lede {
-
-enum class Determiner : std::uint8_t { bare, definite, demonstrative, indefinite, possessive };
 
 struct Nominal {
     TokenRange tokens;  ///< from the determiner to the head noun

@@ -41,6 +41,13 @@ std::string on_one_line(std::string_view text) {
     return out;
 }
 
+// What a thing is called: a long phrase without what follows its noun.
+Span called(const Mention& mention) {
+    constexpr Index long_phrase = 8;  // tokens
+    if (mention.kind != MentionKind::nominal || mention.tokens.size() <= long_phrase) return mention.span;
+    return {mention.span.begin, mention.head.end};
+}
+
 constexpr std::size_t most_aliases = 24;
 constexpr std::size_t longest_alias = 200;  // bytes
 
@@ -91,7 +98,8 @@ class Profiler {
             weight *= 3;
         else if (mention.sentence < 3)
             weight *= 2;
-        if (mention.type == EntityType::NORP) weight = (weight + 1) / 2;
+        if (mention.type == EntityType::NORP || mention.type == EntityType::untyped)
+            weight = (weight + 1) / 2;
         return weight;
     }
 
@@ -150,11 +158,12 @@ class Profiler {
                 best = &mention;
             }
         }
-        entity.name = on_one_line(doc_.slice(best->span).substr(0, longest_name(best->span)));
+        const Span name = called(*best);
+        entity.name = on_one_line(doc_.slice(name).substr(0, longest_name(name)));
         for (Index m : entity.mentions) {
             const Mention& mention = doc_.mentions[m];
             if (mention.kind == MentionKind::pronoun) continue;
-            add_once(entity.aliases, doc_.slice(mention.span));
+            add_once(entity.aliases, doc_.slice(called(mention)));
         }
         entity.aliases.erase(std::remove(entity.aliases.begin(), entity.aliases.end(), entity.name),
                              entity.aliases.end());

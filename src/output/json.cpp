@@ -231,7 +231,7 @@ class Result {
             member("span", row.span);
             member("head", row.head);
             member("kind", name_of(row.kind));
-            member("type", name_of(row.type));
+            member_or_null("type", name_of(row.type));
             member("entity", row.entity);
             score(row.score);
         });
@@ -248,11 +248,12 @@ class Result {
         };
         objects("entities", doc_.entities, [&](const Entity& row, Index number) {
             member("id", number);
-            member("type", name_of(row.type));
+            member_or_null("type", name_of(row.type));
             member("name", std::string_view(row.name));
             indices("mentions", row.mentions);
             strings("aliases", row.aliases);
             strings("titles", row.titles);
+            member_or_null("gender", name_of(row.gender));
             json_.key("salience");
             json_.rounded(row.salience, four_decimals);
             json_.key("link");

@@ -53,7 +53,12 @@ std::string_view name_of(MentionKind value) {
 std::string_view name_of(EntityType value) {
     static constexpr std::array names{Name("PERSON"),      Name("NORP"), Name("FAC"),     Name("ORG"),
                                       Name("GPE"),         Name("LOC"),  Name("PRODUCT"), Name("EVENT"),
-                                      Name("WORK_OF_ART"), Name("LAW")};
+                                      Name("WORK_OF_ART"), Name("LAW"),  Name("")};
+    return at(names, value);
+}
+
+std::string_view name_of(Gender value) {
+    static constexpr std::array names{Name(""), Name("female"), Name("male"), Name("neuter"), Name("plural")};
     return at(names, value);
 }
 

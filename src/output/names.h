@@ -14,8 +14,9 @@ std::string_view name_of(Upos value);
 std::string_view name_of(Xpos value);
 std::string_view name_of(Deprel value);
 std::string_view name_of(MentionKind value);
-std::string_view name_of(EntityType value);
-std::string_view name_of(LinkKind value);  ///< "" for unknown
+std::string_view name_of(EntityType value);  ///< "" for untyped
+std::string_view name_of(Gender value);      ///< "" for unknown
+std::string_view name_of(LinkKind value);    ///< "" for unknown
 std::string_view name_of(TimeType value);
 std::string_view name_of(QuantityKind value);
 std::string_view name_of(QuoteForm value);

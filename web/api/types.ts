@@ -68,7 +68,8 @@ export interface Mention {
   span: Span;
   head: Span;
   kind: "name" | "nominal" | "pronoun";
-  type: EntityType;
+  /** null for what no name of the inventory stands for: "the report". */
+  type: EntityType | null;
   /** Index into `entities`. */
   entity: number;
   score: number;
@@ -86,13 +87,16 @@ export interface Link {
 /** One thing in the world, with all its mentions. */
 export interface Entity {
   id: number;
-  type: EntityType;
+  /** null for what no name of the inventory stands for: "the report". */
+  type: EntityType | null;
   /** The best full name in the article. */
   name: string;
   /** Indices into `mentions`, in text order. */
   mentions: number[];
   aliases: string[];
   titles: string[];
+  /** Of reference, where a title, a given name or a pronoun shows it. */
+  gender: "female" | "male" | "neuter" | "plural" | null;
   /** Share of the article's attention; all entities sum to 1. */
   salience: number;
   link: Link | null;

@@ -36,10 +36,8 @@ def add_silver(training: list[data.Sentence], file: pathlib.Path, tags: list[str
 
 
 def train(training: list[data.Sentence], table: WordTable, stored, silver: pathlib.Path, out: pathlib.Path, seed: int,
-          words: float = 40e6, rate: float = 4e-3, start: pathlib.Path | None = None,
-          report=lambda model, reader: None):
-    """Trains the core on so many words, from the model in `start` if given; writes {"model", "tags", "relations"}.
-    Some 50 minutes on two cores."""
+          words: float = 40e6, rate: float = 4e-3, report=lambda model, reader: None):
+    """Trains the core on so many words; writes {"model", "tags", "relations"}. Some 50 minutes on two cores."""
     torch.manual_seed(seed)
     generator = random.Random(seed)
     tags, relations = labels_of(training)
@@ -47,8 +45,6 @@ def train(training: list[data.Sentence], table: WordTable, stored, silver: pathl
     table.learn(f for s in training for f in s.forms)
     reader = Reader(table, tags, relations)
     model = Core(stored["centroids"], tags, relations, len(data.NAME_LABELS), len(data.SCHEME_ID))
-    if start:
-        model.load_state_dict(torch.load(start)["model"])
     averaged = copy.deepcopy(model)  # Polyak averaging
     treebank, wire, other = loop.by_source(training)
     wire = [s for s in wire if s.read is not None]

@@ -6,8 +6,8 @@
 
 Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
 on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, refined.pt (the same after a second round),
-silver.npz (what it reads), core.pt, settled.pt (the same after a second round at half the rate).
-The same seed and number of threads give the same model. Some four hours on two cores.
+silver.npz (what it reads), core.pt.
+The same seed and number of threads give the same model. Some three hours on two cores.
 """
 
 from __future__ import annotations
@@ -102,10 +102,7 @@ def main():
     if not (work / "core.pt").exists():
         student.train(read(), table, stored, work / "silver.npz", work / "core.pt", options.seed, options.words,
                       report=measure)
-    if not (work / "settled.pt").exists():
-        student.train(read(), table, stored, work / "silver.npz", work / "settled.pt", options.seed + 1, options.words,
-                      rate=2e-3, start=work / "core.pt", report=measure)
-    core = export.write(torch.load(work / "settled.pt"), table, "any", data.common_words(read(), COMMON_WORDS))
+    core = export.write(torch.load(work / "core.pt"), table, "any", data.common_words(read(), COMMON_WORDS))
     (options.resources / "core.bin").write_bytes(core)
 
 

@@ -1,0 +1,164 @@
+"""Articles with coreference, and what the engine says of their candidates (lede_coreference_features)."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+
+import numpy as np
+
+NAME, NOMINAL, PRONOUN = 0, 1, 2
+NONE = 0xFFFFFFFF
+
+
+@dataclass
+class Candidate:
+    span: tuple[int, int]  # code points
+    head: tuple[int, int]
+    kind: int
+    group: int  # of names; NONE
+    as_anaphor: np.ndarray
+    as_antecedent: np.ndarray
+    vectors: np.ndarray  # of its head and of its governor
+    antecedents: list[int]
+    pairs: list[np.ndarray]
+    nothing: np.ndarray
+    chain: int = -1  # of the gold; -1 where it stands in none
+
+
+@dataclass
+class Article:
+    id: str
+    text: str
+    clusters: list[frozenset]
+    candidates: list[Candidate] = field(default_factory=list)
+    complete: bool = True  # are all chains told, or only those of some kinds of things?
+    pronoun: tuple[int, int] | None = None  # the only one that is told of (GAP), and
+    named: tuple[int, int] | None = None  # a name of whom it means
+
+
+def layers(evaluation: pathlib.Path):
+    """The readers of the scorer, so that an article is written as it is when measured."""
+    sys.path.insert(0, str(evaluation))
+    from lede_eval.layers import coref
+    return coref
+
+
+def read(evaluation: pathlib.Path, file: pathlib.Path, complete: bool = True) -> list[Article]:
+    return [Article(d.id, d.text, d.gold.clusters, complete=complete)
+            for d in layers(evaluation).Chains().load(file)]
+
+
+def read_pronouns(evaluation: pathlib.Path, file: pathlib.Path) -> list[Article]:
+    """The pronouns of GAP that mean one of their two names."""
+    articles = []
+    for d in layers(evaluation).Pronouns().load(file):
+        if any(d.gold.coreferent):
+            articles.append(Article(d.id, d.text, [], complete=False, pronoun=d.gold.pronoun,
+                                    named=d.gold.names[0 if d.gold.coreferent[0] else 1]))
+    return articles
+
+
+class Stream:
+    def __init__(self, data: bytes):
+        self.data, self.at = data, 0
+
+    def take(self, kind: str, count: int) -> np.ndarray:
+        array = np.frombuffer(self.data, kind, count, self.at)
+        self.at += array.nbytes
+        return array
+
+    def number(self, kind: str) -> int:
+        return int(self.take(kind, 1)[0])
+
+    def rows(self) -> np.ndarray:
+        return self.take("<u2", self.number("<u2"))
+
+
+def code_points(text: str) -> np.ndarray:
+    """For each byte of the text, the code point it belongs to."""
+    sizes = [len(c.encode()) for c in text]
+    return np.append(np.repeat(np.arange(len(text)), sizes), len(text))
+
+
+def describe(articles: list[Article], tool: pathlib.Path, model: pathlib.Path):
+    """Fills in the candidates: first which there are, then, once they are known to be in a chain, the rest."""
+    read_candidates(articles, tool, model)
+    for article in articles:
+        align(article)
+    chains = [[c.chain for c in article.candidates] for article in articles]
+    read_candidates(articles, tool, model, chains)
+    for article, numbers in zip(articles, chains):
+        for candidate, number in zip(article.candidates, numbers):
+            candidate.chain = number
+
+
+def read_candidates(articles: list[Article], tool: pathlib.Path, model: pathlib.Path, chains=None):
+    lines = "".join(json.dumps({"text": a.text, "chains": c}) + "\n"
+                    for a, c in zip(articles, chains or [[]] * len(articles)))
+    stream = Stream(subprocess.run([tool, model], input=lines.encode(), check=True, stdout=subprocess.PIPE).stdout)
+    for article in articles:
+        article.candidates = []
+        point = code_points(article.text)
+        for _ in range(stream.number("<u4")):
+            begin, end, head_begin, head_end = stream.take("<u4", 4)
+            kind, group = stream.number("<u1"), stream.number("<u4")
+            as_anaphor, as_antecedent = stream.rows(), stream.rows()
+            vectors = stream.take("<i2", 200).reshape(2, 100)
+            antecedents, pairs = [], []
+            for _ in range(stream.number("<u2")):
+                antecedents.append(stream.number("<u4"))
+                pairs.append(stream.rows())
+            article.candidates.append(Candidate(
+                (int(point[begin]), int(point[end])), (int(point[head_begin]), int(point[head_end])), kind, group,
+                as_anaphor, as_antecedent, vectors, antecedents, pairs, stream.rows()))
+
+
+def align(article: Article):
+    """Gives each candidate the gold chain of its span, or of one that differs by how far a phrase reaches."""
+    if article.pronoun:
+        align_pronoun(article)
+        return
+    chain_of = {span: number for number, chain in enumerate(article.clusters) for span in chain}
+    taken = set()
+    for candidate in article.candidates:
+        if candidate.span in chain_of:
+            candidate.chain = chain_of[candidate.span]
+            taken.add(candidate.span)
+    by_begin, by_end = {}, {}
+    for candidate in article.candidates:
+        if candidate.chain >= 0:
+            continue
+        if candidate.kind == NAME:
+            by_end.setdefault(candidate.span[1], candidate)
+        elif candidate.kind == NOMINAL:
+            by_begin.setdefault(candidate.span[0], candidate)
+    for (begin, end), number in chain_of.items():
+        if (begin, end) in taken:
+            continue
+        form = article.text[begin:end]
+        shorter = end - len(re.search(r"\s*(['’]s?)?$", form).group())
+        candidate = by_end.get(end) or by_end.get(shorter)
+        if candidate is None or candidate.span[0] < begin:
+            candidate = by_begin.get(begin)
+            if candidate is None or candidate.head[1] > end:
+                continue
+        if candidate.chain < 0:
+            candidate.chain = number
+
+
+def align_pronoun(article: Article):
+    """Names are in the chain of their group, and the pronoun is in that of the name it means."""
+    meant = -1
+    for candidate in article.candidates:
+        if candidate.kind == NAME:
+            candidate.chain = candidate.group
+            if article.named[0] <= candidate.head[0] and candidate.head[1] <= article.named[1]:
+                meant = candidate.group
+    for candidate in article.candidates:
+        if candidate.span == article.pronoun:
+            candidate.chain = meant

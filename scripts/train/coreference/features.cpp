@@ -1,0 +1,132 @@
+// lede_coreference_features: reads one article a line, {"text": …, "chains": […]}, and writes what the ranker
+// of antecedents is asked about it (entities/antecedents.h), for scripts/train/coreference/train.py. "chains"
+// has a number for each candidate (those of one chain have the same, -1 is for those in none), or is empty.
+// Little-endian, per article:
+//   u32 candidates; for each of them
+//     u32 begin and end, u32 begin and end of its head (bytes of the text), u8 kind (0 name, 1 nominal,
+//     2 pronoun), u32 number of its name's group or none;
+//     rows as anaphor, rows as antecedent (u16 count, then u16 each);
+//     2 × 100 × i16, the vectors of its head and of its governor;
+//     u16 pairs, nearest first; for each u32 antecedent and its rows; the rows of "nothing".
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <unordered_map>
+
+#include <nlohmann/json.hpp>
+
+#include "entities/antecedents.h"
+#include "entities/entities.h"
+#include "entities/quoted.h"
+#include "quotes/quotes.h"
+#include "syntax/syntax.h"
+#include "text/text.h"
+
+namespace {
+
+using namespace lede;
+
+class Writer {
+  public:
+    template <typename T>
+    void number(T value) {
+        std::fwrite(&value, sizeof value, 1, stdout);  // x86 and ARM are little-endian
+    }
+    void rows(const std::vector<std::uint16_t>& rows) {
+        number(static_cast<std::uint16_t>(rows.size()));
+        std::fwrite(rows.data(), sizeof(std::uint16_t), rows.size(), stdout);
+    }
+    void span(Span span) {
+        number(span.begin);
+        number(span.end);
+    }
+};
+
+// The chains as they are told, before each candidate.
+class Chains {
+  public:
+    explicit Chains(std::vector<int> numbers) : numbers_(std::move(numbers)) {}
+
+    ChainSoFar of(Index c, const std::vector<Candidate>& candidates) const {
+        const auto known = c < numbers_.size() ? so_far_.find(numbers_[c]) : so_far_.end();
+        return known == so_far_.end() ? alone(candidates[c]) : known->second;
+    }
+    void see(Index c, const Candidate& candidate) {
+        if (c >= numbers_.size() || numbers_[c] < 0) return;
+        const auto [known, is_new] = so_far_.try_emplace(numbers_[c], alone(candidate));
+        if (!is_new) add(known->second, alone(candidate));
+    }
+
+  private:
+    std::vector<int> numbers_;
+    std::unordered_map<int, ChainSoFar> so_far_;
+};
+
+void write_article(const nlohmann::json& article, const Resources& resources) {
+    Document doc;
+    doc.text = article.at("text").get<std::string>();
+    Chains chains(article.at("chains").get<std::vector<int>>());
+    find_structure(doc, "", resources);
+    find_tokens(doc, resources);
+    find_language(doc, resources);
+    find_syntax(doc, resources);
+    find_lemmas(doc, resources);
+    find_names(doc, resources);
+    find_quotes(doc, resources);
+
+    const Lexicon lexicon(resources);
+    const std::vector<Group> groups = group_names(doc, lexicon);
+    const std::vector<Candidate> candidates =
+        find_candidates(doc, lexicon, resources.table("pronouns"), groups, find_quoted(doc));
+    Antecedents antecedents(doc, resources, lexicon, groups, candidates);
+    Writer out;
+    out.number(static_cast<std::uint32_t>(candidates.size()));
+    std::vector<std::uint16_t> rows;
+    std::vector<Index> found;
+    std::int16_t vectors[2][WordVectors::size];
+    for (Index c = 0; c < candidates.size(); ++c) {
+        const Candidate& candidate = candidates[c];
+        out.span(doc.span_of(candidate.tokens));
+        out.span(doc.tokens.span[candidate.head]);
+        out.number(static_cast<std::uint8_t>(candidate.kind));
+        out.number(candidate.name == none ? none : doc.mentions[candidate.name].entity);
+        antecedents.describe(c, AntecedentModel::Role::anaphor, rows);
+        out.rows(rows);
+        antecedents.describe(c, AntecedentModel::Role::antecedent, rows);
+        out.rows(rows);
+        antecedents.look_up(c, vectors[0], vectors[1]);
+        std::fwrite(vectors, sizeof vectors, 1, stdout);
+        antecedents.find(c, found);
+        antecedents.begin(c);
+        out.number(static_cast<std::uint16_t>(found.size()));
+        for (const Index a : found) {
+            out.number(a);
+            antecedents.compare(c, a, chains.of(a, candidates), rows);
+            out.rows(rows);
+        }
+        antecedents.compare_with_nothing(c, rows);
+        out.rows(rows);
+        chains.see(c, candidate);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        std::fprintf(stderr, "usage: lede_coreference_features MODEL < articles.jsonl > features\n");
+        return 2;
+    }
+    std::ifstream file(argv[1], std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const auto resources =
+        Resources::open({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
+    if (!resources) {
+        std::fprintf(stderr, "%s: %s\n", argv[1], resources.error().message.c_str());
+        return 1;
+    }
+    for (std::string line; std::getline(std::cin, line);)
+        write_article(nlohmann::json::parse(line), *resources);
+}

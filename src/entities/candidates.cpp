@@ -1,0 +1,176 @@
+#include "entities/candidates.h"
+
+#include <algorithm>
+
+#include "syntax/extents.h"
+
+namespace lede {
+
+namespace {
+
+constexpr Index longest_phrase_tokens = 60;
+
+Determiner determiner_of(const Document& doc, TokenRange tokens) {
+    const Index t = tokens.begin;
+    const std::string_view lower = doc.lower(t);
+    if (lower == "the") return Determiner::definite;
+    if (lower == "this" || lower == "these" || lower == "that" || lower == "those")
+        return Determiner::demonstrative;
+    if (lower == "a" || lower == "an" || doc.tokens.xpos[t] == Xpos::DT || doc.tokens.xpos[t] == Xpos::CD)
+        return Determiner::indefinite;
+    if (doc.tokens.xpos[t] == Xpos::PRPS) return Determiner::possessive;
+    // "the alliance's chief"
+    for (; t < tokens.end && tokens.begin < tokens.end; ++tokens.begin)
+        if (doc.tokens.xpos[tokens.begin] == Xpos::POS) return Determiner::possessive;
+    return Determiner::bare;
+}
+
+// A noun that says what another is about, or part of a longer expression, is no phrase by itself.
+bool heads_phrase(const Document& doc, Index t) {
+    const Upos tag = doc.tokens.upos[t];
+    if (tag != Upos::NOUN && tag != Upos::PROPN) return false;
+    switch (doc.tokens.deprel[t]) {
+        case Deprel::compound:
+        case Deprel::flat:
+        case Deprel::flat_foreign:
+        case Deprel::fixed:
+        case Deprel::goeswith:
+        case Deprel::nmod_desc:
+        case Deprel::reparandum:
+            return false;
+        default:
+            return true;
+    }
+}
+
+class CandidateFinder {
+  public:
+    CandidateFinder(const Document& doc, const Lexicon& lexicon, const Table& pronouns,
+                    const std::vector<Group>& groups, const std::vector<Index>& quote_of)
+        : doc_(doc),
+          lexicon_(lexicon),
+          pronouns_(pronouns),
+          groups_(groups),
+          quote_of_(quote_of),
+          extents_(find_extents(doc)),
+          named_(doc.tokens.size(), false) {
+        for (const Mention& mention : doc.mentions)
+            for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t) named_[t] = true;
+    }
+
+    std::vector<Candidate> find() {
+        for (Index m = 0; m < doc_.mentions.size(); ++m) add_name(m);
+        for (Index t = 0; t < doc_.tokens.size(); ++t) {
+            if (named_[t]) continue;
+            if (add_pronoun(t)) continue;
+            if (heads_phrase(doc_, t)) add_nominal(t);
+        }
+        std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
+            return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
+                                                    : a.tokens.end > b.tokens.end;
+        });
+        return std::move(found_);
+    }
+
+  private:
+    void add(Candidate candidate) {
+        candidate.quote = quote_of_[candidate.head];
+        found_.push_back(candidate);
+    }
+
+    void add_name(Index m) {
+        const Mention& name = doc_.mentions[m];
+        const Group& group = groups_[name.entity];
+        Candidate candidate;
+        candidate.tokens = name.tokens;
+        candidate.head = name.tokens.end - 1;
+        while (candidate.head > name.tokens.begin && doc_.tokens.span[candidate.head].begin > name.head.begin)
+            --candidate.head;
+        candidate.kind = MentionKind::name;
+        candidate.name = m;
+        candidate.gender = group.gender;
+        candidate.number = group.plural ? Number::plural : Number::singular;
+        candidate.type = group.type;
+        add(candidate);
+    }
+
+    bool add_pronoun(Index t) {
+        const std::string_view lower = doc_.lower(t);
+        Candidate candidate;
+        candidate.tokens = {t, t + 1};
+        candidate.head = t;
+        candidate.kind = MentionKind::pronoun;
+        if (const auto entry = pronouns_.find(lower)) {
+            const Upos tag = doc_.tokens.upos[t];
+            if (tag != Upos::PRON && tag != Upos::DET && doc_.tokens.xpos[t] != Xpos::PRP) return false;
+            candidate.person = static_cast<std::uint8_t>(field(*entry, 0)[0] - '0');
+            const std::string_view gender = field(*entry, 1);
+            candidate.gender = gender == "n" ? Gender::neuter : gender_named(gender);
+            const std::string_view number = field(*entry, 2);
+            candidate.number = number == "p"   ? Number::plural
+                               : number == "s" ? Number::singular
+                                               : Number::unknown;
+            candidate.possessive = field(*entry, 3) == "possessive";
+            candidate.reflexive = field(*entry, 3) == "reflexive";
+            if (candidate.gender == Gender::male || candidate.gender == Gender::female ||
+                candidate.person != 3)
+                candidate.type = EntityType::PERSON;
+            add(candidate);
+            return true;
+        }
+        if (doc_.tokens.upos[t] != Upos::PRON || doc_.tokens.xpos[t] != Xpos::DT) return false;
+        if (lower == "this" || lower == "that")
+            candidate.number = Number::singular;
+        else if (lower == "these" || lower == "those")
+            candidate.number = Number::plural;
+        else
+            return false;
+        candidate.demonstrative = true;
+        add(candidate);
+        return true;
+    }
+
+    void add_nominal(Index t) {
+        Candidate candidate;
+        candidate.head = t;
+        candidate.tokens = extents_[t].phrase;
+        if (candidate.tokens.size() > longest_phrase_tokens) candidate.tokens = extents_[t].core;
+        candidate.determiner = determiner_of(doc_, candidate.tokens);
+        const std::string_view lemma = doc_.lemma(t);
+        if (const auto gender = lexicon_.person_nouns.find(lemma)) {
+            candidate.type = EntityType::PERSON;
+            candidate.gender = gender_named(*gender);
+        } else if (const auto thing = lexicon_.thing_nouns.find(lemma)) {
+            candidate.type = type_named(field(*thing, 0));
+            candidate.gender = Gender::neuter;
+        }
+        const Xpos tag = doc_.tokens.xpos[t];
+        candidate.number = tag == Xpos::NNS || tag == Xpos::NNPS ? Number::plural : Number::singular;
+        add(candidate);
+        if (extents_[t].joined.size() <= candidate.tokens.size() ||
+            extents_[t].joined.size() > longest_phrase_tokens)
+            return;
+        candidate.tokens = extents_[t].joined;
+        candidate.joined = true;
+        candidate.number = Number::plural;
+        add(candidate);
+    }
+
+    const Document& doc_;
+    const Lexicon& lexicon_;
+    const Table& pronouns_;
+    const std::vector<Group>& groups_;
+    const std::vector<Index>& quote_of_;
+    std::vector<Extent> extents_;
+    std::vector<bool> named_;
+    std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon, const Table& pronouns,
+                                       const std::vector<Group>& groups, const std::vector<Index>& quote_of) {
+    return CandidateFinder(doc, lexicon, pronouns, groups, quote_of).find();
+}
+
+}  // namespace lede

@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "entities/antecedents.h"
+#include "helpers.h"
+#include "model/antecedent_model.h"
+#include "syntax/extents.h"
+
+using namespace lede;
+using lede::test::read;
+
+namespace {
+
+Index token_at(const Document& doc, std::string_view form) {
+    for (Index t = 0; t < doc.tokens.size(); ++t)
+        if (doc.form(t) == form) return t;
+    return none;
+}
+
+// Are the first mentions with these texts of one entity?
+bool same_entity(const Document& doc, std::string_view a, std::string_view b) {
+    const auto entity_of = [&](std::string_view text) {
+        for (const Mention& mention : doc.mentions)
+            if (doc.slice(mention.span) == text) return mention.entity;
+        return none;
+    };
+    return entity_of(a) != none && entity_of(a) == entity_of(b);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a phrase reaches over complements and relative clauses, but not over the clause it is predicate of") {
+    const Document doc = read("The old mayor of Skarra, who had resigned, met two ministers.");
+    const std::vector<Extent> extents = find_extents(doc);
+    const Extent mayor = extents[token_at(doc, "mayor")];
+    CHECK(doc.slice(doc.span_of(mayor.core)) == "The old mayor");
+    CHECK(doc.slice(doc.span_of(mayor.phrase)) == "The old mayor of Skarra, who had resigned");
+    const Document predicate = read("Ann Lee is the mayor.");
+    const Extent office = find_extents(predicate)[token_at(predicate, "mayor")];
+    CHECK(predicate.slice(predicate.span_of(office.phrase)) == "the mayor");
+}
+
+TEST_CASE("joined phrases have an extent of their own") {
+    const Document doc = read("Doctors and nurses left the hospital.");
+    const Extent doctors = find_extents(doc)[token_at(doc, "Doctors")];
+    CHECK(doc.slice(doc.span_of(doctors.phrase)) == "Doctors");
+    CHECK(doc.slice(doc.span_of(doctors.joined)) == "Doctors and nurses");
+}
+
+TEST_CASE("every token lies within its own extent") {
+    const Document doc = read("“(“) , the , — “ and ” ) and the and of the.\n\nHe said: “No,” and “(yes).”");
+    const std::vector<Extent> extents = find_extents(doc);
+    for (Index t = 0; t < doc.tokens.size(); ++t) {
+        CHECK(extents[t].core.contains(t));
+        CHECK(extents[t].phrase.contains(t));
+    }
+}
+
+TEST_CASE("pronouns and phrases go on with what was named") {
+    const Document doc = read(
+        "Aoife Brennan opened the new library on Monday. She thanked the builders. The library cost 3 "
+        "million "
+        "euros, and it will open to readers in May.");
+    CHECK(same_entity(doc, "Aoife Brennan", "She"));
+    CHECK(same_entity(doc, "the new library", "The library"));
+    CHECK_FALSE(same_entity(doc, "Aoife Brennan", "it"));
+}
+
+TEST_CASE("she and he are never one, nor a person and it") {
+    const Document doc = read("She left early. He stayed. It rained. Her brother saw him, and she saw it.");
+    CHECK_FALSE(same_entity(doc, "She", "He"));
+    CHECK_FALSE(same_entity(doc, "She", "it"));
+}
+
+TEST_CASE("a ranker of another size, version or shift is none") {
+    std::vector<std::uint8_t> bytes(12 + AntecedentModel::rows * AntecedentModel::width +
+                                    4 * AntecedentModel::vector_size * AntecedentModel::width +
+                                    2 * AntecedentModel::width);
+    bytes[0] = AntecedentModel::format_version;
+    CHECK_FALSE(AntecedentModel::open(bytes).empty());
+    CHECK(AntecedentModel::open({bytes.data(), bytes.size() - 1}).empty());
+    bytes[8] = 25;
+    CHECK(AntecedentModel::open(bytes).empty());
+    bytes[8] = 0;
+    bytes[0] = AntecedentModel::format_version + 1;
+    CHECK(AntecedentModel::open(bytes).empty());
+    CHECK(AntecedentModel::open({}).empty());
+}
+
+TEST_CASE("a ranker's scores stay within range whatever its weights") {
+    std::vector<std::uint8_t> bytes(12 + AntecedentModel::rows * AntecedentModel::width +
+                                        4 * AntecedentModel::vector_size * AntecedentModel::width +
+                                        2 * AntecedentModel::width,
+                                    0x7F);
+    for (int i = 0; i < 12; ++i) bytes[static_cast<std::size_t>(i)] = 0;
+    bytes[0] = AntecedentModel::format_version;
+    const AntecedentModel model = AntecedentModel::open(bytes);
+    REQUIRE_FALSE(model.empty());
+    const std::vector<std::int16_t> vector(AntecedentModel::vector_size, 4096);
+    const std::vector<std::uint16_t> features(100, AntecedentModel::rows - 1);
+    const auto sums = model.describe(AntecedentModel::Role::anaphor, features, vector.data(), vector.data());
+    CHECK(model.score(sums, &sums, features) > 0);
+}
