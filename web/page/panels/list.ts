@@ -8,29 +8,44 @@ const shownAtFirst = 100;
 /** A list entry: the whole of it is one button. */
 export function entry(state: ReadingState, item: Item | undefined, body: unknown, meta: unknown = nothing): TemplateResult {
   if (!item) return html`<li class="entry"><div class="entry-body">${body}</div></li>`;
+  return html`<li class="entry ${item.layer ?? ""}">${itemButton(state, item, body, meta)}</li>`;
+}
+
+/** The button that selects an item, and walks through its places. */
+export function itemButton(state: ReadingState, item: Item, body: unknown, meta: unknown = nothing): TemplateResult {
   const selection = state.selection?.item === item ? state.selection : null;
   const many = item.places.length;
-  return html`<li class="entry ${item.layer ?? ""}">
-    <button type="button" class="entry-button" data-item=${item.id} aria-pressed=${selection !== null} @click=${() => state.select(item)}>
-      <span class="entry-body">${body}</span>
-      <span class="entry-meta">${meta}${many > 1
-          ? html`<span class="places">${selection ? html`${selection.place + 1} of ${many}` : html`${many}<span class="unseen"> places</span>`}</span>`
-          : nothing}</span>
-    </button>
-  </li>`;
+  return html`<button type="button" class="entry-button" data-item=${item.id} aria-pressed=${selection !== null} @click=${() => state.select(item)}>
+    <span class="entry-body">${body}</span>
+    <span class="entry-meta">${meta}${many > 1
+        ? html`<span class="places">${selection ? html`${selection.place + 1} of ${many}` : html`${many}<span class="unseen"> places</span>`}</span>`
+        : nothing}</span>
+  </button>`;
+}
+
+/** A button for one place of an item that has several. */
+export function placeEntry(state: ReadingState, item: Item, place: number, body: unknown): TemplateResult {
+  const here = state.selection?.item === item && state.selection.place === place;
+  return html`<li class="entry"><button type="button" class="entry-button" aria-current=${here ? "true" : nothing} @click=${() => state.select(item, place)}>
+    <span class="entry-body">${body}</span></button></li>`;
 }
 
 /** A list under a heading. A long one shows its beginning first, so that an archive does not stall the page. */
 export function group(state: ReadingState, title: string, entries: unknown[], layer = ""): unknown {
   if (entries.length === 0) return nothing;
-  const open = state.unfolded.has(title) || state.unfolded.has("") ? entries : entries.slice(0, shownAtFirst);
   return html`<section class="group">
     <h3>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${entries.length}</span></h3>
-    <ul class="entries">${open}</ul>
-    ${open.length < entries.length
-      ? html`<button type="button" class="quiet" @click=${() => state.unfold(title)}>Show all ${entries.length}</button>`
-      : nothing}
+    ${shortened(state, title, entries)}
   </section>`;
+}
+
+/** A list that shows its beginning first. */
+export function shortened(state: ReadingState, key: string, entries: unknown[], { most = shownAtFirst, name = "entries" } = {}): TemplateResult {
+  const open = entries.length <= most || state.unfolded.has(key) || state.unfolded.has("") ? entries : entries.slice(0, most);
+  return html`<ul class=${name}>${open}</ul>
+    ${open.length < entries.length
+      ? html`<button type="button" class="quiet" @click=${() => state.unfold(key)}>Show all ${entries.length}</button>`
+      : nothing}`;
 }
 
 export const nothingHere = (text: string) => html`<p class="nothing-here">${text}</p>`;

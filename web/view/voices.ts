@@ -1,0 +1,165 @@
+// Who speaks in an article, and how much of what is said there is theirs.
+import type { Entity, Mention, Quote, Span } from "../api/types.js";
+import type { Item, View } from "./items.js";
+import { kindOf, layerOf } from "./layers.js";
+import { countWords, firstFrom, line, union, wordsIn } from "./spans.js";
+
+/** How far the article lets its reader know a source; "unknown": somebody is written, but who that is stays open. */
+export type Sourcing = Quote["sourcing"];
+
+/** A source with all that it says. */
+export interface Voice {
+  /** Lights all that it says. */
+  item: Item;
+  name: string;
+  /** What it is by the article: a title, or the kind of body; "" where that is not told. */
+  role: string;
+  sourcing: Sourcing;
+  /** What stands for it where others would show a face. */
+  avatar: "person" | "body" | "role" | "anonymous" | "document" | "unknown";
+  /** The profile that it has among the names. */
+  entity: Entity | null;
+  /** In text order. */
+  quotes: Quote[];
+  words: number;
+  /** Of these words, those that the article gives as the source's own. */
+  verbatim: number;
+  /** Of all words that anybody says in the article. */
+  share: number;
+}
+
+export interface Voices {
+  /** The one with the most words first. */
+  known: Voice[];
+  /** What somebody says, and the article does not tell who. */
+  unattributed: Voice | null;
+  /** Words that somebody says, of all words of the article. */
+  said: number;
+  ofArticle: number;
+  /** How many sources there are of each sourcing, and their share. */
+  sourcings: { sourcing: Sourcing; voices: number; share: number }[];
+}
+
+const read = new WeakMap<View, Voices>();
+
+export function voicesOf(view: View): Voices {
+  const known = read.get(view) ?? readVoices(view);
+  read.set(view, known);
+  return known;
+}
+
+function readVoices(view: View): Voices {
+  const { text, result } = view;
+  const mentions = [...result.mentions].sort((a, b) => a.span[0] - b.span[0]);
+  const bySource = new Map<string, Quote[]>();
+  for (const quote of result.quotes) {
+    const key = sourceKey(view, quote, mentions);
+    const quotes = bySource.get(key);
+    if (quotes) quotes.push(quote);
+    else bySource.set(key, [quote]);
+  }
+  const voices = [...bySource].map(([key, quotes], index) => voice(view, key, quotes, index));
+  const total = voices.reduce((sum, { words }) => sum + words, 0);
+  for (const one of voices) one.share = total === 0 ? 0 : one.words / total;
+  const said = wordsIn(text, result.quotes.flatMap(({ content }) => content));
+  const known = voices.filter(({ item }) => item.id !== unattributedId).sort((a, b) => b.words - a.words);
+  const order: Sourcing[] = ["named", "role", "document", "anonymous", "unknown"];
+  return {
+    known,
+    unattributed: voices.find(({ item }) => item.id === unattributedId) ?? null,
+    said,
+    ofArticle: said / Math.max(1, countWords(text)),
+    sourcings: order
+      .map((sourcing) => known.filter((one) => one.sourcing === sourcing))
+      .map((some, index) => ({ sourcing: order[index]!, voices: some.length, share: some.reduce((sum, { share }) => sum + share, 0) }))
+      .filter(({ voices }) => voices > 0),
+  };
+}
+
+const unattributedId = "voice-none";
+
+/** Quotes with the same key have the same source; "": nobody is told. */
+function sourceKey({ text, result }: View, quote: Quote, mentions: Mention[]): string {
+  const written = quote.speaker === null ? "" : `text ${line(text, quote.speaker).toLowerCase().replace(/^(the|an?) /, "")}`;
+  if (quote.entity === null) return written;
+  return isJoint(text, quote, mentions) ? written : `entity ${result.entities[quote.entity]!.id}`;
+}
+
+/** "France and Germany" speak together: not France alone. */
+function isJoint(text: string, { speaker, entity }: Quote, mentions: Mention[]): boolean {
+  if (speaker === null) return false;
+  let own: Mention | null = null;
+  for (let index = firstFrom(mentions, speaker[0], ({ span }) => span[0]); index < mentions.length; index++) {
+    const mention = mentions[index]!;
+    if (mention.span[1] > speaker[1]) break;
+    if (mention.kind !== "name") continue;
+    if (mention.entity === entity) own ??= mention;
+    else if (own && layerOf(mention.type) === layerOf(own.type) && /^\s*(,|and\b|or\b|&)/.test(text.slice(own.span[1], mention.span[0]))
+      && /(,|\band|\bor|&)\s+(the\s+)?$/.test(text.slice(own.span[1], mention.span[0]))) return true;
+  }
+  return false;
+}
+
+function voice(view: View, key: string, quotes: Quote[], index: number): Voice {
+  const { text, result } = view;
+  const joint = key.startsWith("text ");
+  const entity = joint || quotes[0]!.entity === null ? null : result.entities[quotes[0]!.entity]!;
+  const named = entity !== null && view.items.has(`entity-${entity.id}`);
+  const sourcing = named ? "named" : (["named", "role", "document", "anonymous", "unknown"] as const).find((one) => quotes.some((quote) => quote.sourcing === one))!;
+  const name = named ? entity.name : written(view, quotes) || entity?.name || "";
+  const content = quotes.flatMap((quote) => quote.content);
+  const item: Item = {
+    id: key === "" ? unattributedId : `voice-${index}`,
+    panel: "quotes", layer: null,
+    label: key === "" ? "Speaker not found" : capital(name),
+    detail: "",
+    places: union(content),
+    companions: quotes.flatMap(({ speaker, cue }) => [speaker, cue]).filter((span) => span !== null),
+  };
+  return {
+    item,
+    name: item.label,
+    role: named ? (entity.titles[0] ?? (entity.type === "PERSON" ? "" : kindOf(entity))) : "",
+    sourcing,
+    avatar: sourcing !== "named" ? sourcing : entity?.type === "PERSON" ? "person" : "body",
+    entity: named ? entity : null,
+    quotes,
+    words: wordsIn(text, content),
+    verbatim: wordsIn(text, quotes.flatMap((quote) => verbatim(text, quote))),
+    share: 0,
+  };
+}
+
+/** A source without a name, in the article's fullest words for it. */
+function written({ text, result }: View, quotes: Quote[]): string {
+  const phrases = quotes
+    .filter(({ speaker, entity }) => speaker !== null && !isPronoun(result.mentions, speaker, entity))
+    .map(({ speaker }) => line(text, speaker!));
+  return phrases.reduce((longest, phrase) => (phrase.length > longest.length ? phrase : longest), "");
+}
+
+/** Pronouns are few words; a mention that covers the whole phrase tells that it is one. */
+function isPronoun(mentions: Mention[], span: Span, entity: number | null): boolean {
+  if (span[1] - span[0] > 10) return false;
+  return mentions.some((mention) => mention.kind === "pronoun" && mention.entity === entity && mention.span[0] === span[0] && mention.span[1] === span[1]);
+}
+
+/** Of what is attributed, the words that stand in quotation marks. */
+function verbatim(text: string, { form, content }: Quote): Span[] {
+  if (form === "direct") return content;
+  if (form === "indirect") return [];
+  return content.flatMap(([start, end]) =>
+    [...text.slice(start, end).matchAll(/“[^“”]*”|"[^"]*"|«[^«»]*»|(?<![\p{L}\p{N}])‘[^‘]*?’(?![\p{L}\p{N}])/gu)]
+      .map((found): Span => [start + found.index, start + found.index + found[0].length]),
+  );
+}
+
+const capital = (name: string) => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** "JS" for Jens Stoltenberg. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !/^(Jr|Sr|I{2,3}|IV)\.?$/.test(word));
+  const proper = words.filter((word) => /^\p{Lu}/u.test(word));
+  const from = proper.length > 0 ? proper : words;
+  return [from[0], from.length > 1 ? from.at(-1) : ""].map((word) => [...(word ?? "")][0]?.toUpperCase() ?? "").join("");
+}
