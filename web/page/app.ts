@@ -69,6 +69,8 @@ class LedePage extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener("keydown", this.#pressed);
+    // On paper there is no button that shows the rest of a list.
+    addEventListener("beforeprint", () => this.#state.unfold(null));
     addEventListener("dragover", this.#draggedOver);
     addEventListener("dragleave", this.#draggedOut);
     addEventListener("drop", this.#dropped);

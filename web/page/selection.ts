@@ -23,9 +23,6 @@ export class ReadingState extends EventTarget {
     this.selection = null;
     this.unfolded.clear();
     this.opened.clear();
-    // One profile is open from the start: it shows that the others can be opened too.
-    const first = view && [...view.items.values()].find(({ layer }) => layer === "person");
-    if (first) this.opened.add(first.id);
     this.#changed();
   }
 

@@ -2,7 +2,7 @@
 import type { Entity, Mention, Quote, Span } from "../api/types.js";
 import type { Item, View } from "./items.js";
 import { kindOf, layerOf } from "./layers.js";
-import { countWords, firstFrom, line, union, wordsIn } from "./spans.js";
+import { countWords, firstFrom, line, wordsIn } from "./spans.js";
 
 /** How far the article lets its reader know a source; "unknown": somebody is written, but who that is stays open. */
 export type Sourcing = Quote["sourcing"];
@@ -33,9 +33,11 @@ export interface Voices {
   known: Voice[];
   /** What somebody says, and the article does not tell who. */
   unattributed: Voice | null;
-  /** Words that somebody says, of all words of the article. */
+  /** Words that somebody says, and all words of the article. */
   said: number;
-  ofArticle: number;
+  words: number;
+  /** What nobody with a name or an office says: lights all of it. */
+  unnamed: Item | null;
   /** How many sources there are of each sourcing, and their share. */
   sourcings: { sourcing: Sourcing; voices: number; share: number }[];
 }
@@ -68,12 +70,20 @@ function readVoices(view: View): Voices {
     known,
     unattributed: voices.find(({ item }) => item.id === unattributedId) ?? null,
     said,
-    ofArticle: said / Math.max(1, countWords(text)),
+    words: countWords(text),
+    unnamed: unnamedItem(known),
     sourcings: order
       .map((sourcing) => known.filter((one) => one.sourcing === sourcing))
       .map((some, index) => ({ sourcing: order[index]!, voices: some.length, share: some.reduce((sum, { share }) => sum + share, 0) }))
       .filter(({ voices }) => voices > 0),
   };
+}
+
+function unnamedItem(known: Voice[]): Item | null {
+  const quotes = known.filter(({ sourcing }) => sourcing === "anonymous").flatMap((one) => one.quotes).sort((a, b) => a.id - b.id);
+  if (quotes.length === 0) return null;
+  const label = quotes.length === 1 ? "1 claim rests on an unnamed source alone" : `${quotes.length} claims rest on unnamed sources alone`;
+  return { id: "unnamed", panel: "quotes", layer: null, label, detail: "", places: quotes.map(extent), companions: quotes.flatMap(({ speaker }) => speaker ? [speaker] : []) };
 }
 
 const unattributedId = "voice-none";
@@ -113,7 +123,7 @@ function voice(view: View, key: string, quotes: Quote[], index: number): Voice {
     panel: "quotes", layer: null,
     label: key === "" ? "Speaker not found" : capital(name),
     detail: "",
-    places: union(content),
+    places: quotes.map(extent),
     companions: quotes.flatMap(({ speaker, cue }) => [speaker, cue]).filter((span) => span !== null),
   };
   return {
@@ -152,6 +162,11 @@ function verbatim(text: string, { form, content }: Quote): Span[] {
     [...text.slice(start, end).matchAll(/“[^“”]*”|"[^"]*"|«[^«»]*»|(?<![\p{L}\p{N}])‘[^‘]*?’(?![\p{L}\p{N}])/gu)]
       .map((found): Span => [start + found.index, start + found.index + found[0].length]),
   );
+}
+
+/** A quote with the reporting clause that splits it. */
+function extent({ content }: Quote): Span {
+  return [Math.min(...content.map(([start]) => start)), Math.max(...content.map(([, end]) => end))];
 }
 
 const capital = (name: string) => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

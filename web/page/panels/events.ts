@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { LedeEvent, Participant } from "../../api/types.js";
 import type { View } from "../../view/items.js";
+import { snippet } from "../../view/profiles.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
 
@@ -13,18 +14,29 @@ export function eventsPanel(state: ReadingState, view: View) {
       entry(state, items.get(`cause-${index}`), html`${text.slice(...cause.effect)}<span class="about">because: ${text.slice(...cause.cause)}</span>`)))}`;
 }
 
-export function eventEntry(state: ReadingState, { text, result, items }: View, event: LedeEvent) {
+function eventEntry(state: ReadingState, view: View, event: LedeEvent) {
+  const { text, result, items } = view;
   const name = (participant: Participant | null) =>
     participant === null ? nothing
       : participant.entity === null ? text.slice(...participant.span)
       : result.entities[participant.entity]?.name ?? text.slice(...participant.span);
-  const notes = [
+  return entry(state, items.get(`event-${event.id}`), html`<span class="deed"><strong>${name(event.agent)}</strong>
+    <em>${text.slice(...event.trigger)}</em> ${name(event.patient)}</span>${notes(view, event)}`);
+}
+
+/** An event in its sentence: for a list in which the names are known already. */
+export function eventSnippet(state: ReadingState, view: View, event: LedeEvent) {
+  const { before, mention, after } = snippet(view, event.trigger);
+  return entry(state, view.items.get(`event-${event.id}`), html`${before}<mark>${mention}</mark>${after}${notes(view, event)}`);
+}
+
+function notes({ text, result }: View, event: LedeEvent) {
+  const told = [
     event.class?.toLowerCase(),
     event.polarity === "negative" ? "did not happen" : "",
     event.modality === "asserted" ? "" : event.modality,
     event.quote === null ? "" : "as quoted",
     event.time === null ? "" : text.slice(...result.times[event.time]!.span),
   ].filter(Boolean).join(" · ");
-  return entry(state, items.get(`event-${event.id}`), html`<span class="deed"><strong>${name(event.agent)}</strong>
-    <em>${text.slice(...event.trigger)}</em> ${name(event.patient)}</span>${notes ? html`<span class="about">${notes}</span>` : nothing}`);
+  return told ? html`<span class="about">${told}</span>` : nothing;
 }

@@ -4,6 +4,8 @@ import type { Item } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 
 const shownAtFirst = 100;
+/** A list is not shortened for the sake of fewer than these. */
+const slack = 2;
 
 /** A list entry: the whole of it is one button. */
 export function entry(state: ReadingState, item: Item | undefined, body: unknown, meta: unknown = nothing): TemplateResult {
@@ -41,7 +43,7 @@ export function group(state: ReadingState, title: string, entries: unknown[], la
 
 /** A list that shows its beginning first. */
 export function shortened(state: ReadingState, key: string, entries: unknown[], { most = shownAtFirst, name = "entries" } = {}): TemplateResult {
-  const open = entries.length <= most || state.unfolded.has(key) || state.unfolded.has("") ? entries : entries.slice(0, most);
+  const open = entries.length <= most + slack || state.unfolded.has(key) || state.unfolded.has("") ? entries : entries.slice(0, most);
   return html`<ul class=${name}>${open}</ul>
     ${open.length < entries.length
       ? html`<button type="button" class="quiet" @click=${() => state.unfold(key)}>Show all ${entries.length}</button>`

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { Entity, Relation } from "../../api/types.js";
+import type { Entity, Predicate, Relation } from "../../api/types.js";
 import type { Item, View } from "../../view/items.js";
 import { kindOf, layerOf, layerNames } from "../../view/layers.js";
 import { profileOf } from "../../view/profiles.js";
@@ -47,6 +47,20 @@ function about(view: View, entity: Entity) {
 
 export function relationEntry(state: ReadingState, { result: { entities }, items }: View, { subject, predicate, object, text }: Relation, index: number) {
   return entry(state, items.get(`relation-${index}`),
-    html`<strong>${entities[subject]?.name}</strong> <em>${predicate.replaceAll("_", " ")}</em> ${object === null ? nothing : html`<strong>${entities[object]?.name}</strong>`}
+    html`<strong>${entities[subject]?.name}</strong> <em>${verbs[predicate]?.[object === null ? 0 : 1] ?? predicate.replaceAll("_", " ")}</em> ${object === null ? nothing : html`<strong>${entities[object]?.name}</strong>`}
     <span class="about">“${text}”</span>`);
 }
+
+/** Predicates in words: alone, and before whom they are about. */
+const verbs: Partial<Record<Predicate, [string, string]>> = {
+  position_held: ["holds a position", "holds a position for"],
+  member_of: ["is a member", "is a member of"],
+  part_of: ["is a part", "is part of"],
+  located_in: ["is located", "is in"],
+  subsidiary_of: ["is a subsidiary", "is a subsidiary of"],
+  spouse: ["is married", "is married to"],
+  relative: ["has a relative", "is related to"],
+  founded_by: ["was founded", "was founded by"],
+  age: ["is of an age", "is of an age with"],
+  nationality: ["has a nationality", "is a national of"],
+};

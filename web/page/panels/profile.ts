@@ -6,7 +6,7 @@ import { kindOf } from "../../view/layers.js";
 import { profileOf, snippet } from "../../view/profiles.js";
 import { voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
-import { eventEntry } from "./events.js";
+import { eventSnippet } from "./events.js";
 import { placeEntry, shortened } from "./list.js";
 import { relationEntry } from "./names.js";
 import { quoteEntry } from "./quotes.js";
@@ -31,13 +31,13 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
       ${fact("Wikidata", wikidata && html`<code class="value">${wikidata}</code>`)}
       ${fact("Attention", `${Math.max(1, Math.round(entity.salience * 100))} % of what the article names`)}
     </dl>
-    ${part("Says", quotes.map((quote) => quoteEntry(state, view, quote)), 4)}
-    ${voice ? html`<p><button type="button" class="link" @click=${() => state.reveal(voice.item)}>All that is said, with its share<span class="unseen"> by ${entity.name}</span></button></p>` : nothing}
-    ${part("Does", acts.map((event) => eventEntry(state, view, event)), 6)}
-    ${part("Is acted upon", undergoes.map((event) => eventEntry(state, view, event)), 6)}
-    ${part("Stands to others", relations.map((at) => relationEntry(state, view, view.result.relations[at]!, at)), 6)}
+    ${part("Says", quotes.map((quote) => quoteEntry(state, view, quote)), 3)}
+    ${voice ? html`<p><button type="button" class="link" @click=${() => state.reveal(voice.item)}>Share of voice<span class="unseen"> of ${entity.name}</span></button></p>` : nothing}
+    ${part("Acts in", acts.map((event) => eventSnippet(state, view, event)), 4)}
+    ${part("Also involved in", undergoes.map((event) => eventSnippet(state, view, event)), 4)}
+    ${part("How it stands to others", relations.map((at) => relationEntry(state, view, view.result.relations[at]!, at)), 6)}
     ${part("Mentions in order", item.places.map((span, place) => {
       const { before, mention, after } = snippet(view, span);
       return placeEntry(state, item, place, html`${before}<mark>${mention}</mark>${after}`);
-    }), 8)}`;
+    }), 5)}`;
 }

@@ -30,13 +30,15 @@ const barsAtFirst = 10;
 /** A list that is a chart to the eye: name, bar, numbers. */
 function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
   const longest = Math.max(...all.map(({ share }) => share));
-  const { said, ofArticle } = voices;
+  const { said, words, unnamed } = voices;
   return html`<section class="share" aria-labelledby="share-title">
     <h3 id="share-title">Share of voice</h3>
-    <p class="share-sum">${said.toLocaleString("en-GB")} words, ${percent(ofArticle)} of the article, are what somebody says.</p>
+    <p class="share-sum">Of ${counted(words, "word")}, ${said.toLocaleString("en-GB")} (${percent(said / Math.max(1, words))}) are what somebody says.</p>
     <ul class="sourcings">${voices.sourcings.map(({ sourcing, voices: count, share }) =>
         html`<li><strong>${count}</strong> ${sourcings[sourcing][count === 1 ? "one" : "many"]} <span class="count">${percent(share)}</span></li>`)}
       ${voices.unattributed ? html`<li>speaker not found <span class="count">${percent(voices.unattributed.share)}</span></li>` : nothing}</ul>
+    ${unnamed ? html`<p class="unnamed"><button type="button" class="link" data-item=${unnamed.id} aria-pressed=${state.selection?.item === unnamed}
+      @click=${() => state.select(unnamed)}>${unnamed.label}</button></p>` : nothing}
     <svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
       <pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="2" height="5"/></pattern>
     </defs></svg>
@@ -46,11 +48,12 @@ function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
   </section>`;
 }
 
-function bar({ item, name, words, verbatim, share }: Voice, longest: number) {
+function bar(voice: Voice, longest: number) {
+  const { item, name, words, verbatim, share } = voice;
   const width = longest === 0 ? 0 : (100 * share) / longest;
   const own = words === 0 ? 0 : (width * verbatim) / words;
   return html`<li><button type="button" class="bar-button" @click=${() => toCard(item.id)}>
-    <span class="bar-name">${name}</span>
+    <span class="bar-name">${voiceAvatar(voice)}<span>${name}</span></span>
     <svg class="bar" aria-hidden="true"><rect class="verbatim" width="${own}%" height="100%"/><rect class="reported" fill="url(#stripes)" x="${own}%" width="${width - own}%" height="100%"/></svg>
     <span class="bar-share">${percent(share)}</span><span class="unseen">, ${words} words, ${verbatim} of them quoted word for word</span>
   </button></li>`;
@@ -67,7 +70,7 @@ function toCard(id: string) {
 function voiceCard(state: ReadingState, view: View, voice: Voice) {
   const { item, name, role, sourcing, entity, quotes, words, share } = voice;
   const known = item.id !== "voice-none";
-  const about = [role, known ? (sourcing === "named" && role ? "" : sourcings[sourcing].one) : "the article does not tell who says this"].filter(Boolean).join(" · ");
+  const about = [role, known ? (sourcing === "named" && role ? "" : sourcings[sourcing].one) : "who says this could not be told from the text"].filter(Boolean).join(" · ");
   const profile = entity && view.items.get(`entity-${entity.id}`);
   return html`<li class="voice ${known ? "" : "unattributed"}">
     <h3 class="voice-head">${itemButton(state, item, html`${voiceAvatar(voice)}<span class="voice-name"><strong>${name}</strong>
