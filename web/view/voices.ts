@@ -90,8 +90,10 @@ const unattributedId = "voice-none";
 
 /** Quotes with the same key have the same source; "": nobody is told. */
 function sourceKey({ text, result }: View, quote: Quote, mentions: Mention[]): string {
-  const written = quote.speaker === null ? "" : `text ${line(text, quote.speaker).toLowerCase().replace(/^(the|an?) /, "")}`;
+  const phrase = quote.speaker === null ? "" : line(text, quote.speaker);
+  const written = phrase === "" || pronoun.test(phrase) ? "" : `text ${bare(phrase).toLowerCase()}`;
   if (quote.entity === null) return written;
+  if (pronoun.test(result.entities[quote.entity]!.name)) return "";
   return isJoint(text, quote, mentions) ? written : `entity ${result.entities[quote.entity]!.id}`;
 }
 
@@ -115,8 +117,9 @@ function voice(view: View, key: string, quotes: Quote[], index: number): Voice {
   const joint = key.startsWith("text ");
   const entity = joint || quotes[0]!.entity === null ? null : result.entities[quotes[0]!.entity]!;
   const named = entity !== null && view.items.has(`entity-${entity.id}`);
-  const sourcing = named ? "named" : (["named", "role", "document", "anonymous", "unknown"] as const).find((one) => quotes.some((quote) => quote.sourcing === one))!;
-  const name = named ? entity.name : written(view, quotes) || entity?.name || "";
+  // What introduces a source tells more of it than what takes it up: "a person who took part", "the person".
+  const sourcing = named ? "named" : (quotes.find((quote) => quote.sourcing !== "unknown")?.sourcing ?? "unknown");
+  const name = named ? entity.name : fullest(text, quotes) || entity?.name || "";
   const content = quotes.flatMap((quote) => quote.content);
   const item: Item = {
     id: key === "" ? unattributedId : `voice-${index}`,
@@ -140,18 +143,19 @@ function voice(view: View, key: string, quotes: Quote[], index: number): Voice {
   };
 }
 
-/** A source without a name, in the article's fullest words for it. */
-function written({ text, result }: View, quotes: Quote[]): string {
-  const phrases = quotes
-    .filter(({ speaker, entity }) => speaker !== null && !isPronoun(result.mentions, speaker, entity))
-    .map(({ speaker }) => line(text, speaker!));
-  return phrases.reduce((longest, phrase) => (phrase.length > longest.length ? phrase : longest), "");
-}
+const pronoun = /^(I|you|he|she|it|we|they|him|her|them|us|me|who|whom|one|this|that|these|those|others?|another|some|many)$/i;
 
-/** Pronouns are few words; a mention that covers the whole phrase tells that it is one. */
-function isPronoun(mentions: Mention[], span: Span, entity: number | null): boolean {
-  if (span[1] - span[0] > 10) return false;
-  return mentions.some((mention) => mention.kind === "pronoun" && mention.entity === entity && mention.span[0] === span[0] && mention.span[1] === span[1]);
+/** A phrase without the article or relative at its beginning. */
+const bare = (phrase: string) => phrase.replace(/^(the|an?|whose)\s+(?=\S)/i, "");
+
+/** A source without a name, in the article's fullest words for it. */
+function fullest(text: string, quotes: Quote[]): string {
+  let best = "";
+  for (const { speaker } of quotes) {
+    const phrase = speaker === null ? "" : line(text, speaker);
+    if (!pronoun.test(phrase) && bare(phrase).length > bare(best).length) best = phrase;
+  }
+  return best.replace(/^whose\s+/i, "");
 }
 
 /** Of what is attributed, the words that stand in quotation marks. */

@@ -37,16 +37,18 @@ export function group(state: ReadingState, title: string, entries: unknown[], la
   if (entries.length === 0) return nothing;
   return html`<section class="group">
     <h3>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${entries.length}</span></h3>
-    ${shortened(state, title, entries)}
+    ${shortened(state, title, entries, (whole) => whole)}
   </section>`;
 }
 
 /** A list that shows its beginning first. */
-export function shortened(state: ReadingState, key: string, entries: unknown[], { most = shownAtFirst, name = "entries" } = {}): TemplateResult {
-  const open = entries.length <= most + slack || state.unfolded.has(key) || state.unfolded.has("") ? entries : entries.slice(0, most);
-  return html`<ul class=${name}>${open}</ul>
-    ${open.length < entries.length
-      ? html`<button type="button" class="quiet" @click=${() => state.unfold(key)}>Show all ${entries.length}</button>`
+export function shortened<T>(
+  state: ReadingState, key: string, all: readonly T[], row: (element: T, index: number) => unknown, { most = shownAtFirst, name = "entries" } = {},
+): TemplateResult {
+  const open = all.length <= most + slack || state.unfolded.has(key) || state.unfolded.has("") ? all : all.slice(0, most);
+  return html`<ul class=${name}>${open.map(row)}</ul>
+    ${open.length < all.length
+      ? html`<button type="button" class="quiet" @click=${() => state.unfold(key)}>Show all ${all.length}</button>`
       : nothing}`;
 }
 

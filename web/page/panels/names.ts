@@ -2,7 +2,6 @@ import { html, nothing } from "lit";
 import type { Entity, Predicate, Relation } from "../../api/types.js";
 import type { Item, View } from "../../view/items.js";
 import { kindOf, layerOf, layerNames } from "../../view/layers.js";
-import { profileOf } from "../../view/profiles.js";
 import type { ReadingState } from "../selection.js";
 import { chevron, entityAvatar } from "./avatar.js";
 import { entry, group, itemButton, nothingHere } from "./list.js";
@@ -27,7 +26,7 @@ function named(state: ReadingState, view: View, entity: Entity, item: Item) {
   const id = `profile-${entity.id}`;
   return html`<li class="entry named ${item.layer ?? ""}">
     <div class="named-head">
-      ${itemButton(state, item, html`${entityAvatar(entity)}<span class="voice-name"><strong>${entity.name}</strong>${about(view, entity)}</span>`)}
+      ${itemButton(state, item, html`${entityAvatar(entity)}<span class="voice-name"><strong>${entity.name}</strong>${about(entity)}</span>`)}
       <button type="button" class="more" aria-expanded=${open} aria-controls=${open ? id : nothing} aria-label="Profile of ${entity.name}"
         @click=${() => state.toggleDetails(item)}>${chevron(open)}</button>
     </div>
@@ -35,8 +34,8 @@ function named(state: ReadingState, view: View, entity: Entity, item: Item) {
   </li>`;
 }
 
-function about(view: View, entity: Entity) {
-  const { aliases } = profileOf(view, entity);
+function about(entity: Entity) {
+  const aliases = entity.aliases.filter((alias) => alias !== entity.name);
   const kind = kindOf(entity);
   // Under the heading "People", "Person" tells nothing; "Country" under "Places" does.
   const told = ["Person", "Organisation", "Place"].includes(kind) ? "" : kind;

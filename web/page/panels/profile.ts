@@ -15,8 +15,8 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
   const { titles, pronouns, aliases, country, coordinates, wikidata, quotes, acts, undergoes, relations } = profileOf(view, entity);
   const voice = voicesOf(view).known.find((one) => one.entity === entity);
   const fact = (name: string, value: unknown) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
-  const part = (title: string, entries: unknown[], most: number) =>
-    entries.length > 0 ? html`<h4>${title} <span class="count">${entries.length}</span></h4>${shortened(state, `${item.id} ${title}`, entries, { most })}` : nothing;
+  const part = <T>(title: string, all: readonly T[], most: number, row: (element: T, index: number) => unknown) =>
+    all.length > 0 ? html`<h4>${title} <span class="count">${all.length}</span></h4>${shortened(state, `${item.id} ${title}`, all, row, { most })}` : nothing;
   return html`
     <dl class="facts-of">
       ${fact("What it is", kindOf(entity))}
@@ -31,13 +31,13 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
       ${fact("Wikidata", wikidata && html`<code class="value">${wikidata}</code>`)}
       ${fact("Attention", `${Math.max(1, Math.round(entity.salience * 100))} % of what the article names`)}
     </dl>
-    ${part("Says", quotes.map((quote) => quoteEntry(state, view, quote)), 3)}
+    ${part("Says", quotes, 3, (quote) => quoteEntry(state, view, quote))}
     ${voice ? html`<p><button type="button" class="link" @click=${() => state.reveal(voice.item)}>Share of voice<span class="unseen"> of ${entity.name}</span></button></p>` : nothing}
-    ${part("Acts in", acts.map((event) => eventSnippet(state, view, event)), 4)}
-    ${part("Also involved in", undergoes.map((event) => eventSnippet(state, view, event)), 4)}
-    ${part("How it stands to others", relations.map((at) => relationEntry(state, view, view.result.relations[at]!, at)), 6)}
-    ${part("Mentions in order", item.places.map((span, place) => {
+    ${part("Acts in", acts, 4, (event) => eventSnippet(state, view, event))}
+    ${part("Also involved in", undergoes, 4, (event) => eventSnippet(state, view, event))}
+    ${part("How it stands to others", relations, 6, (at) => relationEntry(state, view, view.result.relations[at]!, at))}
+    ${part("Mentions in order", item.places, 5, (span, place) => {
       const { before, mention, after } = snippet(view, span);
       return placeEntry(state, item, place, html`${before}<mark>${mention}</mark>${after}`);
-    }), 5)}`;
+    })}`;
 }

@@ -7,12 +7,16 @@ import type { ReadingState } from "../selection.js";
 import { voiceAvatar } from "./avatar.js";
 import { entry, itemButton, nothingHere, shortened } from "./list.js";
 
+// No article by one hand has more; an archive pasted as one must not stall the page.
+const cardsAtFirst = 40;
+const quotesAtFirst = 30;
+
 export function quotesPanel(state: ReadingState, view: View) {
   if (view.result.quotes.length === 0) return nothingHere("Nobody is quoted.");
   const voices = voicesOf(view);
   const all = [...voices.known, ...(voices.unattributed ? [voices.unattributed] : [])];
   return html`${shareOfVoice(state, voices, all)}
-    ${shortened(state, "voices", all.map((voice) => voiceCard(state, view, voice)), { name: "voices" })}`;
+    ${shortened(state, "voices", all, (voice) => voiceCard(state, view, voice), { most: cardsAtFirst, name: "voices" })}`;
 }
 
 // --- the chart -------------------------------------------------------------------------------------------------------
@@ -29,7 +33,7 @@ const barsAtFirst = 10;
 
 /** A list that is a chart to the eye: name, bar, numbers. */
 function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
-  const longest = Math.max(...all.map(({ share }) => share));
+  const longest = all.reduce((most, { share }) => Math.max(most, share), 0);
   const { said, words, unnamed } = voices;
   return html`<section class="share" aria-labelledby="share-title">
     <h3 id="share-title">Share of voice</h3>
@@ -42,7 +46,7 @@ function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
     <svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
       <pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="2" height="5"/></pattern>
     </defs></svg>
-    ${shortened(state, "bars", all.map((voice) => bar(voice, longest)), { most: barsAtFirst, name: "bars" })}
+    ${shortened(state, "bars", all, (voice) => bar(voice, longest), { most: barsAtFirst, name: "bars" })}
     <p class="key" aria-hidden="true"><span><svg width="20" height="10"><rect class="verbatim" width="20" height="10"/></svg> in their own words</span>
       <span><svg width="20" height="10"><rect fill="url(#stripes)" width="20" height="10"/></svg> in the writer’s words</span></p>
   </section>`;
@@ -75,7 +79,7 @@ function voiceCard(state: ReadingState, view: View, voice: Voice) {
   return html`<li class="voice ${known ? "" : "unattributed"}">
     <h3 class="voice-head">${itemButton(state, item, html`${voiceAvatar(voice)}<span class="voice-name"><strong>${name}</strong>
       <span class="about">${about[0]?.toUpperCase()}${about.slice(1)}</span></span>`)}</h3>
-    ${shortened(state, item.id, quotes.map((quote) => quoteEntry(state, view, quote)))}
+    ${shortened(state, item.id, quotes, (quote) => quoteEntry(state, view, quote), { most: quotesAtFirst })}
     <p class="voice-foot">${counted(quotes.length, "quote")}, ${counted(words, "word")}, ${percent(share)}
       ${profile ? html`<button type="button" class="link" @click=${() => state.reveal(profile)}>Profile<span class="unseen"> of ${name}</span></button>` : nothing}</p>
   </li>`;
