@@ -50,7 +50,7 @@ function indexOf(view: View): Index {
   for (const quote of result.quotes) put(index.quotes, quote.entity, quote);
   for (const event of result.events) {
     put(index.acts, event.agent?.entity, event);
-    put(index.undergoes, event.patient?.entity, event);
+    if (event.patient?.entity !== event.agent?.entity) put(index.undergoes, event.patient?.entity, event);
   }
   result.relations.forEach(({ subject, object }, at) => {
     put(index.relations, subject, at);

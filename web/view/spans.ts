@@ -16,6 +16,50 @@ export function union(spans: Span[]): Span[] {
   return merged;
 }
 
+/**
+ * Gives every place to the innermost of the spans that cover it.
+ * @returns for every owner the stretches that are left to it, in order
+ */
+export function innermost<Owner>(owned: { span: Span; owner: Owner }[]): Map<Owner, Span[]> {
+  const left = new Map<Owner, Span[]>();
+  const open: { span: Span; owner: Owner }[] = [];
+  let at = 0;
+  const upTo = (offset: number) => {
+    while (open.length > 0 && at < offset) {
+      const { span, owner } = open.at(-1)!;
+      const end = Math.min(span[1], offset);
+      if (at < end) {
+        const stretches = left.get(owner);
+        if (stretches) stretches.push([at, end]);
+        else left.set(owner, [[at, end]]);
+      }
+      at = Math.max(at, end);
+      if (span[1] > offset) break;
+      open.pop();
+    }
+    at = Math.max(at, offset);
+  };
+  for (const one of [...owned].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])) {
+    upTo(one.span[0]);
+    open.push(one);
+  }
+  upTo(Infinity);
+  return left;
+}
+
+/** What two ordered lists of spans have in common. */
+export function common(first: readonly Span[], second: readonly Span[]): Span[] {
+  const both: Span[] = [];
+  for (let a = 0, b = 0; a < first.length && b < second.length; ) {
+    const start = Math.max(first[a]![0], second[b]![0]);
+    const end = Math.min(first[a]![1], second[b]![1]);
+    if (start < end) both.push([start, end]);
+    if (first[a]![1] < second[b]![1]) a++;
+    else b++;
+  }
+  return both;
+}
+
 export const wordsIn = (text: string, spans: Span[]) =>
   union(spans).reduce((sum, span) => sum + countWords(text.slice(...span)), 0);
 

@@ -2,7 +2,7 @@
 import type { Entity, Mention, Quote, Span } from "../api/types.js";
 import type { Item, View } from "./items.js";
 import { kindOf, layerOf } from "./layers.js";
-import { countWords, firstFrom, line, wordsIn } from "./spans.js";
+import { common, countWords, firstFrom, innermost, line, wordsIn } from "./spans.js";
 
 /** How far the article lets its reader know a source; "unknown": somebody is written, but who that is stays open. */
 export type Sourcing = Quote["sourcing"];
@@ -21,6 +21,7 @@ export interface Voice {
   entity: Entity | null;
   /** In text order. */
   quotes: Quote[];
+  /** Each counts once: what a source reports of others counts for the others. */
   words: number;
   /** Of these words, those that the article gives as the source's own. */
   verbatim: number;
@@ -60,7 +61,8 @@ function readVoices(view: View): Voices {
     if (quotes) quotes.push(quote);
     else bySource.set(key, [quote]);
   }
-  const voices = [...bySource].map(([key, quotes], index) => voice(view, key, quotes, index));
+  const own = innermost(result.quotes.flatMap((quote) => quote.content.map((span) => ({ span, owner: quote }))));
+  const voices = [...bySource].map(([key, quotes], index) => voice(view, key, quotes, index, own));
   const total = voices.reduce((sum, { words }) => sum + words, 0);
   for (const one of voices) one.share = total === 0 ? 0 : one.words / total;
   const said = wordsIn(text, result.quotes.flatMap(({ content }) => content));
@@ -112,7 +114,7 @@ function isJoint(text: string, { speaker, entity }: Quote, mentions: Mention[]):
   return false;
 }
 
-function voice(view: View, key: string, quotes: Quote[], index: number): Voice {
+function voice(view: View, key: string, quotes: Quote[], index: number, own: Map<Quote, Span[]>): Voice {
   const { text, result } = view;
   const joint = key.startsWith("text ");
   const entity = joint || quotes[0]!.entity === null ? null : result.entities[quotes[0]!.entity]!;
@@ -120,7 +122,6 @@ function voice(view: View, key: string, quotes: Quote[], index: number): Voice {
   // What introduces a source tells more of it than what takes it up: "a person who took part", "the person".
   const sourcing = named ? "named" : (quotes.find((quote) => quote.sourcing !== "unknown")?.sourcing ?? "unknown");
   const name = named ? entity.name : fullest(text, quotes) || entity?.name || "";
-  const content = quotes.flatMap((quote) => quote.content);
   const item: Item = {
     id: key === "" ? unattributedId : `voice-${index}`,
     panel: "quotes", layer: null,
@@ -137,8 +138,8 @@ function voice(view: View, key: string, quotes: Quote[], index: number): Voice {
     avatar: sourcing !== "named" ? sourcing : entity?.type === "PERSON" ? "person" : "body",
     entity: named ? entity : null,
     quotes,
-    words: wordsIn(text, content),
-    verbatim: wordsIn(text, quotes.flatMap((quote) => verbatim(text, quote))),
+    words: wordsIn(text, quotes.flatMap((quote) => own.get(quote) ?? [])),
+    verbatim: wordsIn(text, quotes.flatMap((quote) => common(own.get(quote) ?? [], verbatim(text, quote)))),
     share: 0,
   };
 }

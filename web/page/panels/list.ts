@@ -17,9 +17,11 @@ export function entry(state: ReadingState, item: Item | undefined, body: unknown
 export function itemButton(state: ReadingState, item: Item, body: unknown, meta: unknown = nothing): TemplateResult {
   const selection = state.selection?.item === item ? state.selection : null;
   const many = item.places.length;
+  // The parts of a split quote count only for who walks through them.
+  const counted = many > 1 && (selection || item.layer !== "quote");
   return html`<button type="button" class="entry-button" data-item=${item.id} aria-pressed=${selection !== null} @click=${() => state.select(item)}>
     <span class="entry-body">${body}</span>
-    <span class="entry-meta">${meta}${many > 1
+    <span class="entry-meta">${meta}${counted
         ? html`<span class="places">${selection ? html`${selection.place + 1} of ${many}` : html`${many}<span class="unseen"> places</span>`}</span>`
         : nothing}</span>
   </button>`;

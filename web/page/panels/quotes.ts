@@ -59,7 +59,7 @@ function bar(voice: Voice, longest: number) {
   return html`<li><button type="button" class="bar-button" @click=${() => toCard(item.id)}>
     <span class="bar-name">${voiceAvatar(voice)}<span>${name}</span></span>
     <svg class="bar" aria-hidden="true"><rect class="verbatim" width="${own}%" height="100%"/><rect class="reported" fill="url(#stripes)" x="${own}%" width="${width - own}%" height="100%"/></svg>
-    <span class="bar-share">${percent(share)}</span><span class="unseen">, ${words} words, ${verbatim} of them quoted word for word</span>
+    <span class="bar-share">${percent(share)}</span><span class="unseen">, ${counted(words, "word")}, ${verbatim} of them quoted word for word</span>
   </button></li>`;
 }
 
