@@ -1,5 +1,5 @@
 // Who speaks in an article, and how much of what is said there is theirs.
-import type { Entity, Mention, Quote, Span } from "../api/types.js";
+import type { Entity, Mention, Quote, Result, Span } from "../api/types.js";
 import type { Item, View } from "./items.js";
 import { kindOf, layerOf } from "./layers.js";
 import { common, countWords, firstFrom, innermost, line, wordsIn } from "./spans.js";
@@ -73,7 +73,7 @@ function readVoices(view: View): Voices {
     unattributed: voices.find(({ item }) => item.id === unattributedId) ?? null,
     said,
     words: countWords(text),
-    unnamed: unnamedItem(known),
+    unnamed: unnamedItem(known, result),
     sourcings: order
       .map((sourcing) => known.filter((one) => one.sourcing === sourcing))
       .map((some, index) => ({ sourcing: order[index]!, voices: some.length, share: some.reduce((sum, { share }) => sum + share, 0) }))
@@ -81,11 +81,22 @@ function readVoices(view: View): Voices {
   };
 }
 
-function unnamedItem(known: Voice[]): Item | null {
+/** The result may tell which claims a single source without a name vouches for. */
+type MaySum = Result & { sourcing?: { single_unnamed?: number[] } };
+
+function unnamedItem(known: Voice[], result: MaySum): Item | null {
   const quotes = known.filter(({ sourcing }) => sourcing === "anonymous").flatMap((one) => one.quotes).sort((a, b) => a.id - b.id);
   if (quotes.length === 0) return null;
-  const label = quotes.length === 1 ? "1 claim rests on an unnamed source alone" : `${quotes.length} claims rest on unnamed sources alone`;
-  return { id: "unnamed", panel: "quotes", layer: null, label, detail: "", places: quotes.map(extent), companions: quotes.flatMap(({ speaker }) => speaker ? [speaker] : []) };
+  const single = new Set(result.sourcing?.single_unnamed);
+  const singly = quotes.filter(({ id }) => single.has(id)).length;
+  return {
+    id: "unnamed", panel: "quotes", layer: null,
+    label: quotes.length === 1 ? "1 claim rests on an unnamed source alone"
+      : `${quotes.length} claims rest on unnamed sources alone${singly > 0 ? `, ${singly} of them on a single one each` : ""}`,
+    detail: "",
+    places: quotes.map(extent),
+    companions: quotes.flatMap(({ speaker }) => (speaker ? [speaker] : [])),
+  };
 }
 
 const unattributedId = "voice-none";
