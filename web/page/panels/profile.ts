@@ -35,7 +35,7 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
     ${voice ? html`<p><button type="button" class="link" @click=${() => state.reveal(voice.item)}>Share of voice<span class="unseen"> of ${entity.name}</span></button></p>` : nothing}
     ${part("Acts in", acts, 4, (event) => eventSnippet(state, view, event))}
     ${part("Also involved in", undergoes, 4, (event) => eventSnippet(state, view, event))}
-    ${part("How it stands to others", relations, 6, (at) => relationEntry(state, view, view.result.relations[at]!, at))}
+    ${part("Relations", relations, 6, (at) => relationEntry(state, view, view.result.relations[at]!, at))}
     ${part("Mentions in order", item.places, 5, (span, place) => {
       const { before, mention, after } = snippet(view, span);
       return placeEntry(state, item, place, html`${before}<mark>${mention}</mark>${after}`);
