@@ -1,5 +1,5 @@
 // What stands for somebody where others would show a face: initials, or a symbol for the kind of source.
-import { html, nothing, svg } from "lit";
+import { html, svg } from "lit";
 import type { Entity } from "../../api/types.js";
 import { layerOf } from "../../view/layers.js";
 import { initialsOf, type Voice } from "../../view/voices.js";
@@ -30,4 +30,4 @@ export function entityAvatar({ type, name }: Entity) {
 }
 
 export const chevron = (open: boolean) =>
-  html`<svg class="chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d=${open ? "m3 10.5 5-5 5 5" : "m3 5.5 5 5 5-5"} /></svg>${nothing}`;
+  html`<svg class="chevron" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d=${open ? "m3 10.5 5-5 5 5" : "m3 5.5 5 5 5-5"} /></svg>`;
