@@ -14,11 +14,15 @@ const views = folder
       { name: "dark", colorScheme: "dark" },
       { name: "phone", viewport: { width: 390, height: 844 } },
       { name: "phone-panel", viewport: { width: 390, height: 844 }, panel: "Quotes" },
+      { name: "phone-names", viewport: { width: 390, height: 844 }, panel: "Names" },
+      { name: "panel-names", panel: "Names" },
       { name: "panel-quotes", panel: "Quotes" },
+      { name: "dark-quotes", panel: "Quotes", colorScheme: "dark" },
       { name: "panel-events", panel: "Events" },
       { name: "panel-checks", panel: "Checks" },
       { name: "focus", tabs: 8 },
       { name: "print", print: true },
+      { name: "print-quotes", panel: "Quotes", print: true },
     ]
   : [{ name: "screenshot" }];
 const target = folder ?? join(root, "docs");

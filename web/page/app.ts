@@ -5,8 +5,9 @@ import { createAnalyzer, type Result } from "lede";
 import type { ArticleView } from "./article-view.js";
 import { saveCsv, saveJson } from "./downloads.js";
 import { readTextFile } from "./files.js";
-import { type PanelName, panelNames, viewOf } from "../view/items.js";
+import { type Item, type PanelName, panelNames, viewOf } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
+import { countWords } from "../view/spans.js";
 import { messageOf } from "./messages.js";
 import { briefPanel } from "./panels/brief.js";
 import { checksPanel } from "./panels/checks.js";
@@ -57,6 +58,7 @@ class LedePage extends LitElement {
     this.dropping = false;
     this.#state.addEventListener("change", () => this.requestUpdate());
     this.#state.addEventListener("select", () => this.#selected());
+    this.#state.addEventListener("reveal", (event) => this.#reveal((event as CustomEvent<Item>).detail));
   }
 
   protected override createRenderRoot() {
@@ -67,6 +69,8 @@ class LedePage extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     addEventListener("keydown", this.#pressed);
+    // On paper there is no button that shows the rest of a list.
+    addEventListener("beforeprint", () => this.#state.unfold(null));
     addEventListener("dragover", this.#draggedOver);
     addEventListener("dragleave", this.#draggedOut);
     addEventListener("drop", this.#dropped);
@@ -205,6 +209,17 @@ class LedePage extends LitElement {
     return entry();
   }
 
+  /** To an item's entry in its panel, from wherever else it is named. */
+  #reveal(item: Item) {
+    if (!this.#narrow()) this.#state.select(item);
+    this.#state.opened.add(item.id);
+    this.#state.open(item.panel);
+    void this.#entryShown(item.id).then((entry) => {
+      entry?.scrollIntoView({ block: this.#narrow() ? "center" : "nearest" });
+      entry?.focus();
+    });
+  }
+
   #showInPanel() {
     const item = this.#state.selection!.item;
     this.#state.open(item.panel);
@@ -316,7 +331,7 @@ class LedePage extends LitElement {
   }
 
   #facts({ language, published }: Result, text: string) {
-    const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+    const words = countWords(text);
     const from = { given: "", dateline: ", says the dateline", text: ", says the text" };
     return html`<p class="facts">
       ${published ? html`<span>Published ${day(published.value)}${from[published.from]}</span>` : html`<span>No publication date</span>`}

@@ -14,12 +14,15 @@ export class ReadingState extends EventTarget {
   panel: PanelName | "article" = "brief";
   /** Titles of long lists that are shown whole; "" for all. */
   readonly unfolded = new Set<string>();
+  /** Items whose details are open, by id. */
+  readonly opened = new Set<string>();
   readonly shown = new Set<MarkLayer>(shownAtFirst);
 
   show(view: View | null) {
     this.view = view;
     this.selection = null;
     this.unfolded.clear();
+    this.opened.clear();
     this.#changed();
   }
 
@@ -36,8 +39,19 @@ export class ReadingState extends EventTarget {
     const same = this.selection?.item === item;
     const next = place ?? (same ? (this.selection!.place + 1) % Math.max(1, count) : 0);
     this.selection = { item, place: count > 0 ? next : -1 };
+    if (!same) this.opened.add(item.id);
     this.dispatchEvent(new Event("select"));
     this.#changed();
+  }
+
+  toggleDetails(item: Item) {
+    if (!this.opened.delete(item.id)) this.opened.add(item.id);
+    this.#changed();
+  }
+
+  /** To the panel that lists an item, and there to its entry. */
+  reveal(item: Item) {
+    this.dispatchEvent(new CustomEvent<Item>("reveal", { detail: item }));
   }
 
   /** To the place before or after the one in view. */

@@ -1,5 +1,5 @@
 // The layers that the reading view shows as marks, and how each is named.
-import type { EntityType } from "../api/types.js";
+import type { Entity, EntityType } from "../api/types.js";
 
 export const layers = [
   "person",
@@ -43,4 +43,16 @@ export function layerOf(type: EntityType): MarkLayer {
     default:
       return "name";
   }
+}
+
+const typeNames: Record<EntityType, string> = {
+  PERSON: "Person", NORP: "Nationality, party or faith", FAC: "Building or structure", ORG: "Organisation", GPE: "Place",
+  LOC: "Region or feature", PRODUCT: "Product", EVENT: "Named event", WORK_OF_ART: "Work", LAW: "Law",
+};
+
+/** What an entity is, as closely as is known: "Country" for a place that is one. */
+export function kindOf({ type, link }: Entity): string {
+  const kind = link?.kind;
+  if (type === "GPE" && kind && ["country", "region", "city"].includes(kind)) return kind[0]!.toUpperCase() + kind.slice(1);
+  return typeNames[type];
 }

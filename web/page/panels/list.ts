@@ -4,33 +4,54 @@ import type { Item } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 
 const shownAtFirst = 100;
+/** A list is not shortened for the sake of fewer than these. */
+const slack = 2;
 
 /** A list entry: the whole of it is one button. */
 export function entry(state: ReadingState, item: Item | undefined, body: unknown, meta: unknown = nothing): TemplateResult {
   if (!item) return html`<li class="entry"><div class="entry-body">${body}</div></li>`;
+  return html`<li class="entry ${item.layer ?? ""}">${itemButton(state, item, body, meta)}</li>`;
+}
+
+/** The button that selects an item, and walks through its places. */
+export function itemButton(state: ReadingState, item: Item, body: unknown, meta: unknown = nothing): TemplateResult {
   const selection = state.selection?.item === item ? state.selection : null;
   const many = item.places.length;
-  return html`<li class="entry ${item.layer ?? ""}">
-    <button type="button" class="entry-button" data-item=${item.id} aria-pressed=${selection !== null} @click=${() => state.select(item)}>
-      <span class="entry-body">${body}</span>
-      <span class="entry-meta">${meta}${many > 1
-          ? html`<span class="places">${selection ? html`${selection.place + 1} of ${many}` : html`${many}<span class="unseen"> places</span>`}</span>`
-          : nothing}</span>
-    </button>
-  </li>`;
+  // The parts of a split quote count only for who walks through them.
+  const counted = many > 1 && (selection || item.layer !== "quote");
+  return html`<button type="button" class="entry-button" data-item=${item.id} aria-pressed=${selection !== null} @click=${() => state.select(item)}>
+    <span class="entry-body">${body}</span>
+    <span class="entry-meta">${meta}${counted
+        ? html`<span class="places">${selection ? html`${selection.place + 1} of ${many}` : html`${many}<span class="unseen"> places</span>`}</span>`
+        : nothing}</span>
+  </button>`;
+}
+
+/** A button for one place of an item that has several. */
+export function placeEntry(state: ReadingState, item: Item, place: number, body: unknown): TemplateResult {
+  const here = state.selection?.item === item && state.selection.place === place;
+  return html`<li class="entry"><button type="button" class="entry-button" aria-current=${here ? "true" : nothing} @click=${() => state.select(item, place)}>
+    <span class="entry-body">${body}</span></button></li>`;
 }
 
 /** A list under a heading. A long one shows its beginning first, so that an archive does not stall the page. */
 export function group(state: ReadingState, title: string, entries: unknown[], layer = ""): unknown {
   if (entries.length === 0) return nothing;
-  const open = state.unfolded.has(title) || state.unfolded.has("") ? entries : entries.slice(0, shownAtFirst);
   return html`<section class="group">
     <h3>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${entries.length}</span></h3>
-    <ul class="entries">${open}</ul>
-    ${open.length < entries.length
-      ? html`<button type="button" class="quiet" @click=${() => state.unfold(title)}>Show all ${entries.length}</button>`
-      : nothing}
+    ${shortened(state, title, entries, (whole) => whole)}
   </section>`;
+}
+
+/** A list that shows its beginning first. */
+export function shortened<T>(
+  state: ReadingState, key: string, all: readonly T[], row: (element: T, index: number) => unknown, { most = shownAtFirst, name = "entries" } = {},
+): TemplateResult {
+  const open = all.length <= most + slack || state.unfolded.has(key) || state.unfolded.has("") ? all : all.slice(0, most);
+  return html`<ul class=${name}>${open.map(row)}</ul>
+    ${open.length < all.length
+      ? html`<button type="button" class="quiet" @click=${() => state.unfold(key)}>Show all ${all.length}</button>`
+      : nothing}`;
 }
 
 export const nothingHere = (text: string) => html`<p class="nothing-here">${text}</p>`;

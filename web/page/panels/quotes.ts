@@ -1,27 +1,111 @@
 import { html, nothing } from "lit";
 import type { Quote } from "../../api/types.js";
-import { speakerOf, type View } from "../../view/items.js";
+import type { View } from "../../view/items.js";
+import { line } from "../../view/spans.js";
+import { type Sourcing, type Voice, type Voices, voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
-import { entry, group, nothingHere } from "./list.js";
+import { voiceAvatar } from "./avatar.js";
+import { entry, itemButton, nothingHere, shortened } from "./list.js";
 
-const sourcings: Record<Quote["sourcing"], string> = {
-  named: "", role: "named by role only", anonymous: "unnamed source", document: "a document", unknown: "",
+// No article by one hand has more; an archive pasted as one must not stall the page.
+const cardsAtFirst = 40;
+const quotesAtFirst = 30;
+
+export function quotesPanel(state: ReadingState, view: View) {
+  if (view.result.quotes.length === 0) return nothingHere("Nobody is quoted.");
+  const voices = voicesOf(view);
+  const all = [...voices.known, ...(voices.unattributed ? [voices.unattributed] : [])];
+  return html`${shareOfVoice(state, voices, all)}
+    ${shortened(state, "voices", all, (voice) => voiceCard(state, view, voice), { most: cardsAtFirst, name: "voices" })}`;
+}
+
+// --- the chart -------------------------------------------------------------------------------------------------------
+
+const sourcings: Record<Sourcing, { one: string; many: string }> = {
+  named: { one: "named source", many: "named sources" },
+  role: { one: "source named by role only", many: "sources named by role only" },
+  document: { one: "document", many: "documents" },
+  anonymous: { one: "unnamed source", many: "unnamed sources" },
+  unknown: { one: "unclear source", many: "unclear sources" },
 };
 
-export function quotesPanel(state: ReadingState, { text, result, items }: View) {
-  if (result.quotes.length === 0) return nothingHere("Nobody is quoted.");
-  const speakers = new Map<string, Quote[]>();
-  for (const quote of result.quotes) {
-    const who = speakerOf(result, text, quote.id);
-    speakers.set(who, [...(speakers.get(who) ?? []), quote]);
-  }
-  return [...speakers].map(([who, quotes]) =>
-    group(state, who || "Speaker not found", quotes.map((quote) => {
-      const item = items.get(`quote-${quote.id}`)!;
-      const marks = quote.form === "direct" ? ["“", "”"] : ["", ""];
-      const cue = quote.cue ? text.slice(...quote.cue) : "";
-      const notes = [quote.form === "direct" ? "" : quote.form, cue, sourcings[quote.sourcing]].filter(Boolean).join(" · ");
-      return entry(state, item, html`<span class="said">${marks[0]}${item.label}${marks[1]}</span>${
-        notes ? html`<span class="about">${notes}</span>` : nothing}`);
-    }), "quote"));
+const barsAtFirst = 10;
+
+/** A list that is a chart to the eye: name, bar, numbers. */
+function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
+  const longest = all.reduce((most, { share }) => Math.max(most, share), 0);
+  const { said, words, unnamed } = voices;
+  return html`<section class="share" aria-labelledby="share-title">
+    <h3 id="share-title">Share of voice</h3>
+    <p class="share-sum">Of ${counted(words, "word")}, ${said.toLocaleString("en-GB")} (${percent(said / Math.max(1, words))}) are what somebody says.</p>
+    <ul class="sourcings">${voices.sourcings.map(({ sourcing, voices: count, share }) =>
+        html`<li><strong>${count}</strong> ${sourcings[sourcing][count === 1 ? "one" : "many"]} <span class="count">${percent(share)}</span></li>`)}
+      ${voices.unattributed ? html`<li>speaker not found <span class="count">${percent(voices.unattributed.share)}</span></li>` : nothing}</ul>
+    ${unnamed ? html`<p class="unnamed"><button type="button" class="link" data-item=${unnamed.id} aria-pressed=${state.selection?.item === unnamed}
+      @click=${() => state.select(unnamed)}>${unnamed.label}</button></p>` : nothing}
+    <svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
+      <pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="2" height="5"/></pattern>
+    </defs></svg>
+    ${shortened(state, "bars", all, (voice) => bar(voice, longest), { most: barsAtFirst, name: "bars" })}
+    <p class="key" aria-hidden="true"><span><svg width="20" height="10"><rect class="verbatim" width="20" height="10"/></svg> in their own words</span>
+      <span><svg width="20" height="10"><rect fill="url(#stripes)" width="20" height="10"/></svg> in the writer’s words</span></p>
+  </section>`;
+}
+
+function bar(voice: Voice, longest: number) {
+  const { item, name, words, verbatim, share } = voice;
+  const width = longest === 0 ? 0 : (100 * share) / longest;
+  const own = words === 0 ? 0 : (width * verbatim) / words;
+  return html`<li><button type="button" class="bar-button" @click=${() => toCard(item.id)}>
+    <span class="bar-name">${voiceAvatar(voice)}<span>${name}</span></span>
+    <svg class="bar" aria-hidden="true"><rect class="verbatim" width="${own}%" height="100%"/><rect class="reported" fill="url(#stripes)" x="${own}%" width="${width - own}%" height="100%"/></svg>
+    <span class="bar-share">${percent(share)}</span><span class="unseen">, ${counted(words, "word")}, ${verbatim} of them quoted word for word</span>
+  </button></li>`;
+}
+
+function toCard(id: string) {
+  const head = document.querySelector<HTMLElement>(`.panel [data-item="${id}"]`);
+  head?.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  head?.focus({ preventScroll: true });
+}
+
+// --- the cards -------------------------------------------------------------------------------------------------------
+
+function voiceCard(state: ReadingState, view: View, voice: Voice) {
+  const { item, name, role, sourcing, entity, quotes, words, share } = voice;
+  const known = item.id !== "voice-none";
+  const about = [role, known ? (sourcing === "named" && role ? "" : sourcings[sourcing].one) : "who says this could not be told from the text"].filter(Boolean).join(" · ");
+  const profile = entity && view.items.get(`entity-${entity.id}`);
+  return html`<li class="voice ${known ? "" : "unattributed"}">
+    <h3 class="voice-head">${itemButton(state, item, html`${voiceAvatar(voice)}<span class="voice-name"><strong>${name}</strong>
+      <span class="about">${about[0]?.toUpperCase()}${about.slice(1)}</span></span>`)}</h3>
+    ${shortened(state, item.id, quotes, (quote) => quoteEntry(state, view, quote), { most: quotesAtFirst })}
+    <p class="voice-foot">${counted(quotes.length, "quote")}, ${counted(words, "word")}, ${percent(share)}
+      ${profile ? html`<button type="button" class="link" @click=${() => state.reveal(profile)}>Profile<span class="unseen"> of ${name}</span></button>` : nothing}</p>
+  </li>`;
+}
+
+const forms: Record<Quote["form"], string> = { direct: "Direct", indirect: "Indirect", mixed: "Mixed" };
+
+export function quoteEntry(state: ReadingState, view: View, quote: Quote) {
+  const item = view.items.get(`quote-${quote.id}`)!;
+  const marks = quote.form === "direct" ? ["“", "”"] : ["", ""];
+  return entry(state, item, html`<span class="said ${quote.form}">${marks[0]}${item.label}${marks[1]}</span>
+    <span class="about"><span class="form">${forms[quote.form]}</span>${attribution(view, quote)}</span>`);
+}
+
+/** How the text says who speaks: "Stoltenberg said", "said one senior diplomat". */
+function attribution({ text }: View, { cue, speaker }: Quote) {
+  if (!cue && !speaker) return nothing;
+  const [first, second] = [cue, speaker].filter((span) => span !== null).sort((a, b) => a[0] - b[0]);
+  if (!second) return line(text, first!);
+  const between = line(text, [first![1], Math.max(first![1], second[0])]);
+  return between.length <= 12 ? line(text, [first![0], Math.max(first![1], second[1])]) : `${line(text, first!)} … ${line(text, second)}`;
+}
+
+const counted = (count: number, what: string) => `${count.toLocaleString("en-GB")} ${what}${count === 1 ? "" : "s"}`;
+
+function percent(share: number): string {
+  if (share > 0 && share < 0.01) return "under 1 %";
+  return `${Math.round(100 * share)} %`;
 }

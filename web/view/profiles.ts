@@ -1,0 +1,149 @@
+// What an article tells about one entity, with the places that tell it.
+import type { Entity, LedeEvent, Quote, Span } from "../api/types.js";
+import type { Item, View } from "./items.js";
+import { firstFrom, line } from "./spans.js";
+
+/** A mention in the sentence around it, cut to what a list has room for. */
+export interface Snippet {
+  before: string;
+  mention: string;
+  after: string;
+}
+
+export interface Profile {
+  /** A title as the text gives it, with the place that says so. */
+  titles: { title: string; evidence: Item | null }[];
+  /** "he", "she", "they": what the text calls a person, the most frequent first. */
+  pronouns: string[];
+  /** What it is called besides its name. */
+  aliases: string[];
+  country: string | null;
+  coordinates: string | null;
+  wikidata: string | null;
+  quotes: Quote[];
+  /** Events in which it acts, and those that happen to it. */
+  acts: LedeEvent[];
+  undergoes: LedeEvent[];
+  /** Indices into the result's relations. */
+  relations: number[];
+}
+
+interface Index {
+  quotes: Map<number, Quote[]>;
+  acts: Map<number, LedeEvent[]>;
+  undergoes: Map<number, LedeEvent[]>;
+  relations: Map<number, number[]>;
+  profiles: Map<number, Profile>;
+}
+
+const indices = new WeakMap<View, Index>();
+
+function indexOf(view: View): Index {
+  const { result } = view;
+  const index: Index = { quotes: new Map(), acts: new Map(), undergoes: new Map(), relations: new Map(), profiles: new Map() };
+  const put = <T>(map: Map<number, T[]>, entity: number | null | undefined, value: T) => {
+    if (entity == null) return;
+    const list = map.get(entity);
+    if (!list) map.set(entity, [value]);
+    else if (list.at(-1) !== value) list.push(value);
+  };
+  for (const quote of result.quotes) put(index.quotes, quote.entity, quote);
+  for (const event of result.events) {
+    put(index.acts, event.agent?.entity, event);
+    if (event.patient?.entity !== event.agent?.entity) put(index.undergoes, event.patient?.entity, event);
+  }
+  result.relations.forEach(({ subject, object }, at) => {
+    put(index.relations, subject, at);
+    put(index.relations, object, at);
+  });
+  return index;
+}
+
+export function profileOf(view: View, entity: Entity): Profile {
+  const index = indices.get(view) ?? indexOf(view);
+  indices.set(view, index);
+  const known = index.profiles.get(entity.id);
+  if (known) return known;
+  const { link } = entity;
+  const profile: Profile = {
+    titles: entity.titles.map((title, at) => ({ title, evidence: titleItem(view, entity, title, at) })),
+    pronouns: entity.type === "PERSON" ? pronounsOf(view, entity) : [],
+    aliases: entity.aliases.filter((alias) => alias !== entity.name),
+    country: link?.iso && link.kind !== "country" ? countryName(link.iso) : null,
+    coordinates: link && link.lat !== null && link.lon !== null ? `${degrees(link.lat, "N", "S")}, ${degrees(link.lon, "E", "W")}` : null,
+    wikidata: link?.wikidata ?? null,
+    quotes: index.quotes.get(entity.id) ?? [],
+    acts: index.acts.get(entity.id) ?? [],
+    undergoes: index.undergoes.get(entity.id) ?? [],
+    relations: (index.relations.get(entity.id) ?? []).filter((at) => {
+      // A position that stands among the titles already says nothing new.
+      const { predicate, object, text } = view.result.relations[at]!;
+      return predicate !== "position_held" || object !== null || !entity.titles.includes(text);
+    }),
+  };
+  index.profiles.set(entity.id, profile);
+  return profile;
+}
+
+const referring: Record<string, string> = {
+  he: "he", him: "he", his: "he", himself: "he", she: "she", her: "she", hers: "she", herself: "she",
+  they: "they", them: "they", their: "they", theirs: "they", themselves: "they", themself: "they",
+};
+
+function pronounsOf({ text, result }: View, entity: Entity): string[] {
+  const counts = new Map<string, number>();
+  for (const at of entity.mentions) {
+    const mention = result.mentions[at]!;
+    const pronoun = mention.kind === "pronoun" ? referring[text.slice(...mention.span).toLowerCase()] : undefined;
+    if (pronoun) counts.set(pronoun, (counts.get(pronoun) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([pronoun]) => pronoun);
+}
+
+/** The place nearest to a mention where a title is written. */
+function titleItem({ text, result }: View, entity: Entity, title: string, index: number): Item | null {
+  let best: { span: Span; mention: Span; distance: number } | null = null;
+  for (const at of entity.mentions) {
+    const { span, kind } = result.mentions[at]!;
+    if (kind === "pronoun") continue;
+    const from = Math.max(0, span[0] - title.length - 80);
+    const window = text.slice(from, span[1] + title.length + 80);
+    for (let found = window.indexOf(title); found >= 0; found = window.indexOf(title, found + 1)) {
+      const start = from + found;
+      const end = start + title.length;
+      const distance = end <= span[0] ? span[0] - end : Math.max(0, start - span[1]);
+      if (!best || distance < best.distance) best = { span: [start, end], mention: span, distance };
+    }
+    if (best?.distance === 1) break;
+  }
+  return best && { id: `title-${entity.id}-${index}`, panel: "names", layer: null, label: title, detail: entity.name, places: [best.span], companions: [best.mention] };
+}
+
+const countries = new Intl.DisplayNames("en-GB", { type: "region", fallback: "none" });
+
+function countryName(iso: string): string {
+  try {
+    return countries.of(iso) ?? iso;
+  } catch {
+    return iso;
+  }
+}
+
+function degrees(value: number, positive: string, negative: string): string {
+  return `${Math.abs(value).toLocaleString("en-GB", { maximumFractionDigits: 2 })}° ${value < 0 ? negative : positive}`;
+}
+
+const aroundMention = 70;
+
+export function snippet({ text, result }: View, span: Span): Snippet {
+  const { sentences } = result;
+  const sentence = sentences[firstFrom(sentences, span[0] + 1, ([start]) => start) - 1];
+  const [start, end] = sentence && sentence[1] >= span[1] ? sentence : [Math.max(0, span[0] - aroundMention), Math.min(text.length, span[1] + aroundMention)];
+  const before = line(text, [start, span[0]]);
+  const after = line(text, [span[1], end]);
+  return {
+    before: before.length <= aroundMention ? before : `… ${before.slice(-aroundMention).replace(/^\S*\s/, "")}`,
+    mention: line(text, span),
+    after: after.length <= aroundMention ? after : `${after.slice(0, aroundMention).replace(/\s\S*$/, "")} …`,
+  };
+}
