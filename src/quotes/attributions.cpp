@@ -149,8 +149,7 @@ class SentenceReader {
         out.extent = right;
 
         if (cue.takes('a')) right = read_addressee(out, right);
-        const bool governs =
-            !cue.words.empty() && !cue.purpose && right < end_ && one_of(r_.doc.lower(right), cue.words);
+        const bool governs = !cue.words.empty() && right < end_ && one_of(r_.doc.lower(right), cue.words);
         const Index body = governs ? right : clauses_.skip_adverbials(right, out.addressee);
 
         // "CLAUSE, X said" and "CLAUSE, X said, CLAUSE": nothing of the content follows at once.
@@ -273,7 +272,7 @@ class SentenceReader {
             quotes_in({body, end}))
             return take(out, body, end);
         if (cue.takes('t') && !cue.hedged && r_.tag(body) == Xpos::TO) return take(out, body, end);
-        if (!cue.words.empty() && !cue.purpose && one_of(r_.doc.lower(body), cue.words) && body + 1 < end_)
+        if (!cue.words.empty() && one_of(r_.doc.lower(body), cue.words) && body + 1 < end_)
             return take(out, body + 1, clauses_.phrase_end(body + 1, at_));
         if (cue.takes('n') && has_source && clauses_.begins_phrase(body)) {
             take(out, body, clauses_.phrase_end(body, at_));

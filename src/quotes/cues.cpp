@@ -1,5 +1,7 @@
 #include "quotes/cues.h"
 
+#include <algorithm>
+
 namespace lede {
 
 namespace {
@@ -73,6 +75,13 @@ bool is_joined(const Reading& r, Index t) {
 bool opens_question_at(const Reading& r, Index t, Index end) {
     return t < end && !r.quoted(t) &&
            one_of(r.doc.lower(t), "if,whether,about,how,why,what,when,where,who,which,by");
+}
+
+// "to warn | that", "to warn customers | that"
+bool reports_clause(const Reading& r, Index verb, Index end) {
+    for (Index t = verb + 1; t < std::min(end, verb + 4); ++t)
+        if (r.is(t, "that")) return true;
+    return false;
 }
 
 // "the alleged thief"
@@ -267,8 +276,10 @@ std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
         if (t == sentence.begin && r.is(t, "asked") && opens_question_at(r, t + 1, sentence.end)) continue;
         cue.group = {group.begin, t + 1};
         cue.hedged = group.hedged;
-        cue.purpose = group.purpose;
         cue.tokens = {t, t + 1};
+        // "does too little to warn customers of": nobody does.
+        if (group.purpose && cue.takes('a') && !cue.words.empty() && !reports_clause(r, t, sentence.end))
+            continue;
         if (cue.takes('c') && !cue.words.empty() && cue.words.find(',') == std::string_view::npos &&
             !cue.takes('a')) {
             if (t + 1 == sentence.end || !r.is(t + 1, cue.words)) continue;  // "point" without "out"

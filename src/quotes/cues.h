@@ -18,9 +18,8 @@ struct Cue {
     std::string_view frames;  ///< reporting_verbs.tsv explains the letters
     std::string_view words;   ///< its particle or prepositions, separated by commas
     bool participle = false;  ///< "adding": whoever spoke, or acts, before
-    bool hedged = false;   ///< "did not mention", "to assert", "would announce": no more than quoted words or
-                           ///< a clause count
-    bool purpose = false;  ///< "enough to warn": an infinitive that no verb governs
+    bool hedged = false;  ///< "did not mention", "to assert", "would announce": no more than quoted words or
+                          ///< a clause count
     std::optional<NounPhrase>
         voice;  ///< "quoted Hall as saying": whose words they are, where not the subject's
 

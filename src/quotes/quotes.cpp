@@ -64,9 +64,17 @@ class QuoteFinder {
         Sourcing sourcing = Sourcing::unknown;
     };
 
+    // "e-mails that claim", "the man who said": speaks in passing.
+    bool in_relative_clause(const Attribution& found) const {
+        for (Index t = found.speaker->end; t < found.cue.begin; ++t)
+            if (r_.tag(t) == Xpos::WDT || r_.tag(t) == Xpos::WP || r_.is(t, "that")) return true;
+        return false;
+    }
+
     // The last one named, unless he is himself quoted by the one before.
     void pass_floor(Floor& floor, const Attribution& found, Index quote) const {
         const Span speaker = r_.doc.span_of(*found.speaker);
+        if (floor.quote != none && in_relative_clause(found)) return;
         if (floor.quote != none)
             for (const Span span : quotes_[floor.quote].content)
                 if (span.contains(speaker)) return;
