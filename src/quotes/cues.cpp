@@ -203,18 +203,30 @@ std::optional<Source> before_apposition(const Reading& r, Index comma, Index fro
     return best;
 }
 
-// Does a clause begin here: first in the sentence, or past a closing quotation mark?
-bool opens_clause(const Reading& r, Index t, Index from) { return t == from || r.quoted(t - 1); }
+// Does a clause begin here: first in the sentence, past a closing quotation mark or past "and"?
+bool opens_clause(const Reading& r, Index t, Index from) {
+    return t == from || r.quoted(t - 1) || r.tag(t - 1) == Xpos::CC;
+}
 
-// "Ann Hall, its director | said": a comma is missing after the apposition.
+// "Ann Hall, its director | said", "Ann Hall, head of roads | said", "Ann Hall, from the council | said": a
+// person at the beginning of the clause, told by what follows after a comma.
 std::optional<Source> before_open_apposition(const Reading& r, const NounPhrase& phrase, Index from) {
-    const Index begin = phrase.tokens.begin;
-    if (begin < from + 2 || !r.is_comma(begin - 1) || r.quoted(begin - 1)) return std::nullopt;
-    if (r.tag(begin) != Xpos::DT && r.tag(begin) != Xpos::PRPS) return std::nullopt;
+    Index begin = phrase.tokens.begin;
+    const bool told = r.tag(begin) == Xpos::DT || r.tag(begin) == Xpos::PRPS || r.tag(begin) == Xpos::NN;
+    if (!told && begin > from && r.tag(begin - 1) == Xpos::DT && !r.quoted(begin - 1)) --begin;
+    const bool belongs = begin > from && !r.quoted(begin - 1) && one_of(r.doc.lower(begin - 1), "from,of,at");
+    if (belongs) --begin;
+    if ((!told && !belongs) || begin < from + 2 || !r.is_comma(begin - 1) || r.quoted(begin - 1))
+        return std::nullopt;
     const auto named = phrase_ending_at(r, begin - 2, from);
     if (!named || !r.in_person[named->head] || !opens_clause(r, named->tokens.begin, from))
         return std::nullopt;
     return Source{*named, named->tokens.begin};
+}
+
+// "Ann Hall, head of roads, who left, | said": the name rather than what it is told by.
+Source named_before(const Reading& r, const Source& source, Index from) {
+    return before_open_apposition(r, source.phrase, from).value_or(source);
 }
 
 // "who asked not to be named", "insisted on anonymity": says how a source speaks, not what.
@@ -302,7 +314,7 @@ std::optional<Source> source_before(const Reading& r, const Cue& cue, Index from
         return std::nullopt;
     }
     if (r.is_comma(last) && !r.quoted(last)) {
-        if (auto named = before_apposition(r, last, from)) return named;
+        if (auto named = before_apposition(r, last, from)) return named_before(r, *named, from);
         // "“…,” Hall from the ministry, | told": nothing else before the comma.
         const auto whole = last > from ? phrase_ending_at(r, last - 1, from) : std::nullopt;
         if (whole && r.in_name[whole->head] && opens_clause(r, whole->tokens.begin, from))

@@ -185,6 +185,7 @@ class QuoteFinder {
             last_ = number;
             return claim(quotes_[before], number, before);
         }
+        if (is_label(stretch)) return;
         if (!is_statement(r_, stretch) || stretch.inside.size() < 4 ||
             !(r_.has_finite(stretch.inside) || begins_sentence(stretch)))
             return;
@@ -246,6 +247,17 @@ class QuoteFinder {
             if (opens) return nullptr;
         }
         return nullptr;
+    }
+
+    // "an “I want it all” price", "the subject line “You have won”": words that name a thing.
+    bool is_label(const Stretch& stretch) const {
+        const Index open = stretch.whole.begin, after = stretch.whole.end;
+        if (open > 0 &&
+            one_of(r_.doc.lower(open - 1), "line,lines,title,titled,entitled,headline,headlined,slogan"))
+            return true;
+        return r_.is_word(stretch.inside.end - 1) && after < r_.doc.tokens.size() &&
+               r_.doc.tokens.sentence[after] == r_.doc.tokens.sentence[open] &&
+               (r_.tag(after) == Xpos::NN || r_.tag(after) == Xpos::NNS);
     }
 
     bool begins_sentence(const Stretch& stretch) const {

@@ -84,8 +84,12 @@ class SpeakerFinder {
             mentions.begin(), mentions.end(), tokens.span[name].begin,
             [](const Mention& mention, std::uint32_t place) { return mention.span.begin < place; });
         if (at == mentions.end() || at->tokens.begin != name || at->kind != MentionKind::name ||
-            at->type != EntityType::PERSON || at->tokens.end >= tokens.size() || !r_.is_comma(at->tokens.end))
+            at->type != EntityType::PERSON)
             return nullptr;
+        const Index end = at->tokens.end;
+        const bool closes = end >= tokens.size() || r_.is_comma(end) || r_.is(end, ".") ||
+                            tokens.sentence[end] != tokens.sentence[name];
+        if (!closes) return nullptr;
         return &*at;
     }
 

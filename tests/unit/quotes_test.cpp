@@ -247,6 +247,11 @@ TEST_CASE("A name set off by commas from what it does or is still speaks") {
     CHECK(open[0].speaker == "Ann Hall");
     CHECK(open[0].content == "The office stays here for many years,");
     CHECK(said("On Monday, the minister said the bridge would open in May.")[0].speaker == "the minister");
+    CHECK(said("“It is all about digital and people love it,” Ann Hall, from the Bridge Association told the "
+               "paper.")[0]
+              .speaker == "Ann Hall");
+    CHECK(said("“It is all about digital and people love it,” Ann Hall, head of roads told the paper.")[0]
+              .speaker == "Ann Hall");
     CHECK(said("Some delegates attending complained that the bridge was late.")[0].speaker ==
           "Some delegates");
 }
@@ -290,6 +295,8 @@ TEST_CASE("A quotation without a verb of saying belongs to whoever is named besi
     CHECK(said("Minister: “We will open the bridge in May”")[0].speaker == "Minister");
     CHECK(said("The bottom line, the paper reports: “Money is helping to build the towers.”")[0].speaker ==
           "the paper");
+    CHECK(said("They came with the subject line “You have won a new bridge today.”").empty());
+    CHECK(said("It has an original, “I want to meet their dealer” price now.").empty());
     // Traps: a title and what happened next.
     CHECK(said("They all read “The Bridge of the Old Town” there.").empty());
     CHECK(said("“Is that really all of it?” Then the rain began.")[0].speaker.empty());
