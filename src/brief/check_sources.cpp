@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "brief/check_families.h"
+#include "quotes/voices.h"
 #include "syntax/noun_phrases.h"
 #include "text/unicode.h"
 
@@ -21,9 +22,15 @@ bool could_be_named(const Document& doc, Span speaker, const NounPhrases& phrase
     const auto mention =
         std::lower_bound(doc.mentions.begin(), doc.mentions.end(), speaker.begin,
                          [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
-    for (auto at = mention; at != doc.mentions.end() && at->span.begin < speaker.end; ++at)
-        if (at->kind == MentionKind::name && at->type == EntityType::PERSON) return false;
     const bool plural = doc.tokens.xpos[phrase.head] == Xpos::NNS;
+    for (auto at = mention; at != doc.mentions.end() && at->span.begin < speaker.end; ++at) {
+        if (at->kind != MentionKind::name) continue;
+        // "Analysts at Banque Rivoire", "Residents of Lyon": the house or the town is named.
+        const bool house = at->type == EntityType::ORG || at->type == EntityType::GPE;
+        if (at->type == EntityType::PERSON ||
+            (house && plural && phrase.tokens.begin == phrase.head && at->tokens.begin > phrase.head))
+            return false;
+    }
     const bool bare = phrase.tokens.begin == phrase.head || doc.tokens.upos[phrase.tokens.begin] == Upos::ADJ;
     if (!is_noun(doc.tokens.xpos[phrase.head]) || (bare && !plural)) return false;
     const std::string_view lemma = doc.lemma(phrase.head);
@@ -38,8 +45,10 @@ void check_anonymous(Document& doc, const Resources& resources) {
     const Table persons = resources.table("person_nouns");
     std::unordered_map<std::string, std::size_t> numbers;
     std::vector<Check> checks;
-    constexpr std::size_t most = 4, most_places = 6;
-    for (const Quote& quote : doc.quotes) {
+    constexpr std::size_t most = 8, most_places = 6;
+    const std::vector<Index> alone = hear_voices(doc).single_unnamed;
+    for (Index number = 0; number < doc.quotes.size(); ++number) {
+        const Quote& quote = doc.quotes[number];
         if (quote.sourcing != Sourcing::anonymous || !quote.speaker) continue;
         if (!could_be_named(doc, *quote.speaker, phrases, sources, persons)) continue;
         const auto [at, fresh] = numbers.try_emplace(fold(doc.slice(*quote.speaker)), checks.size());
@@ -48,10 +57,14 @@ void check_anonymous(Document& doc, const Resources& resources) {
                 numbers.erase(at);
                 continue;
             }
+            const bool rests = std::binary_search(alone.begin(), alone.end(), number);
             checks.push_back(
                 {CheckKind::anonymous_source,
-                 quoted(doc, *quote.speaker) +
-                     ": a source without a name. Can it be named, or the reason for secrecy be given?",
+                 quoted(doc, *quote.speaker) + (rests ? ": the claim rests on one source without a name. Can "
+                                                        "it be named, or a second one "
+                                                        "be found?"
+                                                      : ": a source without a name. Can it be named, or the "
+                                                        "reason for secrecy be given?"),
                  {}});
         }
         std::vector<Span>& spans = checks[at->second].spans;

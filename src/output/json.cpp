@@ -6,16 +6,17 @@
 #include "output/names.h"
 #include "output/offsets.h"
 #include "output/output.h"
+#include "quotes/voices.h"
 #include "times/calendar.h"
 
 namespace lede {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> layers{
-    "language", "published", "structure",  "sentences",  "tokens", "mentions",
-    "entities", "times",     "quantities", "quotes",     "events", "relations",
-    "causes",   "brief",     "summary",    "keyphrases", "checks"};
+constexpr std::array<std::string_view, 18> layers{
+    "language",  "published", "structure",  "sentences", "tokens",     "mentions",
+    "entities",  "times",     "quantities", "quotes",    "sourcing",   "events",
+    "relations", "causes",    "brief",      "summary",   "keyphrases", "checks"};
 
 /// Writes one Document; what goes wrong is told by result().
 class Result {
@@ -154,6 +155,7 @@ class Result {
         if (wanted("times")) write_times();
         if (wanted("quantities")) write_quantities();
         if (wanted("quotes")) write_quotes();
+        if (wanted("sourcing")) write_sourcing();
         if (wanted("events")) write_events();
         if (wanted("relations")) write_relations();
         if (wanted("causes")) write_causes();
@@ -310,6 +312,36 @@ class Result {
             member("sourcing", name_of(row.sourcing));
             score(row.score);
         });
+    }
+
+    void write_sourcing() {
+        const Voices voices = hear_voices(doc_);
+        json_.key("sourcing");
+        json_.begin_object();
+        json_.key("counts");
+        json_.begin_object();
+        for (std::size_t kind = 0; kind < voices.counts.size(); ++kind) {
+            json_.key(name_of(static_cast<Sourcing>(kind)));
+            json_.integer(voices.counts[kind]);
+        }
+        json_.end_object();
+        json_.key("words");
+        json_.integer(voices.words);
+        json_.key("share");
+        json_.rounded(voices.share);
+        objects("speakers", voices.speakers, [&](const Voice& row, Index) {
+            member("entity", row.entity);
+            member("speaker", row.speaker);
+            member("text", row.entity == none ? doc_.slice(row.speaker) : doc_.entities[row.entity].name);
+            member("kind", name_of(row.kind));
+            indices("quotes", row.quotes);
+            json_.key("words");
+            json_.integer(row.words);
+            json_.key("share");
+            json_.rounded(row.share);
+        });
+        indices("single_unnamed", voices.single_unnamed);
+        json_.end_object();
     }
 
     void participant(std::string_view name, const std::optional<Participant>& found) {

@@ -23,12 +23,20 @@ class SentenceReader {
             const Cue& cue = clauses_.cues()[at_];
             auto found = cue.kind == CueKind::according ? read_according(cue) : read_verb(cue);
             if (!found) continue;
-            if (cue.takes('m') && !holds_quoted(*found)) continue;
+            if (cue.takes('m') && !holds_quoted(*found)) {
+                // "Hall praised the team. “They were …”": she has the floor.
+                found->content.clear();
+                found->stands_alone = false;
+                if (found->speaker && !cue.participle && !cue.hedged) found_.push_back(*std::move(found));
+                continue;
+            }
             if (cue.takes('d') &&
                 !(found->speaker && judge_source(r_, *found->speaker) == Sourcing::document))
                 continue;
             if (found->speaker) last_speaker_ = found->speaker;
-            if (!found->content.empty() || found->stands_alone) {
+            const bool has_floor =
+                found->speaker && !cue.participle && !cue.hedged && cue.takes('q') && !cue.takes('d');
+            if (!found->content.empty() || found->stands_alone || has_floor) {
                 const bool closing = cue.kind == CueKind::according || cue.participle ||
                                      (!found->content.empty() && found->content[0].begin < cue.group.begin);
                 if (closing && found->extent != none) limit_ = std::max(limit_, found->extent);
@@ -41,8 +49,12 @@ class SentenceReader {
   private:
     bool holds_quoted(const Attribution& found) const {
         for (const TokenRange range : found.content)
-            for (Index t = range.begin; t < range.end; ++t)
-                if (r_.quoted(t)) return true;
+            if (quotes_in(range)) return true;
+        return false;
+    }
+    bool quotes_in(TokenRange range) const {
+        for (Index t = range.begin; t < range.end; ++t)
+            if (r_.quoted(t)) return true;
         return false;
     }
 
@@ -56,9 +68,12 @@ class SentenceReader {
         Index begin = cue.group.begin;
         const bool opens = begin == limit_ || !r_.has_finite({limit_, begin});
         Index after = phrase->tokens.end;
-        if (opens && !(begin > limit_ && r_.quoted(begin - 1))) {
+        // "… and according to the advisory it exists because …": what follows, not what came before.
+        const bool joins = begin > limit_ && r_.tag(begin - 1) == Xpos::CC && !r_.quoted(begin - 1) &&
+                           after < end_ && !r_.is_comma(after) && r_.has_finite({after, end_});
+        if (joins || (opens && !(begin > limit_ && r_.quoted(begin - 1)))) {
             // Past an apposition: the last comma before a clause.
-            after = clauses_.skip_to_clause(after);
+            if (!joins) after = clauses_.skip_to_clause(after);
             if (after >= end_) return std::nullopt;
             const Index end = clauses_.clause_end(after, at_);
             out.content.push_back({after, end});
@@ -88,12 +103,17 @@ class SentenceReader {
             if (const auto edge = closed_clause_before(cue.group.begin)) {
                 const auto source = source_after(r_, cue, end_);
                 if (source && (edge->quoted || !takes_object(cue, *edge, source->phrase.head)) &&
-                    (edge->quoted || r_.has_finite({limit_, edge->end}) || inverted_after_stretch(cue))) {
+                    (edge->quoted || r_.has_finite({limit_, edge->end}) || inverted_after_stretch(cue) ||
+                     resumes_after(source->phrase.tokens.end))) {
                     out.speaker = source->phrase.tokens;
                     out.extent = source->phrase.tokens.end;
                     if (edge->end > limit_) out.content.push_back({clause_begin(edge->end), edge->end});
                     out.stands_alone = out.content.empty();
-                    continue_after(out, past_postmodifiers(source->phrase.tokens.end), true);
+                    const Index past = past_postmodifiers(source->phrase.tokens.end);
+                    if (resumes_after(past) && !edge->quoted)
+                        take(out, past + 1, clauses_.clause_end(past + 1, at_));
+                    else
+                        continue_after(out, past, true);
                     return out;
                 }
             }
@@ -101,10 +121,10 @@ class SentenceReader {
 
         std::optional<Source> source;
         if (cue.participle) {
-            if (last_speaker_)
-                source = Source{{*last_speaker_, last_speaker_->begin}, cue.group.begin};
-            else
-                source = main_subject(r_, begin_, cue.group.begin);
+            source = absolute_subject(cue);
+            if (!source)
+                source = last_speaker_ ? Source{{*last_speaker_, last_speaker_->begin}, cue.group.begin}
+                                       : main_subject(r_, begin_, cue.group.begin);
             if (!source) source = subject_after(cue.group.end);
             if (!source) source = first_name();
             if (source) source->begin = cue.group.begin;
@@ -120,6 +140,7 @@ class SentenceReader {
                 if (source) source->begin = cue.group.begin;
             }
         }
+        if (cue.voice) source = Source{*cue.voice, source ? source->begin : cue.group.begin};
         // "That is not to say that …"
         if (source && r_.tag(source->phrase.head) == Xpos::DT &&
             one_of(r_.doc.lower(source->phrase.head), "that,this"))
@@ -151,7 +172,8 @@ class SentenceReader {
                     edge->quoted ||
                     (r_.has_finite({limit_, edge->end}) && !opens_subordinate(limit_, quote_follows)) ||
                     (edge->end > limit_ && !as && body < end_ && r_.is_comma(body) &&
-                     r_.has_finite({body, end_}) && !quote_follows && noun_before(edge->end));
+                     r_.has_finite({body, end_}) && !quote_follows && noun_before(edge->end) &&
+                     !one_of(r_.doc.lower(cue.group.begin - 1), "who,which"));
                 if (meant && edge->end > limit_) {
                     out.content.push_back({clause_begin(edge->end), edge->end});
                     out.extent = std::max(out.extent, body);
@@ -170,10 +192,27 @@ class SentenceReader {
         if (out.content.empty()) {
             out.stands_alone = !cue.participle && source && cue.takes('q') &&
                                (body >= end_ || r_.is(body, ":") || r_.is_comma(body)) &&
-                               (clause == begin_ || body >= end_);
+                               (clause == begin_ || body >= end_ || (r_.is(body, ":") && body + 1 == end_));
             if (body >= end_) out.extent = std::max(out.extent, end_);
         }
         return out;
+    }
+
+    // "…, experts saying the province was late", "with Hall adding": a participle with a subject of its own.
+    std::optional<Source> absolute_subject(const Cue& cue) const {
+        const Index at = cue.group.begin;
+        if (at < begin_ + 2 || r_.quoted(at - 1) || !r_.is_noun(at - 1) || at <= limit_) return std::nullopt;
+        const auto phrase = phrase_ending_at(r_, at - 1, limit_);
+        if (!phrase || phrase->tokens.begin <= begin_) return std::nullopt;
+        const Index before = phrase->tokens.begin - 1;
+        if (r_.quoted(before) || !(r_.is_comma(before) || r_.is(before, "with"))) return std::nullopt;
+        return Source{*phrase, phrase->tokens.begin};
+    }
+
+    // "The comments, said Hall, | were too weak": the clause goes on after the speaker.
+    bool resumes_after(Index comma) const {
+        return comma + 1 < end_ && !r_.quoted(comma) && r_.is_comma(comma) && !r_.quoted(comma + 1) &&
+               r_.is_finite(comma + 1);
     }
 
     // Where no verb was recognised: whom the sentence names first.
@@ -228,6 +267,10 @@ class SentenceReader {
             r_.has_finite({body, end}))
             if (!cue.takes('n') || r_.has_finite({body, comma_before(body, end)}))
                 return take(out, body, end);
+        // "said every track “sounded like a potential single”": quoted words make the clause.
+        if (cue.takes('c') && !cue.takes('n') && has_source && !cue.hedged && clauses_.begins_phrase(body) &&
+            quotes_in({body, end}))
+            return take(out, body, end);
         if (cue.takes('t') && !cue.hedged && r_.tag(body) == Xpos::TO) return take(out, body, end);
         if (!cue.words.empty() && one_of(r_.doc.lower(body), cue.words) && body + 1 < end_)
             return take(out, body + 1, clauses_.phrase_end(body + 1, at_));
@@ -368,6 +411,9 @@ class SentenceReader {
     Index read_addressee(Attribution& out, Index at) {
         const auto object = base_phrase_starting_at(r_, at, end_);
         if (!object) return at;
+        // "urged caution": nobody is told.
+        if (object->tokens.size() == 1 && r_.tag(object->head) == Xpos::NN && !r_.in_name[object->head])
+            return at;
         const Index after = object->tokens.end;
         if (after < end_ && !r_.quoted(after) && r_.is_finite(after) && object->tokens.size() == 1) return at;
         Index past = after;

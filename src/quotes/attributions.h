@@ -14,7 +14,8 @@ struct Attribution {
     std::optional<TokenRange> speaker;
     std::optional<TokenRange> addressee;
     std::vector<TokenRange>
-        content;  ///< in text order; may include quotation marks; empty where it is not in the sentence
+        content;  ///< in text order; may include quotation marks; empty where it is not in the sentence, or
+                  ///< nothing is reported and the speaker just has the floor
     bool stands_alone =
         false;            ///< nothing but speaker and cue in its clause: a quotation beside it may be meant
     Index extent = none;  ///< one past the last token that belongs to cue, speaker or content

@@ -227,7 +227,8 @@ bool Clauses::is_apposition(Index t) const {
     for (Index i = t; i < end_; ++i)
         if (r_.is_comma(i))
             return !r_.has_finite({t, i}) && r_.has_finite({i, end_}) &&
-                   (r_.tag(t) == Xpos::DT || r_.tag(t) == Xpos::CD);
+                   (r_.tag(t) == Xpos::DT || r_.tag(t) == Xpos::CD || r_.tag(t) == Xpos::PRPS ||
+                    (t + 1 < i && r_.tag(t + 1) == Xpos::POS));
     return false;
 }
 

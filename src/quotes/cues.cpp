@@ -1,5 +1,7 @@
 #include "quotes/cues.h"
 
+#include <algorithm>
+
 namespace lede {
 
 namespace {
@@ -25,7 +27,8 @@ bool is_refusal(const Reading& r, Index t) {
 struct VerbGroup {
     Index begin = none;  ///< of the first auxiliary, or of what governs an infinitive: "went on to say"
     bool passive = false, refused = false, hedged = false;
-    bool bare = false;  ///< no auxiliary, no infinitive
+    bool purpose = false;  ///< an infinitive that no verb governs
+    bool bare = false;     ///< no auxiliary, no infinitive
 };
 
 VerbGroup verb_group(const Reading& r, Index verb, Index from) {
@@ -49,7 +52,8 @@ VerbGroup verb_group(const Reading& r, Index verb, Index from) {
             if (r.is(t - 1, "on") && begin > from && r.is_verb(begin - 1)) --begin;
             group.refused = group.refused || is_refusal(r, begin);
         } else {
-            group.hedged = group.hedged || r.tag(t) == Xpos::TO;
+            group.purpose = r.tag(t) == Xpos::TO;
+            group.hedged = group.hedged || group.purpose;
             break;
         }
     }
@@ -67,6 +71,19 @@ bool is_joined(const Reading& r, Index t) {
     return r.is(t - 1, "-") && r.doc.tokens.span[t - 1].end == r.doc.tokens.span[t].begin;
 }
 
+// "Asked | if", "Asked | about"
+bool opens_question_at(const Reading& r, Index t, Index end) {
+    return t < end && !r.quoted(t) &&
+           one_of(r.doc.lower(t), "if,whether,about,how,why,what,when,where,who,which,by");
+}
+
+// "to warn | that", "to warn customers | that"
+bool reports_clause(const Reading& r, Index verb, Index end) {
+    for (Index t = verb + 1; t < std::min(end, verb + 4); ++t)
+        if (r.is(t, "that")) return true;
+    return false;
+}
+
 // "the alleged thief"
 bool is_attributive(const Reading& r, Index t) {
     const Xpos before = r.tag(t - 1);
@@ -74,6 +91,43 @@ bool is_attributive(const Reading& r, Index t) {
     const bool modified = before == Xpos::DT || before == Xpos::PRPS || before == Xpos::POS;
     return ((past && (modified || before == Xpos::IN)) || (r.tag(t) == Xpos::VBG && modified)) &&
            t + 1 < r.doc.tokens.size() && (r.is_noun(t + 1) || r.tag(t + 1) == Xpos::JJ);
+}
+
+// Past "as saying", "as having said" after a verb or its object; `none` where nothing of the kind follows.
+Index past_as_saying(const Reading& r, Index t, Index end) {
+    if (t + 1 >= end || r.quoted(t) || !r.is(t, "as") || r.tag(t + 1) != Xpos::VBG) return none;
+    Index verb = t + 1;
+    if (r.is(verb, "having")) ++verb;
+    return verb < end && r.is_verb(verb) && r.verbs.contains(r.doc.lemma(verb)) ? verb + 1 : none;
+}
+
+// "Hall was quoted as saying", "Hall is reported as saying", "The Times quoted Hall as saying": one cue, and
+// the voice is the one quoted.
+std::optional<Cue> quoted_cue(const Reading& r, Index verb, const VerbGroup& group, TokenRange sentence) {
+    if (!one_of(r.doc.lemma(verb), "quote,cite,report,describe")) return std::nullopt;
+    Cue cue;
+    cue.frames = "cq";
+    Index past = verb + 1;
+    if (past < sentence.end && r.is(past, "by"))  // "Hall, quoted by the paper as saying"
+        if (const auto agent = phrase_starting_at(r, past + 1, sentence.end)) past = agent->tokens.end;
+    past = past_as_saying(r, past, sentence.end);
+    if (past == none) {
+        const auto voice = phrase_starting_at(r, verb + 1, sentence.end);
+        if (group.passive || !voice) return std::nullopt;
+        past = past_as_saying(r, voice->tokens.end, sentence.end);
+        cue.voice = voice;
+    }
+    if (past == none) return std::nullopt;
+    cue.tokens = {verb, cue.voice ? verb + 1 : past};
+    cue.group = {group.begin, past};
+    return cue;
+}
+
+// "Passengers urged to stay away": a headline that leaves out "are"; whoever urges is not told.
+bool is_passive_of_headline(const Reading& r, const Cue& cue, const VerbGroup& group, Index verb, Index end) {
+    return cue.takes('a') && cue.takes('t') && !cue.takes('c') && group.bare && !group.hedged &&
+           (r.tag(verb) == Xpos::VBD || r.tag(verb) == Xpos::VBN) && verb + 1 < end &&
+           r.tag(verb + 1) == Xpos::TO;
 }
 
 // Words before an auxiliary that belong to the clause, not to the subject: "he | later".
@@ -149,6 +203,32 @@ std::optional<Source> before_apposition(const Reading& r, Index comma, Index fro
     return best;
 }
 
+// Does a clause begin here: first in the sentence, past a closing quotation mark or past "and"?
+bool opens_clause(const Reading& r, Index t, Index from) {
+    return t == from || r.quoted(t - 1) || r.tag(t - 1) == Xpos::CC;
+}
+
+// "Ann Hall, its director | said", "Ann Hall, head of roads | said", "Ann Hall, from the council | said": a
+// person at the beginning of the clause, told by what follows after a comma.
+std::optional<Source> before_open_apposition(const Reading& r, const NounPhrase& phrase, Index from) {
+    Index begin = phrase.tokens.begin;
+    const bool told = r.tag(begin) == Xpos::DT || r.tag(begin) == Xpos::PRPS || r.tag(begin) == Xpos::NN;
+    if (!told && begin > from && r.tag(begin - 1) == Xpos::DT && !r.quoted(begin - 1)) --begin;
+    const bool belongs = begin > from && !r.quoted(begin - 1) && one_of(r.doc.lower(begin - 1), "from,of,at");
+    if (belongs) --begin;
+    if ((!told && !belongs) || begin < from + 2 || !r.is_comma(begin - 1) || r.quoted(begin - 1))
+        return std::nullopt;
+    const auto named = phrase_ending_at(r, begin - 2, from);
+    if (!named || !r.in_person[named->head] || !opens_clause(r, named->tokens.begin, from))
+        return std::nullopt;
+    return Source{*named, named->tokens.begin};
+}
+
+// "Ann Hall, head of roads, who left, | said": the name rather than what it is told by.
+Source named_before(const Reading& r, const Source& source, Index from) {
+    return before_open_apposition(r, source.phrase, from).value_or(source);
+}
+
 // "who asked not to be named", "insisted on anonymity": says how a source speaks, not what.
 bool asks_for_anonymity(const Reading& r, Index verb, Index end) {
     constexpr Index reach = 6;
@@ -175,6 +255,16 @@ std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
             ++t;
             continue;
         }
+        // "in the words of Hall"
+        if (r.is(t, "in") && t + 3 < sentence.end && !r.quoted(t + 3) && r.is(t + 1, "the") &&
+            r.is(t + 2, "words") && r.is(t + 3, "of")) {
+            Cue cue;
+            cue.kind = CueKind::according;
+            cue.tokens = cue.group = {t, t + 4};
+            cues.push_back(cue);
+            t += 3;
+            continue;
+        }
         if (!r.is_verb(t)) continue;
         const auto value = r.verbs.find(r.doc.lemma(t));
         if (!value) continue;
@@ -183,15 +273,25 @@ std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
         cue.words = field(*value, 1);
         if (t > sentence.begin && (is_joined(r, t) || is_attributive(r, t))) continue;
         const VerbGroup group = verb_group(r, t, sentence.begin);
-        if (group.passive || group.refused) continue;
+        if (const auto quoted = quoted_cue(r, t, group, sentence)) {
+            cues.push_back(*quoted);
+            t = quoted->group.end - 1;
+            continue;
+        }
+        if (group.passive || group.refused || is_passive_of_headline(r, cue, group, t, sentence.end))
+            continue;
         // "Asked whether …", "the number of cases reported worldwide": a participle with nobody who speaks.
         const bool reduced =
             t == sentence.begin || (cue.takes('n') && r.is_noun(t - 1) && !r.in_name[t - 1] &&
                                     t + 1 < sentence.end && !r.is(t + 1, "that"));
         if (group.bare && r.tag(t) == Xpos::VBN && reduced) continue;
+        if (t == sentence.begin && r.is(t, "asked") && opens_question_at(r, t + 1, sentence.end)) continue;
         cue.group = {group.begin, t + 1};
         cue.hedged = group.hedged;
         cue.tokens = {t, t + 1};
+        // "does too little to warn customers of": nobody does.
+        if (group.purpose && cue.takes('a') && !cue.words.empty() && !reports_clause(r, t, sentence.end))
+            continue;
         if (cue.takes('c') && !cue.words.empty() && cue.words.find(',') == std::string_view::npos &&
             !cue.takes('a')) {
             if (t + 1 == sentence.end || !r.is(t + 1, cue.words)) continue;  // "point" without "out"
@@ -213,9 +313,21 @@ std::optional<Source> source_before(const Reading& r, const Cue& cue, Index from
         if (auto antecedent = relative_antecedent(r, last, from)) return antecedent;
         return std::nullopt;
     }
-    if (r.is_comma(last) && !r.quoted(last)) return before_apposition(r, last, from);
+    if (r.is_comma(last) && !r.quoted(last)) {
+        if (auto named = before_apposition(r, last, from)) return named_before(r, *named, from);
+        // "“…,” Hall from the ministry, | told": nothing else before the comma.
+        const auto whole = last > from ? phrase_ending_at(r, last - 1, from) : std::nullopt;
+        if (whole && r.in_name[whole->head] && opens_clause(r, whole->tokens.begin, from))
+            return Source{*whole, whole->tokens.begin};
+        return std::nullopt;
+    }
     auto phrase = phrase_ending_at(r, last, from);
+    // "some delegates attending | complained"
+    if (!phrase && last > from && (r.tag(last) == Xpos::VBG || r.tag(last) == Xpos::VBN) &&
+        (r.tag(last - 1) == Xpos::NNS || r.tag(last - 1) == Xpos::DT))
+        phrase = phrase_ending_at(r, last - 1, from);
     if (!phrase) return std::nullopt;
+    if (auto named = before_open_apposition(r, *phrase, from)) return named;
     // "officials who spoke on condition of anonymity | said"
     Index t = phrase->tokens.begin;
     for (std::uint32_t steps = 0; t > from && steps < 12; ++steps) {
@@ -233,6 +345,12 @@ std::optional<Source> source_before(const Reading& r, const Cue& cue, Index from
 std::optional<Source> source_after(const Reading& r, const Cue& cue, Index end) {
     Index first = cue.group.end;
     if (first >= end) return std::nullopt;
+    // "wrote on Twitter | Ann Hall"
+    if (first + 1 < end && !r.quoted(first) && one_of(r.doc.lower(first), "on,in,at,via"))
+        if (const auto place = base_phrase_starting_at(r, first + 1, end)) {
+            for (Index t = place->tokens.begin; t < place->tokens.end; ++t)
+                if (t > first + 1 && r.begins_name[t] && r.in_person[t]) first = t;
+        }
     const auto phrase = phrase_starting_at(r, first, end);
     if (!phrase) return std::nullopt;
     const Index after = phrase->tokens.end;

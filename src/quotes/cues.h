@@ -20,6 +20,8 @@ struct Cue {
     bool participle = false;  ///< "adding": whoever spoke, or acts, before
     bool hedged = false;  ///< "did not mention", "to assert", "would announce": no more than quoted words or
                           ///< a clause count
+    std::optional<NounPhrase>
+        voice;  ///< "quoted Hall as saying": whose words they are, where not the subject's
 
     bool takes(char frame) const { return frames.find(frame) != std::string_view::npos; }
 };

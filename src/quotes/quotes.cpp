@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "quotes/attributions.h"
-#include "quotes/cues.h"
+#include "quotes/introductions.h"
 #include "quotes/sourcing.h"
-#include "text/unicode.h"
+#include "quotes/turns.h"
 
 namespace lede {
 
@@ -20,11 +20,14 @@ class QuoteFinder {
     void find() {
         for (const Sentence& sentence : r_.doc.sentences) {
             if (is_all_quoted(sentence.tokens)) continue;
-            const std::size_t already = quotes_.size();
-            for (const Attribution& attribution : read_attributions(r_, sentence.tokens))
+            Floor floor;
+            for (const Attribution& attribution : read_attributions(r_, sentence.tokens)) {
+                const Index already = static_cast<Index>(quotes_.size());
                 add(attribution, sentence.tokens);
-            if (quotes_.size() > already && quotes_[already].speaker)
-                attributed_.emplace_back(sentence.tokens.begin, static_cast<Index>(already));
+                if (attribution.speaker)
+                    pass_floor(floor, attribution, quotes_.size() > already ? already : none);
+            }
+            if (floor.sentence != none) floors_.push_back(floor);
         }
         for (Index i = 0; i < r_.stretches.size(); ++i) add_uncued(i);
         for (Quote& quote : quotes_) {
@@ -51,6 +54,31 @@ class QuoteFinder {
                 high = middle;
         }
         return static_cast<Index>(low);
+    }
+
+    // Whom a sentence leaves speaking.
+    struct Floor {
+        Index sentence = none;
+        Index quote = none;  // the quotation that it attributes to him, where there is one
+        Span speaker;
+        Sourcing sourcing = Sourcing::unknown;
+    };
+
+    // "e-mails that claim", "the man who said": speaks in passing.
+    bool in_relative_clause(const Attribution& found) const {
+        for (Index t = found.speaker->end; t < found.cue.begin; ++t)
+            if (r_.tag(t) == Xpos::WDT || r_.tag(t) == Xpos::WP || r_.is(t, "that")) return true;
+        return false;
+    }
+
+    // The last one named, unless he is himself quoted by the one before.
+    void pass_floor(Floor& floor, const Attribution& found, Index quote) const {
+        const Span speaker = r_.doc.span_of(*found.speaker);
+        if (floor.quote != none && in_relative_clause(found)) return;
+        if (floor.quote != none)
+            for (const Span span : quotes_[floor.quote].content)
+                if (span.contains(speaker)) return;
+        floor = {r_.doc.tokens.sentence[found.cue.begin], quote, speaker, judge_source(r_, *found.speaker)};
     }
 
     void add(const Attribution& found, TokenRange sentence) {
@@ -104,7 +132,7 @@ class QuoteFinder {
             for (Index t = range.begin; t < range.end; ++t) {
                 const Index s = r_.stretch_of[t];
                 if (s == none || quote_of_[s] != none) continue;
-                statement = statement || is_statement(r_.stretches[s]);
+                statement = statement || is_statement(r_, r_.stretches[s]);
                 claim(quote, s, number);
             }
         if (quote.content.empty()) return;
@@ -118,19 +146,24 @@ class QuoteFinder {
         quote.content.push_back(r_.doc.span_of(r_.stretches[stretch].inside));
     }
 
+    // The quotation that a sentence leads to with a colon or a comma.
+    Index free_stretch_after(TokenRange sentence) const {
+        if (sentence.end >= r_.doc.tokens.size()) return none;
+        if (!r_.is(sentence.end - 1, ":") && !r_.is_comma(sentence.end - 1)) return none;
+        const Index stretch = r_.stretch_of[sentence.end];
+        const bool free = stretch != none && quote_of_[stretch] == none &&
+                          r_.stretches[stretch].whole.begin == sentence.end;
+        return free ? stretch : none;
+    }
+
     // "X said." after a quotation that ended its sentence, "X added:" before one.
     void add_neighbour(Quote& quote, TokenRange sentence) {
         const Index number = static_cast<Index>(quotes_.size());
-        Index stretch = none;
-        if (sentence.begin > 0 && r_.block_of(sentence.begin - 1) == r_.block_of(sentence.begin))
+        Index stretch = free_stretch_after(sentence);
+        if (stretch == none && sentence.begin > 0 &&
+            r_.block_of(sentence.begin - 1) == r_.block_of(sentence.begin)) {
             stretch = r_.stretch_of[sentence.begin - 1];
-        if (stretch != none && quote_of_[stretch] != none) stretch = none;
-        if (stretch == none && sentence.end < r_.doc.tokens.size() &&
-            (r_.is(sentence.end - 1, ":") || r_.is_comma(sentence.end - 1))) {
-            stretch = r_.stretch_of[sentence.end];
-            if (stretch != none &&
-                (quote_of_[stretch] != none || r_.stretches[stretch].whole.begin != sentence.end))
-                stretch = none;
+            if (stretch != none && quote_of_[stretch] != none) stretch = none;
         }
         if (stretch == none) return;
         claim(quote, stretch, number);
@@ -139,7 +172,8 @@ class QuoteFinder {
         quotes_.push_back(std::move(quote));
     }
 
-    // A quotation without a cue of its own: more of the one before, or words of an unnamed speaker.
+    // A quotation without a cue of its own: more of the one before, or words of whoever is named beside it or
+    // spoke last.
     void add_uncued(Index number) {
         const Stretch& stretch = r_.stretches[number];
         if (quote_of_[number] != none) {
@@ -151,34 +185,79 @@ class QuoteFinder {
             last_ = number;
             return claim(quotes_[before], number, before);
         }
-        if (!is_statement(stretch) || stretch.inside.size() < 4 ||
+        if (is_label(stretch)) return;
+        if (!is_statement(r_, stretch) || stretch.inside.size() < 4 ||
             !(r_.has_finite(stretch.inside) || begins_sentence(stretch)))
             return;
         Quote quote;
         quote.form = QuoteForm::direct;
         quote.score = 0.4f;
-        find_introduction(quote, stretch);
-        const bool more = !quote.speaker && before != none && follows_on(r_.stretches[last_], stretch);
+        const Floor* between = floor_between(stretch, before);
+        const Index open = stretch.whole.begin;
+        if (const auto found = find_introduction(r_, stretch)) {
+            const Floor* lead = floor_of(r_.doc.tokens.sentence[open > 0 ? open - 1 : open]);
+            const bool leads = found->cue && found->cue->begin < open;
+            // "Hall says that the plan includes: “…”": it is Hall who says so.
+            if (leads && lead != nullptr)
+                follow(quote, *lead);
+            else
+                set_source(quote, *found);
+        }
+        const bool more = !quote.speaker && between == nullptr && before != none &&
+                          quotes_[before].form != QuoteForm::indirect &&
+                          follows_on(r_.stretches[last_], stretch);
         last_ = number;
-        if (more && quotes_[before].form != QuoteForm::indirect)
-            return claim(quotes_[before], number, before);
-        if (!quote.speaker) follow_indirect(quote, stretch);
+        if (more) return claim(quotes_[before], number, before);
+        if (!quote.speaker && between != nullptr) follow(quote, *between);
         claim(quote, number, static_cast<Index>(quotes_.size()));
         quotes_.push_back(std::move(quote));
     }
 
-    // "It was late, Hall said. “Nobody knew.”": the speaker of the sentence before goes on.
-    void follow_indirect(Quote& quote, const Stretch& stretch) const {
-        const TokenRange sentence = r_.sentence_of(stretch.whole.begin);
-        if (sentence.begin != stretch.whole.begin || sentence.begin == 0) return;
-        const Sentence& before = r_.doc.sentences[r_.doc.tokens.sentence[sentence.begin - 1]];
-        if (before.block != r_.block_of(sentence.begin)) return;
-        const auto at = std::lower_bound(attributed_.begin(), attributed_.end(), before.tokens.begin,
-                                         [](const auto& one, Index token) { return one.first < token; });
-        if (at == attributed_.end() || at->first != before.tokens.begin) return;
-        quote.speaker = quotes_[at->second].speaker;
-        quote.sourcing = quotes_[at->second].sourcing;
+    static void follow(Quote& quote, const Floor& floor) {
+        quote.speaker = floor.speaker;
+        quote.sourcing = floor.sourcing;
         quote.score = 0.5f;
+    }
+
+    const Floor* floor_of(Index sentence) const {
+        const auto at =
+            std::lower_bound(floors_.begin(), floors_.end(), sentence,
+                             [](const Floor& one, Index wanted) { return one.sentence < wanted; });
+        return at == floors_.end() || at->sentence != sentence ? nullptr : &*at;
+    }
+
+    // "It was late, Hall said. “Nobody knew.”": who is named in the sentences between the quotation before
+    // and this one, in its paragraph or, where it opens one, at the end of the paragraph before.
+    const Floor* floor_between(const Stretch& stretch, Index before) const {
+        constexpr Index sentences_to_look_back = 3;
+        const Index first = r_.doc.tokens.sentence[stretch.whole.begin];
+        if (r_.doc.sentences[first].tokens.begin != stretch.whole.begin) return nullptr;
+        const Index end_before = last_ == none ? 0 : r_.stretches[last_].whole.end - 1;
+        for (Index sentence = first; sentence-- > 0 && first - sentence <= sentences_to_look_back;) {
+            const Sentence& here = r_.doc.sentences[sentence];
+            if (last_ != none && here.tokens.end <= end_before) return nullptr;
+            const Index block = r_.doc.sentences[first].block;
+            const bool opens = sentence + 1 == first && here.block + 1 == block;
+            if (here.block != block && !opens) return nullptr;
+            const Floor* floor = floor_of(sentence);
+            const bool earlier = last_ != none && floor != nullptr &&
+                                 floor->speaker.begin < r_.doc.tokens.span[end_before].begin;
+            if (floor != nullptr && !earlier && (floor->quote == none || floor->quote != before))
+                return floor;
+            if (opens) return nullptr;
+        }
+        return nullptr;
+    }
+
+    // "an “I want it all” price", "the subject line “You have won”": words that name a thing.
+    bool is_label(const Stretch& stretch) const {
+        const Index open = stretch.whole.begin, after = stretch.whole.end;
+        if (open > 0 &&
+            one_of(r_.doc.lower(open - 1), "line,lines,title,titled,entitled,headline,headlined,slogan"))
+            return true;
+        return r_.is_word(stretch.inside.end - 1) && after < r_.doc.tokens.size() &&
+               r_.doc.tokens.sentence[after] == r_.doc.tokens.sentence[open] &&
+               (r_.tag(after) == Xpos::NN || r_.tag(after) == Xpos::NNS);
     }
 
     bool begins_sentence(const Stretch& stretch) const {
@@ -197,6 +276,7 @@ class QuoteFinder {
         if (r_.block_of(before.whole.begin) + 1 != block) return false;
         const TokenRange tokens = block_tokens(begin);
         if (tokens.begin != begin || !only_quoted(stretch.whole.end, tokens.end)) return false;
+        if (is_question(r_.doc, quotes_[quote_of_[last_]])) return false;
         // The paragraph before ends with the quotation or with the sentence that names its speaker.
         return r_.doc.tokens.sentence[end < begin ? end : end - 1] + 1 >= r_.doc.tokens.sentence[begin];
     }
@@ -219,66 +299,10 @@ class QuoteFinder {
         return true;
     }
 
-    // "She was blunt: “…”", "“…,” laughed one of them": a verb that is no cue elsewhere is one beside a
-    // quotation.
-    void find_introduction(Quote& quote, const Stretch& stretch) const {
-        const TokenRange sentence = r_.sentence_of(stretch.whole.end - 1);
-        const Index after = stretch.whole.end;
-        const bool comma_inside = r_.is_comma(stretch.inside.end - 1);
-        if (after < sentence.end && (comma_inside || r_.is_comma(after))) {
-            const Index next = comma_inside ? after : after + 1;
-            Index verb = none;
-            std::optional<NounPhrase> speaker;
-            if (next < sentence.end && r_.is_verb(next)) {
-                verb = next;
-                speaker = phrase_starting_at(r_, next + 1, sentence.end);
-            } else if ((speaker = phrase_starting_at(r_, next, sentence.end))) {
-                if (speaker->tokens.end < sentence.end && r_.is_finite(speaker->tokens.end))
-                    verb = speaker->tokens.end;
-            }
-            if (verb != none && speaker)
-                return set_source(quote, *speaker, {verb, past_verbs(verb, sentence.end)});
-        }
-        if (sign(quote, stretch)) return;
-        const Index open = stretch.whole.begin;
-        if (open == 0 || !(r_.is(open - 1, ":") || r_.is_comma(open - 1))) return;
-        const TokenRange lead = r_.sentence_of(open - 1);
-        if (const auto subject = main_subject(r_, lead.begin, open - 1)) {
-            Index verb = subject->phrase.tokens.end;
-            while (verb < open && !r_.is_finite(verb)) ++verb;
-            if (verb < open) set_source(quote, subject->phrase, {verb, past_verbs(verb, open)});
-        }
-    }
-
-    // "is reported as saying"
-    Index past_verbs(Index verb, Index end) const {
-        Index past = verb + 1;
-        for (Index t = past; t < end && t < verb + 5; ++t)
-            if (r_.is_verb(t))
-                past = t + 1;
-            else if (!r_.is(t, "as"))
-                break;
-        return past;
-    }
-
-    // "“…” ― Ann Hall": signed like a letter, on the same line or the next.
-    bool sign(Quote& quote, const Stretch& stretch) const {
-        const Index dash = stretch.whole.end;
-        if (dash + 1 >= r_.doc.tokens.size()) return false;
-        const std::string_view form = r_.doc.lower(dash);
-        if (form != "\u2015" && form != "\u2014" && form != "\u2013" && form != "-" && form != "--")
-            return false;
-        const Index end = r_.sentence_of(dash + 1).end;
-        if (end - dash > 16 || r_.has_finite({dash + 1, end})) return false;
-        const auto name = base_phrase_starting_at(r_, dash + 1, end);
-        if (name) set_source(quote, *name, {dash, dash + 1});
-        return name.has_value();
-    }
-
-    void set_source(Quote& quote, const NounPhrase& speaker, TokenRange cue) const {
-        quote.speaker = r_.doc.span_of(speaker.tokens);
-        quote.cue = r_.doc.span_of(cue);
-        quote.sourcing = judge_source(r_, speaker.tokens);
+    void set_source(Quote& quote, const Introduction& found) const {
+        quote.speaker = r_.doc.span_of(found.speaker.tokens);
+        if (found.cue) quote.cue = r_.doc.span_of(*found.cue);
+        quote.sourcing = judge_source(r_, found.speaker.tokens);
         quote.score = 0.6f;
     }
 
@@ -292,29 +316,11 @@ class QuoteFinder {
         return range;
     }
 
-    // Words that someone said in one piece, not a term, a title or a few words of his: a capital at the
-    // beginning, a comma before the closing mark, or a clause of some length.
-    bool is_statement(const Stretch& stretch) const {
-        const Document& doc = r_.doc;
-        const Index last = stretch.inside.end - 1;
-        const std::string_view end = doc.lower(last);
-        const bool closes =
-            end == "," || end == "." || end == "!" || end == "?" || end == "..." || end == "\u2026";
-        const bool finite = r_.has_finite(stretch.inside);
-        if (end == ",") return finite || stretch.inside.size() >= 3 || is_upper(first_character(stretch));
-        if (stretch.inside.size() >= 8 && finite) return true;
-        return is_upper(first_character(stretch)) && (closes || finite) && stretch.inside.size() >= 2;
-    }
-
-    char32_t first_character(const Stretch& stretch) const {
-        return decode(r_.doc.text, r_.doc.tokens.span[stretch.inside.begin].begin).code;
-    }
-
     const Reading& r_;
     std::vector<Quote>& quotes_;
-    std::vector<Index> quote_of_;                      // by stretch
-    Index last_ = none;                                // the stretch before that is part of a quotation
-    std::vector<std::pair<Index, Index>> attributed_;  // first token of a sentence, its first quotation
+    std::vector<Index> quote_of_;  // by stretch
+    Index last_ = none;            // the stretch before that is part of a quotation
+    std::vector<Floor> floors_;    // in text order
 };
 
 }  // namespace

@@ -10,16 +10,21 @@ Reading::Reading(const Document& document, const Resources& resources)
       stretch_of(document.tokens.size(), none),
       begins_name(document.tokens.size(), false),
       in_name(document.tokens.size(), false),
+      in_person(document.tokens.size(), false),
       in_time(document.tokens.size(), false),
       finite_before(document.tokens.size() + 1, 0),
       verbs(resources.table("reporting_verbs")),
-      sources(resources.table("source_nouns")) {
+      sources(resources.table("source_nouns")),
+      persons(resources.table("person_nouns")) {
     for (Index i = 0; i < stretches.size(); ++i)
         for (Index t = stretches[i].whole.begin; t < stretches[i].whole.end; ++t) stretch_of[t] = i;
     for (const Mention& mention : doc.mentions) {
         if (mention.kind != MentionKind::name || mention.tokens.empty()) continue;
         begins_name[mention.tokens.begin] = true;
-        for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t) in_name[t] = true;
+        for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+            in_name[t] = true;
+            in_person[t] = mention.type == EntityType::PERSON;
+        }
     }
     for (const Time& time : doc.times)
         for (Index t = time.tokens.begin; t < time.tokens.end; ++t) in_time[t] = true;

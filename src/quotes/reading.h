@@ -17,10 +17,12 @@ struct Reading {
         stretch_of;  ///< by token: the stretch that it or its mark belongs to, in `stretches`, or `none`
     std::vector<bool> begins_name;     ///< by token: the first of a name
     std::vector<bool> in_name;         ///< by token: inside a name
+    std::vector<bool> in_person;       ///< by token: inside the name of a person
     std::vector<bool> in_time;         ///< by token: inside a temporal expression
     std::vector<Index> finite_before;  ///< by token, and one more: finite verbs before it
     Table verbs;                       ///< reporting_verbs.tsv
     Table sources;                     ///< source_nouns.tsv
+    Table persons;                     ///< person_nouns.tsv
 
     Reading(const Document& document, const Resources& resources);
 

@@ -3,6 +3,7 @@
 #include "quotes/phrases.h"
 #include "quotes/quotes.h"
 #include "quotes/sourcing.h"
+#include "quotes/turns.h"
 
 namespace lede {
 
@@ -13,16 +14,16 @@ class SpeakerFinder {
     SpeakerFinder(const Reading& reading, std::vector<Quote>& quotes) : r_(reading), quotes_(quotes) {}
 
     void find() {
-        Index last = none;  // the quotation of words before
+        Index last = none;  // the quotation before
         for (Index i = 0; i < quotes_.size(); ++i) {
             Quote& quote = quotes_[i];
             if (quote.speaker) {
                 resolve(quote);
-            } else if (quote.form == QuoteForm::direct && last != none && near(quotes_[last], quote)) {
+            } else if (quote.form == QuoteForm::direct && last != none && goes_on(quotes_[last], quote)) {
                 quote.entity = quotes_[last].entity;
                 quote.sourcing = quotes_[last].sourcing;
             }
-            if (quote.form != QuoteForm::indirect) last = i;
+            last = i;
         }
     }
 
@@ -36,8 +37,12 @@ class SpeakerFinder {
         return {static_cast<Index>(first - spans.begin()), static_cast<Index>(last - spans.begin())};
     }
 
-    bool near(const Quote& before, const Quote& quote) const {
-        return r_.doc.sentences[quote.sentence].block <= r_.doc.sentences[before.sentence].block + 1;
+    // Is a quotation without a speaker another turn of whoever spoke before? Not far from there, and not
+    // after a question.
+    bool goes_on(const Quote& before, const Quote& quote) const {
+        const Index here = r_.doc.sentences[quote.sentence].block;
+        const Index there = r_.doc.sentences[before.sentence].block;
+        return here == there || (here == there + 1 && !is_question(r_.doc, before));
     }
 
     void resolve(Quote& quote) {
@@ -79,8 +84,12 @@ class SpeakerFinder {
             mentions.begin(), mentions.end(), tokens.span[name].begin,
             [](const Mention& mention, std::uint32_t place) { return mention.span.begin < place; });
         if (at == mentions.end() || at->tokens.begin != name || at->kind != MentionKind::name ||
-            at->type != EntityType::PERSON || at->tokens.end >= tokens.size() || !r_.is_comma(at->tokens.end))
+            at->type != EntityType::PERSON)
             return nullptr;
+        const Index end = at->tokens.end;
+        const bool closes = end >= tokens.size() || r_.is_comma(end) || r_.is(end, ".") ||
+                            tokens.sentence[end] != tokens.sentence[name];
+        if (!closes) return nullptr;
         return &*at;
     }
 

@@ -227,3 +227,107 @@ TEST_CASE("Participles and infinitives that nobody utters are no cues") {
     CHECK(said("The alleged thief left.").empty());
     CHECK(said("She refused to say whether the bridge would open.").empty());
 }
+
+TEST_CASE("Whoever is quoted as saying something is the speaker, not the one who quotes him") {
+    CHECK(said("The Times quoted Ann Hall as saying: “The bridge will open in May.”")[0].speaker ==
+          "Ann Hall");
+    CHECK(said("“The bridge will open in May,” the newspaper quoted Ann Hall as saying.")[0].speaker ==
+          "Ann Hall");
+    CHECK(
+        said("Hall was quoted as saying the bridge would open in May.") ==
+        std::vector<Said>{{"the bridge would open in May", "quoted as saying", "Hall", QuoteForm::indirect}});
+    CHECK(said("The Times quoted a long poem about the bridge.").size() <= 1);
+}
+
+TEST_CASE("A name set off by commas from what it does or is still speaks") {
+    CHECK(said("“Everything is going digital,” Ann Hall from the Bridge Association, told the paper.")[0]
+              .speaker == "Ann Hall from the Bridge Association");
+    const auto open = said("“The office stays here for many years,” Ann Hall, its director for roads added.");
+    REQUIRE(open.size() == 1);
+    CHECK(open[0].speaker == "Ann Hall");
+    CHECK(open[0].content == "The office stays here for many years,");
+    CHECK(said("On Monday, the minister said the bridge would open in May.")[0].speaker == "the minister");
+    CHECK(said("“It is all about digital and people love it,” Ann Hall, from the Bridge Association told the "
+               "paper.")[0]
+              .speaker == "Ann Hall");
+    CHECK(said("“It is all about digital and people love it,” Ann Hall, head of roads told the paper.")[0]
+              .speaker == "Ann Hall");
+    CHECK(said("Some delegates attending complained that the bridge was late.")[0].speaker ==
+          "Some delegates");
+}
+
+TEST_CASE("A verb before its speaker may have adverbials between, and a clause may go on after him") {
+    CHECK(said("“Stay at home, all of you,” wrote on Twitter Ann Hall, the mayor.")[0].speaker == "Ann Hall");
+    CHECK(said("The plans, said Ann Hall, were “generally too weak to matter”.") ==
+          std::vector<Said>{
+              {"The plans | were “generally too weak to matter”", "said", "Ann Hall", QuoteForm::mixed}});
+}
+
+TEST_CASE("A participle with a subject of its own is said by that subject") {
+    CHECK(said("Critics went further, with Ann Hall adding that the bridge was late.")[0].speaker ==
+          "Ann Hall");
+    CHECK(said("Hall said the bridge was late, adding that it would open in May.")[1].speaker == "Hall");
+}
+
+TEST_CASE("Nobody speaks in a headline without an auxiliary, in a purpose or before a question") {
+    CHECK(said("Passengers urged to stay away from “broken” bridge").empty());
+    CHECK(said("The firms do too little to warn customers about “rogue” bridges.").empty());
+    const auto asked = said("Asked if the bridge would open, Hall said: “Nobody knows that.”");
+    REQUIRE(asked.size() == 1);
+    CHECK(asked[0].speaker == "Hall");
+    CHECK(said("Hall urged the council to “open the bridge”.")[0].speaker == "Hall");
+}
+
+TEST_CASE("“According to” and “in the words of” stand before or after what they attribute") {
+    CHECK(said("In the words of Ann Hall, the bridge is “a small wonder”.")[0].speaker == "Ann Hall");
+    CHECK(said("“We were far too late,” in the words of one official.")[0].speaker == "one official");
+    CHECK(said("It is closed and according to the report it leaks because “nobody paints it”.")[0].content ==
+          "it leaks because “nobody paints it”");
+    CHECK(said("According to Il Sole, Italy's paper, the bridge is “late”.")[0].content ==
+          "the bridge is “late”");
+}
+
+TEST_CASE("A quotation without a verb of saying belongs to whoever is named beside it") {
+    CHECK(said("Bolton lost.\n\n- Coach Ann Hall “I am very disappointed with it.”")[0].speaker ==
+          "Coach Ann Hall");
+    CHECK(said("“They did things worth seeing,” the paper beams.")[0].speaker == "the paper");
+    CHECK(said("“Where is the fun in that?” they pondered at length.")[0].speaker == "they");
+    CHECK(said("Minister: “We will open the bridge in May”")[0].speaker == "Minister");
+    CHECK(said("The bottom line, the paper reports: “Money is helping to build the towers.”")[0].speaker ==
+          "the paper");
+    CHECK(said("They came with the subject line “You have won a new bridge today.”").empty());
+    CHECK(said("It has an original, “I want to meet their dealer” price now.").empty());
+    // Traps: a title and what happened next.
+    CHECK(said("They all read “The Bridge of the Old Town” there.").empty());
+    CHECK(said("“Is that really all of it?” Then the rain began.")[0].speaker.empty());
+}
+
+TEST_CASE("A quotation without a cue is said by whoever was named last, not by whoever was quoted last") {
+    const auto next = said(
+        "The firm said it wanted a “common pool”. Ann Hall, its manager, said the move was real. "
+        "“We believe that it will help everyone.”");
+    REQUIRE(next.size() == 3);
+    CHECK(next[2].content == "We believe that it will help everyone.");
+    CHECK(next[2].speaker == "Ann Hall");
+    const auto floor =
+        said("“We took measures,” Hall said. The mayor urged caution. “We do not know enough yet.”");
+    REQUIRE(floor.size() == 2);
+    CHECK(floor[1].speaker == "The mayor");
+    const auto paragraph =
+        said("The bridge is late, Hall said.\n\n“We watched it with a sense of disbelief.”");
+    REQUIRE(paragraph.size() == 2);
+    CHECK(paragraph[1].speaker == "Hall");
+    // The same voice goes on where nobody else is named.
+    CHECK(said("“We took measures,” Hall said. It rained. “We do not know enough yet.”").size() == 1);
+}
+
+TEST_CASE("The answer to a question is not said by whoever asked") {
+    const auto turns = said("“Were you angry about the bridge?”\n\n“For one long evening I was.”");
+    REQUIRE(turns.size() == 2);
+    CHECK(turns[1].speaker.empty());
+}
+
+TEST_CASE("Beliefs, hopes and plans are not said") {
+    CHECK(said("Hall believes the bridge is late. She plans to open it in May and hopes that it will last.")
+              .empty());
+}

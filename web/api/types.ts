@@ -18,6 +18,7 @@ export type Layer =
   | "times"
   | "quantities"
   | "quotes"
+  | "sourcing"
   | "events"
   | "relations"
   | "causes"
@@ -139,8 +140,41 @@ export interface Quote {
   /** Who that is: index into `entities`. */
   entity: number | null;
   addressee: Span | null;
-  sourcing: "named" | "role" | "anonymous" | "document" | "unknown";
+  sourcing: SourceKind;
   score: number;
+}
+
+/** What kind of source a speaker is. */
+export type SourceKind = "named" | "role" | "anonymous" | "document" | "unknown";
+
+/** One source of the article with all that it says. */
+export interface Speaker {
+  /** Index into `entities`; null for a source that is no entity ("diplomatic sources"). */
+  entity: number | null;
+  /** As written where the source speaks first. */
+  speaker: Span;
+  /** The name of the entity, or the words of `speaker`. */
+  text: string;
+  kind: SourceKind;
+  /** Indices into `quotes`, in text order. */
+  quotes: number[];
+  words: number;
+  /** Of all attributed words, 0 to 1. */
+  share: number;
+}
+
+/** Who speaks in the article and how much. */
+export interface Sourcing {
+  /** Quotations by the kind of their source. */
+  counts: Record<SourceKind, number>;
+  /** Words attributed to anybody, each counted once. */
+  words: number;
+  /** Their share of the words of the article, 0 to 1. */
+  share: number;
+  /** Most words first. */
+  speakers: Speaker[];
+  /** Indices into `quotes`: what one source without a name vouches for alone. */
+  single_unnamed: number[];
 }
 
 export interface Participant {
@@ -274,6 +308,7 @@ export interface Result {
   times: Time[];
   quantities: Quantity[];
   quotes: Quote[];
+  sourcing: Sourcing;
   events: LedeEvent[];
   relations: Relation[];
   causes: Cause[];
