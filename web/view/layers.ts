@@ -30,7 +30,7 @@ export const layerNames: Record<MarkLayer, { one: string; many: string }> = {
 /** Verbs stand on every line; they are there for those who ask. */
 export const shownAtFirst: ReadonlySet<MarkLayer> = new Set(layers.filter((layer) => layer !== "event"));
 
-export function layerOf(type: EntityType): MarkLayer {
+export function layerOf(type: EntityType | null): MarkLayer {
   switch (type) {
     case "PERSON":
       return "person";
@@ -54,5 +54,5 @@ const typeNames: Record<EntityType, string> = {
 export function kindOf({ type, link }: Entity): string {
   const kind = link?.kind;
   if (type === "GPE" && kind && ["country", "region", "city"].includes(kind)) return kind[0]!.toUpperCase() + kind.slice(1);
-  return typeNames[type];
+  return type === null ? "Thing" : typeNames[type];
 }
