@@ -63,8 +63,13 @@ void add_day_to_week(const TimeSentence& s, TimeExpression& e) {
     if (e.kind != Kind::relative || e.unit != TimeUnit::week || e.type != TimeType::date) return;
     const std::uint32_t at = e.end + (is(s, e.end, TimeClass::ON) ? 1 : 0);
     const TimeReading* day = reading_of(s, at, TimeClass::WEEKDAY);
-    if (!day) return;
-    e.weekday = static_cast<int>(to_whole(value_of(day->value, TimeClass::WEEKDAY)));
+    const TimeReading* short_day =
+        day || !s.view.is_capital(at) ? nullptr : reading_of(s, at, TimeClass::WDAY);
+    if (!day && !short_day) return;
+    const std::string_view number =
+        day ? value_of(day->value, TimeClass::WEEKDAY) : value_of(short_day->value, TimeClass::WDAY);
+    if (!day) day = short_day;
+    e.weekday = static_cast<int>(to_whole(number));
     e.week_is_relative = true;
     e.week_offset = e.offset;
     e.kind = Kind::open;
@@ -236,12 +241,15 @@ std::optional<SharedTime> read_shared_after(const TimeSentence& s, const TimeExp
     if (time.type != TimeType::date || !joins(s, time.end)) return std::nullopt;
     const std::uint32_t at = time.end + 1;
     SharedTime shared{at, time};
+    // "1871 – 72": the dash of stretches may stand by itself.
+    const bool spaced = !s.view.joined(at) && s.view.lower(time.end) == "\u2013";
     if (time.unit == TimeUnit::year && time.kind == Kind::absolute && is(s, at, TimeClass::TWO) &&
-        s.view.joined(at)) {
+        (s.view.joined(at) || spaced)) {
         const int two = static_cast<int>(s.words[at].number.value);
         // "2015-32" is no year and "+86 2010-2015-86" a telephone number.
         if (s.view.joined(at + 1) && (!s.view.is(at + 1, AtomKind::symbol) || s.view.is_dash(at + 1)))
             return std::nullopt;
+        if (spaced && (two <= time.year % 100 || s.view.is(at + 1, AtomKind::word))) return std::nullopt;
         if (two != (time.year + 1) % 100 && two <= time.year % 100) return std::nullopt;
         shared.expression.year = time.year / 100 * 100 + two + (two < time.year % 100 ? 100 : 0);
         shared.expression.end = at + 1;

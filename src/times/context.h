@@ -39,6 +39,16 @@ bool is_clock_here(const TimeMatch& match);
 bool is_hour_here(const TimeMatch& match);
 /// "on 11/20", "from 10/1 to 11/7": two numbers that are a day and a month.
 bool is_numeric_day_here(const TimeMatch& match);
+/// A time of day follows: "Friday the 13th 7pm".
+bool is_before_a_clock(const TimeMatch& match);
+/// "by week 12 of the pregnancy", "at week 24": weeks of something else than the year.
+bool is_of_a_course(const TimeMatch& match);
+/// "for the year", "in the quarter", and not "player of the year", "in the year of the flood".
+bool is_unit_at_hand_here(const TimeMatch& match);
+/// "in the nineties", "since nineties", and not "temperatures in her nineties".
+bool is_decade_here(const TimeMatch& match);
+/// Digits that go on before or after a match, or belong to a name: "+49 20161016", "A20161016".
+bool is_in_a_number(const TimeMatch& match);
 /// "Monday 21", and not "on Monday 21 people".
 bool ends_before_a_noun(const TimeMatch& match);
 /// After "his", "her", "their".

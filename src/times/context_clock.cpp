@@ -23,6 +23,16 @@ bool is_clock_here(const TimeMatch& m) {
     return m.begin > 1 && words[m.begin - 1].is(TimeClass::YEAR) && view.joined(m.begin - 1);
 }
 
+bool is_before_a_clock(const TimeMatch& m) {
+    const TimeSentence& s = m.sentence;
+    const auto is = [&](std::uint32_t at, TimeClass c) { return at < s.words.size() && s.words[at].is(c); };
+    if (!is(m.end, TimeClass::CLOCKHOUR)) return false;
+    const std::uint32_t next = m.end + 1;
+    if (is(next, TimeClass::AMPM) || is(next, TimeClass::OCLOCK)) return true;
+    if (is(next, TimeClass::COLON)) return s.view.joined(next + 1) && is(next + 1, TimeClass::TWO);
+    return is(next, TimeClass::DOT) && is(next + 1, TimeClass::TWO) && is(next + 2, TimeClass::AMPM);
+}
+
 bool is_hour_here(const TimeMatch& m) {
     static constexpr std::string_view openers[] = {"at", "@", "around", "about", "by", "before", "after"};
     const TimeSentence& s = m.sentence;
@@ -48,6 +58,9 @@ bool is_hour_here(const TimeMatch& m) {
         return is(at, {TimeClass::ORD}) && at > 0 && s.words[at].number.end == m.begin - 1 &&
                is(at - 1, {TimeClass::THE, TimeClass::MONTH, TimeClass::WEEKDAY, TimeClass::WDAY});
     };
+    // "on Friday 23 at 4"
+    if (is(day, {TimeClass::DAY}) && day > 0 && is(day - 1, {TimeClass::WEEKDAY, TimeClass::MONTH}))
+        return true;
     return is_day_word(day) || is(day, {TimeClass::PART, TimeClass::PARTS}) || is_ordinal_day(day) ||
            (day > 0 && is_ordinal_day(day - 1));
 }

@@ -42,7 +42,18 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
         return opened && (capital || previous == "in") && !view.is_capital(m.end) &&
                names.readings[phrase_reading].end == m.end;
     }
-    if (opens_a_time(previous)) return capital || (word != "may" && word != "march");
+    if (opens_a_time(previous)) {
+        // "it may be in may"
+        const bool ends = m.end >= view.size() || view.is(m.end, AtomKind::symbol);
+        return capital || (word != "may" && word != "march") || (previous == "in" && ends);
+    }
+    // "in the april", and not "the april fool"
+    if (previous == "the" && !capital && m.begin > 1 && opens_a_time(view.lower(m.begin - 2)))
+        return word != "may" && word != "march" && ends_before_a_noun(m);
+    // "between august and october"
+    if (previous == "between" && after(m) == "and" && m.end + 1 < m.sentence.words.size() &&
+        m.sentence.words[m.end + 1].is(TimeClass::MONTH))
+        return true;
     if (!capital) {
         static constexpr std::string_view ways[] = {"from", "between", "until", "till", "and", "to", "by"};
         const bool of_a_unit =
@@ -87,7 +98,7 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
     static constexpr std::string_view openers[] = {
         "in",   "since", "by",   "until", "till",  "from", "before", "after",   "during", "of",    "between",
         "for",  "early", "late", "mid",   "to",    "and",  "circa",  "through", "around", "about", "c",
-        "born", "(",     "than", "year",  "years", "the",  "'s",     "\u2013",  "-",      "["};
+        "born", "(",     "than", "year",  "years", "the",  "'s",     "\u2013",  "-",      "[",     "="};
     static constexpr std::string_view not_years[] = {
         "%",     "percent", "per",   "pc",   "million", "billion", "trillion", "bn",    "m",
         "years", "km",      "miles", "feet", "people",  "kg",      "days",     "times", "metres"};
@@ -98,7 +109,7 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
         previous = view.lower(m.begin - 2);  // "c. 1871"
     const int year = static_cast<int>(m.sentence.words[at].number.value);
     if (view.joined(at)) {
-        static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "\"", "'", "\u2018"};
+        static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "=", "\"", "'", "\u2018"};
         if (!is_one_of(previous, marks)) return false;
         // "Boeing-1900", "A-2000": what stands before the mark must not be part of a name.
         if ((previous == "-" || previous == "/") && m.begin > 1 &&
@@ -154,6 +165,11 @@ bool is_season_here(const TimeMatch& m, std::uint32_t at) {
     const bool article = m.has(TimeClass::THE);
     const bool in_time = (article && opens_a_time(previous)) || (article && may_open_a_time(previous)) ||
                          (!article && opens_a_time(previous));
+    // "the winter was mild"
+    const Xpos next = view.xpos(m.end);
+    const bool ends = !view.is_capital(m.end) && !is_noun(next) && !is_name(next) && next != Xpos::JJ &&
+                      next != Xpos::VBG && next != Xpos::CD && after(m) != "of" && !view.is_dash(m.end);
+    if (article && ends && word != "fall" && word != "spring") return true;
     if (word == "fall" || word == "spring")
         return in_time && (view.is(m.end, AtomKind::symbol) || !is_noun(view.xpos(m.end))) &&
                after(m) != "of" && after(m) != "in";
@@ -181,7 +197,7 @@ bool is_numeric_day_here(const TimeMatch& m) {
                                                    "by", "before", "after", "between", "dated", "through"};
     const AtomView& view = m.sentence.view;
     if (view.joined(m.end) && (view.lower(m.end) == "/" || view.is(m.end, AtomKind::word))) return false;
-    if (!ends_before_a_noun(m)) return false;
+    if (!ends_before_a_noun(m) && !is_before_a_clock(m)) return false;
     const auto is_number = [&](std::uint32_t at) { return view.is(at, AtomKind::digits); };
     // "from 4/1 to 5/2 favourite"
     static constexpr std::string_view betting[] = {
@@ -191,16 +207,48 @@ bool is_numeric_day_here(const TimeMatch& m) {
     const std::uint32_t last = std::min(view.size(), m.end + reach);
     for (std::uint32_t i = m.begin - std::min(m.begin, reach); i < last; ++i)
         if (is_one_of(view.lower(i), betting)) return false;
+    if (m.begin == 0 && m.end == view.size()) return true;  // all that is said
     // "10/1-11/7"
     if (view.is_dash(m.end) && view.joined(m.end) && is_number(m.end + 1) && view.lower(m.end + 2) == "/")
         return true;
-    if (m.has(TimeClass::WEEKDAY) || is_one_of(before(m), openers)) return true;
+    if (m.has(TimeClass::WEEKDAY) || m.has(TimeClass::THIS) || m.has(TimeClass::NEXT)) return true;
+    if (is_one_of(before(m), openers)) return true;
     // "from 10/1-11/7", "on 11/20, 11/22 or 11/25"
     if (m.begin < 4 ||
         !(view.is_dash(m.begin - 1) || before(m) == "," || before(m) == "or" || before(m) == "and"))
         return false;
     return view.is(m.begin - 2, AtomKind::digits) && view.lower(m.begin - 3) == "/" &&
            view.is(m.begin - 4, AtomKind::digits);
+}
+
+bool is_of_a_course(const TimeMatch& m) {
+    static constexpr std::string_view openers[] = {"at",      "by",    "until",  "from",
+                                                   "through", "after", "before", "to"};
+    return is_one_of(before(m), openers);
+}
+
+bool is_unit_at_hand_here(const TimeMatch& m) {
+    static constexpr std::string_view nouns_of_more[] = {"of",     "to",        "before",    "after",
+                                                         "since",  "when",      "that",      "ended",
+                                                         "ending", "following", "preceding", "prior"};
+    const std::string_view previous = before(m);
+    // "in the quarter-final"
+    if (m.sentence.view.is_dash(m.end)) return false;
+    return (previous == "for" || previous == "in") && ends_a_phrase(m) && !is_one_of(after(m), nouns_of_more);
+}
+
+bool is_decade_here(const TimeMatch& m) {
+    if (m.has(TimeClass::THE)) return true;
+    return ends_before_a_noun(m) && (opens_a_time(before(m)) || before(m) == "of");
+}
+
+bool is_in_a_number(const TimeMatch& m) {
+    const AtomView& view = m.sentence.view;
+    static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "\"", "'"};
+    if (view.joined(m.begin) && !is_one_of(before(m), marks)) return true;
+    if (m.begin > 0 && view.is(m.begin - 1, AtomKind::digits)) return true;
+    if (view.joined(m.end) && !view.is(m.end, AtomKind::symbol)) return true;
+    return is_in_a_chain(m) || !ends_before_a_noun(m);
 }
 
 bool is_weekend_here(const TimeMatch& m) {

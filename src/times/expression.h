@@ -54,9 +54,10 @@ struct TimeExpression {
     bool before_christ = false;
     /// Anaphoric only where its clause is told as past: "by the end of the year".
     bool prefers_publication = false;
-    bool from_reference = false;  ///< relative to the time spoken of: "the following Monday"
-    std::string_view holiday;     ///< the table's rule of its day
-    std::string_view daypart;     ///< "MO", "NI", …
+    bool skips_neighbours = false;  ///< "next Friday" is not tomorrow, nor "last Wednesday" yesterday
+    bool from_reference = false;    ///< relative to the time spoken of: "the following Monday"
+    std::string_view holiday;       ///< the table's rule of its day
+    std::string_view daypart;       ///< "MO", "NI", …
     /// What is made of the time that the other fields say: "two weeks before Christmas", "the week of 3 May".
     enum class Made : std::uint8_t {
         as_is,
@@ -72,6 +73,10 @@ struct TimeExpression {
     /// Of a stretch such as "the next three days": so many units after (before, where negative) publication.
     int window = 0;
     TimeUnit window_unit = TimeUnit::day;
+    bool window_has_today = false;   ///< "within three days"
+    bool window_is_of_work = false;  ///< "the next four working days"
+    bool counts_days = false;        ///< "two weeks ago": a week by its value, a day by what it covers
+    bool ends_today = false;         ///< "the year to date"
     int hour = -1, minute = -1, second = -1;
     bool is_utc = false;
     std::string value;  ///< where the kind is fixed

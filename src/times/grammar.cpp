@@ -9,7 +9,8 @@ namespace lede {
 
 std::vector<TimePattern> time_patterns() {
     std::vector<TimePattern> patterns;
-    for (const auto table : {date_patterns(), relative_patterns(), duration_patterns(), clock_patterns()})
+    for (const auto table : {date_patterns(), numeric_date_patterns(), relative_patterns(),
+                             duration_patterns(), clock_patterns()})
         patterns.insert(patterns.end(), table.begin(), table.end());
     return patterns;
 }

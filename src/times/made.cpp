@@ -50,14 +50,18 @@ std::optional<Opening> read_distance(const TimeSentence& s, std::uint32_t at) {
     if (first.is(NUM) && !counted) return std::nullopt;
     const std::uint32_t unit = first.is(NUM) ? first.number.end : at + 1;
     const std::string_view code = unit_at(s, unit);
-    if (code.empty() || unit_of(code) < TimeUnit::day || code == "WE") return std::nullopt;
-    const std::string_view word = s.view.lower(unit + 1);
+    if (code.empty() || unit_of(code) < TimeUnit::day || code == "WE" || code == "BD") return std::nullopt;
+    // "for a week, from Monday"
+    const bool for_a_while = at > 0 && s.view.lower(at - 1) == "for";
+    const std::uint32_t link =
+        unit + (for_a_while && s.view.lower(unit + 1) == "," && s.view.lower(unit + 2) == "from" ? 2 : 1);
+    const std::string_view word = s.view.lower(link);
     const bool before = word == "before", after = word == "after" || word == "from" || word == "since";
     const int count = first.is(NUM) ? static_cast<int>(first.number.value) : 1;
     // "for two weeks from Monday", "a week starting tomorrow"
-    const bool lasting = word == "from" && at > 0 && s.view.lower(at - 1) == "for";
-    if (unit + 1 < s.words.size() && (lasting || s.words[unit + 1].is(STARTING)))
-        return Opening{lasting ? unit + 2 : s.words[unit + 1].readings[phrase_reading].end, Made::first,
+    const bool lasting = word == "from" && for_a_while;
+    if (link < s.words.size() && (lasting || s.words[unit + 1].is(STARTING)))
+        return Opening{lasting ? link + 1 : s.words[unit + 1].readings[phrase_reading].end, Made::first,
                        unit_of(code), count, true};
     if (!before && !after) return std::nullopt;
     const std::string_view mod = limit == "MORE_THAN"   ? (before ? "BEFORE" : "AFTER")
@@ -114,7 +118,7 @@ std::optional<Opening> read_part(const TimeSentence& s, std::uint32_t at) {
         opening.end = month;
         return opening;
     }
-    if (code.empty() || code == "Q" || next + 1 >= s.words.size()) return std::nullopt;
+    if (code.empty() || code == "Q" || code == "BD" || next + 1 >= s.words.size()) return std::nullopt;
     opening.unit = unit_of(code);
     if (opening.unit < TimeUnit::day || !s.words[next + 1].is(OF)) return std::nullopt;
     opening.end = next + 2;

@@ -50,6 +50,8 @@ void share_year(TimeExpression& first, TimeExpression& second) {
         e.year = year;
     };
     if (!has_month(first) || !has_month(second)) return;
+    // "from this May to October 2020" has both.
+    if (first.year_is_relative && second.kind == Kind::absolute) return;
     if (first.kind == Kind::open && second.kind == Kind::open) {
         if (second.year_is_relative && !first.year_is_relative) {
             first.year_is_relative = true;
@@ -97,8 +99,11 @@ void find_ranges(const TimeSentence& s, std::vector<FoundTime>& found, std::vect
         FoundTime& first = found[i];
         FoundTime& second = found[i + 1];
         const std::uint32_t link = first.expression.end;
-        if (second.begin != link + 1) continue;
         const std::string_view opener = first.begin > 0 ? s.view.lower(first.begin - 1) : "";
+        // "from March to date"
+        const bool to_date = opener == "from" && second.begin == link && is_now(second.expression) &&
+                             (s.view.lower(link) == "to" || s.view.lower(link) == "till");
+        if (second.begin != link + 1 && !to_date) continue;
         const std::string_view word = s.view.lower(link);
         const bool dash = s.view.is_dash(link);
         const bool between = opener == "between", from = opener == "from";
@@ -126,7 +131,10 @@ ResolvedEnds resolve_ends(const TimeExpression& first, const TimeExpression& sec
         if (is_now(e)) found.begin = found.end = anchor.published;
         return found;
     };
-    const bool ahead = anchor.direction == Direction::future || anchor.direction == Direction::present;
+    // A stretch of months that is to come is not over: in June, "will be shut from May to July" is this one.
+    const bool of_months = has_month(first) && has_month(second) && anchor.direction == Direction::future;
+    const bool ahead =
+        !of_months && (anchor.direction == Direction::future || anchor.direction == Direction::present);
     if (second.kind == Kind::open && (first.kind != Kind::open || ahead)) {
         ResolvedTime from = at(first);
         ResolvedTime to = end_beside(second, from, Direction::future);

@@ -80,7 +80,8 @@ bool read_bare_hour(const TimeMatch& m, TimeExpression& e) {
         if (e.hour > 12 || e.hour == 0) return false;
         e.hour = e.hour % 12 + m.whole(AMLETTER);
     }
-    if (e.hour < 1 || !is_time_of_day(e) || !is_hour_here(m)) return false;
+    const bool plain = m.has(COLON) && m.has(AMLETTER);  // "9:15p"
+    if (e.hour < 1 || !is_time_of_day(e) || (!plain && !is_hour_here(m))) return false;
     // "last night at 8", "in the afternoon at 3"
     if (m.begin >= 2 && e.hour <= 12 && !m.has(AMLETTER)) {
         const TimeWord& before = m.sentence.words[m.begin - 2];
@@ -89,6 +90,17 @@ bool read_bare_hour(const TimeMatch& m, TimeExpression& e) {
                 if (reading.classes.has(c) && reading.end == m.begin - 1)
                     e.hour = hour_of_part(value_of(reading.value, c), e.hour);
     }
+    return true;
+}
+
+// "one thirty p.m."
+bool read_words_of_clock(const TimeMatch& m, TimeExpression& e) {
+    const Number& minutes = m.word(*m.find(NUM)).number;
+    constexpr int least_minutes = 10;
+    if (minutes.form != NumberForm::words || !minutes.whole || minutes.value < least_minutes) return false;
+    put_clock(e, m.whole(CLOCKHOUR), minutes.value > 59 ? 60 : static_cast<int>(minutes.value));
+    if (e.hour < 1 || e.hour > 12 || !is_time_of_day(e)) return false;
+    e.hour = e.hour % 12 + m.whole(AMPM);
     return true;
 }
 
@@ -126,6 +138,8 @@ std::span<const TimePattern> clock_patterns() {
         TimePattern{"minute of a part of the day", "CLOCKHOUR COLON|DOT+ TWO+ IN THE PART", read_hour_of_part,
                     "5:30 in the morning"},
         TimePattern{"hour at night", "CLOCKHOUR AT PART", read_hour_of_part, "11 at night"},
+        TimePattern{"hour and minutes in words", "CLOCKHOUR DASH? NUM AMPM", read_words_of_clock,
+                    "one thirty p.m."},
         TimePattern{"bare hour", "CLOCKHOUR", read_bare_hour, "at 7 tonight"},
         TimePattern{"bare hour and minutes", "CLOCKHOUR DOT+ TWO+", read_bare_hour, "at 7.30 tonight"},
         TimePattern{"bare hour and minutes in words", "CLOCKHOUR DASH? NUM", read_bare_hour,

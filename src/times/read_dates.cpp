@@ -18,60 +18,65 @@ void set_year(const TimeMatch& m, TimeExpression& e) {
 }
 
 bool read_date(const TimeMatch& m, TimeExpression& e) {
-    // "$12 December 27", "12:30 December 27th"
+    const AtomView& view = m.sentence.view;
+    // "$12 December 27", "12:30 December 27th", "107.31 August 2019"
     if (m.elements.front().classes.has(DAY) && m.begin > 0) {
-        static constexpr std::string_view other[] = {"$", "\u00a3", "\u20ac", ":"};
-        for (const std::string_view mark : other)
-            if (m.sentence.view.lower(m.begin - 1) == mark) return false;
+        static constexpr std::string_view currencies[] = {"$", "\u00a3", "\u20ac"};
+        const std::string_view before = view.lower(m.begin - 1);
+        for (const std::string_view mark : currencies)
+            if (before == mark) return false;
+        if ((before == ":" || before == ".") && m.begin > 1 && view.joined(m.begin) &&
+            view.is(m.begin - 2, AtomKind::digits))
+            return false;
     }
     e.month = m.whole(MONTH);
-    e.day = m.has(DAY) ? m.whole(DAY) : m.whole(ORD);
+    e.day = m.has(DAY) ? m.whole(DAY) : m.has(ORD) ? m.whole(ORD) : m.whole(SAIDDAY);
     e.year = m.has(YEAR) ? m.whole(YEAR) : m.has(TWO) ? full_year(m.whole(TWO)) : 0;
     e.kind = e.year > 0 ? Kind::absolute : Kind::open;
     e.unit = e.day > 0 ? TimeUnit::day : TimeUnit::month;
-    if (e.day > 0 && !is_day(e.year, e.month, e.day)) return false;
+    if (e.day > 0 && !is_day(e.year, e.month, e.day))
+        return (ends_before_a_noun(m) || is_before_a_clock(m)) && put_no_day(e, e.year, e.month, e.day);
     // "may" is a verb, "march" too; the months of dates are written with a capital, or all is in small
     // letters.
     const std::uint32_t at = m.find(MONTH)->at;
-    return e.day > 0 || e.year > 0 || m.sentence.view.is_capital(at);
+    return e.day > 0 || e.year > 0 || view.is_capital(at);
 }
 
-bool read_iso(const TimeMatch& m, TimeExpression& e) {
-    e.kind = Kind::absolute;
-    e.year = m.whole(YEAR);
-    e.month = m.whole(TWO, 0);
-    e.day = m.whole(TWO, 1);
-    e.unit = TimeUnit::day;
-    return is_day(e.year, e.month, e.day);
+// "May twenty-nine", "twenty-five January 1986"; "in May twenty people died" counts people.
+bool read_day_in_words(const TimeMatch& m, TimeExpression& e) {
+    const AtomView& view = m.sentence.view;
+    if (!read_date(m, e) || e.value.size() > 0) return false;
+    const bool counted = m.begin > 0 && view.lower(m.begin - 1) == "in";
+    return m.has(YEAR) || (view.is_capital(m.find(MONTH)->at) && !counted && ends_before_a_noun(m));
 }
 
-// "25/05/2017", "5/25/17", "25.05.2017": the day first unless only the other order is a date, or the
-// separator is a slash and both are; then the American order, which agencies of that custom use.
-bool read_numeric(const TimeMatch& m, TimeExpression& e) {
-    const int first = m.whole(DAY, 0), second = m.whole(DAY, 1);
-    e.kind = Kind::absolute;
-    e.year = m.has(YEAR) ? m.whole(YEAR) : full_year(m.whole(TWO));
-    const bool day_first = is_day(e.year, second, first);
-    const bool month_first = is_day(e.year, first, second);
-    if (!day_first && !month_first) return false;
-    // "133-03-03-2020" is no date, "10/1/2018-10/7/2018" two.
-    if (m.sentence.view.joined(m.begin) && !m.has(SLASH)) return false;
-    const bool american = month_first && (!day_first || m.has(SLASH));
-    e.month = american ? first : second;
-    e.day = american ? second : first;
-    return true;
+// "next 6th of April", "last May 3": the one after today, or before it.
+bool read_next_date(const TimeMatch& m, TimeExpression& e) {
+    if (!read_date(m, e) || e.kind != Kind::open) return false;
+    e.kind = Kind::relative;
+    e.strict = true;
+    e.offset = m.has(NEXT) ? 1 : -1;
+    return ends_before_a_noun(m);
 }
 
-// "11/20", "22/04": the American order unless only the other is a date.
-bool read_numeric_day(const TimeMatch& m, TimeExpression& e) {
-    const int first = m.whole(DAY, 0), second = m.whole(DAY, 1);
-    e.kind = Kind::open;
-    const bool american = is_day(0, first, second);
-    if (!american && !is_day(0, second, first)) return false;
-    e.month = american ? first : second;
-    e.day = american ? second : first;
-    const std::uint32_t at = m.find(DAY)->at;
-    return !m.sentence.words[at].is(EVENT) && is_numeric_day_here(m);
+// "October, 1st"
+bool read_day_after_comma(const TimeMatch& m, TimeExpression& e) {
+    return ends_before_a_noun(m) && read_date(m, e) && e.kind != Kind::fixed;
+}
+
+// "15 April of 87"
+bool read_date_of_short_year(const TimeMatch& m, TimeExpression& e) {
+    constexpr int last_day = 31;
+    return m.whole(TWO) > last_day && ends_before_a_noun(m) && read_date(m, e);
+}
+
+// "2017 April", "2017 April 5"
+bool read_year_before_month(const TimeMatch& m, TimeExpression& e) {
+    const AtomView& view = m.sentence.view;
+    const std::uint32_t month = m.find(MONTH)->at;
+    if (!is_year_here(m, m.find(YEAR)->at) || view.lower(month) == "may") return false;
+    if (!m.sentence.words[month].is(NAMED) && !m.has(DAY) && !m.has(ORD)) return false;
+    return (m.has(DAY) || m.has(ORD) || ends_before_a_noun(m)) && read_date(m, e);
 }
 
 // "Monday the 21st", "Tue 13th", "Monday 21".
@@ -79,7 +84,7 @@ bool read_weekday_and_day(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::open;
     e.weekday = m.has(WEEKDAY) ? m.whole(WEEKDAY) : m.whole(WDAY);
     e.day = m.has(ORD) ? m.whole(ORD) : m.whole(DAY);
-    return ends_before_a_noun(m);
+    return ends_before_a_noun(m) || is_before_a_clock(m);
 }
 
 // "Dec-2018", "Dec/2018".
@@ -124,6 +129,10 @@ bool read_decade(const TimeMatch& m, TimeExpression& e) {
     e.unit = TimeUnit::decade;
     const int year = m.has(YEAR) ? m.whole(YEAR) : m.has(DECADE) ? m.whole(DECADE) : m.whole(TWO);
     if (year % 10 != 0) return false;
+    if (m.has(DECADE) && !is_decade_here(m)) return false;
+    // "1990 s", where a text was taken apart into tokens.
+    const bool apart = m.has(S) && !m.sentence.view.joined(m.find(S)->at);
+    if (apart && (m.sentence.view.lower(m.find(S)->at) != "s" || !ends_before_a_noun(m))) return false;
     // "his 80s" is an age.
     if (!m.has(YEAR) && is_after_possessive(m)) return false;
     e.kind = Kind::absolute;
@@ -216,15 +225,23 @@ std::span<const TimePattern> date_patterns() {
         TimePattern{"month day", "WEEKDAY|WDAY? COMMA? MONTH THE? DAY|ORD", read_date, "May 25"},
         TimePattern{"day month year with dashes", "DAY DASH+ MONTH+ DASH+ YEAR+", read_date, "25-May-2017"},
         TimePattern{"day month short year", "DAY|ORD OF? MONTH APOS TWO", read_date, "25 May '17"},
+        TimePattern{"day in words and month", "SAIDDAY OF? MONTH COMMA? YEAR?", read_day_in_words,
+                    "twenty-five January 1986"},
+        TimePattern{"month and day in words", "MONTH SAIDDAY COMMA? YEAR?", read_day_in_words,
+                    "May twenty-nine"},
+        TimePattern{"month and day after a comma", "MONTH COMMA ORD", read_day_after_comma, "October, 1st"},
+        TimePattern{"month of short year", "DAY|ORD? MONTH OF TWO", read_date_of_short_year,
+                    "15 April of 87"},
+        TimePattern{"year month", "YEAR MONTH", read_year_before_month, "2017 April"},
+        TimePattern{"year month day", "YEAR MONTH DAY|ORD", read_year_before_month, "2017 April 5"},
+        TimePattern{"month year day with dashes", "MONTH DASH+ YEAR+ DASH+ DAY+", read_date,
+                    "September-2020-23"},
+        TimePattern{"year day month", "YEAR SLASH|DASH+ DAY+ SLASH|DASH+ MONTH+", read_date, "2020/23/Sep"},
+        TimePattern{"day year month with dashes", "DAY DASH+ YEAR+ DASH+ MONTH+", read_date,
+                    "23-2020-September"},
         TimePattern{"month year", "MONTH COMMA|OF? YEAR", read_date, "May 2017"},
         TimePattern{"month short year", "MONTH APOS TWO", read_date, "May '17"},
-        TimePattern{"ISO date", "YEAR DASH+ TWO+ DASH+ TWO+", read_iso, "2017-05-25"},
-        TimePattern{"ISO date with slashes", "YEAR SLASH+ TWO+ SLASH+ TWO+", read_iso, "2017/05/25"},
-        TimePattern{"numeric date", "DAY SLASH+ DAY+ SLASH+ YEAR|TWO+", read_numeric, "25/05/2017"},
-        TimePattern{"numeric date with dots", "DAY DOT+ DAY+ DOT+ YEAR+", read_numeric, "25.05.2017"},
-        TimePattern{"numeric date with dashes", "DAY DASH+ DAY+ DASH+ YEAR+", read_numeric, "25-05-2017"},
-        TimePattern{"numeric day", "WEEKDAY? COMMA? DAY SLASH+ DAY+", read_numeric_day, "on 11/20"},
-        TimePattern{"numeric day and year", "DAY SLASH+ DAY+ COMMA YEAR", read_numeric, "5/7, 2020"},
+        TimePattern{"next date", "NEXT|LAST DAY|ORD OF? MONTH", read_next_date, "next 6th of April"},
         TimePattern{"month and day with slash", "MONTH SLASH+ DAY+", read_date, "Oct/2"},
         TimePattern{"year month day with slashes", "YEAR SLASH|DASH+ MONTH+ SLASH|DASH+ DAY+", read_date,
                     "2019-Aug-1"},
@@ -243,8 +260,9 @@ std::span<const TimePattern> date_patterns() {
         TimePattern{"year of an era", "NUM ERA", read_era, "400 BC"},
         TimePattern{"year of an era after it", "ERA NUM", read_era, "AD 79"},
         TimePattern{"decade", "THE? YEAR APOS? S+", read_decade, "the 1990s"},
+        TimePattern{"decade taken apart", "THE? YEAR S", read_decade, "1990 s"},
         TimePattern{"short decade", "THE? APOS? TWO APOS? S+", read_decade, "the 90s"},
-        TimePattern{"decade in words", "THE DECADE", read_decade, "the sixties"},
+        TimePattern{"decade in words", "THE? DECADE", read_decade, "the sixties"},
         TimePattern{"century", "THE? ORD DASH? CENTURY", read_century, "the 19th century"},
         TimePattern{"quarter", "THE? ORD|LASTPART DASH? QUARTER", read_quarter, "the fourth quarter"},
         TimePattern{"numbered quarter", "QUARTERNO YEAR?", read_quarter, "Q3"},
@@ -257,7 +275,7 @@ std::span<const TimePattern> date_patterns() {
         TimePattern{"season", "THE? SEASON", read_season, "in the spring"},
         TimePattern{"weekday", "WEEKDAY", read_weekday, "on Monday"},
         TimePattern{"weekday in short", "WDAY", read_short_weekday, "on Fri"},
-        TimePattern{"day of the month", "THE ORD", read_day_of_month, "on the 25th"},
+        TimePattern{"day of the month", "THE? ORD", read_day_of_month, "on the 25th"},
         TimePattern{"holiday", "HOLIDAY YEAR?", read_holiday, "Christmas 2016"},
         TimePattern{"relative holiday", "LAST|NEXT|THIS|PREVIOUS|FOLLOWING HOLIDAY", read_holiday,
                     "last Easter"},

@@ -37,6 +37,7 @@ bool read_duration(const TimeMatch& m, TimeExpression& e) {
         amount = "X";
     }
     if (m.has(NUM) && m.find(UNITS) && m.has(HALF)) amount += ".5";
+    if (m.has(A) || m.has(ONE)) amount = m.has(QUARTER) ? "1.25" : amount;
     if (amount == "0.5" && code == "TH") {
         e.value = "PT30M";
     } else if (amount == "0.5" && code == "Y") {
@@ -45,7 +46,34 @@ bool read_duration(const TimeMatch& m, TimeExpression& e) {
         e.value = duration(amount, code);
     }
     e.mod = m.text(LIMIT);
+    // "within nine months" begins today.
+    const bool within = m.begin > 0 && m.sentence.view.lower(m.begin - 1) == "within";
+    if (within && e.mod.empty() && m.has(NUM) && unit_of(code) >= TimeUnit::day && code != "WE" &&
+        code != "2W") {
+        const Number& number = m.word(*m.find(NUM)).number;
+        if (number.whole && number.value < 5000) e.window = static_cast<int>(number.value);
+        e.window_unit = unit_of(code);
+        e.window_has_today = true;
+        e.window_is_of_work = code == "BD";
+    }
     return true;
+}
+
+// "for 3h", "3h 20m": hours in short, and days, weeks and years where something is said to last.
+bool read_unit_letter(const TimeMatch& m, TimeExpression& e) {
+    const AtomView& view = m.sentence.view;
+    const Number& number = m.word(*m.find(NUM)).number;
+    const std::string_view code = unit_code(m);
+    if (!view.is(m.begin, AtomKind::digits) || view.joined(m.begin)) return false;
+    if (view.joined(m.end) && !view.is(m.end, AtomKind::symbol)) return false;
+    // "3D", "4D" are no days.
+    constexpr int dimensions = 4;
+    const std::string_view before = m.begin > 0 ? view.lower(m.begin - 1) : "";
+    const bool lasts = before == "for" || before == "lasted" || before == "lasts" || before == "within";
+    if (code != "TH" && (!lasts || (code == "D" && number.value <= dimensions))) return false;
+    e.type = TimeType::duration;
+    e.value = duration(digits_of(number.value), code);
+    return number.value < 1000;
 }
 
 // "two years and three months".
@@ -110,6 +138,8 @@ bool read_stretch(const TimeMatch& m, TimeExpression& e) {
     const bool counted = m.has(NUM) ? number.whole && number.value < 5000 : !m.has(UNITS);
     if (counted && e.window_unit >= TimeUnit::day && code != "WE")
         e.window = (m.has(LAST) || m.has(PAST) || m.has(PREVIOUS) ? -1 : 1) * static_cast<int>(number.value);
+    e.window_has_today = m.begin > 0 && m.sentence.view.lower(m.begin - 1) == "within";
+    e.window_is_of_work = code == "BD";
     return true;
 }
 
@@ -180,6 +210,9 @@ std::span<const TimePattern> duration_patterns() {
         TimePattern{"one unit", "A|ONE DASH? UNIT", read_one_unit, "a decade"},
         TimePattern{"unit and a half of it", "LIMIT? A|ONE UNIT AND A? HALF", read_duration,
                     "one hour and a half"},
+        TimePattern{"unit and a quarter of it", "LIMIT? A|ONE UNIT AND A QUARTER", read_duration,
+                    "a year and a quarter"},
+        TimePattern{"duration with a letter", "NUM UNITLETTER+", read_unit_letter, "for 3h"},
         TimePattern{"whole unit", "ALL|ANOTHER|THE WHOLE? UNIT", read_whole_unit, "all day"},
         TimePattern{"about one unit", "LIMIT A|ONE UNIT", read_duration, "nearly a decade"},
         TimePattern{"bare units", "UNITS", read_bare_units, "weeks of talks"},

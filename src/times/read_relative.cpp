@@ -35,8 +35,8 @@ bool read_relative_unit(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::relative;
     e.unit = unit_of(unit_code(m));
     e.offset = direction_of(m);
-    if (e.unit < TimeUnit::day) return false;         // "last minute"
-    if (e.unit == TimeUnit::fortnight) return false;  // no unit of the calendar: a stretch
+    if (e.unit < TimeUnit::day || unit_code(m) == "BD") return false;  // "last minute"
+    if (e.unit == TimeUnit::fortnight) return false;                   // no unit of the calendar: a stretch
     if (m.has(CURRENT) && m.sentence.view.lower(m.end) == "of") return false;
     // "the last day", "the last year of the war" are last of something else.
     if (m.has(THE) && (e.unit == TimeUnit::day || m.sentence.view.lower(m.end) == "of")) return false;
@@ -60,6 +60,9 @@ bool read_relative_name(const TimeMatch& m, TimeExpression& e) {
     e.strict = e.offset != 0;
     e.from_reference = m.has(PREVIOUS) || m.has(FOLLOWING);
     if (m.has(WEEKDAY)) e.weekday = m.whole(WEEKDAY);
+    // "this past Friday", "the coming Friday" may be beside today.
+    e.skips_neighbours =
+        e.weekday > 0 && e.strict && !m.has(COMING) && m.sentence.view.lower(m.begin) != "this";
     if (m.has(MONTH) && m.has(THIS) && !m.has(PAST)) {
         e.kind = Kind::open;
         e.year_is_relative = true;
@@ -100,8 +103,11 @@ bool read_year_end(const TimeMatch&, TimeExpression& e) {
 
 // "two days ago", "a year earlier", "10 months from now", "in three weeks".
 bool read_shifted(const TimeMatch& m, TimeExpression& e) {
+    // "for three days from today" is a stretch.
+    if (m.has(FROMNOW) && m.begin > 0 && m.sentence.view.lower(m.begin - 1) == "for") return false;
     const int sign = m.has(AGO) || m.has(LATER) || m.has(BEFORE) ? 1 : m.has(FROMNOW) || m.has(IN) ? 1 : 0;
     const std::string_view code = unit_code(m);
+    if (code == "BD") return false;
     e.unit = unit_of(code);
     e.kind = m.has(LATER) || m.has(BEFORE) ? Kind::anaphoric : Kind::relative;
     int direction = sign;
@@ -140,7 +146,72 @@ bool read_shifted(const TimeMatch& m, TimeExpression& e) {
     const int amount = static_cast<int>(number.value);
     e.offset = direction * (code == "2W" ? 2 * amount : amount);
     if (code == "2W") e.unit = TimeUnit::week;
+    e.counts_days = e.unit == TimeUnit::week && e.mod.empty();
     return true;
+}
+
+// "two weeks and two days ago", "a year and three months later": counted in the smaller unit.
+bool read_long_shift(const TimeMatch& m, TimeExpression& e) {
+    const auto* first = m.find(NUM, 0);
+    const auto* second = m.find(NUM, 1);
+    const auto amount = [&](const TimeMatch::Element& number) {
+        const Number& said = m.word(number).number;
+        return said.whole && said.value < 5000 ? static_cast<int>(said.value) : 0;
+    };
+    const auto unit_after = [&](const TimeMatch::Element& number) {
+        for (const auto& element : m.elements)
+            for (const TimeClass c : {UNIT, UNITS})
+                if (element.at > number.at && element.classes.has(c))
+                    return value_of(m.word(element).readings[element.reading].value, c);
+        return std::string_view();
+    };
+    const std::string_view large = unit_after(*first), small = unit_after(*second);
+    constexpr int days_of_week = 7, months_of_year = 12;
+    const int factor = large == "W" && small == "D"   ? days_of_week
+                       : large == "Y" && small == "M" ? months_of_year
+                                                      : 0;
+    if (factor == 0 || amount(*first) == 0 || amount(*second) == 0) return false;
+    e.kind = m.has(LATER) ? Kind::anaphoric : Kind::relative;
+    const int direction = m.has(LATER) ? m.whole(LATER) : m.has(AGO) ? (m.whole(AGO) == 1 ? 1 : -1) : 1;
+    e.unit = unit_of(small);
+    e.offset = direction * (amount(*first) * factor + amount(*second));
+    return true;
+}
+
+// "sales in the year to date".
+bool read_year_to_date(const TimeMatch&, TimeExpression& e) {
+    e.kind = Kind::relative;
+    e.unit = TimeUnit::year;
+    e.ends_today = true;
+    return true;
+}
+
+// "in week 31": of this year, by ISO 8601. A league's and a drug trial's weeks are other weeks.
+bool read_week_of_year(const TimeMatch& m, TimeExpression& e) {
+    constexpr int weeks = 53;
+    const AtomView& view = m.sentence.view;
+    const std::uint32_t week = m.find(UNIT)->at;
+    const auto* number = m.find(NUM);
+    if (unit_code(m) != "W" || view.is_capital(week) || !view.is(number->at, AtomKind::digits)) return false;
+    if (view.joined(week) || is_of_a_course(m)) return false;
+    if (!ends_before_a_noun(m) && !is_before_a_clock(m)) return false;
+    const Number& said = m.word(*number).number;
+    if (!said.whole || said.value < 1 || said.value > weeks) return false;
+    e.kind = Kind::relative;
+    e.unit = TimeUnit::year;
+    e.made = TimeExpression::Made::nth;
+    e.made_unit = TimeUnit::week;
+    e.made_count = static_cast<int>(said.value);
+    return true;
+}
+
+// "up for the year", "fell in the quarter": the unit at hand.
+bool read_unit_at_hand_alone(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::anaphoric;
+    e.unit = unit_of(unit_code(m));
+    e.prefers_publication = true;
+    return is_unit_at_hand_here(m) && (e.unit == TimeUnit::week || e.unit == TimeUnit::month ||
+                                       e.unit == TimeUnit::quarter || e.unit == TimeUnit::year);
 }
 
 // "the previous day", "the next year", "that week", "the same month".
@@ -192,7 +263,10 @@ std::span<const TimePattern> relative_patterns() {
         TimePattern{"fiscal year by now", "LAST|NEXT|THIS|CURRENT FISCAL UNIT", read_relative_unit,
                     "last fiscal year"},
         TimePattern{"weekend", "THE UNIT", read_weekend, "over the weekend"},
-        TimePattern{"end of the year", "YEAREND", read_year_end, "by year-end"},
+        TimePattern{"week of the year", "UNIT NUM", read_week_of_year, "in week 31"},
+        TimePattern{"unit at hand by itself", "THE UNIT", read_unit_at_hand_alone, "for the year"},
+        TimePattern{"end of the year", "THE? YEAREND", read_year_end, "by year-end"},
+        TimePattern{"year to date", "THE? TODATE", read_year_to_date, "in the year to date"},
         TimePattern{"the one after the next", "THE UNIT|PART FARREL", read_far, "the week before last"},
         TimePattern{"relative unit with article", "THE LAST UNIT", read_relative_unit, "the last year"},
         TimePattern{"relative part of day", "LAST|THIS PART", read_relative_part, "last night"},
@@ -203,6 +277,8 @@ std::span<const TimePattern> relative_patterns() {
         TimePattern{"past unit", "THIS PAST UNIT|WEEKDAY|MONTH|SEASON", read_relative_name,
                     "this past Friday"},
         TimePattern{"units ago", "LIMIT? NUM|SEVERAL UNIT|UNITS AGO", read_shifted, "two days ago"},
+        TimePattern{"long time ago", "NUM UNIT|UNITS COMMA|AND? NUM UNIT|UNITS AGO|LATER|FROMNOW",
+                    read_long_shift, "two weeks and two days ago"},
         TimePattern{"a unit ago", "A UNIT AGO", read_shifted, "a year ago"},
         TimePattern{"units from now", "A|NUM|SEVERAL UNIT|UNITS FROMNOW", read_shifted, "10 years from now"},
         TimePattern{"in units", "IN NUM|A UNIT|UNITS", read_shifted, "will end in three weeks"},

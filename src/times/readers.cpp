@@ -2,6 +2,7 @@
 
 #include "quantities/decimal.h"
 #include "times/calendar.h"
+#include "times/calendar_units.h"
 
 namespace lede {
 
@@ -11,7 +12,7 @@ TimeUnit unit_of(std::string_view code) {
     if (code == "Y") return TimeUnit::year;
     if (code == "M") return TimeUnit::month;
     if (code == "W") return TimeUnit::week;
-    if (code == "D") return TimeUnit::day;
+    if (code == "D" || code == "BD") return TimeUnit::day;
     if (code == "TH") return TimeUnit::hour;
     if (code == "TM") return TimeUnit::minute;
     if (code == "TS") return TimeUnit::second;
@@ -23,7 +24,7 @@ TimeUnit unit_of(std::string_view code) {
 }
 
 std::string_view unit_code(const TimeMatch& m) {
-    for (TimeClass c : {UNIT, UNITS, SHORT, NIGHT})
+    for (TimeClass c : {UNIT, UNITS, SHORT, NIGHT, UNITLETTER})
         if (m.has(c)) return m.text(c);
     return "";
 }
@@ -38,8 +39,19 @@ bool is_day(int year, int month, int day) {
     return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year > 0 ? year : 2000, month);
 }
 
+bool put_no_day(TimeExpression& e, int year, int month, int day) {
+    constexpr int longest_month = 31;
+    if (month < 1 || month > 12 || day < 1 || day > longest_month) return false;
+    const std::string of_year = year > 0 ? digits(year, 4) : "XXXX";
+    e.kind = TimeExpression::Kind::fixed;
+    e.year = e.month = e.day = 0;
+    e.value = of_year + "-" + digits(month, 2) + "-" + digits(day, 2);
+    return true;
+}
+
 std::string duration(std::string_view amount, std::string_view unit) {
     std::string value = "P";
+    if (unit == "BD") unit = "D";
     if (unit == "2W")
         return value + (amount == "X"                ? "XW"
                         : std::string(amount) == "1" ? "2W"

@@ -11,6 +11,7 @@ namespace lede {
 
 // The tables of the grammar.
 std::span<const TimePattern> date_patterns();
+std::span<const TimePattern> numeric_date_patterns();
 std::span<const TimePattern> relative_patterns();
 std::span<const TimePattern> duration_patterns();
 std::span<const TimePattern> clock_patterns();
@@ -25,6 +26,9 @@ int season_number(std::string_view code);
 int full_year(int two_digits);
 /// Does the day exist? A leap day does where the year is 0.
 bool is_day(int year, int month, int day);
+/// Gives an expression the value of a day that the calendar does not have, such as 30 February; it has no
+/// days. False where it cannot be one, such as the 31st of month 13. The year is 0 where unknown.
+bool put_no_day(TimeExpression& expression, int year, int month, int day);
 /// "P2Y", "PT30M", "P2.5Y", "PXD".
 std::string duration(std::string_view amount, std::string_view unit);
 /// The hour on the clock of 24 that an hour of a part of the day ("MO", "EV", …) is.

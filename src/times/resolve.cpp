@@ -140,8 +140,14 @@ struct Resolver {
             const bool coming = e.kind == Kind::relative && !e.strict && anchor.direction != Direction::past;
             const bool ahead =
                 coming || direction() == Direction::future || direction() == Direction::present;
-            return unit_around(
-                e.unit, choose(in_week, 0, *today, ahead ? Direction::future : Direction::past, e.strict));
+            const Date day =
+                choose(in_week, 0, *today, ahead ? Direction::future : Direction::past, e.strict);
+            // Nobody calls tomorrow "next Friday", nor yesterday "last Wednesday".
+            const bool spoken_of = e.from_reference && anchor.reference;
+            const bool beside = std::abs(to_days(day) - to_days(*today)) == 1;
+            if (e.skips_neighbours && beside && !spoken_of)
+                return unit_around(e.unit, plus_days(day, ahead ? 7 : -7));
+            return unit_around(e.unit, day);
         }
         if (e.day > 0) {
             const auto in_month = [&](int month) {
@@ -176,6 +182,14 @@ struct Resolver {
         return open();
     }
 
+    ResolvedTime counted_from(Date base) const {
+        const Date day = shift(e.unit, base, e.offset);
+        ResolvedTime found = unit_around(e.unit, day);
+        if (e.counts_days) found.begin = found.end = day;
+        if (e.ends_today) found.end = base;
+        return found;
+    }
+
     ResolvedTime calendar() const {
         switch (e.kind) {
             case Kind::absolute:
@@ -185,7 +199,7 @@ struct Resolver {
             case Kind::relative:
                 if (e.weekday > 0 || e.month > 0 || e.part > 0 || !e.holiday.empty()) return open();
                 if (!anchor.published) return unknown();
-                return unit_around(e.unit, shift(e.unit, *anchor.published, e.offset));
+                return counted_from(*anchor.published);
             case Kind::anaphoric: {
                 // What is told of as past may have been another year, but no later one.
                 const bool told = anchor.direction == Direction::past && anchor.reference &&
@@ -193,7 +207,7 @@ struct Resolver {
                 const bool now = e.prefers_publication && !told && anchor.published;
                 const OptionalDate& base = anchor.reference && !now ? anchor.reference : anchor.published;
                 if (!base) return unknown();
-                return unit_around(e.unit, shift(e.unit, *base, e.offset));
+                return counted_from(*base);
             }
             case Kind::fixed:
                 break;
@@ -201,6 +215,20 @@ struct Resolver {
         return {e.value, {}, {}, {}};
     }
 };
+
+// The count-th working day after a day, before it where negative.
+Date working_day_beside(Date day, int count) {
+    constexpr int friday = 5;
+    const int step = count < 0 ? -1 : 1;
+    // Whole weeks at once: counts go into the thousands.
+    constexpr int week = 7, working_week = 5;
+    while (weekday(day) > friday) day = plus_days(day, -step);
+    day = plus_days(day, count / working_week * week);
+    for (int left = count % working_week; left != 0; left -= step) do
+            day = plus_days(day, step);
+        while (weekday(day) > friday);
+    return day;
+}
 
 // The days of "the next three days", "the past year"; where what was ahead is told of as past, the day of
 // publication is not where it began.
@@ -217,9 +245,28 @@ void cover_window(const TimeExpression& e, const TimeAnchor& anchor, ResolvedTim
         found.end = quarter(ahead ? e.window : -1).end;
         return;
     }
+    if (e.window_is_of_work) {
+        const Date first = working_day_beside(today, ahead ? 1 : -1),
+                   last = working_day_beside(today, e.window);
+        found.begin = ahead ? first : last;
+        found.end = ahead ? last : first;
+        return;
+    }
     const Date there = shift_to_the_day(e.window_unit, today, e.window);
-    found.begin = ahead ? plus_days(today, 1) : there;
+    found.begin = ahead ? plus_days(today, e.window_has_today ? 0 : 1) : there;
     found.end = ahead ? there : plus_days(today, -1);
+}
+
+// "late July", "mid-November": the days of its half or of its middle.
+void narrow_month(const TimeExpression& e, ResolvedTime& found) {
+    if (found.unit != TimeUnit::month || e.mod.empty() || !found.begin) return;
+    constexpr int end_of_first_half = 15, begin_of_middle = 10, end_of_middle = 20;
+    const Date first = *found.begin;
+    if (e.mod == "START") found.end = plus_days(first, end_of_first_half - 1);
+    if (e.mod == "END") found.begin = plus_days(first, end_of_first_half);
+    if (e.mod != "MID") return;
+    found.begin = plus_days(first, begin_of_middle - 1);
+    found.end = plus_days(first, end_of_middle - 1);
 }
 
 }  // namespace
@@ -229,6 +276,7 @@ ResolvedTime resolve(const TimeExpression& e, const TimeAnchor& anchor) {
     if (e.window != 0) cover_window(e, anchor, found);
     if (e.made != TimeExpression::Made::as_is) found = make_of(e, found);
     if (e.kind == Kind::fixed) return found;
+    narrow_month(e, found);
     if (e.hour >= 0) {
         if (e.hour == 24 && found.begin) found = unit_around(TimeUnit::day, plus_days(*found.begin, 1));
         found.value += "T" + digits(e.hour % 24, 2) + ":" + digits(e.minute, 2);

@@ -33,13 +33,15 @@ TimeClasses classes_of(const Number& number) {
     }
     if (number.form == NumberForm::vague) return classes;
     classes.add(TimeClass::NUM);
-    if (number.form == NumberForm::words && number.whole && number.value >= 1900 && number.value < 2100)
+    if (number.form == NumberForm::words && number.whole && number.value >= 1500 && number.value < 2100)
         classes.add(TimeClass::YEAR);
     if (!number.whole || number.scaled) return classes;
     const bool digits = number.plain_digits > 0;
     if (number.plain_digits <= 2 && value >= 1 && value <= 31 && digits) classes.add(TimeClass::DAY);
     if (number.plain_digits <= 2 && value <= 24) classes.add(TimeClass::CLOCKHOUR);
     if (number.plain_digits == 2) classes.add(TimeClass::TWO);
+    if (number.form == NumberForm::words && value >= 1 && value <= 31) classes.add(TimeClass::SAIDDAY);
+    if (number.plain_digits == 8) classes.add(TimeClass::EIGHT);
     if (number.plain_digits == 4) {
         classes.add(TimeClass::FOUR);
         if (value >= 1000 && value < 2200) classes.add(TimeClass::YEAR);
@@ -80,9 +82,17 @@ Number TimeWordReader::read_spoken_year(const AtomView& view, std::uint32_t at, 
         at == 0)
         return century;
     const std::string_view before = view.lower(at - 1);
-    const auto month = table_.find(before);
-    const bool opened = before == "in" || before == "since" || before == "of" ||
-                        (month && !value_of(*month, TimeClass::MONTH).empty());
+    const auto is_month = [&](std::uint32_t i) {
+        const auto row = table_.find(view.lower(i));
+        return row && !value_of(*row, TimeClass::MONTH).empty();
+    };
+    // "January twenty-five nineteen eighty-six": the day lies between.
+    bool opened = before == "in" || before == "since" || before == "of";
+    constexpr std::uint32_t longest_day = 3;  // "twenty", "-", "five"
+    for (std::uint32_t back = 1; !opened && back <= std::min(at, longest_day + 1); ++back) {
+        opened = is_month(at - back);
+        if (!view.is(at - back, AtomKind::word) && !view.is_dash(at - back)) break;
+    }
     if (!opened) return century;
     const auto rest = numbers_.read(view, century.end);
     if (!rest || rest->form != NumberForm::words || !rest->whole || rest->value < 10 || rest->value > 99)
@@ -125,8 +135,10 @@ void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) {
             word.number = *number;
             word.readings[number_reading] = {classes_of(*number), number->end, ""};
             word.classes.add(word.readings[number_reading].classes);
-            // The digits by themselves, where they go on as a decimal: "25.05.2017", "10.30 pm".
-            if (view.is(at, AtomKind::digits) && number->end > at + 1 && view.lower(at + 1) == ".") {
+            // The digits by themselves, where they go on as a decimal or a fraction: "25.05.2017", "10.30
+            // pm", "5/12".
+            if (view.is(at, AtomKind::digits) && number->end > at + 1 &&
+                (view.lower(at + 1) == "." || view.lower(at + 1) == "/")) {
                 const std::string_view digits = view.lower(at);
                 const Number alone{.end = at + 1,
                                    .value = static_cast<double>(to_whole(digits)),

@@ -31,7 +31,7 @@ namespace lede {
 #define LEDE_TIME_CLASSES_2(X) \
     X(HOLIDAY)                 \
     X(EVENT)                   \
-    X(BLOCK) X(WEEKEND) X(WEEKENDS) X(MODLATE) X(DAY) X(ORD) X(YEAR) X(TWO) X(NUM) X(FOUR) X(CLOCKHOUR) X(PER) X(CLOCKPAST) X(AMLETTER) X(STARTING) X(ENDING) X(CURRENT) X(ALL) X(ANOTHER) X(ANY) X(SHORTMONTH) X(FARREL) X(YEAREND) X(NIGHTS)
+    X(BLOCK) X(WEEKEND) X(WEEKENDS) X(MODLATE) X(DAY) X(ORD) X(YEAR) X(TWO) X(NUM) X(FOUR) X(CLOCKHOUR) X(PER) X(CLOCKPAST) X(AMLETTER) X(STARTING) X(ENDING) X(CURRENT) X(ALL) X(ANOTHER) X(ANY) X(SHORTMONTH) X(FARREL) X(YEAREND) X(NIGHTS) X(SAIDDAY) X(EIGHT) X(UNITLETTER) X(TODATE)
 
 #define LEDE_TIME_CLASS(name) name,
 enum class TimeClass : std::uint8_t { LEDE_TIME_CLASSES(LEDE_TIME_CLASS) LEDE_TIME_CLASSES_2(LEDE_TIME_CLASS) count };
@@ -70,7 +70,8 @@ struct TimeReading {
 /// What stands at an atom.
 struct TimeWord {
     /// The longest phrase of the table, the atom by itself where that is another, and the number that begins
-    /// here (of the classes DAY ORD YEAR TWO NUM FOUR CLOCKHOUR). Those that are not there have no classes.
+    /// here (of the classes DAY ORD YEAR TWO NUM FOUR CLOCKHOUR SAIDDAY EIGHT). Those that are not there have
+    /// no classes.
     std::array<TimeReading, 3> readings;
     TimeClasses classes;  ///< of all readings
     Number number;

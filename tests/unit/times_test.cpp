@@ -85,7 +85,16 @@ TEST_CASE("the tense of the clause says which May, Monday or Christmas is meant"
 
 TEST_CASE("last and next name days beyond today") {
     CHECK(times("They met last Thursday.") == Found{"last Thursday=2017-05-18"});
-    CHECK(times("They will meet next Friday.") == Found{"next Friday=2017-05-26"});
+    CHECK(times("They will meet next Saturday.") == Found{"next Saturday=2017-05-27"});
+}
+
+TEST_CASE("tomorrow is not called next Friday, nor yesterday last Wednesday") {
+    CHECK(times("They will meet next Friday.") == Found{"next Friday=2017-06-02"});
+    CHECK(times("They met last Wednesday.") == Found{"last Wednesday=2017-05-17"});
+    CHECK(times("They met on Wednesday.") == Found{"Wednesday=2017-05-24"});
+    // After another time it may well be the day after that.
+    CHECK(times("They met on 4 May 2017. The following Friday it burned.").back() ==
+          "The following Friday=2017-05-05");
     CHECK(times("They met last October.") == Found{"last October=2016-10"});
 }
 
@@ -294,6 +303,113 @@ TEST_CASE("holidays move with the year") {
     CHECK(times("The mill closed on Easter Monday 2016.") == Found{"Easter Monday 2016=2016-03-28"});
     CHECK(times("The mill closed before Thanksgiving 2016.") == Found{"Thanksgiving 2016=2016-11-24"});
     CHECK(times("The mill closed on Christmas Eve 2016.") == Found{"Christmas Eve 2016=2016-12-24"});
+}
+
+TEST_CASE("days, years and hours may be spoken") {
+    CHECK(times("It will close on May twenty-nine.") == Found{"May twenty-nine=2017-05-29"});
+    CHECK(times("She was born on January twenty five nineteen eighty six.") ==
+          Found{"January twenty five nineteen eighty six=1986-01-25"});
+    CHECK(times("It will close on Monday the twelfth 7pm.").back() == "7pm=2017-06-12T19:00");
+    CHECK(times("It will close at one thirty p.m. on Monday.").front() ==
+          "one thirty p.m. on Monday=2017-05-29T13:30");
+    CHECK(times("In May twenty people died.") == Found{"May=2017-05"});
+}
+
+TEST_CASE("months and dates in numbers have several orders") {
+    CHECK(times("It closed in 2015-12 for good.") == Found{"2015-12=2015-12"});
+    CHECK(times("It closed in 12-2015 for good.") == Found{"12-2015=2015-12"});
+    CHECK(times("Sales fell in 2005-06.") == Found{"2005=2005", "2005-06=P1Y", "06=2006"});
+    CHECK(times("It closed on 20161016.") == Found{"20161016=2016-10-16"});
+    CHECK(times("It was founded in 2016 April.") == Found{"2016 April=2016-04"});
+    CHECK(times("It was founded on 15 April of 87.") == Found{"15 April of 87=1987-04-15"});
+    CHECK(times("It closed in October, 1st Lt. Smith said.") == Found{"October=2016-10"});
+    for (const char* text :
+         {"It sold 20161016 barrels.", "Call 20169916 for more.", "The serial is A20161016."}) {
+        CAPTURE(text);
+        CHECK(times(text).empty());
+    }
+}
+
+TEST_CASE("a day that the calendar does not have has a value and no days") {
+    for (const char* text : {"It closed on 30 February 2016.", "It closed on Feb. 30, 2016."}) {
+        CAPTURE(text);
+        const Document doc = read(text, "2017-05-25");
+        REQUIRE(doc.times.size() == 1);
+        CHECK(doc.times[0].value == "2016-02-30");
+        CHECK_FALSE(doc.times[0].begin);
+    }
+    CHECK(times("It closed on 2/29/2015.") == Found{"2/29/2015=2015-02-29"});
+}
+
+TEST_CASE("weeks of the year are counted by ISO 8601, those of a course are not weeks of the year") {
+    CHECK(times("Sales will rise in week 31.") == Found{"week 31=2017-W31"});
+    for (const char* text : {"They lost in Week 10 to the Bears.", "Patients had improved at week 24.",
+                             "It was the worst in week 3 of the strike."}) {
+        CAPTURE(text);
+        CHECK(times(text).empty());
+    }
+}
+
+TEST_CASE("two weeks ago is a week by its value and covers a day") {
+    const Document doc = read("It closed two weeks ago.", "2017-05-25");
+    REQUIRE(doc.times.size() == 1);
+    CHECK(doc.times[0].value == "2017-W19");
+    CHECK(doc.times[0].begin == Date{2017, 5, 11});
+    CHECK(doc.times[0].end == Date{2017, 5, 11});
+    CHECK(times("It closed two weeks and two days ago.") == Found{"two weeks and two days ago=2017-05-09"});
+    CHECK(times("It closed a year ago.") == Found{"a year ago=2016"});
+}
+
+TEST_CASE("working days leave out the weekend") {
+    const Document next = read("It will open within the next four business days.", "2017-05-25");
+    REQUIRE(next.times.size() == 1);
+    CHECK(next.times[0].value == "P4D");
+    CHECK(next.times[0].end == Date{2017, 5, 31});
+    const Document last = read("It was shut for the last four working days.", "2017-05-23");
+    REQUIRE(last.times.size() == 1);
+    CHECK(last.times[0].begin == Date{2017, 5, 17});
+    CHECK(last.times[0].end == Date{2017, 5, 22});
+}
+
+TEST_CASE("what is within a time begins today, and the year to date ends today") {
+    const Document within = read("It will open within nine months.", "2017-05-25");
+    REQUIRE(within.times.size() == 1);
+    CHECK(within.times[0].value == "P9M");
+    CHECK(within.times[0].begin == Date{2017, 5, 25});
+    CHECK(within.times[0].end == Date{2018, 2, 25});
+    const Document year = read("Sales fell in the year to date.", "2017-05-25");
+    REQUIRE(year.times.size() == 1);
+    CHECK(year.times[0].value == "2017");
+    CHECK(year.times[0].end == Date{2017, 5, 25});
+    CHECK(times("Sales fell from March to date.").back() == "to date=PRESENT_REF");
+    CHECK(times("It will be shut for 3 days from today.") == Found{"3 days from today=P3D"});
+    CHECK(times("It will be shut for a week, from Monday.") == Found{"a week, from Monday=P1W"});
+}
+
+TEST_CASE("a stretch of months to come is one that is not over") {
+    CHECK(times("The mill will close from April to August.") ==
+          Found{"from April to August=P4M", "April=2017-04", "August=2017-08"});
+}
+
+TEST_CASE("the unit at hand, seasons and decades by themselves") {
+    CHECK(times("Shares are up 4% for the year.") == Found{"the year=2017"});
+    CHECK(times("The winter was mild.").size() == 1);
+    CHECK(times("It was built in nineties.") == Found{"nineties=199"});
+    for (const char* text : {"She was named player of the year.", "They lost in the quarter-final.",
+                             "The winter coat was warm.", "She is in her nineties."}) {
+        CAPTURE(text);
+        CHECK(times(text).empty());
+    }
+}
+
+TEST_CASE("hours, days and years may be a letter") {
+    CHECK(times("It was shut for 3h.") == Found{"3h=PT3H"});
+    CHECK(times("It was shut for 10d.") == Found{"10d=P10D"});
+    for (const char* text :
+         {"They paid for 3D glasses.", "They paid for 4K and 5G.", "It sold 10D batteries."}) {
+        CAPTURE(text);
+        CHECK(times(text).empty());
+    }
 }
 
 TEST_CASE("words that only look like times are left alone") {
