@@ -76,7 +76,8 @@ enum Template : std::uint32_t {
     title_word,
     below,
     depth_of,
-    follows
+    follows,
+    speakers
 };
 
 std::uint32_t mix(std::uint32_t h, std::uint32_t value) {
@@ -244,22 +245,43 @@ void Antecedents::find(Index anaphor, std::vector<Index>& found) {
     found.clear();
     for (; asked_ < anaphor; ++asked_) by_key_[key_of(asked_)].push_back(asked_);
     const TokenRange tokens = candidates_[anaphor].tokens;
-    const Index from = anaphor > window ? anaphor - window : 0;
+    constexpr Index most_passed = 10 * window;  // what a speaker says may be long
     const bool name = candidates_[anaphor].kind == MentionKind::name;
-    for (Index c = anaphor; c-- > from;)
-        if (candidates_[c].tokens.end <= tokens.begin && !(name && candidates_[c].kind == MentionKind::name))
+    Index from = anaphor;
+    for (Index seen = 0; from > 0 && seen < window && anaphor - from < most_passed;) {
+        const Index c = --from;
+        if (is_said_by(anaphor, c)) continue;
+        ++seen;
+        if (candidates_[c].tokens.end <= tokens.begin &&
+            !(name && candidates_[c].kind == MentionKind::name) && is_open(anaphor, c))
             found.push_back(c);
+    }
     if (name) return;
     const Index later = subject_after(anaphor);
     if (const auto known = by_key_.find(key_of(anaphor)); known != by_key_.end()) {
-        std::size_t far = 0;
-        for (auto it = known->second.rbegin(); it != known->second.rend() && far < most_far; ++it) {
-            if (*it >= from) continue;
+        std::size_t far = 0, passed = 0;
+        for (auto it = known->second.rbegin();
+             it != known->second.rend() && far < most_far && passed < most_passed; ++it, ++passed) {
+            if (*it >= from || !is_open(anaphor, *it)) continue;
             found.push_back(*it);
             ++far;
         }
     }
     if (later != none) found.push_back(later);
+}
+
+// Who speaks is seldom what is spoken of.
+bool Antecedents::is_said_by(Index speaker, Index c) const {
+    const Index quote = candidates_[c].quote;
+    if (quote == none || !doc_.quotes[quote].speaker) return false;
+    return doc_.quotes[quote].speaker->contains(doc_.tokens.span[candidates_[speaker].head]);
+}
+
+// The story begins anew after its headline, and does not go on from captions: only their names are taken up.
+bool Antecedents::is_open(Index anaphor, Index antecedent) const {
+    const Index block = facts_[antecedent].block;
+    return candidates_[antecedent].kind == MentionKind::name || facts_[anaphor].block == block ||
+           block >= doc_.blocks.size() || doc_.blocks[block].kind == BlockKind::paragraph;
 }
 
 Index Antecedents::subject_after(Index anaphor) const {
@@ -501,6 +523,8 @@ void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector
     const bool by = anaphor.quote != none && af.speaks == anaphor.quote;
     const bool of = antecedent.quote != none && mf.speaks == antecedent.quote;
     if (by || of) rows.add(speaker, pair, by, of);
+    if (mf.speaks != none)
+        rows.add(speakers, mf.kind, af.speaks != none, af.subject, far, antecedent.quote != none);
     // names
     if (antecedent.kind == MentionKind::name) {
         rows.add(count_of_name, mf.kind, bucket(af.named), std::min(sentences, 3u));

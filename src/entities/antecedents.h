@@ -38,7 +38,7 @@ class Antecedents {
     Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon,
                 const std::vector<Group>& groups, const std::vector<Candidate>& candidates);
 
-    /// What may be meant by a candidate, nearest first. Anything that overlaps it is left out, and, for a
+    /// What may be meant by a candidate, nearest first; for a speaker, nothing that he or she says. Anything that overlaps it is left out, and, for a
     /// name, every other name. For a pronoun that opens a sentence ("In her speech, Ann Lee …") a subject
     /// that follows comes last.
     void find(Index anaphor, std::vector<Index>& found);
@@ -81,6 +81,8 @@ class Antecedents {
     /// another part of it; and 8 more where there are further clauses in between.
     unsigned place_below(Index anaphor, Index antecedent) const;
     Index key_of(Index candidate) const;
+    bool is_said_by(Index speaker, Index candidate) const;
+    bool is_open(Index anaphor, Index antecedent) const;
     Index subject_after(Index anaphor) const;
     const std::int16_t* vector_of(Index token);
     int modifiers(const Candidate& anaphor, const Candidate& antecedent) const;

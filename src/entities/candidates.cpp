@@ -53,17 +53,20 @@ class CandidateFinder {
           groups_(groups),
           quote_of_(quote_of),
           extents_(find_extents(doc)),
-          named_(doc.tokens.size(), false) {
-        for (const Mention& mention : doc.mentions)
-            for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t) named_[t] = true;
+          name_at_(doc.tokens.size(), none),
+          beside_(doc.tokens.size(), none),
+          titles_(doc.tokens.size(), false) {
+        for (Index m = 0; m < doc.mentions.size(); ++m)
+            for (Index t = doc.mentions[m].tokens.begin; t < doc.mentions[m].tokens.end; ++t) name_at_[t] = m;
+        for (Index m = 0; m < doc.mentions.size(); ++m) look_beside(m);
     }
 
     std::vector<Candidate> find() {
         for (Index m = 0; m < doc_.mentions.size(); ++m) add_name(m);
         for (Index t = 0; t < doc_.tokens.size(); ++t) {
-            if (named_[t]) continue;
+            if (name_at_[t] != none) continue;
             if (add_pronoun(t)) continue;
-            if (heads_phrase(doc_, t)) add_nominal(t);
+            if (heads_phrase(doc_, t) && !titles_[t]) add_nominal(t);
         }
         std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
             return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
@@ -73,6 +76,46 @@ class CandidateFinder {
     }
 
   private:
+    // "a spokeswoman, Ilona Dvorská", "Ilona Dvorská, a spokeswoman"; and "Councillor Donnie MacAskill",
+    // where the title is no phrase by itself.
+    void look_beside(Index m) {
+        const TokenRange name = doc_.mentions[m].tokens;
+        const Index first = doc_.sentences[doc_.mentions[m].sentence].tokens.begin;
+        if (name.begin > first && doc_.mentions[m].type == EntityType::PERSON) titles_[name.begin - 1] = true;
+        for (Index t = name.begin; t < name.end; ++t) {
+            const Index head = doc_.tokens.head[t];
+            if (head == none || name.contains(head) || head > t || doc_.tokens.deprel[t] != Deprel::appos)
+                continue;
+            const Index noun = name_at_[head] == none ? head : noun_before(head, m);
+            if (noun != none && beside_[noun] == none) beside_[noun] = m;
+        }
+    }
+
+    // "a spokeswoman for Severenergo, Ilona Dvorská": of a body in between, the noun that it completes.
+    Index noun_before(Index token, Index m) const {
+        constexpr int most_steps = 4;
+        if (doc_.mentions[name_at_[token]].type == EntityType::PERSON ||
+            doc_.mentions[m].type != EntityType::PERSON)
+            return none;
+        for (int i = 0; i < most_steps && token != none && name_at_[token] != none; ++i)
+            token = doc_.tokens.deprel[token] == Deprel::nmod || doc_.tokens.deprel[token] == Deprel::flat
+                        ? doc_.tokens.head[token]
+                        : none;
+        return token != none && lexicon_.person_nouns.contains(doc_.lemma(token)) ? token : none;
+    }
+
+    Index name_beside(const Candidate& candidate) const {
+        const Index t = candidate.head;
+        Index m = beside_[t];
+        if (m == none && doc_.tokens.deprel[t] == Deprel::appos) m = name_at_[doc_.tokens.head[t]];
+        if (m == none) return none;
+        const Group& group = groups_[doc_.mentions[m].entity];
+        if (candidate.number == Number::plural && !group.plural) return none;
+        const bool person = group.type == EntityType::PERSON;
+        if (candidate.type && (*candidate.type == EntityType::PERSON) != person) return none;
+        return !candidate.type && person ? none : m;
+    }
+
     void add(Candidate candidate) {
         candidate.quote = quote_of_[candidate.head];
         found_.push_back(candidate);
@@ -146,7 +189,12 @@ class CandidateFinder {
         }
         const Xpos tag = doc_.tokens.xpos[t];
         candidate.number = tag == Xpos::NNS || tag == Xpos::NNPS ? Number::plural : Number::singular;
+        candidate.beside = name_beside(candidate);
+        const TokenRange phrase = candidate.tokens;
+        if (candidate.beside != none) candidate.tokens = extents_[t].core;
         add(candidate);
+        candidate.beside = none;
+        candidate.tokens = phrase;
         if (extents_[t].joined.size() <= candidate.tokens.size() ||
             extents_[t].joined.size() > longest_phrase_tokens)
             return;
@@ -162,7 +210,9 @@ class CandidateFinder {
     const std::vector<Group>& groups_;
     const std::vector<Index>& quote_of_;
     std::vector<Extent> extents_;
-    std::vector<bool> named_;
+    std::vector<Index> name_at_;  // the name that a token is part of
+    std::vector<Index> beside_;   // the name in apposition to the phrase that a token heads
+    std::vector<bool> titles_;
     std::vector<Candidate> found_;
 };
 

@@ -19,6 +19,7 @@ struct Candidate {
     Index head = none;  ///< its syntactic head
     MentionKind kind = MentionKind::nominal;
     Index name = none;           ///< in `mentions`, for a name
+    Index beside = none;         ///< in `mentions`: the name that it stands in apposition to
     std::uint8_t person = 3;     ///< of a pronoun: 1, 2 or 3
     bool possessive = false;     ///< "his"
     bool reflexive = false;      ///< "himself"

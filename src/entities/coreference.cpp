@@ -135,6 +135,12 @@ class Linker {
             scores_[c] = 0.8f;
             join(c, first_of_group_[apposition.group]);
         }
+        for (Index c = 0; c < candidates_.size(); ++c) {
+            if (candidates_[c].beside == none || settled_[c]) continue;
+            settled_[c] = true;
+            scores_[c] = 0.8f;
+            join(c, first_of_group_[doc_.mentions[candidates_[c].beside].entity]);
+        }
     }
 
     // Two that cannot be one: "she" and a chain with "he", a person and a country.
@@ -142,6 +148,9 @@ class Linker {
         const Candidate& anaphor = candidates_[c];
         const Chain& chain = chains_[find(antecedent)];
         if (chain.so_far.named && chains_[find(c)].so_far.named) return true;
+        if (anaphor.kind == MentionKind::pronoun && anaphor.person == 3 && anaphor.quote != none &&
+            speaking_[anaphor.quote] != none && find(speaking_[anaphor.quote]) == find(antecedent))
+            return true;
         const bool gendered = anaphor.gender == Gender::female || anaphor.gender == Gender::male;
         if (gendered && anaphor.kind == MentionKind::pronoun) {
             if (chain.so_far.gender != Gender::unknown && chain.so_far.gender != anaphor.gender) return true;
@@ -164,8 +173,9 @@ class Linker {
             antecedents_.describe(c, Role::antecedent, rows);
             sums[c] = model_.describe(Role::antecedent, rows, head.data(), governor.data());
         }
-        for (Index c = 0; c < candidates_.size(); ++c) {
-            if (settled_[c] || (candidates_[c].name != none && find(c) != c)) continue;
+        const auto link = [&](Index c) {
+            if (settled_[c] || (candidates_[c].name != none && find(c) != c)) return;
+            settled_[c] = true;
             antecedents_.look_up(c, head.data(), governor.data());
             antecedents_.describe(c, Role::anaphor, rows);
             const auto anaphor = model_.describe(Role::anaphor, rows, head.data(), governor.data());
@@ -182,9 +192,15 @@ class Linker {
             }
             antecedents_.compare_with_nothing(c, rows);
             const std::int32_t nothing = model_.score(anaphor, nullptr, rows);
-            if (best == none || best_score <= nothing) continue;
+            if (best == none || best_score <= nothing) return;
             scores_[c] = certainty(model_.logarithm(best_score - nothing));
             join(c, best);
+        };
+        for (Index c = 0; c < candidates_.size(); ++c) {
+            // Who speaks is known before whom the words are about: not the speaker, if "she" is.
+            const Index quote = candidates_[c].quote;
+            if (quote != none && speaking_[quote] != none) link(speaking_[quote]);
+            link(c);
         }
     }
 

@@ -207,7 +207,8 @@ class Grouper {
     }
 
     void join_people() {
-        std::unordered_map<Index, std::vector<Bearer>> by_surname, by_given;
+        constexpr std::size_t shortest_inner = 4;  // letters
+        std::unordered_map<Index, std::vector<Bearer>> by_surname, by_given, by_inner;
         for (Index m = 0; m < parent_.size(); ++m) {
             const TokenRange tokens = mention(m).tokens;
             if (mention(m).type != EntityType::PERSON || tokens.size() < 2) continue;
@@ -225,23 +226,35 @@ class Grouper {
             for (Index t = tokens.begin + 1; t + 1 < tokens.end && t < tokens.begin + 4; ++t)
                 by_surname[doc_.words.intern(fold(doc_.slice(doc_.span_of({t, tokens.end}))))].push_back(
                     {m, gender});
+            // "Quispe" for "Lucía Quispe Arana"
+            for (Index t = tokens.begin + 1; t + 1 < tokens.end && t < tokens.begin + 4; ++t)
+                if (doc_.lower(t).size() >= shortest_inner)
+                    by_inner[doc_.tokens.lower[t]].push_back({m, gender});
             by_given[doc_.tokens.lower[tokens.begin]].push_back({m, gender});
         }
         std::unordered_map<Index, std::vector<Bearer>> alone;
         for (Index m = 0; m < parent_.size(); ++m) {
             if (mention(m).type != EntityType::PERSON) continue;
             const bool bare = is_bare_person(m);
+            if (bare && is_introduced(m)) continue;
             const Gender gender = bare ? titled_gender(m) : Gender::unknown;
             const Index name = doc_.words.intern(folded(m));
             Index bearer = none;
             if (const auto known = by_surname.find(name); known != by_surname.end())
                 bearer = choose(known->second, m, gender);
+            const auto inner = by_inner.find(bare ? name : surname_of(m));
             if (!bare) {
+                // "Tomás Arregui" for "Tomás Arregui Lasa"
+                if (bearer == none && inner != by_inner.end()) {
+                    bearer = choose(inner->second, m, gender_of(m));
+                    if (bearer != none && !given_names_agree(m, bearer)) bearer = none;
+                }
                 if (bearer != none) join(m, bearer);
                 continue;
             }
             if (const auto known = by_given.find(name); bearer == none && known != by_given.end())
                 bearer = choose(known->second, m, gender);
+            if (bearer == none && inner != by_inner.end()) bearer = choose(inner->second, m, gender);
             if (bearer == none) {
                 std::vector<Bearer>& others = alone[name];
                 bearer = choose(others, m, gender);
@@ -249,6 +262,13 @@ class Grouper {
             }
             if (bearer != none) join(m, bearer);
         }
+    }
+
+    // "a man named Jordan" has not been told of before.
+    bool is_introduced(Index m) const {
+        const Index t = mention(m).tokens.begin;
+        if (t == doc_.sentences[mention(m).sentence].tokens.begin) return false;
+        return doc_.lower(t - 1) == "named" || doc_.lower(t - 1) == "called";
     }
 
     Index surname_of(Index m) const {
