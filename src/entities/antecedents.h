@@ -38,9 +38,9 @@ class Antecedents {
     Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon,
                 const std::vector<Group>& groups, const std::vector<Candidate>& candidates);
 
-    /// What may be meant by a candidate, nearest first; for a speaker, nothing that he or she says. Anything that overlaps it is left out, and, for a
-    /// name, every other name. For a pronoun that opens a sentence ("In her speech, Ann Lee …") a subject
-    /// that follows comes last.
+    /// What may be meant by a candidate, nearest first; for a speaker, nothing that he or she says. Anything
+    /// that overlaps it is left out, and, for a name, every other name. For a pronoun that opens a sentence
+    /// ("In her speech, Ann Lee …") a subject that follows comes last.
     void find(Index anaphor, std::vector<Index>& found);
 
     /// What is said of a candidate by itself; the rows differ by its role.

@@ -1,7 +1,7 @@
 #include "model/antecedent_model.h"
 
 #include <algorithm>
-#include <bit>
+#include <cstring>
 
 #include "model/bytes.h"
 
@@ -28,7 +28,8 @@ AntecedentModel AntecedentModel::open(std::span<const std::uint8_t> bytes) {
     const std::uint8_t* at = bytes.data() + 4;
     const std::uint32_t shift = read_u32(at + 4);
     if (shift > most_shift) return model;
-    model.unit_ = std::bit_cast<float>(read_u32(at));
+    const std::uint32_t unit = read_u32(at);
+    std::memcpy(&model.unit_, &unit, sizeof unit);
     model.shift_ = shift;
     at = bytes.data() + head_size;
     model.table_ = signed_bytes(at, table_size);
