@@ -270,6 +270,8 @@ class Places {
             for (const Bearer& rival : known.bearers)
                 if (rival.place.kind == "region" && named(country_of(rival.code)).itself) --far;
         }
+        // News from everywhere names the United States, and they have a Geneva, a Venice and a Manchester.
+        if (which > 0 && country == "US" && bearer.place.kind == "city") far = 0;
         if (which == 0) {
             if (country != bearer.code && whole.itself) ++near;
             if (is_certain(known) && near > 0) --near;  // its own voice

@@ -104,6 +104,13 @@ TEST_CASE("a capital is itself until it is told otherwise") {
     CHECK(linked("The team left England and London for Washington.", "Washington") == "US city 38");
 }
 
+TEST_CASE("the United States alone do not speak for their towns") {
+    CHECK(linked("The talks in Geneva failed. The United States and China will meet again.", "Geneva") ==
+          "CH city 46");
+    CHECK(linked("The film won in Venice. American and Indian actors cheered.", "Venice") == "IT city 45");
+    CHECK(linked("House prices in Halifax rose. Britain has built little.", "Halifax") == "GB city 53");
+}
+
 TEST_CASE("the usual place wins where the evidence is even") {
     CHECK(linked("The mayor of Birmingham spoke. Alabama and England have had two storms.", "Birmingham") ==
           "GB city 52");
