@@ -181,7 +181,9 @@ class Places {
         const auto place = longest_phrase(doc_, token, lexicon_.places);
         if (place && place->tokens.end >= longer && is_written_as_name(place->tokens, sentence_end)) {
             const std::string_view kind = field(place->value, 1);
-            if (kind == "country" || kind == "region") areas[1] = field(place->value, 2);
+            // A town in another state of the same country is none of those known.
+            if (kind == "country" || (kind == "region" && areas[0].empty()))
+                areas[1] = field(place->value, 2);
         }
         return areas;
     }

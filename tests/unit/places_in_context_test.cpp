@@ -70,6 +70,7 @@ TEST_CASE("a comma before something else says nothing") {
     CHECK(linked("After talks in Athens, Georgia's president flew home.", "Athens") == "GR city 37");
     CHECK(linked("The trains to London, Paris and Brussels were late.", "London") == "GB city 51");
     CHECK(linked("In Portland, or nearby, lives a man who saw the crash.", "Portland") == "US city 45");
+    CHECK(linked("The webcam stands in York, Maine, near the sea.", "York") == "GB city 53");
     CHECK(linked("They met in Paris, Ontario's premier said.", "Paris") == "FR city 48");
 }
 
