@@ -56,6 +56,34 @@ export const usAbbreviations = {
   "D.C.": "District of Columbia", "Washington D.C.": "Washington", "Washington DC": "Washington", "Washington, D.C.": "Washington", "Washington, DC": "Washington",
 };
 
+// States and provinces by GeoNames' code of the first level: ISO 3166-2, the name, and how newspapers and the post shorten it.
+export const states = {
+  US: { AL: ["AL", "Alabama", "Ala."], AK: ["AK", "Alaska"], AZ: ["AZ", "Arizona", "Ariz."], AR: ["AR", "Arkansas", "Ark."], CA: ["CA", "California", "Calif."],
+    CO: ["CO", "Colorado", "Colo."], CT: ["CT", "Connecticut", "Conn."], DE: ["DE", "Delaware", "Del."], DC: ["DC", "District of Columbia", "D.C."],
+    FL: ["FL", "Florida", "Fla."], GA: ["GA", "Georgia", "Ga."], HI: ["HI", "Hawaii"], ID: ["ID", "Idaho"], IL: ["IL", "Illinois", "Ill."], IN: ["IN", "Indiana", "Ind."],
+    IA: ["IA", "Iowa"], KS: ["KS", "Kansas", "Kan."], KY: ["KY", "Kentucky", "Ky."], LA: ["LA", "Louisiana", "La."], ME: ["ME", "Maine"], MD: ["MD", "Maryland", "Md."],
+    MA: ["MA", "Massachusetts", "Mass."], MI: ["MI", "Michigan", "Mich."], MN: ["MN", "Minnesota", "Minn."], MS: ["MS", "Mississippi", "Miss."], MO: ["MO", "Missouri", "Mo."],
+    MT: ["MT", "Montana", "Mont."], NE: ["NE", "Nebraska", "Neb."], NV: ["NV", "Nevada", "Nev."], NH: ["NH", "New Hampshire", "N.H."], NJ: ["NJ", "New Jersey", "N.J."],
+    NM: ["NM", "New Mexico", "N.M."], NY: ["NY", "New York", "New York State", "N.Y.", "Long Island"], NC: ["NC", "North Carolina", "N.C."], ND: ["ND", "North Dakota", "N.D."],
+    OH: ["OH", "Ohio"], OK: ["OK", "Oklahoma", "Okla."], OR: ["OR", "Oregon", "Ore."], PA: ["PA", "Pennsylvania", "Pa.", "Penn."], RI: ["RI", "Rhode Island", "R.I."],
+    SC: ["SC", "South Carolina", "S.C."], SD: ["SD", "South Dakota", "S.D."], TN: ["TN", "Tennessee", "Tenn."], TX: ["TX", "Texas", "Tex."], UT: ["UT", "Utah"],
+    VT: ["VT", "Vermont", "Vt."], VA: ["VA", "Virginia", "Va."], WA: ["WA", "Washington", "Washington State", "Wash."], WV: ["WV", "West Virginia", "W.Va."],
+    WI: ["WI", "Wisconsin", "Wis."], WY: ["WY", "Wyoming", "Wyo."] },
+  CA: { "01": ["AB", "Alberta", "Alta."], "02": ["BC", "British Columbia", "B.C."], "03": ["MB", "Manitoba", "Man."], "04": ["NB", "New Brunswick", "N.B."],
+    "05": ["NL", "Newfoundland", "Newfoundland and Labrador", "N.L."], "07": ["NS", "Nova Scotia", "N.S."], "08": ["ON", "Ontario", "Ont."],
+    "09": ["PE", "Prince Edward Island", "P.E.I."], 10: ["QC", "Quebec", "Québec", "Que."], 11: ["SK", "Saskatchewan", "Sask."], 12: ["YT", "Yukon"],
+    13: ["NT", "Northwest Territories"], 14: ["NU", "Nunavut"] },
+  GB: { ENG: ["ENG", "England", "Yorkshire", "Kent", "Essex", "Sussex", "Surrey", "Norfolk", "Suffolk", "Devon", "Cornwall", "Dorset", "Somerset", "Wiltshire", "Hampshire",
+    "Berkshire", "Oxfordshire", "Cambridgeshire", "Hertfordshire", "Buckinghamshire", "Bedfordshire", "Gloucestershire", "Warwickshire", "Worcestershire", "Staffordshire",
+    "Derbyshire", "Nottinghamshire", "Lincolnshire", "Leicestershire", "Cheshire", "Lancashire", "Cumbria", "Northumberland", "Merseyside", "Tyneside", "West Midlands",
+    "Greater Manchester"], SCT: ["SCT", "Scotland"], WLS: ["WLS", "Wales"], NIR: ["NIR", "Northern Ireland", "Ulster"] },
+  AU: { "01": ["ACT", "Australian Capital Territory"], "02": ["NSW", "New South Wales"], "03": ["NT", "Northern Territory"], "04": ["QLD", "Queensland", "Qld"],
+    "05": ["SA", "South Australia"], "06": ["TAS", "Tasmania"], "07": ["VIC", "Victoria"], "08": ["WA", "Western Australia"] },
+};
+
+// Shorter names that towns share with a place of the gazetteer.
+export const shortNames = { "Newcastle upon Tyne": ["Newcastle"] };
+
 export const continents = ["Africa", "Asia", "Europe", "North America", "South America", "Antarctica", "Oceania", "Australasia"];
 
 export const worldRegions = ["Middle East", "Near East", "Far East", "Latin America", "Central America", "Southeast Asia", "South-East Asia", "South East Asia",

