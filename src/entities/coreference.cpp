@@ -143,11 +143,22 @@ class Linker {
         }
     }
 
+    // "We" of two speakers are not the same people, nor that of a speaker and of the writer.
+    bool of_two_speakers(const Candidate& a, const Candidate& b) {
+        if (a.kind != MentionKind::pronoun || b.kind != MentionKind::pronoun || a.person == 3 ||
+            b.person == 3 || a.quote == b.quote)
+            return false;
+        if (a.quote == none || b.quote == none) return true;
+        const Index one = speaking_[a.quote], other = speaking_[b.quote];
+        return one == none || other == none || find(one) != find(other);
+    }
+
     // Two that cannot be one: "she" and a chain with "he", a person and a country.
     bool clash(Index c, Index antecedent) {
         const Candidate& anaphor = candidates_[c];
         const Chain& chain = chains_[find(antecedent)];
         if (chain.so_far.named && chains_[find(c)].so_far.named) return true;
+        if (of_two_speakers(anaphor, candidates_[antecedent])) return true;
         if (anaphor.kind == MentionKind::pronoun && anaphor.person == 3 && anaphor.quote != none &&
             speaking_[anaphor.quote] != none && find(speaking_[anaphor.quote]) == find(antecedent))
             return true;

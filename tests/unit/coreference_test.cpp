@@ -104,3 +104,28 @@ TEST_CASE("a ranker's scores stay within range whatever its weights") {
     const auto sums = model.describe(AntecedentModel::Role::anaphor, features, vector.data(), vector.data());
     CHECK(model.score(sums, &sums, features) > 0);
 }
+
+TEST_CASE("what two speakers call themselves is not one thing") {
+    const Document doc = read(
+        "“We will build it,” said Ann Lee, the mayor of Skarra. “We will not pay for it,” said Piet Maas, "
+        "the "
+        "leader of the opposition.");
+    std::vector<Index> entities;
+    for (const Mention& mention : doc.mentions)
+        if (doc.slice(mention.span) == "We") entities.push_back(mention.entity);
+    CHECK((entities.size() < 2 || entities[0] != entities[1]));
+}
+
+TEST_CASE("a speaker is known before the words, and is not who they are about") {
+    const Document doc = read(
+        "Marek Novak, 76, took defeat well. “She made a film for the money that I spend on cigars,” he "
+        "said.");
+    CHECK(same_entity(doc, "Marek Novak", "he"));
+    CHECK(same_entity(doc, "Marek Novak", "I"));
+    CHECK_FALSE(same_entity(doc, "Marek Novak", "She"));
+}
+
+TEST_CASE("phrases in apposition are read from the tree") {
+    const Document doc = read("A spokeswoman for Severenergo, Ilona Dvorska, denied it. She left at once.");
+    CHECK(same_entity(doc, "Ilona Dvorska", "She"));
+}
