@@ -43,6 +43,7 @@ class Linker {
     Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, std::vector<Group>& groups,
            std::vector<Candidate>& candidates)
         : doc_(doc),
+          lexicon_(lexicon),
           groups_(groups),
           candidates_(candidates),
           model_(AntecedentModel::open(resources.raw("coreference"))),
@@ -203,7 +204,10 @@ class Linker {
             }
             antecedents_.compare_with_nothing(c, rows);
             const std::int32_t nothing = model_.score(anaphor, nullptr, rows);
-            if (best == none || best_score <= nothing) return;
+            if (best == none || best_score <= nothing) {
+                if (const Index named = named_by_kind(c); named != none) join(c, named);
+                return;
+            }
             scores_[c] = certainty(model_.logarithm(best_score - nothing));
             join(c, best);
         };
@@ -213,6 +217,41 @@ class Linker {
             if (quote != none && speaking_[quote] != none) link(speaking_[quote]);
             link(c);
         }
+    }
+
+    // "the firm", of which the text has not told before, is the company that it is about: a name that may
+    // stand for such a thing, of several the one named most and last.
+    Index named_by_kind(Index c) {
+        constexpr Index far = 5;  // sentences
+        const Candidate& phrase = candidates_[c];
+        if (phrase.kind != MentionKind::nominal || phrase.determiner != Determiner::definite ||
+            phrase.tokens.size() != 2 || phrase.number == Number::plural || !phrase.type)
+            return none;
+        const auto thing = lexicon_.thing_nouns.find(doc_.lemma(phrase.head));
+        const std::string_view kinds = thing ? field(*thing, 1) : "";
+        if (kinds.empty()) return none;
+        Index best = none;
+        int best_score = 0;
+        for (Index back = 1; back <= std::min(c, Antecedents::window); ++back) {
+            const Candidate& name = candidates_[c - back];
+            const Index distance = doc_.tokens.sentence[phrase.head] - doc_.tokens.sentence[name.head];
+            if (distance > far) break;
+            if (name.name == none) continue;
+            const Group& group = groups_[doc_.mentions[name.name].entity];
+            if (group.type != *phrase.type) continue;
+            const bool known = !group.kind.empty() && kinds.find(group.kind) != std::string_view::npos;
+            const bool possible =
+                group.kind.empty() && group.type == EntityType::ORG && kinds.substr(0, 7) == "company";
+            if (!known && !possible) continue;
+            const bool subject = doc_.tokens.deprel[name.head] == Deprel::nsubj;
+            const bool aside = doc_.tokens.deprel[name.head] == Deprel::obl;  // "on Wall Street"
+            const int score = 6 - static_cast<int>(distance) + (subject ? 2 : 0) - (aside ? 3 : 0) +
+                              static_cast<int>(std::min(group.mentions, 4u)) + (known ? 2 : 0);
+            if (score <= best_score) continue;
+            best_score = score;
+            best = c - back;
+        }
+        return best;
     }
 
     // Rises with how much more likely the antecedent is than none.
@@ -265,6 +304,7 @@ class Linker {
     }
 
     Document& doc_;
+    const Lexicon& lexicon_;
     std::vector<Group>& groups_;
     std::vector<Candidate>& candidates_;
     AntecedentModel model_;

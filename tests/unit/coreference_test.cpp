@@ -129,3 +129,9 @@ TEST_CASE("phrases in apposition are read from the tree") {
     const Document doc = read("A spokeswoman for Severenergo, Ilona Dvorska, denied it. She left at once.");
     CHECK(same_entity(doc, "Ilona Dvorska", "She"));
 }
+
+TEST_CASE("the firm is the company that the story is about") {
+    const Document doc = read(
+        "Shares in Kleinwort Mining Ltd rose on Wall Street after the firm said that it had found copper.");
+    CHECK(same_entity(doc, "Kleinwort Mining Ltd", "the firm"));
+}
