@@ -49,6 +49,7 @@ class Linker {
           model_(AntecedentModel::open(resources.raw("coreference"))),
           antecedents_(doc, resources, lexicon, groups, candidates),
           speaking_(find_speaking(doc, candidates)),
+          speaks_(candidates.size(), false),
           chains_(candidates.size()),
           parent_(candidates.size()),
           scores_(candidates.size(), 0.5f) {
@@ -57,6 +58,8 @@ class Linker {
             chains_[c].so_far = alone(candidates[c]);
             chains_[c].type = candidates[c].type;
         }
+        for (const Index c : speaking_)
+            if (c != none) speaks_[c] = true;
     }
 
     void link(const std::vector<Apposition>& appositions) {
@@ -188,6 +191,11 @@ class Linker {
         const auto link = [&](Index c) {
             if (settled_[c] || (candidates_[c].name != none && find(c) != c)) return;
             settled_[c] = true;
+            if (const Index before = who_spoke_before(c); before != none) {
+                scores_[c] = 0.8f;
+                join(c, before);
+                return;
+            }
             antecedents_.look_up(c, head.data(), governor.data());
             antecedents_.describe(c, Role::anaphor, rows);
             const auto anaphor = model_.describe(Role::anaphor, rows, head.data(), governor.data());
@@ -217,6 +225,41 @@ class Linker {
             if (quote != none && speaking_[quote] != none) link(speaking_[quote]);
             link(c);
         }
+    }
+
+    // "Colen Garrow said the budget was bold. “…,” he said": who says "he said" is who spoke in the sentence
+    // before, or else its subject.
+    Index who_spoke_before(Index c) {
+        constexpr Index far = 3;            // sentences
+        constexpr Index most_passed = 200;  // candidates; what is said in between may be long
+        const Candidate& pronoun = candidates_[c];
+        const bool gendered = pronoun.gender == Gender::female || pronoun.gender == Gender::male;
+        if (pronoun.kind != MentionKind::pronoun || !gendered || !speaks_[c] || pronoun.quote != none ||
+            pronoun.possessive)
+            return none;
+        const Index sentence = doc_.tokens.sentence[pronoun.head];
+        Index at = none, subject = none;  // the sentence before that is not all quoted, and its subject
+        for (Index back = 1; back <= std::min(c, most_passed); ++back) {
+            const Candidate& one = candidates_[c - back];
+            if (one.quote != none) continue;
+            const Index place = doc_.tokens.sentence[one.head];
+            if (place != sentence && at != none && place != at) break;
+            if (place != sentence) at = place;
+            if (sentence - place > far) break;
+            const bool person = one.type ? *one.type == EntityType::PERSON : one.kind == MentionKind::name;
+            const bool alike = one.number == Number::singular && person &&
+                               (one.gender == Gender::unknown || one.gender == pronoun.gender) &&
+                               one.person == 3 && !clash(c, c - back);
+            // Another in the same sentence, as in "Ann told Bea that she left": not so simple.
+            if (place == sentence) {
+                if (person) return none;
+                continue;
+            }
+            if (!alike) continue;
+            if (speaks_[c - back]) return c - back;
+            if (doc_.tokens.deprel[one.head] == Deprel::nsubj) subject = c - back;
+        }
+        return subject;
     }
 
     // "the firm", of which the text has not told before, is the company that it is about: a name that may
@@ -309,8 +352,9 @@ class Linker {
     std::vector<Candidate>& candidates_;
     AntecedentModel model_;
     Antecedents antecedents_;
-    std::vector<Index> speaking_;
-    std::vector<Chain> chains_;  // of the roots
+    std::vector<Index> speaking_;  // candidates
+    std::vector<bool> speaks_;     // is the candidate one of them?
+    std::vector<Chain> chains_;    // of the roots
     std::vector<Index> parent_;
     std::vector<float> scores_;
     std::vector<Index> first_of_group_;  // candidates

@@ -135,3 +135,12 @@ TEST_CASE("the firm is the company that the story is about") {
         "Shares in Kleinwort Mining Ltd rose on Wall Street after the firm said that it had found copper.");
     CHECK(same_entity(doc, "Kleinwort Mining Ltd", "the firm"));
 }
+
+TEST_CASE("who says “he said” is who spoke before") {
+    const Document doc = read(
+        "Trevor Manuel presented the budget on Wednesday. It pleased Mr Manuel.\n\nThe economist Colen "
+        "Garrow said "
+        "the budget would help growth. “It is pleasant to see the cut in taxes,” he said.");
+    CHECK(same_entity(doc, "Colen Garrow", "he"));
+    CHECK_FALSE(same_entity(doc, "Trevor Manuel", "he"));
+}
