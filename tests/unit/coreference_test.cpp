@@ -144,3 +144,14 @@ TEST_CASE("who says “he said” is who spoke before") {
     CHECK(same_entity(doc, "Colen Garrow", "he"));
     CHECK_FALSE(same_entity(doc, "Trevor Manuel", "he"));
 }
+
+TEST_CASE("a speaker is the head of the words for it, not a name among them") {
+    const Document doc = read(
+        "Four senior European diplomats said that the move was symbolic. Labour MP George Foulkes said the "
+        "campaign "
+        "had failed. “A soldier knows that,” he said.");
+    REQUIRE(doc.quotes.size() >= 1);
+    REQUIRE(doc.quotes[0].entity != none);
+    CHECK(doc.entities[doc.quotes[0].entity].name == "Four senior European diplomats");
+    CHECK(same_entity(doc, "George Foulkes", "he"));
+}
