@@ -8,6 +8,8 @@ const it = inBrowser();
 
 const harbour = `Harbour wall will cost twice as much
 
+"It is a mess."
+
 PORTBURY, March 4 — The new harbour wall will cost £48 million, council leader Anna Marsh said on Monday, twice what was planned.
 
 "We underestimated the sea," Marsh told reporters. "It will not happen again."
@@ -21,8 +23,6 @@ Officials familiar with the contract said the builder had warned that cranes wou
 The mayor said the town would pay. According to a report by the National Audit Office, the wall was never needed.
 
 France and Spain said they would send engineers. France trusts Portbury.
-
-"It is a mess."
 `;
 
 const readHarbour = (page) => read(page, harbour, "2024-03-05");
