@@ -32,7 +32,7 @@ enum Template : std::uint32_t {
     depth,
     tag_before,
     complement,
-    person_word,
+    free_for_use,
     kinds,
     sentences_between,
     candidates_between,
@@ -120,8 +120,6 @@ std::uint32_t code_of(std::optional<EntityType> type) {
 
 }  // namespace
 
-void Antecedents::begin(Index) { agreeing_ = named_ = same_heads_ = same_words_ = 0; }
-
 void Antecedents::describe(Index c, AntecedentModel::Role role, std::vector<std::uint16_t>& out) const {
     const Candidate& candidate = candidates_[c];
     const Facts& facts = facts_[c];
@@ -201,43 +199,37 @@ bool Antecedents::title_fits(const Candidate& anaphor, const Candidate& antecede
 }
 
 // "the company" may be a name that the gazetteer knows for a company's.
-bool Antecedents::kind_fits(const Candidate& anaphor, const Candidate& antecedent) const {
-    if (antecedent.kind != MentionKind::name) return false;
-    const std::string_view kind = groups_[doc_.mentions[antecedent.name].entity].kind;
-    if (kind.empty()) return false;
-    const auto thing = lexicon_.thing_nouns.find(doc_.lemma(anaphor.head));
-    return thing && field(*thing, 1).find(kind) != std::string_view::npos;
+bool Antecedents::kind_fits(const Facts& anaphor, const Candidate& name) const {
+    const std::string_view kind = groups_[doc_.mentions[name.name].entity].kind;
+    return !kind.empty() && anaphor.kinds.find(kind) != std::string_view::npos;
 }
 
-const std::int16_t* Antecedents::vector_of(Index token) {
+const Antecedents::Vector& Antecedents::vector_of(Index token) {
     const auto [known, is_new] = known_vectors_.try_emplace(doc_.tokens.lower[token]);
-    if (is_new) vectors_.look_up(WordReader::vector_key(doc_.lower(token)), known->second.data());
-    return known->second.data();
+    Vector& vector = known->second;
+    if (is_new) {
+        vectors_.look_up(WordReader::vector_key(doc_.lower(token)), vector.values.data());
+        std::int64_t square = 0;
+        for (const std::int16_t value : vector.values) square += value * value;
+        vector.length = std::sqrt(static_cast<double>(square));
+    }
+    return vector;
 }
 
-void Antecedents::look_up(Index c, std::int16_t* head, std::int16_t* governor) {
-    const std::int16_t* of_head = vector_of(candidates_[c].head);
-    std::copy(of_head, of_head + WordVectors::size, head);
-    std::fill(governor, governor + WordVectors::size, std::int16_t{0});
-    if (facts_[c].governor == none) return;
-    const std::int16_t* of_governor = vector_of(facts_[c].governor);
-    std::copy(of_governor, of_governor + WordVectors::size, governor);
+const std::int16_t* Antecedents::head_vector(Index c) { return vector_of(candidates_[c].head).values.data(); }
+
+const std::int16_t* Antecedents::governor_vector(Index c) {
+    static constexpr std::array<std::int16_t, WordVectors::size> zeros{};
+    return facts_[c].governor == none ? zeros.data() : vector_of(facts_[c].governor).values.data();
 }
 
 // How alike two head words are used: the cosine of their vectors in tenths, 0 where it is negative.
 int Antecedents::likeness(Index a, Index b) {
-    const std::int16_t* x = vector_of(candidates_[a].head);
-    const std::int16_t* y = vector_of(candidates_[b].head);
-    std::int64_t xy = 0, xx = 0, yy = 0;
-    for (std::size_t i = 0; i < WordVectors::size; ++i) {
-        xy += x[i] * y[i];
-        xx += x[i] * x[i];
-        yy += y[i] * y[i];
-    }
-    if (xy <= 0) return 0;
-    const double cosine =
-        static_cast<double>(xy) / std::sqrt(static_cast<double>(xx)) / std::sqrt(static_cast<double>(yy));
-    return static_cast<int>(cosine * 10);
+    const Vector& x = vector_of(candidates_[a].head);
+    const Vector& y = vector_of(candidates_[b].head);
+    std::int32_t product = 0;  // 100 × 2^12 × 2^12 at most
+    for (std::size_t i = 0; i < WordVectors::size; ++i) product += x.values[i] * y.values[i];
+    return product <= 0 ? 0 : static_cast<int>(product / x.length / y.length * 10);
 }
 
 void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector<std::uint16_t>& out) {
@@ -309,7 +301,7 @@ void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector
         if (anaphor.kind == MentionKind::nominal) {
             rows.add(name_word, anaphor.determiner, has_word(antecedent, doc_.tokens.lower[anaphor.head]),
                      facts_[m].postmodified);
-            rows.add(kind_word, anaphor.determiner, kind_fits(anaphor, antecedent), far);
+            rows.add(kind_word, anaphor.determiner, kind_fits(mf, antecedent), far);
             rows.add(title_word, anaphor.determiner, title_fits(anaphor, antecedent), far);
         }
     }

@@ -116,6 +116,8 @@ void Antecedents::learn_facts() {
                 words += ' ';
             }
             facts.words = doc_.words.intern(words);
+            if (const auto thing = lexicon_.thing_nouns.find(doc_.lemma(candidate.head)))
+                facts.kinds = field(*thing, 1);
         }
     }
 }
@@ -208,6 +210,14 @@ unsigned Antecedents::place_below(Index anaphor, Index antecedent) const {
         t = doc_.tokens.head[t];
     }
     return 0;
+}
+
+bool Antecedents::is_likely(Index anaphor, Index antecedent) const {
+    const Candidate& phrase = candidates_[anaphor];
+    if (phrase.kind != MentionKind::nominal) return true;
+    const bool introduced =
+        phrase.determiner == Determiner::bare || phrase.determiner == Determiner::indefinite;
+    return !introduced || same_head(anaphor, antecedent);
 }
 
 bool Antecedents::agree(const Candidate& anaphor, const Candidate& antecedent) const {

@@ -52,10 +52,16 @@ class Antecedents {
     /// What speaks for a candidate meaning nothing before it. After all of its pairs.
     void compare_with_nothing(Index anaphor, std::vector<std::uint16_t>& rows) const;
 
-    void begin(Index anaphor);
+    /// Before the pairs of an anaphor are asked for.
+    void begin() { agreeing_ = named_ = same_heads_ = same_words_ = 0; }
 
-    /// The vector of the head's word, and of the word that governs it; AntecedentModel::vector_size each.
-    void look_up(Index candidate, std::int16_t* head, std::int16_t* governor);
+    /// The vectors of the head's word and of the word that governs it, AntecedentModel::vector_size each;
+    /// zeros where nothing does.
+    const std::int16_t* head_vector(Index candidate);
+    const std::int16_t* governor_vector(Index candidate);
+
+    /// Is a pair worth a score? "A ship", "sailors" take up nothing but what the same noun named.
+    bool is_likely(Index anaphor, Index antecedent) const;
 
     /// Can they be one thing by person, gender, number and kind?
     bool agree(const Candidate& anaphor, const Candidate& antecedent) const;
@@ -72,6 +78,12 @@ class Antecedents {
         std::uint8_t named = 0;  ///< mentions of the name's group so far, at most 15
         bool leads = false;      ///< the name most often given so far
         Index speaks = none;     ///< in quotes: the one that this is the speaker of
+        std::string_view kinds;  ///< of names that a phrase's noun may stand for (table thing_nouns)
+    };
+
+    struct Vector {
+        std::array<std::int16_t, WordVectors::size> values{};
+        double length = 0;
     };
 
     void learn_trees();
@@ -84,12 +96,12 @@ class Antecedents {
     bool is_said_by(Index speaker, Index candidate) const;
     bool is_open(Index anaphor, Index antecedent) const;
     Index subject_after(Index anaphor) const;
-    const std::int16_t* vector_of(Index token);
+    const Vector& vector_of(Index token);
     int modifiers(const Candidate& anaphor, const Candidate& antecedent) const;
     bool same_head(Index a, Index b) const;
     int likeness(Index a, Index b);
     bool title_fits(const Candidate& anaphor, const Candidate& antecedent) const;
-    bool kind_fits(const Candidate& anaphor, const Candidate& antecedent) const;
+    bool kind_fits(const Facts& anaphor, const Candidate& name) const;
     bool has_word(const Candidate& name, Index lower) const;
 
     Document& doc_;
@@ -102,8 +114,8 @@ class Antecedents {
     std::vector<Index> subject_of_;      ///< for each token: its subject, a token
     std::vector<Index> at_head_;         ///< for each token: the candidate whose head it is
     std::unordered_map<Index, std::vector<Index>> by_key_;  ///< candidates so far
-    std::unordered_map<Index, std::array<std::int16_t, WordVectors::size>> known_vectors_;
-    Index asked_ = 0;  ///< candidates before it are in by_key_
+    std::unordered_map<Index, Vector> known_vectors_;       // of folded words
+    Index asked_ = 0;                                       ///< candidates before it are in by_key_
     // of the anaphor being asked for:
     unsigned agreeing_ = 0, named_ = 0, same_heads_ = 0, same_words_ = 0;
 };

@@ -24,7 +24,7 @@ class Linker {
           lexicon_(lexicon),
           groups_(groups),
           candidates_(candidates),
-          model_(AntecedentModel::open(resources.raw("coreference"))),
+          model_(resources.antecedents()),
           antecedents_(doc, resources, lexicon, groups, candidates),
           speaking_(find_speaking(doc, candidates)),
           speaks_(candidates.size(), false),
@@ -160,11 +160,10 @@ class Linker {
         std::vector<AntecedentModel::Sums> sums(candidates_.size());  // as antecedents
         std::vector<std::uint16_t> rows;
         std::vector<Index> found;
-        std::array<std::int16_t, AntecedentModel::vector_size> head{}, governor{};
         for (Index c = 0; c < candidates_.size(); ++c) {
-            antecedents_.look_up(c, head.data(), governor.data());
             antecedents_.describe(c, Role::antecedent, rows);
-            sums[c] = model_.describe(Role::antecedent, rows, head.data(), governor.data());
+            sums[c] = model_.describe(Role::antecedent, rows, antecedents_.head_vector(c),
+                                      antecedents_.governor_vector(c));
         }
         const auto link = [&](Index c) {
             if (settled_[c] || (candidates_[c].name != none && find(c) != c)) return;
@@ -174,17 +173,21 @@ class Linker {
                 join(c, before);
                 return;
             }
-            antecedents_.look_up(c, head.data(), governor.data());
-            antecedents_.describe(c, Role::anaphor, rows);
-            const auto anaphor = model_.describe(Role::anaphor, rows, head.data(), governor.data());
             antecedents_.find(c, found);
-            antecedents_.begin(c);
+            if (std::none_of(found.begin(), found.end(),
+                             [&](Index a) { return antecedents_.is_likely(c, a); }))
+                return;
+            antecedents_.describe(c, Role::anaphor, rows);
+            const auto anaphor = model_.describe(Role::anaphor, rows, antecedents_.head_vector(c),
+                                                 antecedents_.governor_vector(c));
+            antecedents_.begin();
             Index best = none;
             std::int32_t best_score = 0;
             for (const Index a : found) {
                 antecedents_.compare(c, a, chains_[find(a)].so_far, rows);
+                if (!antecedents_.is_likely(c, a) || clash(c, a)) continue;
                 const std::int32_t score = model_.score(anaphor, &sums[a], rows);
-                if ((best != none && score <= best_score) || clash(c, a)) continue;
+                if (best != none && score <= best_score) continue;
                 best = a;
                 best_score = score;
             }
@@ -328,7 +331,7 @@ class Linker {
     const Lexicon& lexicon_;
     std::vector<Group>& groups_;
     std::vector<Candidate>& candidates_;
-    AntecedentModel model_;
+    const AntecedentModel& model_;
     Antecedents antecedents_;
     std::vector<Index> speaking_;  // candidates
     std::vector<bool> speaks_;     // is the candidate one of them?

@@ -14,10 +14,6 @@ constexpr std::size_t table_size = AntecedentModel::rows * AntecedentModel::widt
 constexpr std::size_t vectors_size =
     AntecedentModel::vectors * AntecedentModel::vector_size * AntecedentModel::width;
 
-std::span<const std::int8_t> signed_bytes(const std::uint8_t* at, std::size_t size) {
-    return {reinterpret_cast<const std::int8_t*>(at), size};
-}
-
 }  // namespace
 
 AntecedentModel AntecedentModel::open(std::span<const std::uint8_t> bytes) {
@@ -32,24 +28,18 @@ AntecedentModel AntecedentModel::open(std::span<const std::uint8_t> bytes) {
     std::memcpy(&model.unit_, &unit, sizeof unit);
     model.shift_ = shift;
     at = bytes.data() + head_size;
-    model.table_ = signed_bytes(at, table_size);
-    model.vectors_ = signed_bytes(at + table_size, vectors_size);
+    const auto* numbers = reinterpret_cast<const std::int8_t*>(at);
+    model.table_.assign(numbers, numbers + table_size);
+    model.vectors_.assign(numbers + table_size, numbers + table_size + vectors_size);
     at += table_size + vectors_size;
     for (std::size_t i = 0; i < width; ++i)
         model.weights_[i] = static_cast<std::int16_t>(read_u16(at + 2 * i));
     return model;
 }
 
-void AntecedentModel::add(std::span<const std::uint16_t> features, Sums& sums) const {
-    for (const std::uint16_t row : features) {
-        const std::int8_t* values = table_.data() + row * width;
-        for (std::size_t i = 0; i < width; ++i) sums[i] += values[i];
-    }
-}
-
-void AntecedentModel::add(std::size_t which, const std::int16_t* vector, Sums& sums) const {
+void AntecedentModel::add(std::size_t which, const std::int16_t* vector, WideSums& sums) const {
     const std::int8_t* weights = vectors_.data() + which * vector_size * width;
-    Sums products{};
+    WideSums products{};
     for (std::size_t k = 0; k < vector_size; ++k, weights += width)
         for (std::size_t i = 0; i < width; ++i) products[i] += vector[k] * weights[i];
     // Down, also where negative: a shift of a signed number is arithmetic in C++20.
@@ -59,22 +49,39 @@ void AntecedentModel::add(std::size_t which, const std::int16_t* vector, Sums& s
 AntecedentModel::Sums AntecedentModel::describe(Role role, std::span<const std::uint16_t> features,
                                                 const std::int16_t* head,
                                                 const std::int16_t* governor) const {
-    Sums sums{};
-    add(features, sums);
+    WideSums wide{};
+    for (const std::uint16_t row : features) {
+        const std::int16_t* values = table_.data() + row * width;
+        for (std::size_t i = 0; i < width; ++i) wide[i] += values[i];
+    }
     const std::size_t first = role == Role::anaphor ? 0 : 2;
-    add(first, head, sums);
-    add(first + 1, governor, sums);
+    add(first, head, wide);
+    add(first + 1, governor, wide);
+    Sums sums;
+    for (std::size_t i = 0; i < width; ++i)
+        sums[i] = static_cast<std::int16_t>(std::clamp(wide[i], -most_of_one, most_of_one));
     return sums;
 }
 
 std::int32_t AntecedentModel::score(const Sums& anaphor, const Sums* antecedent,
                                     std::span<const std::uint16_t> features) const {
-    Sums sums = anaphor;
-    if (antecedent)
-        for (std::size_t i = 0; i < width; ++i) sums[i] += (*antecedent)[i];
-    add(features, sums);
+    // A few columns at a time, so that their sums stay in registers while the rows go by.
+    constexpr std::size_t step = 16;
+    static_assert(width % step == 0);
     std::int32_t score = 0;
-    for (std::size_t i = 0; i < width; ++i) score += std::clamp(sums[i], 0, most_sum) * weights_[i];
+    for (std::size_t from = 0; from < width; from += step) {
+        std::array<std::int16_t, step> sums;
+        for (std::size_t i = 0; i < step; ++i) sums[i] = anaphor[from + i];
+        if (antecedent)
+            for (std::size_t i = 0; i < step; ++i)
+                sums[i] = static_cast<std::int16_t>(sums[i] + (*antecedent)[from + i]);
+        for (const std::uint16_t row : features) {
+            const std::int16_t* values = table_.data() + row * width + from;
+            for (std::size_t i = 0; i < step; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + values[i]);
+        }
+        for (std::size_t i = 0; i < step; ++i)
+            score += std::clamp<std::int16_t>(sums[i], 0, most_sum) * weights_[from + i];
+    }
     return score;
 }
 

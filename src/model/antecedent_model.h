@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace lede {
 
@@ -18,12 +19,12 @@ class AntecedentModel {
     enum class Role : std::uint8_t { anaphor, antecedent };
 
     /// Sums of a candidate in one role.
-    using Sums = std::array<std::int32_t, width>;
+    using Sums = std::array<std::int16_t, width>;
 
     /// Layout, little-endian: u32 format version; f32 a unit of the score, in natural logarithms; u32 shift
     /// of products with vectors; int8 table, rows × width; int8 weights of vectors (of the anaphor's head and
     /// governor, the antecedent's head and governor), each vector_size × width; int16 weights, width. A model
-    /// that is empty, where the bytes are empty or of another size or version. They must outlive it.
+    /// that is empty, where the bytes are empty or of another size or version. They are copied.
     static AntecedentModel open(std::span<const std::uint8_t> bytes);
 
     bool empty() const { return table_.empty(); }
@@ -32,7 +33,7 @@ class AntecedentModel {
     Sums describe(Role role, std::span<const std::uint16_t> features, const std::int16_t* head,
                   const std::int16_t* governor) const;
 
-    /// The score of a pair, in units. @param antecedent null for "nothing".
+    /// The score of a pair, in units. @param antecedent null for "nothing"; @param features at most 100 rows.
     std::int32_t score(const Sums& anaphor, const Sums* antecedent,
                        std::span<const std::uint16_t> features) const;
 
@@ -41,14 +42,18 @@ class AntecedentModel {
 
   private:
     /// Keeps a score within 32 bits: width × most_sum × 2^15.
-    static constexpr std::int32_t most_sum = 1000;
+    static constexpr std::int16_t most_sum = 1000;
+    /// Sums of a phrase, and those of two with a hundred rows more, stay within 16 bits.
+    static constexpr std::int32_t most_of_one = 8000;
+    using WideSums = std::array<std::int32_t, width>;
 
-    void add(std::span<const std::uint16_t> features, Sums& sums) const;
-    void add(std::size_t which, const std::int16_t* vector, Sums& sums) const;
+    void add(std::size_t which, const std::int16_t* vector, WideSums& sums) const;
 
     float unit_ = 0;
     std::uint32_t shift_ = 0;
-    std::span<const std::int8_t> table_, vectors_;
+    /// Widened once, since the table is read for every pair.
+    std::vector<std::int16_t> table_;
+    std::vector<std::int8_t> vectors_;
     std::array<std::int16_t, width> weights_{};
 };
 

@@ -16,10 +16,16 @@ Expected<Resources> Resources::open(std::span<const std::uint8_t> model_file) {
             resources.tables_.push_back({section.name, *table});
         } else {
             resources.raw_.push_back({section.name, section.bytes});
-            if (section.name != "core") continue;
-            auto core = CoreModel::open(section.bytes);
-            if (!core) return tl::unexpected<Error>(core.error());
-            resources.core_ = *std::move(core);
+            if (section.name == "core") {
+                auto core = CoreModel::open(section.bytes);
+                if (!core) return tl::unexpected<Error>(core.error());
+                resources.core_ = *std::move(core);
+            } else if (section.name == "coreference") {
+                resources.antecedents_ = AntecedentModel::open(section.bytes);
+                if (resources.antecedents_.empty())
+                    return fail(ErrorCode::bad_model,
+                                "the ranker of antecedents is of another format version");
+            }
         }
     }
     if (!resources.core_.empty())

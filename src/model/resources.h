@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "error.h"
+#include "model/antecedent_model.h"
 #include "model/common_words.h"
 #include "model/core_model.h"
 #include "model/table.h"
@@ -30,6 +31,9 @@ class Resources {
 
     const CommonWords& common_words() const { return common_words_; }
 
+    /// The ranker of antecedents; an empty one where the model has none.
+    const AntecedentModel& antecedents() const { return antecedents_; }
+
     /// The bytes of a section that is no table; empty where the model has none of that name.
     std::span<const std::uint8_t> raw(std::string_view name) const;
 
@@ -47,6 +51,7 @@ class Resources {
     std::vector<NamedBytes> raw_;
     CoreModel core_;
     CommonWords common_words_;
+    AntecedentModel antecedents_;
 };
 
 /// The model file that is built into this program (model/embedded.cpp).

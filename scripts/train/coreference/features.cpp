@@ -85,7 +85,6 @@ void write_article(const nlohmann::json& article, const Resources& resources) {
     out.number(static_cast<std::uint32_t>(candidates.size()));
     std::vector<std::uint16_t> rows;
     std::vector<Index> found;
-    std::int16_t vectors[2][WordVectors::size];
     for (Index c = 0; c < candidates.size(); ++c) {
         const Candidate& candidate = candidates[c];
         out.span(doc.span_of(candidate.tokens));
@@ -96,10 +95,10 @@ void write_article(const nlohmann::json& article, const Resources& resources) {
         out.rows(rows);
         antecedents.describe(c, AntecedentModel::Role::antecedent, rows);
         out.rows(rows);
-        antecedents.look_up(c, vectors[0], vectors[1]);
-        std::fwrite(vectors, sizeof vectors, 1, stdout);
+        for (const std::int16_t* vector : {antecedents.head_vector(c), antecedents.governor_vector(c)})
+            std::fwrite(vector, sizeof *vector, WordVectors::size, stdout);
         antecedents.find(c, found);
-        antecedents.begin(c);
+        antecedents.begin();
         out.number(static_cast<std::uint16_t>(found.size()));
         for (const Index a : found) {
             out.number(a);
