@@ -14,6 +14,7 @@
 //   - the same text and options give the same Document on every platform.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <compare>
 #include <cstdint>
@@ -411,6 +412,15 @@ struct Document {
     std::string_view lower(Index token) const { return words[tokens.lower[token]]; }
     std::string_view lemma(Index token) const { return words[tokens.lemma[token]]; }
     std::string_view feats(Index token) const { return words[tokens.feats[token]]; }
+    /// The tokens that a span overlaps; an empty range where it lies between two.
+    TokenRange tokens_in(Span span) const {
+        const auto first = std::lower_bound(tokens.span.begin(), tokens.span.end(), span.begin,
+                                            [](Span token, std::uint32_t at) { return token.end <= at; });
+        auto last = first;
+        while (last != tokens.span.end() && last->begin < span.end) ++last;
+        return {static_cast<Index>(first - tokens.span.begin()),
+                static_cast<Index>(last - tokens.span.begin())};
+    }
     /// From the first token of a range to its last. The range must not be empty.
     Span span_of(TokenRange range) const {
         return {tokens.span[range.begin].begin, tokens.span[range.end - 1].end};

@@ -66,19 +66,16 @@ void Antecedents::learn_trees() {
 
 void Antecedents::learn_facts() {
     std::vector<Index> speaker_at(doc_.tokens.size(), none);
-    const auto& spans = doc_.tokens.span;
     for (Index q = 0; q < doc_.quotes.size(); ++q) {
         const auto& speaker = doc_.quotes[q].speaker;
         if (!speaker) continue;
-        auto t = std::lower_bound(spans.begin(), spans.end(), speaker->begin,
-                                  [](Span s, std::uint32_t at) { return s.end <= at; });
-        for (; t != spans.end() && t->begin < speaker->end; ++t)
-            speaker_at[static_cast<std::size_t>(t - spans.begin())] = q;
+        const TokenRange words = doc_.tokens_in(*speaker);
+        std::fill(speaker_at.begin() + words.begin, speaker_at.begin() + words.end, q);
     }
     std::vector<std::uint8_t> counts(groups_.size(), 0);
     std::uint8_t most = 1;
     Index last_sentence = none;
-    std::string words;
+    std::string key;
     for (Index c = 0; c < candidates_.size(); ++c) {
         const Candidate& candidate = candidates_[c];
         Facts& facts = facts_[c];
@@ -107,15 +104,15 @@ void Antecedents::learn_facts() {
         }
         if (candidate.kind != MentionKind::pronoun) {
             constexpr Index enough = 12;  // words that tell a phrase from another
-            words.clear();
+            key.clear();
             Index t = candidate.tokens.begin;
             if (candidate.determiner != Determiner::bare && t < candidate.head) ++t;
             for (Index n = 0; t < candidate.tokens.end && n < enough; ++t, ++n) {
                 constexpr std::size_t longest = 64;
-                words += doc_.lower(t).substr(0, longest);
-                words += ' ';
+                key += doc_.lower(t).substr(0, longest);
+                key += ' ';
             }
-            facts.words = doc_.words.intern(words);
+            facts.words = doc_.words.intern(key);
             if (const auto thing = lexicon_.thing_nouns.find(doc_.lemma(candidate.head)))
                 facts.kinds = field(*thing, 1);
         }

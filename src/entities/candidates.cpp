@@ -19,10 +19,10 @@ Determiner determiner_of(const Document& doc, TokenRange tokens) {
     if (lower == "a" || lower == "an" || doc.tokens.xpos[t] == Xpos::DT || doc.tokens.xpos[t] == Xpos::CD)
         return Determiner::indefinite;
     if (doc.tokens.xpos[t] == Xpos::PRPS) return Determiner::possessive;
-    // "the alliance's chief"
-    for (; t < tokens.end && tokens.begin < tokens.end; ++tokens.begin)
-        if (doc.tokens.xpos[tokens.begin] == Xpos::POS) return Determiner::possessive;
-    return Determiner::bare;
+    // "Nato's chief"
+    const auto first = doc.tokens.xpos.begin();
+    const bool owned = std::find(first + tokens.begin, first + tokens.end, Xpos::POS) != first + tokens.end;
+    return owned ? Determiner::possessive : Determiner::bare;
 }
 
 // A noun that says what another is about, or part of a longer expression, is no phrase by itself.

@@ -3,6 +3,7 @@
 
 #include "entities/antecedents.h"
 #include "entities/candidates.h"
+#include "entities/disjoint_sets.h"
 #include "entities/entities.h"
 #include "entities/group.h"
 #include "entities/profiles.h"
@@ -29,10 +30,9 @@ class Linker {
           speaking_(find_speaking(doc, candidates)),
           speaks_(candidates.size(), false),
           chains_(candidates.size()),
-          parent_(candidates.size()),
+          sets_(candidates.size()),
           scores_(candidates.size(), 0.5f) {
         for (Index c = 0; c < candidates.size(); ++c) {
-            parent_[c] = c;
             chains_[c].so_far = alone(candidates[c]);
             chains_[c].type = candidates[c].type;
         }
@@ -75,19 +75,13 @@ class Linker {
         std::optional<EntityType> type;
     };
 
-    Index find(Index c) {
-        while (parent_[c] != c) c = parent_[c] = parent_[parent_[c]];
-        return c;
-    }
+    Index find(Index c) { return sets_.find(c); }
 
     void join(Index a, Index b) {
-        a = find(a);
-        b = find(b);
-        if (a == b) return;
-        if (a > b) std::swap(a, b);
-        parent_[b] = a;
-        add(chains_[a].so_far, chains_[b].so_far);
-        if (!chains_[a].type) chains_[a].type = chains_[b].type;
+        const auto [root, other] = sets_.join(a, b);
+        if (root == other) return;
+        add(chains_[root].so_far, chains_[other].so_far);
+        if (!chains_[root].type) chains_[root].type = chains_[other].type;
     }
 
     void link_names() {
@@ -336,7 +330,7 @@ class Linker {
     std::vector<Index> speaking_;  // candidates
     std::vector<bool> speaks_;     // is the candidate one of them?
     std::vector<Chain> chains_;    // of the roots
-    std::vector<Index> parent_;
+    DisjointSets sets_;            // of candidates
     std::vector<float> scores_;
     std::vector<Index> first_of_group_;  // candidates
     std::vector<bool> settled_;

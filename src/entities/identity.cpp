@@ -3,6 +3,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "entities/disjoint_sets.h"
 #include "entities/group.h"
 #include "entities/shape.h"
 #include "text/unicode.h"
@@ -18,9 +19,7 @@ bool is_place(EntityType type) {
 class Grouper {
   public:
     Grouper(Document& doc, const Lexicon& lexicon)
-        : doc_(doc), lexicon_(lexicon), parent_(doc.mentions.size()) {
-        for (Index m = 0; m < parent_.size(); ++m) parent_[m] = m;
-    }
+        : doc_(doc), lexicon_(lexicon), sets_(doc.mentions.size()) {}
 
     std::vector<Group> group() {
         join_same_names();
@@ -33,17 +32,7 @@ class Grouper {
   private:
     const Mention& mention(Index m) const { return doc_.mentions[m]; }
 
-    Index find(Index m) {
-        while (parent_[m] != m) m = parent_[m] = parent_[parent_[m]];
-        return m;
-    }
-
-    void join(Index a, Index b) {
-        a = find(a);
-        b = find(b);
-        if (a == b) return;
-        parent_[std::max(a, b)] = std::min(a, b);
-    }
+    void join(Index a, Index b) { sets_.join(a, b); }
 
     std::string folded(Index m) const { return fold(doc_.slice(mention(m).span)); }
 
@@ -88,7 +77,7 @@ class Grouper {
 
     void join_same_names() {
         std::unordered_map<Index, Index> first;
-        for (Index m = 0; m < parent_.size(); ++m) {
+        for (Index m = 0; m < sets_.size(); ++m) {
             if (is_bare_person(m)) continue;  // join_people() asks whose surname it is
             const auto [known, is_new] = first.try_emplace(doc_.words.intern(key_of(m)), m);
             if (!is_new) join(m, known->second);
@@ -108,7 +97,7 @@ class Grouper {
 
     void join_acronyms() {
         std::unordered_map<Index, Index> expansions;
-        for (Index m = 0; m < parent_.size(); ++m) {
+        for (Index m = 0; m < sets_.size(); ++m) {
             const EntityType type = mention(m).type;
             if (type == EntityType::PERSON || type == EntityType::NORP || mention(m).tokens.size() < 2)
                 continue;
@@ -116,7 +105,7 @@ class Grouper {
             if (letters.size() >= 2) expansions.try_emplace(doc_.words.intern(letters), m);
         }
         if (expansions.empty()) return;
-        for (Index m = 0; m < parent_.size(); ++m) {
+        for (Index m = 0; m < sets_.size(); ++m) {
             const std::string_view form = doc_.slice(mention(m).span);
             if (mention(m).tokens.size() != 1 || form.size() > 16 || !is_all_capitals(form)) continue;
             std::string letters = folded(m);
@@ -133,13 +122,13 @@ class Grouper {
     void join_short_forms() {
         constexpr Index shared = none - 1;
         std::unordered_map<Index, Index> by_first, by_last;
-        for (Index m = 0; m < parent_.size(); ++m) {
+        for (Index m = 0; m < sets_.size(); ++m) {
             if (mention(m).type != EntityType::ORG) continue;
             const TokenRange tokens = mention(m).tokens;
             const Index first = doc_.tokens.lower[tokens.begin];
             if (tokens.size() > 1) {
                 const auto [known, is_new] = by_first.try_emplace(first, m);
-                if (!is_new && known->second != shared && find(known->second) != find(m))
+                if (!is_new && known->second != shared && sets_.find(known->second) != sets_.find(m))
                     known->second = shared;
                 by_last[head_word(m)] = m;
                 continue;
@@ -209,7 +198,7 @@ class Grouper {
     void join_people() {
         constexpr std::size_t shortest_inner = 4;  // letters
         std::unordered_map<Index, std::vector<Bearer>> by_surname, by_given, by_inner;
-        for (Index m = 0; m < parent_.size(); ++m) {
+        for (Index m = 0; m < sets_.size(); ++m) {
             const TokenRange tokens = mention(m).tokens;
             if (mention(m).type != EntityType::PERSON || tokens.size() < 2) continue;
             const Gender gender = gender_of(m);
@@ -233,7 +222,7 @@ class Grouper {
             by_given[doc_.tokens.lower[tokens.begin]].push_back({m, gender});
         }
         std::unordered_map<Index, std::vector<Bearer>> alone;
-        for (Index m = 0; m < parent_.size(); ++m) {
+        for (Index m = 0; m < sets_.size(); ++m) {
             if (mention(m).type != EntityType::PERSON) continue;
             const bool bare = is_bare_person(m);
             if (bare && is_introduced(m)) continue;
@@ -280,10 +269,10 @@ class Grouper {
 
     std::vector<Group> number_groups() {
         std::vector<Group> groups;
-        std::vector<Index> number(parent_.size(), none);
+        std::vector<Index> number(sets_.size(), none);
         std::vector<std::array<float, 10>> votes;
-        for (Index m = 0; m < parent_.size(); ++m) {
-            const Index root = find(m);
+        for (Index m = 0; m < sets_.size(); ++m) {
+            const Index root = sets_.find(m);
             if (number[root] == none) {
                 number[root] = static_cast<Index>(groups.size());
                 groups.emplace_back();
@@ -323,7 +312,7 @@ class Grouper {
 
     Document& doc_;
     const Lexicon& lexicon_;
-    std::vector<Index> parent_;
+    DisjointSets sets_;  // of mentions
 };
 
 }  // namespace

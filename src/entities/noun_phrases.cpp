@@ -63,13 +63,10 @@ std::vector<Nominal> find_noun_phrases(const Document& doc, const Lexicon& lexic
             Nominal phrase;
             phrase.head = t;
             const std::string_view lemma = doc.lemma(t);
-            if (const auto gender = lexicon.person_nouns.find(lemma)) {
-                phrase.gender = gender_named(*gender);
-            } else if (const auto thing = lexicon.thing_nouns.find(lemma)) {
+            if (!lexicon.person_nouns.contains(lemma)) {
+                const auto thing = lexicon.thing_nouns.find(lemma);
+                if (!thing) continue;
                 phrase.type = type_named(field(*thing, 0)).value_or(EntityType::ORG);
-                phrase.kinds = field(*thing, 1);
-            } else {
-                continue;
             }
             phrase.plural = tag == Xpos::NNS;
             Index begin = t;

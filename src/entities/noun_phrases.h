@@ -16,9 +16,6 @@ struct Nominal {
     Determiner determiner = Determiner::bare;
     bool plural = false;
     EntityType type = EntityType::PERSON;
-    Gender gender = Gender::unknown;
-    std::string_view
-        kinds;  ///< the gazetteer's kinds of names that the noun may stand for, separated by spaces
 };
 
 /// In text order, one for each head noun outside a name. @param named for each token: is it within a name?

@@ -28,15 +28,6 @@ class SpeakerFinder {
     }
 
   private:
-    TokenRange tokens_of(Span span) const {
-        const auto& spans = r_.doc.tokens.span;
-        const auto first = std::lower_bound(spans.begin(), spans.end(), span.begin,
-                                            [](Span token, std::uint32_t at) { return token.begin < at; });
-        auto last = first;
-        while (last != spans.end() && last->begin < span.end) ++last;
-        return {static_cast<Index>(first - spans.begin()), static_cast<Index>(last - spans.begin())};
-    }
-
     // Is a quotation without a speaker another turn of whoever spoke before? Not far from there, and not
     // after a question.
     bool goes_on(const Quote& before, const Quote& quote) const {
@@ -47,7 +38,7 @@ class SpeakerFinder {
 
     void resolve(Quote& quote) {
         const Span speaker = *quote.speaker;
-        const TokenRange tokens = tokens_of(speaker);
+        const TokenRange tokens = r_.doc.tokens_in(speaker);
         if (tokens.empty()) return;
         const Index head = head_of(r_, tokens);
         if (const Mention* named = named_after(tokens)) {

@@ -15,21 +15,14 @@ bool is_word(const Document& doc, Index token) {
     return is_letter(c) || is_digit(c);
 }
 
-Index token_at(const Document& doc, std::uint32_t place) {
-    const auto& spans = doc.tokens.span;
-    const auto at = std::lower_bound(spans.begin(), spans.end(), place,
-                                     [](Span token, std::uint32_t wanted) { return token.begin < wanted; });
-    return static_cast<Index>(at - spans.begin());
-}
-
 // By token: the quotation that says it; of those within each other the inner one.
 std::vector<Index> owners(const Document& doc) {
     std::vector<Index> owner(doc.tokens.size(), none);
     for (Index q = 0; q < doc.quotes.size(); ++q)  // in text order, so an inner one comes later
-        for (const Span span : doc.quotes[q].content)
-            for (Index t = token_at(doc, span.begin); t < owner.size() && doc.tokens.span[t].begin < span.end;
-                 ++t)
-                owner[t] = q;
+        for (const Span span : doc.quotes[q].content) {
+            const TokenRange said = doc.tokens_in(span);
+            std::fill(owner.begin() + said.begin, owner.begin() + said.end, q);
+        }
     return owner;
 }
 
@@ -52,7 +45,7 @@ int rank(Sourcing kind) {
 
 // "one senior diplomat", "a source close to him": one person, told from nobody.
 bool is_one_person(const Document& doc, Span speaker) {
-    for (Index t = token_at(doc, speaker.begin);
+    for (Index t = doc.tokens_in(speaker).begin;
          t < doc.tokens.size() && doc.tokens.span[t].begin < speaker.end; ++t) {
         const Xpos tag = doc.tokens.xpos[t];
         if (tag == Xpos::NNS || tag == Xpos::NNPS) return false;
