@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "entities/antecedents.h"
 #include "entities/candidates.h"
@@ -11,6 +12,7 @@
 #include "entities/roles.h"
 #include "entities/speaking.h"
 #include "model/antecedent_model.h"
+#include "text/unicode.h"
 
 namespace lede {
 
@@ -117,6 +119,34 @@ class Linker {
             scores_[c] = 0.8f;
             join(c, first_of_group_[doc_.mentions[candidates_[c].beside].entity]);
         }
+        link_descriptions();
+    }
+
+    // "India's finance minister … Palaniappan Chidambaram, India's finance minister": the same words mean the
+    // same, where they are more than an office that several may hold.
+    void link_descriptions() {
+        constexpr Index enough = 3;  // words
+        std::unordered_map<std::string, Index> named;
+        const auto key = [&](Index c) {
+            const Candidate& phrase = candidates_[c];
+            const bool telling =
+                phrase.kind == MentionKind::nominal && phrase.number == Number::singular &&
+                phrase.tokens.size() >= enough && phrase.tokens.size() <= 10 &&
+                (phrase.determiner == Determiner::definite || phrase.determiner == Determiner::possessive);
+            return telling ? fold(doc_.slice(doc_.span_of(phrase.tokens))) : std::string();
+        };
+        for (Index c = 0; c < candidates_.size(); ++c)
+            if (settled_[c] && chains_[find(c)].so_far.named)
+                if (std::string words = key(c); !words.empty()) named.try_emplace(std::move(words), c);
+        if (named.empty()) return;
+        for (Index c = 0; c < candidates_.size(); ++c) {
+            if (settled_[c]) continue;
+            const auto known = named.find(key(c));
+            if (known == named.end()) continue;
+            settled_[c] = true;
+            scores_[c] = 0.7f;
+            join(c, known->second);
+        }
     }
 
     // "We" of two speakers are not the same people, nor that of a speaker and of the writer.
@@ -203,7 +233,7 @@ class Linker {
     }
 
     // "Colen Garrow said the budget was bold. “…,” he said": who says "he said" is who spoke in the sentence
-    // before, or else its subject.
+    // before.
     Index who_spoke_before(Index c) {
         constexpr Index far = 3;            // sentences
         constexpr Index most_passed = 200;  // candidates; what is said in between may be long
@@ -213,7 +243,7 @@ class Linker {
             pronoun.possessive)
             return none;
         const Index sentence = doc_.tokens.sentence[pronoun.head];
-        Index at = none, subject = none;  // the sentence before that is not all quoted, and its subject
+        Index at = none;  // the sentence before that is not all quoted
         for (Index back = 1; back <= std::min(c, most_passed); ++back) {
             const Candidate& one = candidates_[c - back];
             if (one.quote != none) continue;
@@ -230,11 +260,9 @@ class Linker {
                 if (person) return none;
                 continue;
             }
-            if (!alike) continue;
-            if (speaks_[c - back]) return c - back;
-            if (doc_.tokens.deprel[one.head] == Deprel::nsubj) subject = c - back;
+            if (alike && speaks_[c - back]) return c - back;
         }
-        return subject;
+        return none;
     }
 
     // "the firm", of which the text has not told before, is the company that it is about: a name that may

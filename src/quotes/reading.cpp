@@ -76,7 +76,7 @@ bool Reading::is_noun(Index token) const {
 
 bool Reading::is_word(Index token) const {
     const char32_t c = decode(doc.text, doc.tokens.span[token].begin).code;
-    return is_letter(c) || is_digit(c) || c == '$';
+    return is_letter(c) || is_digit(c) || c == '$' || c == U'£' || c == U'€' || c == '%';
 }
 
 bool one_of(std::string_view word, std::string_view list) {

@@ -155,3 +155,12 @@ TEST_CASE("a speaker is the head of the words for it, not a name among them") {
     CHECK(doc.entities[doc.quotes[0].entity].name == "Four senior European diplomats");
     CHECK(same_entity(doc, "George Foulkes", "he"));
 }
+
+TEST_CASE("what stands beside a name means its bearer elsewhere too") {
+    const Document doc = read(
+        "India's finance minister lashed out at the rules. He objected to subsidies.\n\nPalaniappan "
+        "Chidambaram, "
+        "India's finance minister, argued that these bodies must change.");
+    CHECK(same_entity(doc, "India's finance minister", "Palaniappan Chidambaram"));
+    CHECK(same_entity(doc, "He", "Palaniappan Chidambaram"));
+}
