@@ -333,7 +333,8 @@ TEST_CASE("Beliefs, hopes and plans are not said") {
 }
 
 TEST_CASE("Content goes on to the sign of its last figure") {
-    const std::vector<Said> found = said("CalMac said it had offered a rise of 4.5%. Ann Lee said it had cost 60 £.");
+    const std::vector<Said> found =
+        said("CalMac said it had offered a rise of 4.5%. Ann Lee said it had cost 60 £.");
     REQUIRE(found.size() == 2);
     CHECK(found[0].content == "it had offered a rise of 4.5%");
     CHECK(found[1].content == "it had cost 60 £");
