@@ -72,6 +72,10 @@ void Antecedents::learn_facts() {
         const TokenRange words = doc_.tokens_in(*speaker);
         std::fill(speaker_at.begin() + words.begin, speaker_at.begin() + words.end, q);
     }
+    std::vector<Index> preposition_at(doc_.tokens.size(), none);
+    for (Index t = doc_.tokens.size(); t-- > 0;)
+        if (doc_.tokens.deprel[t] == Deprel::case_ && doc_.tokens.head[t] != none)
+            preposition_at[doc_.tokens.head[t]] = t;
     std::vector<std::uint8_t> counts(groups_.size(), 0);
     std::uint8_t most = 1;
     Index last_sentence = none;
@@ -95,6 +99,9 @@ void Antecedents::learn_facts() {
         facts.postmodified =
             candidate.kind == MentionKind::nominal && candidate.tokens.end > candidate.head + 1;
         facts.speaks = speaker_at[candidate.head];
+        const Index before = candidate.tokens.begin;
+        facts.aside = before > doc_.sentences[facts.sentence].tokens.begin && doc_.lower(before - 1) == "(";
+        facts.preposition = preposition_at[first];
         if (candidate.kind == MentionKind::name) {
             std::uint8_t& count = counts[doc_.mentions[candidate.name].entity];
             facts.leads = count >= most;
@@ -153,7 +160,11 @@ void Antecedents::find(Index anaphor, std::vector<Index>& found) {
             ++far;
         }
     }
-    if (later != none) found.push_back(later);
+    if (later == none) return;
+    found.push_back(later);
+    if (const Index owner = owner_of(later);
+        owner != none && candidates_[owner].head > candidates_[anaphor].head)
+        found.push_back(owner);
 }
 
 // Who speaks is seldom what is spoken of.
@@ -181,6 +192,17 @@ Index Antecedents::subject_after(Index anaphor) const {
         const Index c = at_head_[subject];
         if (candidates_[c].kind != MentionKind::pronoun && candidates_[c].tokens.begin > head) return c;
     }
+    return none;
+}
+
+// "According to her doctor, Ann's health": whose the subject is.
+Index Antecedents::owner_of(Index c) const {
+    constexpr Index far = 8;
+    const Index head = candidates_[c].head;
+    for (Index t = head; t-- > 0 && head - t <= far;)
+        if (doc_.tokens.head[t] == head && doc_.tokens.deprel[t] == Deprel::nmod_poss &&
+            at_head_[t] != none && candidates_[at_head_[t]].kind != MentionKind::pronoun)
+            return at_head_[t];
     return none;
 }
 
@@ -230,7 +252,8 @@ bool Antecedents::agree(const Candidate& anaphor, const Candidate& antecedent) c
     if (anaphor.gender == Gender::neuter &&
         (antecedent.type == EntityType::PERSON || antecedent.type == EntityType::NORP))
         return false;
-    if (anaphor.type == EntityType::PERSON && antecedent.type && *antecedent.type != EntityType::PERSON)
+    if (anaphor.type == EntityType::PERSON && antecedent.type && *antecedent.type != EntityType::PERSON &&
+        !antecedent.doubtful)
         return false;
     if (antecedent.kind == MentionKind::pronoun && anaphor.kind == MentionKind::pronoun)
         return anaphor.person == antecedent.person;

@@ -75,10 +75,12 @@ class Antecedents {
         Index words = none;              ///< of the phrase without its determiner, as one number
         std::uint8_t kind = 0;
         bool subject = false, first = false, postmodified = false;
-        std::uint8_t named = 0;  ///< mentions of the name's group so far, at most 15
-        bool leads = false;      ///< the name most often given so far
-        Index speaks = none;     ///< in quotes: the one that this is the speaker of
-        std::string_view kinds;  ///< of names that a phrase's noun may stand for (table thing_nouns)
+        std::uint8_t named = 0;    ///< mentions of the name's group so far, at most 15
+        bool aside = false;        ///< after an opening bracket
+        Index preposition = none;  ///< a token
+        bool leads = false;        ///< the name most often given so far
+        Index speaks = none;       ///< in quotes: the one that this is the speaker of
+        std::string_view kinds;    ///< of names that a phrase's noun may stand for (table thing_nouns)
     };
 
     struct Vector {
@@ -96,6 +98,7 @@ class Antecedents {
     bool is_said_by(Index speaker, Index candidate) const;
     bool is_open(Index anaphor, Index antecedent) const;
     Index subject_after(Index anaphor) const;
+    Index owner_of(Index subject) const;
     const Vector& vector_of(Index token);
     int modifiers(const Candidate& anaphor, const Candidate& antecedent) const;
     bool same_head(Index a, Index b) const;

@@ -55,10 +55,16 @@ class CandidateFinder {
           extents_(find_extents(doc)),
           name_at_(doc.tokens.size(), none),
           beside_(doc.tokens.size(), none),
-          titles_(doc.tokens.size(), false) {
+          titles_(doc.tokens.size(), false),
+          dates_(doc.tokens.size(), false) {
         for (Index m = 0; m < doc.mentions.size(); ++m)
             for (Index t = doc.mentions[m].tokens.begin; t < doc.mentions[m].tokens.end; ++t) name_at_[t] = m;
         for (Index m = 0; m < doc.mentions.size(); ++m) look_beside(m);
+        for (const Time& time : doc.times) {
+            const TokenRange tokens = doc.tokens_in(time.span);
+            for (Index t = tokens.begin; t < tokens.end; ++t)
+                if (doc.tokens.upos[t] == Upos::PROPN) dates_[t] = true;
+        }
     }
 
     std::vector<Candidate> find() {
@@ -66,7 +72,7 @@ class CandidateFinder {
         for (Index t = 0; t < doc_.tokens.size(); ++t) {
             if (name_at_[t] != none) continue;
             if (add_pronoun(t)) continue;
-            if (heads_phrase(doc_, t) && !titles_[t]) add_nominal(t);
+            if (heads_phrase(doc_, t) && !titles_[t] && !dates_[t]) add_nominal(t);
         }
         std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
             return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
@@ -132,6 +138,8 @@ class CandidateFinder {
         candidate.kind = MentionKind::name;
         candidate.name = m;
         candidate.gender = group.gender;
+        candidate.given = group.given;
+        candidate.doubtful = group.doubtful;
         candidate.number = group.plural ? Number::plural : Number::singular;
         candidate.type = group.type;
         add(candidate);
@@ -213,6 +221,7 @@ class CandidateFinder {
     std::vector<Index> name_at_;  // the name that a token is part of
     std::vector<Index> beside_;   // the name in apposition to the phrase that a token heads
     std::vector<bool> titles_;
+    std::vector<bool> dates_;  // names of days and months: "in May. He …"
     std::vector<Candidate> found_;
 };
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "entities/disjoint_sets.h"
+#include "entities/gender.h"
 #include "entities/group.h"
 #include "entities/shape.h"
 #include "text/unicode.h"
@@ -153,19 +154,8 @@ class Grouper {
 
     // --- people ---
 
-    Gender titled_gender(Index m) const {
-        const TokenRange title = title_before(doc_, lexicon_, mention(m).tokens.begin);
-        if (title.empty()) return Gender::unknown;
-        const auto entry = longest_phrase(doc_, title.end - 1, lexicon_.titles);
-        return entry ? gender_named(field(entry->value, 0)) : Gender::unknown;
-    }
-
-    Gender gender_of(Index m) const {
-        const Gender titled = titled_gender(m);
-        if (titled != Gender::unknown || mention(m).tokens.size() < 2) return titled;
-        const auto given = lexicon_.given_names.find(doc_.lower(mention(m).tokens.begin));
-        return given ? gender_named(*given) : Gender::unknown;
-    }
+    Gender titled_gender(Index m) const { return lede::titled_gender(doc_, lexicon_, mention(m)); }
+    Gender gender_of(Index m) const { return lede::gender_of(doc_, lexicon_, mention(m)); }
 
     static bool agree(Gender a, Gender b) { return a == Gender::unknown || b == Gender::unknown || a == b; }
 
@@ -282,32 +272,11 @@ class Grouper {
             Mention& one = doc_.mentions[m];
             one.entity = number[root];
             votes[one.entity][static_cast<std::size_t>(one.type)] += one.score;
-            describe(m, groups[one.entity]);
         }
         for (Index g = 0; g < groups.size(); ++g)
             groups[g].type = static_cast<EntityType>(std::max_element(votes[g].begin(), votes[g].end()) -
                                                      votes[g].begin());
         return groups;
-    }
-
-    void describe(Index m, Group& group) const {
-        ++group.mentions;
-        if (mention(m).type == EntityType::PERSON) {
-            if (group.gender == Gender::unknown) group.gender = gender_of(m);
-            return;
-        }
-        if (mention(m).type == EntityType::NORP) {
-            const std::string_view form = doc_.slice(mention(m).span);
-            group.plural = group.plural || form.back() == 's';
-        }
-        if (!group.kind.empty()) return;
-        const std::string text = folded(m);
-        const std::string_view form = doc_.slice(mention(m).span);
-        if (is_place(mention(m).type)) {
-            if (const auto place = find_place(lexicon_, text, form)) group.kind = field(*place, 1);
-        } else if (const auto body = find_organisation(lexicon_, text, form)) {
-            group.kind = field(*body, 2);
-        }
     }
 
     Document& doc_;
@@ -318,7 +287,9 @@ class Grouper {
 }  // namespace
 
 std::vector<Group> group_names(Document& doc, const Lexicon& lexicon) {
-    return Grouper(doc, lexicon).group();
+    std::vector<Group> groups = Grouper(doc, lexicon).group();
+    describe_groups(doc, lexicon, groups);
+    return groups;
 }
 
 }  // namespace lede

@@ -164,3 +164,22 @@ TEST_CASE("what stands beside a name means its bearer elsewhere too") {
     CHECK(same_entity(doc, "India's finance minister", "Palaniappan Chidambaram"));
     CHECK(same_entity(doc, "He", "Palaniappan Chidambaram"));
 }
+
+TEST_CASE("whoever is called she is a person, whatever the name looked like") {
+    const Document doc = read("Haiduk joined the cast in 2006. She left the show after a year.");
+    CHECK(same_entity(doc, "Haiduk", "She"));
+    CHECK(doc.entities[doc.mentions.front().entity].type == EntityType::PERSON);
+    const Document country = read("Skarra plc joined Norway in the talks. She left.");
+    for (const Mention& mention : country.mentions)
+        if (mention.kind == MentionKind::name) CHECK(mention.type != EntityType::PERSON);
+}
+
+TEST_CASE("a month is nobody") {
+    const Document doc = read("Keller joined the club in May. He scored twice.");
+    for (const Mention& mention : doc.mentions) CHECK(doc.slice(mention.span) != "May");
+}
+
+TEST_CASE("what comes before the one it belongs to") {
+    const Document doc = read("According to her doctor, Maria Keller is better.");
+    CHECK(same_entity(doc, "her", "Maria Keller"));
+}

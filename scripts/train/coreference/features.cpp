@@ -23,6 +23,7 @@
 #include "quotes/quotes.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
+#include "times/times.h"
 
 namespace {
 
@@ -73,6 +74,7 @@ void write_article(const nlohmann::json& article, const Resources& resources) {
     find_language(doc, resources);
     find_syntax(doc, resources);
     find_lemmas(doc, resources);
+    find_times(doc, resources);
     find_names(doc, resources);
     find_quotes(doc, resources);
 
