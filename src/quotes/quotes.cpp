@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "quotes/attributions.h"
+#include "quotes/headlines.h"
 #include "quotes/introductions.h"
 #include "quotes/sourcing.h"
 #include "quotes/turns.h"
@@ -18,10 +19,15 @@ class QuoteFinder {
         : r_(reading), quotes_(out), quote_of_(reading.stretches.size(), none) {}
 
     void find() {
-        for (const Sentence& sentence : r_.doc.sentences) {
+        for (Index number = 0; number < r_.doc.sentences.size(); ++number) {
+            const Sentence& sentence = r_.doc.sentences[number];
             if (is_all_quoted(sentence.tokens)) continue;
+            const auto headline = read_headline(r_, number);
+            if (headline) add(*headline, sentence.tokens);
             Floor floor;
             for (const Attribution& attribution : read_attributions(r_, sentence.tokens)) {
+                // "Hall: Asking for more “is a shame”": her words already.
+                if (headline && attribution.speaker == headline->speaker) continue;
                 const Index already = static_cast<Index>(quotes_.size());
                 add(attribution, sentence.tokens);
                 if (attribution.speaker)
@@ -83,7 +89,7 @@ class QuoteFinder {
 
     void add(const Attribution& found, TokenRange sentence) {
         Quote quote;
-        quote.cue = r_.doc.span_of(found.cue);
+        if (!found.cue.empty()) quote.cue = r_.doc.span_of(found.cue);
         if (found.speaker) {
             quote.speaker = r_.doc.span_of(*found.speaker);
             quote.sourcing = judge_source(r_, *found.speaker);

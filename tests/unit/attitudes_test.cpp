@@ -18,10 +18,6 @@ struct Held {
     bool operator==(const Held&) const = default;
 };
 
-doctest::String toString(const Held& held) {
-    return (held.holder + " | " + held.cue + " | " + held.content).c_str();
-}
-
 std::vector<Held> held(const std::string& text) {
     const Document doc = read(text);
     std::vector<Held> out;

@@ -7,9 +7,12 @@
 
 #include "helpers.h"
 #include "quotes/marks.h"
+#include "said.h"
 
 using namespace lede;
 using lede::test::read;
+using lede::test::Said;
+using lede::test::said;
 using lede::test::text_of;
 
 namespace {
@@ -19,27 +22,6 @@ std::vector<std::string> stretches(const std::string& text) {
     std::vector<std::string> out;
     for (const Stretch& stretch : find_stretches(doc))
         out.push_back(text_of(doc, doc.span_of(stretch.inside)));
-    return out;
-}
-
-struct Said {
-    std::string content, cue, speaker;
-    QuoteForm form = QuoteForm::direct;
-    bool operator==(const Said&) const = default;
-};
-
-std::vector<Said> said(const std::string& text) {
-    const Document doc = read(text);
-    std::vector<Said> out;
-    for (const Quote& quote : doc.quotes) {
-        Said one;
-        for (const Span span : quote.content)
-            one.content += (one.content.empty() ? "" : " | ") + text_of(doc, span);
-        if (quote.cue) one.cue = text_of(doc, *quote.cue);
-        if (quote.speaker) one.speaker = text_of(doc, *quote.speaker);
-        one.form = quote.form;
-        out.push_back(one);
-    }
     return out;
 }
 
