@@ -22,28 +22,25 @@ class AttitudeFinder {
   public:
     AttitudeFinder(const Reading& reading, Table words) : r_(reading), trees_(reading.doc), words_(words) {
         said_by_.assign(r_.doc.tokens.size(), none);
-        is_cue_.assign(r_.doc.tokens.size(), false);
+        cue_of_.assign(r_.doc.tokens.size(), none);
         for (Index q = 0; q < r_.doc.quotes.size(); ++q) {
             const Quote& quote = r_.doc.quotes[q];
-            if (quote.cue) mark_cue(*quote.cue);
-            for (const Span span : quote.content) {
-                const TokenRange said = r_.doc.tokens_in(span);
-                std::fill(said_by_.begin() + said.begin, said_by_.begin() + said.end, q);
-            }
+            if (quote.cue) mark(cue_of_, *quote.cue, q);
+            for (const Span span : quote.content) mark(said_by_, span, q);
         }
     }
 
     std::vector<Attitude> find() {
         for (Index t = 0; t < r_.doc.tokens.size(); ++t)
-            if (!is_cue_[t])
+            if (cue_of_[t] == none)
                 if (const auto cue = read_attitude_cue(r_, words_, t)) add(*cue);
         return std::move(out_);
     }
 
   private:
-    void mark_cue(Span span) {
+    void mark(std::vector<Index>& column, Span span, Index quote) const {
         const TokenRange tokens = r_.doc.tokens_in(span);
-        std::fill(is_cue_.begin() + tokens.begin, is_cue_.begin() + tokens.end, true);
+        std::fill(column.begin() + tokens.begin, column.begin() + tokens.end, quote);
     }
 
     void add(const AttitudeCue& cue) {
@@ -156,6 +153,7 @@ class AttitudeFinder {
             found.form = ClauseForm::gerund;
         else if (!r_.has_finite(found.tokens))
             return std::nullopt;
+        if (found.form != ClauseForm::finite) found.tokens.end = end_of_nonfinite(found.tokens);
         const bool noun = cue.form == AttitudeForm::noun;
         const bool adverbial = r_.doc.tokens.deprel[head] == Deprel::advcl;
         switch (found.form) {
@@ -190,6 +188,30 @@ class AttitudeFinder {
         return found;
     }
 
+    // "wants to leave | and sold the house": a finite verb is joined to none of these.
+    Index end_of_nonfinite(TokenRange clause) const {
+        for (Index t = clause.begin + 1; t < clause.end; ++t) {
+            const Index head = r_.doc.tokens.head[t];
+            if (r_.doc.tokens.deprel[t] != Deprel::conj || !r_.is_finite(t)) continue;
+            if (r_.tag(head) == Xpos::VB && infinitive_marker(head) != none)
+                return std::max(clause.begin + 1, trees_.subtrees[t].begin);
+        }
+        return clause.end;
+    }
+
+    // Where who believes goes on to speak: "wants to leave | and, in a letter, told", "…, | according to".
+    Index end_of_thought(TokenRange clause) const {
+        for (Index t = clause.begin + 1; t < clause.end; ++t) {
+            if (cue_of_[t] == none) continue;
+            if (r_.is(t, "according")) return t;
+            const auto& speaker = r_.doc.quotes[cue_of_[t]].speaker;
+            if (!speaker || speaker->begin >= r_.doc.tokens.span[clause.begin].begin) continue;
+            for (Index link = t; link > clause.begin + 1; --link)
+                if (r_.tag(link - 1) == Xpos::CC) return link - 1;
+        }
+        return clause.end;
+    }
+
     Index infinitive_marker(Index head) const {
         for (Index c = trees_.children.first(head); c != none && c < head; c = trees_.children.next(c))
             if (r_.tag(c) == Xpos::TO && r_.doc.tokens.deprel[c] == Deprel::mark) return c;
@@ -222,9 +244,7 @@ class AttitudeFinder {
             const TokenRange inside = r_.stretches[r_.stretch_of[within]].inside;
             range = {std::max(range.begin, inside.begin), std::min(range.end, inside.end)};
         }
-        // "…, according to the council": who says so is no part of it.
-        for (Index t = range.begin; t < range.end; ++t)
-            if (is_cue_[t] && r_.is(t, "according")) range.end = t;
+        if (!range.empty()) range.end = end_of_thought(range);
         // "this is an episode of | “Cheers”"
         if (range.end < r_.doc.tokens.size() && (within == none || !r_.quoted(within)) &&
             is_mark(r_, range.end) && r_.tag(range.end - 1) == Xpos::IN && !r_.quoted(range.end - 1))
@@ -244,7 +264,7 @@ class AttitudeFinder {
     Trees trees_;
     Table words_;
     std::vector<Index> said_by_;  // by token: the innermost quotation
-    std::vector<bool> is_cue_;    // by token: of a quotation
+    std::vector<Index> cue_of_;   // by token: the quotation whose cue it is part of
     std::vector<Attitude> out_;
 };
 

@@ -23,7 +23,8 @@ class SentenceReader {
             const Cue& cue = clauses_.cues()[at_];
             auto found = cue.kind == CueKind::according ? read_according(cue) : read_verb(cue);
             if (!found) continue;
-            if (cue.takes('m') && !holds_quoted(*found)) {
+            if (cue.takes('m') && !holds_quoted(*found) &&
+                !(cue.takes('p') && is_named_by_person(cue, *found))) {
                 // "Hall praised the team. “They were …”": she has the floor.
                 found->content.clear();
                 found->stands_alone = false;
@@ -56,6 +57,21 @@ class SentenceReader {
         for (Index t = range.begin; t < range.end; ++t)
             if (r_.quoted(t)) return true;
         return false;
+    }
+
+    // "She referred to the attack": not "the law refers to banks", "he referred to it as war", "meaning …,
+    // referring to".
+    bool is_named_by_person(const Cue& cue, const Attribution& found) const {
+        if (cue.participle || cue.hedged || !found.speaker || found.content.empty()) return false;
+        // "and, in a speech, | referred to": taken for a participle.
+        const Index verb = cue.tokens.begin;
+        if (!r_.is_finite(verb) && !(cue.group.begin == verb && verb > begin_ + 1 && r_.is_comma(verb - 1)))
+            return false;
+        const Index head = head_of(r_, *found.speaker);
+        if (!r_.in_person[head] && !one_of(r_.doc.lower(head), "he,she")) return false;
+        for (Index t = found.content[0].begin; t < found.content[0].end; ++t)
+            if (r_.is(t, "as")) return false;
+        return true;
     }
 
     std::optional<Attribution> read_according(const Cue& cue) {

@@ -77,6 +77,14 @@ TEST_CASE("A verb of intention has its infinitive, with whoever is to act") {
           intention("Marsh and Reed", "hope", "the talks will resume"));
 }
 
+TEST_CASE("What is meant ends where its holder goes on to do or to say something else") {
+    CHECK(held("Marsh wants to leave and sold her house.") == intention("Marsh", "wants", "to leave"));
+    CHECK(held("Marsh wants to leave and told reporters that she would.") ==
+          intention("Marsh", "wants", "to leave"));
+    CHECK(held("The bank expects prices to fall, according to a survey.") ==
+          belief("The bank", "expects", "prices to fall"));
+}
+
 TEST_CASE("Adjectives and nouns ascribe attitudes too") {
     CHECK(held("Marsh was convinced that the wall would hold.") ==
           belief("Marsh", "convinced", "the wall would hold"));

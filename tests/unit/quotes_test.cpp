@@ -321,3 +321,12 @@ TEST_CASE("Content goes on to the sign of its last figure") {
     CHECK(found[0].content == "it had offered a rise of 4.5%");
     CHECK(found[1].content == "it had cost 60 £");
 }
+
+TEST_CASE("What a person refers to is what he speaks of") {
+    const auto found =
+        said("Anna Marsh praised the crew and, in a short speech, referred to an accident on the bridge.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0] == Said{"an accident on the bridge", "referred", "Anna Marsh", QuoteForm::indirect});
+    CHECK(said("The law refers to banks with branches abroad.").empty());
+    CHECK(said("Marsh referred to the bridge as a monster.").empty());
+}
