@@ -74,6 +74,10 @@ bool Reading::is_noun(Index token) const {
     }
 }
 
+bool Reading::is_adverb(Index token) const {
+    return tag(token) == Xpos::RB || tag(token) == Xpos::RBR || tag(token) == Xpos::RBS;
+}
+
 bool Reading::is_word(Index token) const {
     const char32_t c = decode(doc.text, doc.tokens.span[token].begin).code;
     return is_letter(c) || is_digit(c) || c == '$' || c == U'£' || c == U'€' || c == '%';

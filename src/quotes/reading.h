@@ -37,6 +37,7 @@ struct Reading {
     bool is_finite(Index token) const;
     bool is_noun(Index token) const;
     bool is_verb(Index token) const;
+    bool is_adverb(Index token) const;
     /// Letters or digits rather than punctuation.
     bool is_word(Index token) const;
     /// Is there a finite verb in a range, within quotation marks or outside?
