@@ -105,6 +105,8 @@ std::optional<AttitudeForm> form_of(const Reading& r, std::string_view frames, I
 
 }  // namespace
 
+bool AttitudeCue::takes(char frame) const { return frames.find(frame) != std::string_view::npos; }
+
 std::optional<AttitudeCue> read_attitude_cue(const Reading& r, const Table& words, Index token) {
     if (r.in_name[token]) return std::nullopt;
     auto value = words.find(r.doc.lower(token));

@@ -17,7 +17,7 @@ struct AttitudeCue {
     Index predicate = none;   ///< the verb or adjective whose subject believes: "seems" of "seems to think"
     bool negative = false;    ///< "does not believe", "doubts"
 
-    bool takes(char frame) const { return frames.find(frame) != std::string_view::npos; }
+    bool takes(char frame) const;
 };
 
 /// Reads a token as such a word. Nothing where it ascribes nothing for certain: a question, a condition, what

@@ -64,9 +64,8 @@ class AttitudeFinder {
         }
         found.polarity = negative ? Polarity::negative : Polarity::positive;
         for (const TokenRange range : content) found.content.push_back(r_.doc.span_of(range));
-        std::stable_sort(found.content.begin(), found.content.end());
         for (std::size_t i = 1; i < found.content.size(); ++i)
-            if (found.content[i - 1].overlaps(found.content[i])) return;  // the tree has led astray
+            if (found.content[i].begin < found.content[i - 1].end) return;  // the tree has led astray
         out_.push_back(std::move(found));
     }
 

@@ -140,6 +140,8 @@ bool asks_for_anonymity(const Reading& r, Index verb, Index end) {
 
 }  // namespace
 
+bool Cue::takes(char frame) const { return frames.find(frame) != std::string_view::npos; }
+
 std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
     std::vector<Cue> cues;
     for (Index t = sentence.begin; t < sentence.end; ++t) {

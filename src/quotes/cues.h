@@ -23,7 +23,7 @@ struct Cue {
     std::optional<NounPhrase>
         voice;  ///< "quoted Hall as saying": whose words they are, where not the subject's
 
-    bool takes(char frame) const { return frames.find(frame) != std::string_view::npos; }
+    bool takes(char frame) const;
 };
 
 /// The cues of a sentence outside quotation marks, in text order.

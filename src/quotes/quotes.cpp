@@ -7,6 +7,7 @@
 #include "quotes/floors.h"
 #include "quotes/headlines.h"
 #include "quotes/introductions.h"
+#include "quotes/order.h"
 #include "quotes/sourcing.h"
 #include "quotes/standing.h"
 #include "quotes/turns.h"
@@ -39,11 +40,13 @@ class QuoteFinder {
         }
         for (Index i = 0; i < r_.stretches.size(); ++i) add_uncued(i);
         for (Quote& quote : quotes_) {
-            std::stable_sort(quote.content.begin(), quote.content.end());
+            if (!std::is_sorted(quote.content.begin(), quote.content.end()))
+                put_in_order(quote.content, quote.content);
             quote.sentence = sentence_at(quote.content[0].begin);
         }
-        std::stable_sort(quotes_.begin(), quotes_.end(),
-                         [](const Quote& a, const Quote& b) { return a.content[0] < b.content[0]; });
+        std::vector<Span> places;
+        for (const Quote& quote : quotes_) places.push_back(quote.content[0]);
+        put_in_order(quotes_, places);
     }
 
   private:

@@ -28,8 +28,8 @@ struct Reading {
 
     bool quoted(Index token) const { return stretch_of[token] != none; }
     Xpos tag(Index token) const { return doc.tokens.xpos[token]; }
-    bool is(Index token, std::string_view word) const { return doc.lower(token) == word; }
-    bool is_comma(Index token) const { return is(token, ","); }
+    bool is(Index token, std::string_view word) const;  ///< in lower case
+    bool is_comma(Index token) const;
     TokenRange sentence_of(Index token) const { return doc.sentences[doc.tokens.sentence[token]].tokens; }
     Index block_of(Index token) const { return doc.sentences[doc.tokens.sentence[token]].block; }
 
