@@ -191,7 +191,9 @@ class AttitudeFinder {
     Index end_of_nonfinite(TokenRange clause) const {
         for (Index t = clause.begin + 1; t < clause.end; ++t) {
             const Index head = r_.doc.tokens.head[t];
-            if (r_.doc.tokens.deprel[t] != Deprel::conj || !r_.is_finite(t)) continue;
+            if (r_.doc.tokens.deprel[t] != Deprel::conj) continue;
+            const Index aux = trees_.children.find(r_.doc, t, Deprel::aux);  // "and | will sell"
+            if (!r_.is_finite(t) && (aux == none || !r_.is_finite(aux))) continue;
             if (r_.tag(head) == Xpos::VB && infinitive_marker(head) != none)
                 return std::max(clause.begin + 1, trees_.subtrees[t].begin);
         }

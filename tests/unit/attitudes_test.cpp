@@ -79,6 +79,8 @@ TEST_CASE("A verb of intention has its infinitive, with whoever is to act") {
 
 TEST_CASE("What is meant ends where its holder goes on to do or to say something else") {
     CHECK(held("Marsh wants to leave and sold her house.") == intention("Marsh", "wants", "to leave"));
+    CHECK(held("The firm aims to create 400 jobs and will build two plants.") ==
+          intention("The firm", "aims", "to create 400 jobs"));
     CHECK(held("Marsh wants to leave and told reporters that she would.") ==
           intention("Marsh", "wants", "to leave"));
     CHECK(held("The bank expects prices to fall, according to a survey.") ==
