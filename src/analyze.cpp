@@ -33,6 +33,7 @@ void read_words(Document& doc, const Resources& resources) {
     find_quotes(doc, resources);
     find_entities(doc, resources);
     find_speakers(doc, resources);
+    find_attitudes(doc, resources);
 
     find_events(doc, resources);
     find_relations(doc, resources);

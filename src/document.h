@@ -240,7 +240,7 @@ struct Quantity {
     std::optional<Span> of;  ///< what is counted
 };
 
-// --- quotations ----------------------------------------------------------------------------------------
+// --- quotations, attitudes -----------------------------------------------------------------------------
 
 enum class QuoteForm : std::uint8_t { direct, indirect, mixed };
 enum class Sourcing : std::uint8_t { named, role, anonymous, document, unknown };
@@ -254,6 +254,20 @@ struct Quote {
     std::optional<Span> addressee;  ///< "told reporters"
     Sourcing sourcing = Sourcing::unknown;
     Index sentence = none;  ///< of the first content span
+    float score = 0;
+};
+
+enum class AttitudeKind : std::uint8_t { belief, intention };
+enum class Polarity : std::uint8_t { positive, negative };
+
+/// What somebody believes, or wants, hopes and plans, by the article or by whoever it quotes. No speech.
+struct Attitude {
+    AttitudeKind kind = AttitudeKind::belief;
+    std::vector<Span> content;   ///< the clause believed or meant; in text order, never empty
+    Span cue;                    ///< "believes", "hopeful"
+    std::optional<Span> holder;  ///< as written here; nothing where it is not told: "is expected to"
+    Index entity = none;         ///< whom the holder is, in `entities`
+    Polarity polarity = Polarity::positive;  ///< negative: "does not believe", "doubts"
     float score = 0;
 };
 
@@ -279,7 +293,6 @@ enum class EventClass : std::uint8_t {
     COERCE,
     ASSAULT
 };
-enum class Polarity : std::uint8_t { positive, negative };
 enum class Modality : std::uint8_t { asserted, planned, possible, conditional, requested, denied };
 
 struct Participant {
@@ -398,6 +411,7 @@ struct Document {
     std::vector<Time> times;
     std::vector<Quantity> quantities;
     std::vector<Quote> quotes;
+    std::vector<Attitude> attitudes;
     std::vector<Event> events;
     std::vector<Relation> relations;
     std::vector<Cause> causes;

@@ -126,6 +126,11 @@ std::string write_csv(const Document& doc, std::string_view article, const Write
             for (Span content : row.content)
                 rows.add({"quotes", content, name_of(row.form), row.speaker ? doc.slice(*row.speaker) : "",
                           row.entity});
+    if (rows.wanted("attitudes"))
+        for (const Attitude& row : doc.attitudes)
+            for (Span content : row.content)
+                rows.add({"attitudes", content, name_of(row.kind), row.holder ? doc.slice(*row.holder) : "",
+                          row.entity});
     if (rows.wanted("events")) add_events(doc, rows);
     if (rows.wanted("relations"))
         for (const Relation& row : doc.relations)

@@ -13,10 +13,10 @@ namespace lede {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> layers{
-    "language",  "published", "structure",  "sentences", "tokens",     "mentions",
-    "entities",  "times",     "quantities", "quotes",    "sourcing",   "events",
-    "relations", "causes",    "brief",      "summary",   "keyphrases", "checks"};
+constexpr std::array<std::string_view, 19> layers{
+    "language", "published",  "structure", "sentences",  "tokens",    "mentions", "entities",
+    "times",    "quantities", "quotes",    "sourcing",   "attitudes", "events",   "relations",
+    "causes",   "brief",      "summary",   "keyphrases", "checks"};
 
 /// Writes one Document; what goes wrong is told by result().
 class Result {
@@ -156,6 +156,7 @@ class Result {
         if (wanted("quantities")) write_quantities();
         if (wanted("quotes")) write_quotes();
         if (wanted("sourcing")) write_sourcing();
+        if (wanted("attitudes")) write_attitudes();
         if (wanted("events")) write_events();
         if (wanted("relations")) write_relations();
         if (wanted("causes")) write_causes();
@@ -342,6 +343,19 @@ class Result {
         });
         indices("single_unnamed", voices.single_unnamed);
         json_.end_object();
+    }
+
+    void write_attitudes() {
+        objects("attitudes", doc_.attitudes, [&](const Attitude& row, Index number) {
+            member("id", number);
+            member("kind", name_of(row.kind));
+            spans("content", row.content);
+            member("cue", row.cue);
+            member("holder", row.holder);
+            member("entity", row.entity);
+            member("polarity", name_of(row.polarity));
+            score(row.score);
+        });
     }
 
     void participant(std::string_view name, const std::optional<Participant>& found) {

@@ -90,6 +90,11 @@ std::string_view name_of(Sourcing value) {
     return at(names, value);
 }
 
+std::string_view name_of(AttitudeKind value) {
+    static constexpr std::array names{Name("belief"), Name("intention")};
+    return at(names, value);
+}
+
 std::string_view name_of(EventClass value) {
     static constexpr std::array names{Name(""),        Name("AGREE"),     Name("CONSULT"),  Name("SUPPORT"),
                                       Name("CONCEDE"), Name("COOPERATE"), Name("AID"),      Name("RETREAT"),

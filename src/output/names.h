@@ -21,6 +21,7 @@ std::string_view name_of(TimeType value);
 std::string_view name_of(QuantityKind value);
 std::string_view name_of(QuoteForm value);
 std::string_view name_of(Sourcing value);
+std::string_view name_of(AttitudeKind value);
 std::string_view name_of(EventClass value);  ///< "" for other
 std::string_view name_of(Polarity value);
 std::string_view name_of(Modality value);

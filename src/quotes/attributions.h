@@ -10,7 +10,7 @@ namespace lede {
 
 /// One cue read with its surroundings, in tokens of one sentence.
 struct Attribution {
-    TokenRange cue;
+    TokenRange cue;  ///< empty where a colon alone tells
     std::optional<TokenRange> speaker;
     std::optional<TokenRange> addressee;
     std::vector<TokenRange>

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "quotes/cues.h"
+#include "quotes/sources.h"
 
 namespace lede {
 

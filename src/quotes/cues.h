@@ -23,25 +23,10 @@ struct Cue {
     std::optional<NounPhrase>
         voice;  ///< "quoted Hall as saying": whose words they are, where not the subject's
 
-    bool takes(char frame) const { return frames.find(frame) != std::string_view::npos; }
+    bool takes(char frame) const;
 };
 
 /// The cues of a sentence outside quotation marks, in text order.
 std::vector<Cue> find_cues(const Reading& reading, TokenRange sentence);
-
-/// A speaker beside a cue, and the first token of the words that name him, appositions included.
-struct Source {
-    NounPhrase phrase;
-    Index begin = none;
-};
-
-/// Before a verb: "X said", "X, the minister, has also said", "X, who was there, said".
-std::optional<Source> source_before(const Reading& reading, const Cue& cue, Index from);
-
-/// After a verb: "said X". Nothing where what follows is a clause ("said X was late").
-std::optional<Source> source_after(const Reading& reading, const Cue& cue, Index end);
-
-/// Who acts in the words before a token: the subject of the main clause.
-std::optional<Source> main_subject(const Reading& reading, Index from, Index before);
 
 }  // namespace lede

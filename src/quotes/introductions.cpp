@@ -1,7 +1,7 @@
 #include "quotes/introductions.h"
 
 #include "quotes/clauses.h"
-#include "quotes/cues.h"
+#include "quotes/sources.h"
 #include "text/unicode.h"
 
 namespace lede {

@@ -40,11 +40,7 @@ bool is_modifier(const Reading& r, Index t) {
 }
 
 bool is_courtesy_title(const Reading& r, Index t) {
-    static constexpr std::string_view words[] = {"mr", "mr.", "mrs", "mrs.", "ms",  "ms.",
-                                                 "dr", "dr.", "sir", "lord", "lady"};
-    for (const auto word : words)
-        if (r.is(t, word)) return true;
-    return false;
+    return one_of(r.doc.lower(t), "mr,mr.,mrs,mrs.,ms,ms.,dr,dr.,sir,lord,lady");
 }
 
 bool usable(const Reading& r, Index t) { return !r.quoted(t) && !r.in_time[t]; }
@@ -92,20 +88,12 @@ std::optional<NounPhrase> base_phrase_ending_at(const Reading& r, Index last, In
 }
 
 bool joins_nouns(const Reading& r, Index t) {
-    static constexpr std::string_view words[] = {"of", "for", "from", "in", "at",    "with",
-                                                 "on", "to",  "near", "by", "behind"};
-    for (const auto word : words)
-        if (r.is(t, word)) return true;
-    return false;
+    return one_of(r.doc.lower(t), "of,for,from,in,at,with,on,to,near,by,behind");
 }
 
 bool governs(const Reading& r, Index t) {
     if (joins_nouns(r, t)) return !r.is(t, "of");
-    static constexpr std::string_view words[] = {"after", "before", "during", "despite",
-                                                 "under", "since",  "through"};
-    for (const auto word : words)
-        if (r.is(t, word)) return true;
-    return false;
+    return one_of(r.doc.lower(t), "after,before,during,despite,under,since,through");
 }
 
 Index last_name_in(const Reading& r, TokenRange range) {
@@ -116,14 +104,10 @@ Index last_name_in(const Reading& r, TokenRange range) {
 
 // Words that end a speaker's name although a preposition might go on: "Smith | in a statement".
 bool names_an_occasion(const Reading& r, Index head) {
-    static constexpr std::string_view words[] = {
-        "statement",  "interview", "email",  "e-mail",   "tweet",     "speech",   "letter",
-        "conference", "briefing",  "report", "call",     "message",   "post",     "blog",
-        "debate",     "hearing",   "rally",  "phone",    "telephone", "court",    "memo",
-        "video",      "testimony", "press",  "response", "reference", "facebook", "twitter"};
-    for (const auto word : words)
-        if (r.is(head, word)) return true;
-    return false;
+    return one_of(r.doc.lower(head),
+                  "statement,interview,email,e-mail,tweet,speech,letter,conference,briefing,report,call,"
+                  "message,post,blog,debate,hearing,rally,phone,telephone,court,memo,video,testimony,press,"
+                  "response,reference,facebook,twitter");
 }
 
 }  // namespace

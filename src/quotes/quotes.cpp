@@ -4,8 +4,12 @@
 #include <utility>
 
 #include "quotes/attributions.h"
+#include "quotes/floors.h"
+#include "quotes/headlines.h"
 #include "quotes/introductions.h"
+#include "quotes/order.h"
 #include "quotes/sourcing.h"
+#include "quotes/standing.h"
 #include "quotes/turns.h"
 
 namespace lede {
@@ -18,24 +22,31 @@ class QuoteFinder {
         : r_(reading), quotes_(out), quote_of_(reading.stretches.size(), none) {}
 
     void find() {
-        for (const Sentence& sentence : r_.doc.sentences) {
+        for (Index number = 0; number < r_.doc.sentences.size(); ++number) {
+            const Sentence& sentence = r_.doc.sentences[number];
             if (is_all_quoted(sentence.tokens)) continue;
+            const auto headline = read_headline(r_, number);
+            if (headline) add(*headline, sentence.tokens);
             Floor floor;
             for (const Attribution& attribution : read_attributions(r_, sentence.tokens)) {
+                // "Hall: Asking for more “is a shame”": her words already.
+                if (headline && attribution.speaker == headline->speaker) continue;
                 const Index already = static_cast<Index>(quotes_.size());
                 add(attribution, sentence.tokens);
                 if (attribution.speaker)
-                    pass_floor(floor, attribution, quotes_.size() > already ? already : none);
+                    pass_floor(r_, floor, attribution, quotes_.size() > already ? already : none, quotes_);
             }
             if (floor.sentence != none) floors_.push_back(floor);
         }
         for (Index i = 0; i < r_.stretches.size(); ++i) add_uncued(i);
         for (Quote& quote : quotes_) {
-            std::stable_sort(quote.content.begin(), quote.content.end());
+            if (!std::is_sorted(quote.content.begin(), quote.content.end()))
+                put_in_order(quote.content, quote.content);
             quote.sentence = sentence_at(quote.content[0].begin);
         }
-        std::stable_sort(quotes_.begin(), quotes_.end(),
-                         [](const Quote& a, const Quote& b) { return a.content[0] < b.content[0]; });
+        std::vector<Span> places;
+        for (const Quote& quote : quotes_) places.push_back(quote.content[0]);
+        put_in_order(quotes_, places);
     }
 
   private:
@@ -56,34 +67,9 @@ class QuoteFinder {
         return static_cast<Index>(low);
     }
 
-    // Whom a sentence leaves speaking.
-    struct Floor {
-        Index sentence = none;
-        Index quote = none;  // the quotation that it attributes to him, where there is one
-        Span speaker;
-        Sourcing sourcing = Sourcing::unknown;
-    };
-
-    // "e-mails that claim", "the man who said": speaks in passing.
-    bool in_relative_clause(const Attribution& found) const {
-        for (Index t = found.speaker->end; t < found.cue.begin; ++t)
-            if (r_.tag(t) == Xpos::WDT || r_.tag(t) == Xpos::WP || r_.is(t, "that")) return true;
-        return false;
-    }
-
-    // The last one named, unless he is himself quoted by the one before.
-    void pass_floor(Floor& floor, const Attribution& found, Index quote) const {
-        const Span speaker = r_.doc.span_of(*found.speaker);
-        if (floor.quote != none && in_relative_clause(found)) return;
-        if (floor.quote != none)
-            for (const Span span : quotes_[floor.quote].content)
-                if (span.contains(speaker)) return;
-        floor = {r_.doc.tokens.sentence[found.cue.begin], quote, speaker, judge_source(r_, *found.speaker)};
-    }
-
     void add(const Attribution& found, TokenRange sentence) {
         Quote quote;
-        quote.cue = r_.doc.span_of(found.cue);
+        if (!found.cue.empty()) quote.cue = r_.doc.span_of(found.cue);
         if (found.speaker) {
             quote.speaker = r_.doc.span_of(*found.speaker);
             quote.sourcing = judge_source(r_, *found.speaker);
@@ -185,9 +171,9 @@ class QuoteFinder {
             last_ = number;
             return claim(quotes_[before], number, before);
         }
-        if (is_label(stretch)) return;
+        if (is_label(r_, stretch)) return;
         if (!is_statement(r_, stretch) || stretch.inside.size() < 4 ||
-            !(r_.has_finite(stretch.inside) || begins_sentence(stretch)))
+            !(r_.has_finite(stretch.inside) || begins_sentence(r_, stretch)))
             return;
         Quote quote;
         quote.form = QuoteForm::direct;
@@ -195,7 +181,7 @@ class QuoteFinder {
         const Floor* between = floor_between(stretch, before);
         const Index open = stretch.whole.begin;
         if (const auto found = find_introduction(r_, stretch)) {
-            const Floor* lead = floor_of(r_.doc.tokens.sentence[open > 0 ? open - 1 : open]);
+            const Floor* lead = floor_of(floors_, r_.doc.tokens.sentence[open > 0 ? open - 1 : open]);
             const bool leads = found->cue && found->cue->begin < open;
             // "Hall says that the plan includes: “…”": it is Hall who says so.
             if (leads && lead != nullptr)
@@ -205,7 +191,7 @@ class QuoteFinder {
         }
         const bool more = !quote.speaker && between == nullptr && before != none &&
                           quotes_[before].form != QuoteForm::indirect &&
-                          follows_on(r_.stretches[last_], stretch);
+                          follows_on(r_, r_.stretches[last_], stretch, is_question(r_.doc, quotes_[before]));
         last_ = number;
         if (more) return claim(quotes_[before], number, before);
         if (!quote.speaker && between != nullptr) follow(quote, *between);
@@ -217,13 +203,6 @@ class QuoteFinder {
         quote.speaker = floor.speaker;
         quote.sourcing = floor.sourcing;
         quote.score = 0.5f;
-    }
-
-    const Floor* floor_of(Index sentence) const {
-        const auto at =
-            std::lower_bound(floors_.begin(), floors_.end(), sentence,
-                             [](const Floor& one, Index wanted) { return one.sentence < wanted; });
-        return at == floors_.end() || at->sentence != sentence ? nullptr : &*at;
     }
 
     // "It was late, Hall said. “Nobody knew.”": who is named in the sentences between the quotation before
@@ -239,7 +218,7 @@ class QuoteFinder {
             const Index block = r_.doc.sentences[first].block;
             const bool opens = sentence + 1 == first && here.block + 1 == block;
             if (here.block != block && !opens) return nullptr;
-            const Floor* floor = floor_of(sentence);
+            const Floor* floor = floor_of(floors_, sentence);
             const bool earlier = last_ != none && floor != nullptr &&
                                  floor->speaker.begin < r_.doc.tokens.span[end_before].begin;
             if (floor != nullptr && !earlier && (floor->quote == none || floor->quote != before))
@@ -247,56 +226,6 @@ class QuoteFinder {
             if (opens) return nullptr;
         }
         return nullptr;
-    }
-
-    // "an “I want it all” price", "the subject line “You have won”": words that name a thing.
-    bool is_label(const Stretch& stretch) const {
-        const Index open = stretch.whole.begin, after = stretch.whole.end;
-        if (open > 0 &&
-            one_of(r_.doc.lower(open - 1), "line,lines,title,titled,entitled,headline,headlined,slogan"))
-            return true;
-        return r_.is_word(stretch.inside.end - 1) && after < r_.doc.tokens.size() &&
-               r_.doc.tokens.sentence[after] == r_.doc.tokens.sentence[open] &&
-               (r_.tag(after) == Xpos::NN || r_.tag(after) == Xpos::NNS);
-    }
-
-    bool begins_sentence(const Stretch& stretch) const {
-        return r_.sentence_of(stretch.whole.begin).begin == stretch.whole.begin &&
-               !r_.is_comma(stretch.inside.end - 1);
-    }
-
-    // Nothing but a cue between two quotations of a paragraph, or nothing at all between two paragraphs of
-    // quotation.
-    bool follows_on(const Stretch& before, const Stretch& stretch) const {
-        const Index end = before.whole.end, begin = stretch.whole.begin;
-        const Index block = r_.block_of(begin);
-        if (r_.block_of(before.whole.begin) == block)
-            return end == begin || (r_.doc.tokens.sentence[begin] <= r_.doc.tokens.sentence[end] + 2 &&
-                                    (r_.sentence_of(begin).begin == begin || r_.is_comma(begin - 1)));
-        if (r_.block_of(before.whole.begin) + 1 != block) return false;
-        const TokenRange tokens = block_tokens(begin);
-        if (tokens.begin != begin || !only_quoted(stretch.whole.end, tokens.end)) return false;
-        if (is_question(r_.doc, quotes_[quote_of_[last_]])) return false;
-        // The paragraph before ends with the quotation or with the sentence that names its speaker.
-        return r_.doc.tokens.sentence[end < begin ? end : end - 1] + 1 >= r_.doc.tokens.sentence[begin];
-    }
-
-    TokenRange block_tokens(Index token) const {
-        const Index sentence = r_.doc.tokens.sentence[token];
-        Index first = sentence, last = sentence;
-        while (first > 0 && r_.doc.sentences[first - 1].block == r_.doc.sentences[sentence].block &&
-               sentence - first < 2)
-            --first;
-        while (last + 1 < r_.doc.sentences.size() && last - sentence < 64 &&
-               r_.doc.sentences[last + 1].block == r_.doc.sentences[sentence].block)
-            ++last;
-        return {r_.doc.sentences[first].tokens.begin, r_.doc.sentences[last].tokens.end};
-    }
-
-    bool only_quoted(Index from, Index to) const {
-        for (Index t = from; t < to; ++t)
-            if (!r_.quoted(t) && r_.is_word(t)) return false;
-        return true;
     }
 
     void set_source(Quote& quote, const Introduction& found) const {

@@ -32,6 +32,10 @@ Reading::Reading(const Document& document, const Resources& resources)
         finite_before[t + 1] = finite_before[t] + (is_finite(t) ? 1 : 0);
 }
 
+// Asked everywhere: inline, they would be the better part of the stage's code.
+bool Reading::is(Index token, std::string_view word) const { return doc.lower(token) == word; }
+bool Reading::is_comma(Index token) const { return is(token, ","); }
+
 // A name is a name, whatever its tags say: "Trump" is no verb.
 bool Reading::is_finite(Index token) const {
     if (in_name[token]) return false;
@@ -72,6 +76,10 @@ bool Reading::is_noun(Index token) const {
         default:
             return false;
     }
+}
+
+bool Reading::is_adverb(Index token) const {
+    return tag(token) == Xpos::RB || tag(token) == Xpos::RBR || tag(token) == Xpos::RBS;
 }
 
 bool Reading::is_word(Index token) const {

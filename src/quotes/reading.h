@@ -28,8 +28,8 @@ struct Reading {
 
     bool quoted(Index token) const { return stretch_of[token] != none; }
     Xpos tag(Index token) const { return doc.tokens.xpos[token]; }
-    bool is(Index token, std::string_view word) const { return doc.lower(token) == word; }
-    bool is_comma(Index token) const { return is(token, ","); }
+    bool is(Index token, std::string_view word) const;  ///< in lower case
+    bool is_comma(Index token) const;
     TokenRange sentence_of(Index token) const { return doc.sentences[doc.tokens.sentence[token]].tokens; }
     Index block_of(Index token) const { return doc.sentences[doc.tokens.sentence[token]].block; }
 
@@ -37,6 +37,7 @@ struct Reading {
     bool is_finite(Index token) const;
     bool is_noun(Index token) const;
     bool is_verb(Index token) const;
+    bool is_adverb(Index token) const;
     /// Letters or digits rather than punctuation.
     bool is_word(Index token) const;
     /// Is there a finite verb in a range, within quotation marks or outside?

@@ -3,6 +3,7 @@
 #include "quotes/phrases.h"
 #include "quotes/quotes.h"
 #include "quotes/sourcing.h"
+#include "quotes/speaker_mentions.h"
 #include "quotes/turns.h"
 
 namespace lede {
@@ -46,7 +47,7 @@ class SpeakerFinder {
             quote.sourcing = Sourcing::named;
             return;
         }
-        const Mention* mention = mention_at(speaker, head);
+        const Mention* mention = find_mention(r_, speaker, head);
         if (mention == nullptr) return;
         quote.entity = mention->entity;
         if (quote.sourcing != Sourcing::unknown || mention->entity == none) return;
@@ -82,32 +83,6 @@ class SpeakerFinder {
                             tokens.sentence[end] != tokens.sentence[name];
         if (!closes) return nullptr;
         return &*at;
-    }
-
-    // The mention whose head is the speaker's; of several the longest. "Secretary of State Ann Hall" is read
-    // as its name.
-    const Mention* mention_at(Span speaker, Index head) const {
-        const auto& mentions = r_.doc.mentions;
-        constexpr std::uint32_t reach = 200;  // bytes that a mention may begin before the speaker
-        const std::uint32_t from = speaker.begin > reach ? speaker.begin - reach : 0;
-        auto at = std::lower_bound(
-            mentions.begin(), mentions.end(), from,
-            [](const Mention& mention, std::uint32_t place) { return mention.span.begin < place; });
-        const Span head_span = r_.doc.tokens.span[head];
-        const Mention* best = nullptr;
-        const Mention* titled = nullptr;
-        for (; at != mentions.end() && at->span.begin < speaker.end; ++at) {
-            if (at->head.overlaps(head_span)) {
-                if (best == nullptr || at->span.size() > best->span.size()) best = &*at;
-            } else if (best == nullptr && at->span.contains(head_span) && at->kind == MentionKind::name) {
-                best = &*at;
-            }
-            if (titled == nullptr && at->kind == MentionKind::name && at->type == EntityType::PERSON &&
-                at->span.begin > head_span.end && at->tokens.begin > 0 && r_.is_noun(at->tokens.begin - 1) &&
-                r_.tag(head) == Xpos::NNP)
-                titled = &*at;
-        }
-        return titled != nullptr ? titled : best;
     }
 
     const Reading& r_;

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "quotes/order.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -103,8 +104,9 @@ Voices hear_voices(const Document& doc) {
     }
     std::sort(out.single_unnamed.begin(), out.single_unnamed.end());
     out.share = all == 0 ? 0 : static_cast<double>(out.words) / all;
-    std::stable_sort(out.speakers.begin(), out.speakers.end(),
-                     [](const Voice& a, const Voice& b) { return a.words > b.words; });
+    std::vector<Span> ranks;  // most words first
+    for (const Voice& voice : out.speakers) ranks.push_back({~voice.words, 0});
+    put_in_order(out.speakers, ranks);
     return out;
 }
 

@@ -31,13 +31,16 @@ bool is_part(Deprel relation) {
     }
 }
 
+void widen(TokenRange& range, TokenRange by) {
+    range.begin = std::min(range.begin, by.begin);
+    range.end = std::max(range.end, by.end);
+}
+
 class ExtentFinder {
   public:
-    explicit ExtentFinder(const Document& doc)
-        : doc_(doc), whole_(doc.tokens.size()), open_(doc.tokens.size()) {}
+    explicit ExtentFinder(const Document& doc) : doc_(doc), whole_(find_subtrees(doc)) {}
 
     std::vector<Extent> find() {
-        find_whole();
         std::vector<Extent> extents(doc_.tokens.size());
         for (Index t = 0; t < extents.size(); ++t)
             extents[t].core = extents[t].phrase = extents[t].joined = {t, t + 1};
@@ -66,31 +69,6 @@ class ExtentFinder {
     }
 
   private:
-    static void widen(TokenRange& range, TokenRange by) {
-        range.begin = std::min(range.begin, by.begin);
-        range.end = std::max(range.end, by.end);
-    }
-
-    // The subtree of every token, from the leaves up.
-    void find_whole() {
-        const Index size = doc_.tokens.size();
-        for (Index t = 0; t < size; ++t) {
-            whole_[t] = {t, t + 1};
-            if (doc_.tokens.head[t] != none) ++open_[doc_.tokens.head[t]];
-        }
-        std::vector<Index> ready;
-        for (Index t = 0; t < size; ++t)
-            if (open_[t] == 0) ready.push_back(t);
-        while (!ready.empty()) {
-            const Index t = ready.back();
-            ready.pop_back();
-            const Index head = doc_.tokens.head[t];
-            if (head == none) continue;
-            widen(whole_[head], whole_[t]);
-            if (--open_[head] == 0) ready.push_back(head);
-        }
-    }
-
     Index end_of_conjunct(Index t) const { return whole_[t].end; }
 
     bool is_mark(Index t) const { return doc_.tokens.upos[t] == Upos::PUNCT; }
@@ -123,10 +101,32 @@ class ExtentFinder {
 
     const Document& doc_;
     std::vector<TokenRange> whole_;
-    std::vector<std::uint32_t> open_;  // children not yet added up
 };
 
 }  // namespace
+
+// From the leaves up.
+std::vector<TokenRange> find_subtrees(const Document& doc) {
+    const Index size = doc.tokens.size();
+    std::vector<TokenRange> whole(size);
+    std::vector<std::uint32_t> open(size);  // children not yet added up
+    for (Index t = 0; t < size; ++t) {
+        whole[t] = {t, t + 1};
+        if (doc.tokens.head[t] != none) ++open[doc.tokens.head[t]];
+    }
+    std::vector<Index> ready;
+    for (Index t = 0; t < size; ++t)
+        if (open[t] == 0) ready.push_back(t);
+    while (!ready.empty()) {
+        const Index t = ready.back();
+        ready.pop_back();
+        const Index head = doc.tokens.head[t];
+        if (head == none) continue;
+        widen(whole[head], whole[t]);
+        if (--open[head] == 0) ready.push_back(head);
+    }
+    return whole;
+}
 
 std::vector<Extent> find_extents(const Document& doc) { return ExtentFinder(doc).find(); }
 

@@ -15,6 +15,9 @@ struct Extent {
     TokenRange joined;  ///< with the phrases joined to it by "and" or commas, where there are any, else empty
 };
 
+/// The subtree of each token, from its first word to its last. Linear in their number.
+std::vector<TokenRange> find_subtrees(const Document& doc);
+
 /// One for each token, in time linear in their number.
 std::vector<Extent> find_extents(const Document& doc);
 

@@ -22,7 +22,7 @@ Officials familiar with the contract said the builder had warned that cranes wou
 
 The mayor said the town would pay. According to a report by the National Audit Office, the wall was never needed.
 
-France and Spain said they would send engineers. France trusts Portbury.
+France and Spain said they would send engineers. France trusts Portbury. The mayor hopes to pay less, and fishermen fear that the market will close.
 `;
 
 const readHarbour = (page) => read(page, harbour, "2024-03-05");
@@ -161,4 +161,22 @@ test("printed, lists are whole", async (t) => {
   assert.equal(await bars.count(), people.length);
   await page.emulateMedia({ media: "print" });
   assert.ok(!(await page.locator(".voice-foot .link").first().isVisible()));
+});
+
+test("what a source believes and intends stands under its quotes, and is no speech", async (t) => {
+  const page = await it.open(t);
+  await read(page, `${harbour}
+Marsh hopes to open the wall in 2027 and does not believe that the town will borrow.
+
+There are fears that the fish market will close.
+`, "2024-03-05");
+  await openPanel(page, "Quotes");
+  const held = card(page, "Anna Marsh").locator(".held");
+  assert.equal(await held.locator("h4").textContent(), "Believes and intends");
+  assert.deepEqual(await held.locator(".thought").allTextContents(), ["to open the wall in 2027", "the town will borrow"]);
+  assert.deepEqual(await held.locator(".form").allTextContents(), ["Intention", "Does not believe"]);
+  await held.locator("button").first().click();
+  assert.equal(await current(page), "to open the wall in 2027");
+  assert.equal(await card(page, "Tom Reed").locator(".held").count(), 0);
+  assert.match(await page.locator(".panel .group").textContent(), /What others believe and intend.*the fish market will close/s);
 });

@@ -21,6 +21,7 @@ class Invariants {
         check_entities();
         check_times_and_quantities();
         check_quotes();
+        check_attitudes();
         check_events();
         check_relations();
         check_brief();
@@ -201,6 +202,24 @@ class Invariants {
             check_range(row.tokens, "quantity", i);
             expect(row.value - row.value == 0, "a quantity is not finite", i);
             expect(i == 0 || doc_.quantities[i - 1].span <= row.span, "quantities are out of order", i);
+        }
+    }
+
+    void check_attitudes() {
+        for (std::size_t i = 0; i < doc_.attitudes.size(); ++i) {
+            const Attitude& row = doc_.attitudes[i];
+            expect(!row.content.empty(), "an attitude has no content", i);
+            for (std::size_t k = 0; k < row.content.size(); ++k) {
+                check_span(row.content[k], "attitude", i);
+                expect(!row.content[k].overlaps(row.cue), "an attitude holds its cue", i);
+                expect(k == 0 || row.content[k - 1].end <= row.content[k].begin,
+                       "an attitude's content is out of order", i);
+            }
+            check_span(row.cue, "attitude's cue", i);
+            expect(i == 0 || doc_.attitudes[i - 1].cue < row.cue, "attitudes are out of order", i);
+            check_span(row.holder, "holder", i);
+            check_index_or_none(row.entity, doc_.entities, "attitude's entity", i);
+            check_score(row.score, "attitude", i);
         }
     }
 

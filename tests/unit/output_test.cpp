@@ -112,11 +112,11 @@ TEST_CASE("a result has every layer, in the order of the schema") {
     std::vector<std::string> names;
     const auto result = nlohmann::ordered_json::parse(*json);
     for (const auto& [name, value] : result.items()) names.push_back(name);
-    CHECK(names == std::vector<std::string>{"schema",    "engine",     "model",     "offsets",  "language",
-                                            "published", "structure",  "sentences", "mentions", "entities",
-                                            "times",     "quantities", "quotes",    "sourcing", "events",
-                                            "relations", "causes",     "brief",     "summary",  "keyphrases",
-                                            "checks"});
+    CHECK(names == std::vector<std::string>{"schema",     "engine",     "model",     "offsets",  "language",
+                                            "published",  "structure",  "sentences", "mentions", "entities",
+                                            "times",      "quantities", "quotes",    "sourcing", "attitudes",
+                                            "events",     "relations",  "causes",    "brief",    "summary",
+                                            "keyphrases", "checks"});
 }
 
 TEST_CASE("only the layers that were asked for are written") {

@@ -7,9 +7,12 @@
 
 #include "helpers.h"
 #include "quotes/marks.h"
+#include "said.h"
 
 using namespace lede;
 using lede::test::read;
+using lede::test::Said;
+using lede::test::said;
 using lede::test::text_of;
 
 namespace {
@@ -19,27 +22,6 @@ std::vector<std::string> stretches(const std::string& text) {
     std::vector<std::string> out;
     for (const Stretch& stretch : find_stretches(doc))
         out.push_back(text_of(doc, doc.span_of(stretch.inside)));
-    return out;
-}
-
-struct Said {
-    std::string content, cue, speaker;
-    QuoteForm form = QuoteForm::direct;
-    bool operator==(const Said&) const = default;
-};
-
-std::vector<Said> said(const std::string& text) {
-    const Document doc = read(text);
-    std::vector<Said> out;
-    for (const Quote& quote : doc.quotes) {
-        Said one;
-        for (const Span span : quote.content)
-            one.content += (one.content.empty() ? "" : " | ") + text_of(doc, span);
-        if (quote.cue) one.cue = text_of(doc, *quote.cue);
-        if (quote.speaker) one.speaker = text_of(doc, *quote.speaker);
-        one.form = quote.form;
-        out.push_back(one);
-    }
     return out;
 }
 
@@ -338,4 +320,13 @@ TEST_CASE("Content goes on to the sign of its last figure") {
     REQUIRE(found.size() == 2);
     CHECK(found[0].content == "it had offered a rise of 4.5%");
     CHECK(found[1].content == "it had cost 60 £");
+}
+
+TEST_CASE("What a person refers to is what he speaks of") {
+    const auto found =
+        said("Anna Marsh praised the crew and, in a short speech, referred to an accident on the bridge.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0] == Said{"an accident on the bridge", "referred", "Anna Marsh", QuoteForm::indirect});
+    CHECK(said("The law refers to banks with branches abroad.").empty());
+    CHECK(said("Marsh referred to the bridge as a monster.").empty());
 }

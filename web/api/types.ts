@@ -19,6 +19,7 @@ export type Layer =
   | "quantities"
   | "quotes"
   | "sourcing"
+  | "attitudes"
   | "events"
   | "relations"
   | "causes"
@@ -177,6 +178,22 @@ export interface Sourcing {
   single_unnamed: number[];
 }
 
+/** What somebody believes, or wants, hopes and plans, as the article or whoever it quotes tells it. No speech. */
+export interface Attitude {
+  id: number;
+  kind: "belief" | "intention";
+  /** The clause believed or meant, exactly; of "the ferry is expected to sail" the ferry and what it will do. */
+  content: Span[];
+  cue: Span;
+  /** As written at this place; null where the text does not tell ("is expected to"). */
+  holder: Span | null;
+  /** Who that is: index into `entities`. */
+  entity: number | null;
+  /** Negative: "does not believe", "doubts", "has no plans to". */
+  polarity: "positive" | "negative";
+  score: number;
+}
+
 export interface Participant {
   span: Span;
   entity: number | null;
@@ -309,6 +326,8 @@ export interface Result {
   quantities: Quantity[];
   quotes: Quote[];
   sourcing: Sourcing;
+  /** In the order of their cues. */
+  attitudes: Attitude[];
   events: LedeEvent[];
   relations: Relation[];
   causes: Cause[];

@@ -23,6 +23,9 @@ export function csvOf({ text, result }: View): string {
     row("quantity", quantity.span, quantity.kind, quantity.value, quantity.unit, null);
   for (const quote of result.quotes)
     for (const span of quote.content) row("quote", span, quote.form, null, speakerOf(result, text, quote.id), quote.score);
+  for (const attitude of result.attitudes)
+    for (const span of attitude.content)
+      row("attitude", span, attitude.kind, attitude.polarity, attitude.holder ? text.slice(...attitude.holder) : null, attitude.score);
   for (const event of result.events)
     row("event", event.trigger, event.class, event.modality, event.agent ? text.slice(...event.agent.span) : null, event.score);
   for (const [question, answers] of Object.entries(result.brief))

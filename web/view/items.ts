@@ -1,5 +1,5 @@
 // A result as the items that the panels list and the marks that the article bears.
-import type { Result, Span } from "../api/types.js";
+import type { Attitude, Result, Span } from "../api/types.js";
 import { layerOf, type MarkLayer } from "./layers.js";
 
 /** Something that a panel lists and the reader can select: its places in the text light up. */
@@ -82,6 +82,17 @@ export function viewOf(text: string, result: Result): View {
     );
   }
 
+  for (const attitude of result.attitudes)
+    add({
+      id: `attitude-${attitude.id}`,
+      panel: "quotes",
+      layer: null,
+      label: attitude.content.map(slice).join(" … "),
+      detail: [attitude.holder ? slice(attitude.holder) : "", stanceOf(attitude)].filter(Boolean).join(": "),
+      places: attitude.content,
+      companions: [attitude.cue, attitude.holder],
+    });
+
   result.times.forEach((time, index) => {
     const item = add({
       id: `time-${index}`, panel: "times", layer: "time", label: slice(time.span), detail: time.value, places: [time.span],
@@ -147,6 +158,12 @@ export function viewOf(text: string, result: Result): View {
     }),
   );
   return view;
+}
+
+/** What a holder does with the clause of an attitude: "Belief", "Does not intend". */
+export function stanceOf({ kind, polarity }: Attitude): string {
+  if (polarity === "negative") return kind === "belief" ? "Does not believe" : "Does not intend";
+  return kind === "belief" ? "Belief" : "Intention";
 }
 
 /** The speaker by the best name known; "" when the article does not tell. */

@@ -1,5 +1,5 @@
 // Who speaks in an article, and how much of what is said there is theirs.
-import type { Entity, Mention, Quote, Result, Span } from "../api/types.js";
+import type { Attitude, Entity, Mention, Quote, Result, Span } from "../api/types.js";
 import type { Item, View } from "./items.js";
 import { kindOf, layerOf } from "./layers.js";
 import { common, countWords, firstFrom, innermost, line, wordsIn } from "./spans.js";
@@ -21,6 +21,8 @@ export interface Voice {
   entity: Entity | null;
   /** In text order. */
   quotes: Quote[];
+  /** What it believes and intends, in text order: not among the words. */
+  attitudes: Attitude[];
   /** Each counts once: what a source reports of others counts for the others. */
   words: number;
   /** Of these words, those that the article gives as the source's own. */
@@ -34,6 +36,8 @@ export interface Voices {
   known: Voice[];
   /** What somebody says, and the article does not tell who. */
   unattributed: Voice | null;
+  /** What those believe and intend who say nothing, or whom the article does not tell. */
+  attitudes: Attitude[];
   /** Words that somebody says, and all words of the article. */
   said: number;
   words: number;
@@ -61,8 +65,14 @@ function readVoices(view: View): Voices {
     if (quotes) quotes.push(quote);
     else bySource.set(key, [quote]);
   }
+  const attitudes = new Map<string, Attitude[]>();
+  for (const attitude of result.attitudes) {
+    const key = sourceKey(view, { speaker: attitude.holder, entity: attitude.entity }, mentions);
+    const known = bySource.has(key) ? key : "";
+    attitudes.set(known, [...(attitudes.get(known) ?? []), attitude]);
+  }
   const own = innermost(result.quotes.flatMap((quote) => quote.content.map((span) => ({ span, owner: quote }))));
-  const voices = [...bySource].map(([key, quotes], index) => voice(view, key, quotes, index, own));
+  const voices = [...bySource].map(([key, quotes], index) => voice(view, key, quotes, index, own, attitudes.get(key || "none") ?? []));
   const total = voices.reduce((sum, { words }) => sum + words, 0);
   for (const one of voices) one.share = total === 0 ? 0 : one.words / total;
   const said = wordsIn(text, result.quotes.flatMap(({ content }) => content));
@@ -73,6 +83,7 @@ function readVoices(view: View): Voices {
     unattributed: voices.find(({ item }) => item.id === unattributedId) ?? null,
     said,
     words: countWords(text),
+    attitudes: attitudes.get("") ?? [],
     unnamed: unnamedItem(known, result),
     sourcings: order
       .map((sourcing) => known.filter((one) => one.sourcing === sourcing))
@@ -101,8 +112,11 @@ function unnamedItem(known: Voice[], result: MaySum): Item | null {
 
 const unattributedId = "voice-none";
 
+/** Who speaks or believes, as the result tells it. */
+type Source = Pick<Quote, "speaker" | "entity">;
+
 /** Quotes with the same key have the same source; "": nobody is told. */
-function sourceKey({ text, result }: View, quote: Quote, mentions: Mention[]): string {
+function sourceKey({ text, result }: View, quote: Source, mentions: Mention[]): string {
   const phrase = quote.speaker === null ? "" : line(text, quote.speaker);
   const written = phrase === "" || pronoun.test(phrase) ? "" : `text ${bare(phrase).toLowerCase()}`;
   if (quote.entity === null) return written;
@@ -111,7 +125,7 @@ function sourceKey({ text, result }: View, quote: Quote, mentions: Mention[]): s
 }
 
 /** "France and Germany" speak together: not France alone. */
-function isJoint(text: string, { speaker, entity }: Quote, mentions: Mention[]): boolean {
+function isJoint(text: string, { speaker, entity }: Source, mentions: Mention[]): boolean {
   if (speaker === null) return false;
   let own: Mention | null = null;
   for (let index = firstFrom(mentions, speaker[0], ({ span }) => span[0]); index < mentions.length; index++) {
@@ -125,7 +139,7 @@ function isJoint(text: string, { speaker, entity }: Quote, mentions: Mention[]):
   return false;
 }
 
-function voice(view: View, key: string, quotes: Quote[], index: number, own: Map<Quote, Span[]>): Voice {
+function voice(view: View, key: string, quotes: Quote[], index: number, own: Map<Quote, Span[]>, attitudes: Attitude[]): Voice {
   const { text, result } = view;
   const joint = key.startsWith("text ");
   const entity = joint || quotes[0]!.entity === null ? null : result.entities[quotes[0]!.entity]!;
@@ -149,6 +163,7 @@ function voice(view: View, key: string, quotes: Quote[], index: number, own: Map
     avatar: sourcing !== "named" ? sourcing : entity?.type === "PERSON" ? "person" : "body",
     entity: named ? entity : null,
     quotes,
+    attitudes,
     words: wordsIn(text, quotes.flatMap((quote) => own.get(quote) ?? [])),
     verbatim: wordsIn(text, quotes.flatMap((quote) => common(own.get(quote) ?? [], verbatim(text, quote)))),
     share: 0,

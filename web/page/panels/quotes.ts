@@ -1,22 +1,25 @@
 import { html, nothing } from "lit";
-import type { Quote } from "../../api/types.js";
-import type { View } from "../../view/items.js";
+import type { Attitude, Quote } from "../../api/types.js";
+import { stanceOf, type View } from "../../view/items.js";
 import { line } from "../../view/spans.js";
 import { type Sourcing, type Voice, type Voices, voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
 import { voiceAvatar } from "./avatar.js";
-import { entry, itemButton, nothingHere, shortened } from "./list.js";
+import { entry, group, itemButton, nothingHere, shortened } from "./list.js";
 
 // No article by one hand has more; an archive pasted as one must not stall the page.
 const cardsAtFirst = 40;
 const quotesAtFirst = 30;
+const attitudesAtFirst = 10;
 
 export function quotesPanel(state: ReadingState, view: View) {
-  if (view.result.quotes.length === 0) return nothingHere("Nobody is quoted.");
   const voices = voicesOf(view);
+  const others = group(state, "What others believe and intend", voices.attitudes.map((attitude) => attitudeEntry(state, view, attitude)));
+  if (view.result.quotes.length === 0) return html`${nothingHere("Nobody is quoted.")}${others}`;
   const all = [...voices.known, ...(voices.unattributed ? [voices.unattributed] : [])];
   return html`${shareOfVoice(state, voices, all)}
-    ${shortened(state, "voices", all, (voice) => voiceCard(state, view, voice), { most: cardsAtFirst, name: "voices" })}`;
+    ${shortened(state, "voices", all, (voice) => voiceCard(state, view, voice), { most: cardsAtFirst, name: "voices" })}
+    ${others}`;
 }
 
 // --- the chart -------------------------------------------------------------------------------------------------------
@@ -72,7 +75,7 @@ function toCard(id: string) {
 // --- the cards -------------------------------------------------------------------------------------------------------
 
 function voiceCard(state: ReadingState, view: View, voice: Voice) {
-  const { item, name, role, sourcing, entity, quotes, words, share } = voice;
+  const { item, name, role, sourcing, entity, quotes, attitudes, words, share } = voice;
   const known = item.id !== "voice-none";
   const about = [role, known ? (sourcing === "named" && role ? "" : sourcings[sourcing].one) : "who says this could not be told from the text"].filter(Boolean).join(" · ");
   const profile = entity && view.items.get(`entity-${entity.id}`);
@@ -80,6 +83,8 @@ function voiceCard(state: ReadingState, view: View, voice: Voice) {
     <h3 class="voice-head">${itemButton(state, item, html`${voiceAvatar(voice)}<span class="voice-name"><strong>${name}</strong>
       <span class="about">${about[0]?.toUpperCase()}${about.slice(1)}</span></span>`)}</h3>
     ${shortened(state, item.id, quotes, (quote) => quoteEntry(state, view, quote), { most: quotesAtFirst })}
+    ${attitudes.length === 0 ? nothing : html`<section class="held"><h4>${aims(attitudes)}</h4>
+      ${shortened(state, `held-${item.id}`, attitudes, (attitude) => attitudeEntry(state, view, attitude), { most: attitudesAtFirst })}</section>`}
     <p class="voice-foot">${counted(quotes.length, "quote")}, ${counted(words, "word")}, ${percent(share)}
       ${profile ? html`<button type="button" class="link" @click=${() => state.reveal(profile)}>Profile<span class="unseen"> of ${name}</span></button>` : nothing}</p>
   </li>`;
@@ -94,8 +99,22 @@ export function quoteEntry(state: ReadingState, view: View, quote: Quote) {
     <span class="about"><span class="form">${forms[quote.form]}</span>${attribution(view, quote)}</span>`);
 }
 
+/** What a holder believes or intends is no speech: no quotation marks, no colour of quotes. */
+export function attitudeEntry(state: ReadingState, view: View, attitude: Attitude) {
+  const item = view.items.get(`attitude-${attitude.id}`)!;
+  const { kind, holder, cue } = attitude;
+  return entry(state, item, html`<span class="thought">${item.label}</span>
+    <span class="about"><span class="form ${kind}">${stanceOf(attitude)}</span>${attribution(view, { cue, speaker: holder })}</span>`);
+}
+
+/** "Believes", "Intends", or both. */
+function aims(attitudes: Attitude[]) {
+  const kinds = new Set(attitudes.map(({ kind }) => kind));
+  return kinds.size === 2 ? "Believes and intends" : kinds.has("belief") ? "Believes" : "Intends";
+}
+
 /** How the text says who speaks: "Stoltenberg said", "said one senior diplomat". */
-function attribution({ text }: View, { cue, speaker }: Quote) {
+function attribution({ text }: View, { cue, speaker }: Pick<Quote, "cue" | "speaker">) {
   if (!cue && !speaker) return nothing;
   const [first, second] = [cue, speaker].filter((span) => span !== null).sort((a, b) => a[0] - b[0]);
   if (!second) return line(text, first!);

@@ -1,0 +1,18 @@
+// Where a quotation stands: what the words around it make of it.
+#pragma once
+
+#include "quotes/reading.h"
+
+namespace lede {
+
+/// "an “I want it all” price", "the subject line “You have won”": words that name a thing.
+bool is_label(const Reading& reading, const Stretch& stretch);
+
+/// Does a quotation open its sentence without going on after it?
+bool begins_sentence(const Reading& reading, const Stretch& stretch);
+
+/// Nothing but a cue between two quotations of a paragraph, or nothing at all between two paragraphs of
+/// quotation. @param asks the one before is a question put to somebody.
+bool follows_on(const Reading& reading, const Stretch& before, const Stretch& stretch, bool asks);
+
+}  // namespace lede
