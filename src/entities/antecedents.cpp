@@ -50,8 +50,13 @@ Antecedents::Antecedents(Document& doc, const Resources& resources, const Lexico
 void Antecedents::learn_trees() {
     subject_of_.assign(doc_.tokens.size(), none);
     at_head_.assign(doc_.tokens.size(), none);
-    for (Index c = 0; c < candidates_.size(); ++c)
+    for (Index c = 0; c < candidates_.size(); ++c) {
         if (!candidates_[c].joined) at_head_[candidates_[c].head] = c;
+        // The head of "Ann Lee" is "Ann" to the tree.
+        if (candidates_[c].name != none)
+            std::fill(at_head_.begin() + candidates_[c].tokens.begin,
+                      at_head_.begin() + candidates_[c].tokens.end, c);
+    }
     for (Index t = 0; t < doc_.tokens.size(); ++t) {
         const Index head = doc_.tokens.head[t];
         if (head == none) continue;

@@ -34,6 +34,11 @@ struct Candidate {
     Index quote = none;              ///< in `quotes`: between whose marks it stands
 };
 
+/// "he", "her", "himself".
+inline bool is_gendered_pronoun(const Candidate& c) {
+    return c.kind == MentionKind::pronoun && (c.gender == Gender::female || c.gender == Gender::male);
+}
+
 /// @param groups of the names; @param quote_of for each token, the quotation between whose marks it stands.
 /// In the order of their first tokens, the longer first. Nouns inside a name are left out.
 std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon, const Table& pronouns,

@@ -6,14 +6,6 @@
 
 namespace lede {
 
-namespace {
-
-bool is_gendered_pronoun(const Candidate& c) {
-    return c.kind == MentionKind::pronoun && (c.gender == Gender::female || c.gender == Gender::male);
-}
-
-}  // namespace
-
 Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, std::vector<Group>& groups,
                std::vector<Candidate>& candidates)
     : doc_(doc),
@@ -86,6 +78,8 @@ void Linker::link_one(Index c) {
         join(c, best, 0.5f + 0.5f * odds / (1 + odds));
     else if (const Index named = named_by_kind(c); named != none)
         join(c, named);
+    else if (const Index later = person_after(c); later != none)
+        join(c, later, 0.6f);
     // "Haiduk … she" is a person, whatever the name looked like.
     if (is_gendered_pronoun(candidates_[c])) chains_[find(c)].type = EntityType::PERSON;
 }

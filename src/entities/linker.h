@@ -46,6 +46,7 @@ class Linker {
     void link_first_persons();
     Index who_spoke_before(Index c);
     Index named_by_kind(Index c);
+    Index person_after(Index c);
 
     // ranking
     void link_others();

@@ -117,6 +117,16 @@ Index Linker::who_spoke_before(Index c) {
     return none;
 }
 
+// "In her speech, Ann Lee said": "she" is always someone, and where nobody stands before, who follows.
+Index Linker::person_after(Index c) {
+    if (!is_gendered_pronoun(candidates_[c])) return none;
+    for (const Index a : found_)
+        if (a > c && candidates_[a].kind == MentionKind::name && candidates_[a].type == EntityType::PERSON &&
+            !clash(c, a))
+            return a;
+    return none;
+}
+
 // "the firm", of which the text has not told before, is the company that it is about: a name that may
 // stand for such a thing, of several the one named most and last.
 Index Linker::named_by_kind(Index c) {
