@@ -9,9 +9,12 @@ namespace lede {
 namespace {
 
 constexpr std::uint32_t max_token_bytes = 64;
+constexpr unsigned char first_of_several = 0x80;  // what begins a character of more than one byte
 
 AtomKind kind_of(char32_t c) {
     if (is_ascii_digit(c)) return AtomKind::digits;
+    if (c < first_of_several)
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? AtomKind::word : AtomKind::symbol;
     return is_letter(c) ? AtomKind::word : AtomKind::symbol;
 }
 
@@ -19,6 +22,12 @@ AtomKind kind_of(char32_t c) {
 std::uint32_t atom_end(std::string_view text, std::uint32_t at, std::uint32_t end, AtomKind kind) {
     at += decode(text, at).size;
     while (at < end) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < first_of_several) {  // no mark is in ASCII
+            if (kind == AtomKind::symbol || kind_of(byte) != kind) break;
+            ++at;
+            continue;
+        }
         const Decoded next = decode(text, at);
         const bool goes_on = kind != AtomKind::symbol && kind_of(next.code) == kind;
         if (!goes_on && !is_extend(next.code)) break;

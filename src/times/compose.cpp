@@ -158,7 +158,21 @@ bool joins(const TimeSentence& s, std::uint32_t at) {
            s.view.lower(at) == "through" || s.view.lower(at) == "until" || s.view.lower(at) == "till";
 }
 
+// Of the words that a time made of others can begin with.
+constexpr TimeClasses openings = [] {
+    TimeClasses classes;
+    for (const TimeClass c : {TimeClass::BLOCK, TimeClass::MOD, TimeClass::MODLATE, TimeClass::LIMIT,
+                              TimeClass::NUM, TimeClass::A, TimeClass::THE, TimeClass::UNIT, TimeClass::UNITS,
+                              TimeClass::DAY, TimeClass::ORD, TimeClass::LAST, TimeClass::LASTPART})
+        classes.add(c);
+    return classes;
+}();
+
 }  // namespace
+
+bool can_begin_time(const TimeGrammar& grammar, const TimeWord& word) {
+    return word.classes.meets(openings) || grammar.can_begin(word.classes);
+}
 
 std::optional<TimeExpression> read_unit_at_hand(const TimeSentence& s, std::uint32_t at) {
     // "end of year"
