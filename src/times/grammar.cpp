@@ -7,9 +7,9 @@
 
 namespace lede {
 
-std::array<std::span<const TimePattern>, 5> time_patterns() {
-    return {date_patterns(), numeric_date_patterns(), relative_patterns(), duration_patterns(),
-            clock_patterns()};
+std::array<std::span<const TimePattern>, 7> time_patterns() {
+    return {date_patterns(),  year_patterns(),     numeric_date_patterns(), relative_patterns(),
+            shift_patterns(), duration_patterns(), clock_patterns()};
 }
 
 }  // namespace lede

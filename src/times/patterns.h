@@ -47,7 +47,7 @@ struct TimePattern {
         bool optional = false;
         bool joined = false;
     };
-    static constexpr std::size_t most_elements = 8;
+    static constexpr std::size_t most_elements = 10;
 
     std::string_view name;
     /// Says what the words mean; false: they mean no time here.
@@ -82,7 +82,7 @@ struct TimePattern {
 };
 
 /// The tables of rows, in order of preference among matches of the same length.
-std::array<std::span<const TimePattern>, 5> time_patterns();
+std::array<std::span<const TimePattern>, 7> time_patterns();
 
 /// The grammar with an index of which patterns can begin where. Cheap to make; keep one an article.
 class TimeGrammar {
