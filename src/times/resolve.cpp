@@ -140,8 +140,9 @@ struct Resolver {
             const bool coming = e.kind == Kind::relative && !e.strict && anchor.direction != Direction::past;
             const bool ahead =
                 coming || direction() == Direction::future || direction() == Direction::present;
+            constexpr int sunday = 7;  // which begins a week for some
             const bool next_week =
-                e.skips_neighbours && e.offset > 0 && !(e.from_reference && anchor.reference);
+                e.skips_neighbours && e.offset > 0 && !e.from_reference && e.weekday != sunday;
             const Date day =
                 next_week ? in_week(1)
                           : choose(in_week, 0, *today, ahead ? Direction::future : Direction::past, e.strict);

@@ -59,7 +59,8 @@ TEST_CASE("clocks after sets and parts of days belong to them") {
 TEST_CASE("next Friday is that of next week") {
     CHECK(time_of("The club will play next Saturday.") == "2017-06-03 2017-06-03 2017-06-03");
     CHECK(time_of("The club will play next Monday.") == "2017-05-29 2017-05-29 2017-05-29");
-    CHECK(time_of("The club will play last.") == "");
+    CHECK(time_of("The club will play next Sunday.") == "2017-05-28 2017-05-28 2017-05-28");
+    CHECK(time_of("It burned the following Saturday.") == "2017-05-27 2017-05-27 2017-05-27");
 }
 
 TEST_CASE("weeks that are counted begin as weeks do") {
