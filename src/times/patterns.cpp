@@ -12,7 +12,7 @@ using Element = TimePattern::Element;
 
 // Tries a pattern at an atom.
 struct Matcher {
-    const TimePattern& pattern;
+    std::span<const Element> elements;
     const TimeSentence& sentence;
     std::array<TimeMatch::Element, TimePattern::most_elements> matched;
     std::size_t size = 0;
@@ -20,11 +20,11 @@ struct Matcher {
 
     // Greedy, with one way back at each optional element: patterns are short.
     bool match(std::size_t number, std::uint32_t at) {
-        if (number == pattern.size) {
+        if (number == elements.size()) {
             end = at;
             return true;
         }
-        const Element& element = pattern.elements[number];
+        const Element& element = elements[number];
         if (at < sentence.view.size() && sentence.words[at].classes.meets(element.classes) &&
             (!element.joined || sentence.view.joined(at))) {
             const TimeWord& word = sentence.words[at];
@@ -80,19 +80,25 @@ int TimeMatch::whole(TimeClass c, int number) const {
 }
 
 TimeGrammar::TimeGrammar() {
+    constexpr std::size_t most_in_all = 800;
+    rows_.reserve(most_patterns);
+    elements_.reserve(most_in_all);
+    std::array<Element, TimePattern::most_elements> unpacked;
     for (const auto table : time_patterns())
         for (const TimePattern& pattern : table) {
-            if (size_ == most_patterns) return;
-            patterns_[size_] = &pattern;
-            index(size_++);
+            if (rows_.size() == most_patterns) return;
+            const std::size_t size = pattern.unpack(unpacked);
+            rows_.push_back(
+                {&pattern, static_cast<std::uint16_t>(elements_.size()), static_cast<std::uint16_t>(size)});
+            for (std::size_t i = 0; i < size; ++i) elements_.push_back(unpacked[i]);
+            index(rows_.size() - 1);
         }
 }
 
 void TimeGrammar::index(std::size_t number) {
-    const TimePattern& pattern = *patterns_[number];
     const std::size_t word = number / 64;
     const std::uint64_t bit = std::uint64_t{1} << (number % 64);
-    const std::span elements(pattern.elements.data(), pattern.size);
+    const std::span elements(elements_.data() + rows_[number].first, rows_[number].size);
     TimeClasses first;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         TimeClasses classes = elements[i].classes;
@@ -128,8 +134,9 @@ std::optional<TimeExpression> TimeGrammar::read(const TimeSentence& sentence, st
                        [&](std::size_t c) { add(going_on, following_[c]); });
     for (std::size_t i = 0; i < beginning.size(); ++i)
         each_bit(beginning[i] & going_on[i], 64 * i, [&](std::size_t number) {
-            const TimePattern& pattern = *patterns_[number];
-            Matcher matcher{pattern, sentence, {}};
+            const Row& row = rows_[number];
+            const TimePattern& pattern = *row.pattern;
+            Matcher matcher{std::span(elements_.data() + row.first, row.size), sentence, {}};
             if (!matcher.match(0, at) || (best && matcher.end <= best->end)) return;
             const TimeMatch found{sentence, at, matcher.end, std::span(matcher.matched).first(matcher.size)};
             TimeExpression expression;

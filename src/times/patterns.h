@@ -47,32 +47,59 @@ struct TimePattern {
         bool optional = false;
         bool joined = false;
     };
-    static constexpr std::size_t most_elements = 10;
+    static constexpr std::size_t most_elements = 10, most_bytes = 32;
 
     std::string_view name;
     /// Says what the words mean; false: they mean no time here.
     bool (*read)(const TimeMatch&, TimeExpression&) = nullptr;
     std::string_view example;  ///< which the unit tests read
-    std::array<Element, most_elements> elements{};
-    std::size_t size = 0;
 
     /// `row`: elements apart by spaces: classes apart by "|"; "?" after an optional element, "+" after one
     /// that follows the word before it without white space.
     consteval TimePattern(std::string_view its_name, std::string_view row,
                           bool (*its_read)(const TimeMatch&, TimeExpression&), std::string_view its_example)
         : name(its_name), read(its_read), example(its_example) {
+        std::size_t at = 0;
         while (!row.empty()) {
-            Element& element = elements.at(size++);
+            std::uint8_t marks = ends_element;
             for (std::string_view part = cut(row, ' '); !part.empty();) {
                 std::string_view one = cut(part, '|');
                 for (; one.back() == '?' || one.back() == '+'; one.remove_suffix(1))
-                    (one.back() == '?' ? element.optional : element.joined) = true;
-                element.classes.add(time_class_named(one));
+                    marks |= one.back() == '?' ? is_optional : is_joined;
+                packed_.at(at++) = static_cast<std::uint8_t>(time_class_named(one));
             }
+            packed_.at(at++) = marks;
         }
     }
 
+    /// Its elements, in `elements`, of which this many are set.
+    std::size_t unpack(std::span<Element, most_elements> elements) const {
+        std::size_t size = 0;
+        Element next;
+        for (const std::uint8_t byte : packed_) {
+            if (byte == 0xFF || size == most_elements) break;
+            if (byte < ends_element) {
+                next.classes.add(static_cast<TimeClass>(byte));
+                continue;
+            }
+            next.optional = (byte & is_optional) != 0;
+            next.joined = (byte & is_joined) != 0;
+            elements[size++] = next;
+            next = {};
+        }
+        return size;
+    }
+
   private:
+    // Classes as bytes, and after each element a byte with its marks: small, since every visitor loads them.
+    static constexpr std::uint8_t ends_element = 0x80, is_optional = 1, is_joined = 2;
+    static_assert(static_cast<std::size_t>(TimeClass::count) <= ends_element);
+    std::array<std::uint8_t, most_bytes> packed_ = [] {
+        std::array<std::uint8_t, most_bytes> bytes{};
+        bytes.fill(0xFF);
+        return bytes;
+    }();
+
     // Takes the next part of a text off its front.
     static constexpr std::string_view cut(std::string_view& text, char at) {
         const std::string_view part = text.substr(0, text.find(at));
@@ -98,13 +125,17 @@ class TimeGrammar {
     using PatternSet = std::array<std::uint64_t, most_patterns / 64>;
     using SetsByClass = std::array<PatternSet, static_cast<std::size_t>(TimeClass::count)>;
 
+    struct Row {
+        const TimePattern* pattern = nullptr;
+        std::uint16_t first = 0, size = 0;  // in elements_
+    };
     void index(std::size_t number);
 
-    std::array<const TimePattern*, most_patterns> patterns_{};
-    std::size_t size_ = 0;
-    SetsByClass beginning_{};  // the patterns that can begin with a word of a class
-    SetsByClass following_{};  // those whose second word can be of the class
-    PatternSet single_{};      // those that one word can match
+    std::vector<Row> rows_;
+    std::vector<TimePattern::Element> elements_;  // of one pattern after the other
+    SetsByClass beginning_{};                     // the patterns that can begin with a word of a class
+    SetsByClass following_{};                     // those whose second word can be of the class
+    PatternSet single_{};                         // those that one word can match
     TimeClasses first_;
 };
 
