@@ -32,7 +32,7 @@ class NumberChecker {
 
     void check() {
         std::vector<Check> found;
-        check_headline(found);
+        check_headline(doc_, counted_, found);
         for (const Quantity& quantity : doc_.quantities) read(quantity);
         // The last count of each thing, by key: what is compared is always the next one with it.
         std::map<std::string, std::vector<Count>> by_key;
@@ -49,11 +49,6 @@ class NumberChecker {
     }
 
   private:
-    Index last_token(Span span) const {
-        Index token = token_from(doc_, span.end);
-        return token == 0 ? 0 : token - 1;
-    }
-
     std::string class_of(Index noun) const {
         const std::string_view lemma = doc_.lemma(noun);
         constexpr std::size_t longest = 40;
@@ -74,16 +69,9 @@ class NumberChecker {
     void read(const Quantity& quantity) {
         if (quantity.kind != QuantityKind::cardinal && quantity.kind != QuantityKind::measure) return;
         if (quantity.upper || quantity.tokens.empty()) return;
-        const Index counted = counted_noun(quantity);
+        const Index counted = counted_noun(doc_, quantity);
         if (counted != none) read_group(quantity, counted);
         read_happening(quantity, counted);
-    }
-
-    // The head of what is counted: where `of` says so, or the noun joined by a hyphen ("68-nation").
-    Index counted_noun(const Quantity& quantity) const {
-        if (!quantity.of) return none;
-        const Index token = last_token(*quantity.of);
-        return token < doc_.tokens.size() ? token : none;
     }
 
     void add(const Quantity& quantity, std::string key, Span span) {
@@ -94,51 +82,6 @@ class NumberChecker {
             if (quantity.modifier == open) exact = false;
         counts_.push_back(
             {&quantity, span, std::move(key), exact, doc_.tokens.sentence[quantity.tokens.begin], {}, {}});
-    }
-
-    // The figure of the headline and the only one of its kind in the story: "Firm cuts 400 jobs" above "will
-    // cut 450 jobs".
-    void check_headline(std::vector<Check>& found) const {
-        const auto headline = std::find_if(doc_.blocks.begin(), doc_.blocks.end(),
-                                           [](const Block& b) { return b.kind == BlockKind::headline; });
-        if (headline == doc_.blocks.end()) return;
-        for (const Quantity& above : doc_.quantities) {
-            if (!headline->span.contains(above.span)) continue;
-            const std::string kind = kind_of(above);
-            if (kind.empty() || above.upper || !above.modifier.empty()) continue;
-            const Quantity* other = nullptr;
-            bool agrees = false, many = false;
-            for (const Quantity& below : doc_.quantities) {
-                if (headline->span.contains(below.span) || kind_of(below) != kind) continue;
-                agrees =
-                    agrees || is_rounded(above.value, below.value) || below.upper || !below.modifier.empty();
-                many = many || (other && other->value != below.value);
-                if (!other) other = &below;
-            }
-            if (!other || agrees || many) continue;
-            found.push_back({CheckKind::conflicting_numbers,
-                             "The headline has " + quoted(doc_, quantity_span(above)) + ", the story " +
-                                 quoted(doc_, quantity_span(*other)) + ": which figure is right?",
-                             {above.span, other->span}});
-        }
-    }
-
-    // What a figure is of, where two of one kind can be compared; "" for none.
-    std::string kind_of(const Quantity& quantity) const {
-        if (quantity.kind == QuantityKind::money) return "money " + quantity.unit;
-        const Index counted = counted_noun(quantity);
-        if (quantity.kind != QuantityKind::cardinal || counted == none) return {};
-        const std::string_view lemma = doc_.lemma(counted);
-        constexpr std::size_t longest = 40;
-        const auto name = lemma.size() > longest ? std::nullopt : counted_.find(lemma);
-        return name ? "count " + std::string(*name) : std::string();
-    }
-
-    // Headlines round: "£3bn" for "£3.17bn". Half of the last of two figures, or a twentieth.
-    static bool is_rounded(double above, double below) {
-        constexpr double slack = 0.06;
-        const double difference = above > below ? above - below : below - above;
-        return difference <= slack * (above > 0 ? above : -above);
     }
 
     // A group told by the number of its members: "coalition of 60 countries", "60-nation coalition".
@@ -198,15 +141,6 @@ class NumberChecker {
         if (!what || is_other_event(sentence)) return;
         add(quantity, "happening " + std::string(*what) + " " + noun, quantity_span(quantity));
         set_scene(sentence, counts_.back());
-    }
-
-    Span quantity_span(const Quantity& quantity) const {
-        Span span = quantity.span;
-        if (quantity.of && quantity.of->begin >= span.end && quantity.of->end > span.end) {
-            constexpr std::uint32_t near = 30;
-            if (quantity.of->begin - span.end <= near) span.end = quantity.of->end;
-        }
-        return span;
     }
 
     // "In a separate attack", "since January": what happened then is another event, or more than one.
@@ -291,6 +225,21 @@ class NumberChecker {
 };
 
 }  // namespace
+
+Index counted_noun(const Document& doc, const Quantity& quantity) {
+    if (!quantity.of) return none;
+    const Index token = token_from(doc, quantity.of->end);
+    return token == 0 ? none : token - 1;
+}
+
+Span quantity_span(const Quantity& quantity) {
+    Span span = quantity.span;
+    if (quantity.of && quantity.of->begin >= span.end && quantity.of->end > span.end) {
+        constexpr std::uint32_t near = 30;
+        if (quantity.of->begin - span.end <= near) span.end = quantity.of->end;
+    }
+    return span;
+}
 
 void check_numbers(Document& doc, const Resources& resources) { NumberChecker(doc, resources).check(); }
 

@@ -43,7 +43,16 @@ Expected<Table> Table::open(std::span<const std::uint8_t> bytes) {
         const std::uint64_t size = key_size + (value_size == beginning_mark ? 0ull : value_size);
         if (place + entry_header_size + size > blob_size) return broken();
     }
+    table.make_tags();
     return table;
+}
+
+void Table::make_tags() {
+    auto tags = std::make_shared<std::vector<std::uint8_t>>(slots_);
+    for (std::uint32_t slot = 0; slot < slots_; ++slot)
+        if (const std::uint32_t number = read_u32(slot_bytes_ + 4ull * slot); number != 0)
+            (*tags)[slot] = tag_of(mix(hash(entry(number - 1).key)));
+    tags_ = std::move(tags);
 }
 
 Table::Entry Table::entry(std::uint32_t number) const {
@@ -57,10 +66,13 @@ Table::Entry Table::entry(std::uint32_t number) const {
 
 std::optional<Table::Entry> Table::look_up(std::string_view key, std::uint32_t key_hash) const {
     if (slots_ == 0) return std::nullopt;
-    for (std::uint32_t slot = mix(key_hash) & (slots_ - 1);; slot = (slot + 1) & (slots_ - 1)) {
-        const std::uint32_t number = read_u32(slot_bytes_ + 4ull * slot);
-        if (number == 0) return std::nullopt;
-        const Entry found = entry(number - 1);
+    const std::uint32_t mixed = mix(key_hash);
+    const std::uint8_t tag = tag_of(mixed);
+    const std::uint8_t* tags = tags_->data();
+    for (std::uint32_t slot = mixed & (slots_ - 1);; slot = (slot + 1) & (slots_ - 1)) {
+        if (tags[slot] == 0) return std::nullopt;
+        if (tags[slot] != tag) continue;
+        const Entry found = entry(read_u32(slot_bytes_ + 4ull * slot) - 1);
         if (found.key == key) return found;
     }
 }
@@ -73,6 +85,13 @@ std::optional<std::string_view> Table::find(std::string_view key, std::uint32_t 
 
 bool Table::has_beginning(std::string_view beginning, std::uint32_t its_hash) const {
     return look_up(beginning, its_hash).has_value();
+}
+
+std::optional<Table::Beginning> Table::find_beginning(std::string_view beginning,
+                                                      std::uint32_t its_hash) const {
+    const auto found = look_up(beginning, its_hash);
+    if (!found) return std::nullopt;
+    return Beginning{found->beginning ? std::nullopt : std::optional(found->value)};
 }
 
 std::string_view field(std::string_view value, std::size_t number) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "error.h"
 #include "text/hash.h"
@@ -32,6 +34,21 @@ class Table {
 
     /// Is there a key that is, or goes on after, this?
     bool has_beginning(std::string_view beginning, std::uint32_t its_hash) const;
+    /// The same by the hash alone: false is sure, true is not. Saves putting a string together.
+    bool may_have_beginning(std::uint32_t its_hash) const {
+        if (slots_ == 0) return false;
+        const std::uint32_t mixed = mix(its_hash);
+        const std::uint8_t* tags = tags_->data();
+        for (std::uint32_t slot = mixed & (slots_ - 1); tags[slot] != 0; slot = (slot + 1) & (slots_ - 1))
+            if (tags[slot] == tag_of(mixed)) return true;
+        return false;
+    }
+
+    /// A key, or the beginning of one.
+    struct Beginning {
+        std::optional<std::string_view> value;  ///< of the key; nothing where it is a mere beginning
+    };
+    std::optional<Beginning> find_beginning(std::string_view beginning, std::uint32_t its_hash) const;
 
     std::uint32_t size() const { return entries_; }
 
@@ -41,9 +58,15 @@ class Table {
         std::string_view value;
         bool beginning = false;
     };
+    // Of other bits than those that choose the slot; never 0.
+    static std::uint8_t tag_of(std::uint32_t mixed) { return static_cast<std::uint8_t>(mixed >> 24 | 1); }
     std::optional<Entry> look_up(std::string_view key, std::uint32_t key_hash) const;
     Entry entry(std::uint32_t number) const;
+    void make_tags();
 
+    // A byte of the hash of each slot's key, 0 where it is free: nearly every word that is looked up is in no
+    // table, and must not cost the reading of other keys. Shared by the copies of a table.
+    std::shared_ptr<const std::vector<std::uint8_t>> tags_;
     const std::uint8_t* slot_bytes_ = nullptr;
     const std::uint8_t* place_bytes_ = nullptr;
     const std::uint8_t* blob_ = nullptr;

@@ -9,16 +9,25 @@ namespace lede {
 namespace {
 
 constexpr std::uint32_t max_token_bytes = 64;
+constexpr unsigned char first_of_several = 0x80;  // what begins a character of more than one byte
 
 AtomKind kind_of(char32_t c) {
     if (is_ascii_digit(c)) return AtomKind::digits;
+    if (c < first_of_several)
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? AtomKind::word : AtomKind::symbol;
     return is_letter(c) ? AtomKind::word : AtomKind::symbol;
 }
 
 // The end of the atom that begins at a byte: marks stay with their base.
 std::uint32_t atom_end(std::string_view text, std::uint32_t at, std::uint32_t end, AtomKind kind) {
-    at += decode(text, at).size;
+    at += static_cast<unsigned char>(text[at]) < first_of_several ? 1 : decode(text, at).size;
     while (at < end) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < first_of_several) {  // no mark is in ASCII
+            if (kind == AtomKind::symbol || kind_of(byte) != kind) break;
+            ++at;
+            continue;
+        }
         const Decoded next = decode(text, at);
         const bool goes_on = kind != AtomKind::symbol && kind_of(next.code) == kind;
         if (!goes_on && !is_extend(next.code)) break;
@@ -39,7 +48,8 @@ void read_atoms(Document& doc, const Sentence& sentence, std::vector<Atom>& atom
             continue;
         }
         for (std::uint32_t at = span.begin; at < span.end;) {
-            const AtomKind kind = kind_of(decode(doc.text, at).code);
+            const auto byte = static_cast<unsigned char>(doc.text[at]);
+            const AtomKind kind = kind_of(byte < first_of_several ? byte : decode(doc.text, at).code);
             const Span piece{at, atom_end(doc.text, at, span.end, kind)};
             const Index lower =
                 piece == span ? doc.tokens.lower[token] : doc.words.intern(fold(doc.slice(piece)));
@@ -67,19 +77,22 @@ Xpos AtomView::xpos(std::uint32_t at) const {
 std::optional<AtomPhrase> longest_phrase(const AtomView& view, std::uint32_t at, const Table& table) {
     std::optional<AtomPhrase> best;
     if (at >= view.size()) return best;
-    std::string_view first = view.lower(at);
+    const std::string_view first = view.lower(at);
     std::uint32_t so_far = hash(first);
-    if (!table.has_beginning(first, so_far)) return best;  // what nearly every atom comes to
-    std::string key(first);
-    for (std::uint32_t next = at;;) {
-        if (const auto value = table.find(key, so_far)) best = AtomPhrase{next + 1, *value};
+    auto found = table.find_beginning(first, so_far);
+    std::string key;
+    for (std::uint32_t next = at; found;) {
+        if (found->value) best = AtomPhrase{next + 1, *found->value};
         if (++next == view.size()) return best;
-        const std::size_t from = key.size();
-        if (view.atoms[next].spaced) key += ' ';
+        const bool spaced = view.atoms[next].spaced;
+        so_far = hash(view.lower(next), spaced ? hash(" ", so_far) : so_far);
+        if (!table.may_have_beginning(so_far)) return best;  // what nearly every phrase comes to
+        if (key.empty()) key = first;
+        if (spaced) key += ' ';
         key += view.lower(next);
-        so_far = hash(std::string_view(key).substr(from), so_far);
-        if (!table.has_beginning(key, so_far)) return best;
+        found = table.find_beginning(key, so_far);
     }
+    return best;
 }
 
 }  // namespace lede

@@ -12,6 +12,7 @@
 #include "quantities/decimal.h"
 #include "quantities/numbers.h"
 #include "quantities/units.h"
+#include "quantities/word_marks.h"
 
 namespace lede {
 
@@ -111,6 +112,7 @@ class QuantityFinder {
     NumberReader numbers_;
     UnitReader units_;
     Table modifiers_, numbered_nouns_;
+    WordMarks marks_;
 
     std::vector<Atom> atoms_;     // of the sentence under reading
     std::vector<bool> is_time_;   // of each atom

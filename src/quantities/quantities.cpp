@@ -7,12 +7,28 @@
 
 namespace lede {
 
+namespace {
+
+// What a quantity can begin with.
+constexpr WordMarks::Mark number_mark = 1, currency_mark = 2, modifier_mark = 4, sign_mark = 8;
+constexpr WordMarks::Word signs[] = {{"-", sign_mark},      {"\u2010", sign_mark}, {"\u2011", sign_mark},
+                                     {"\u2012", sign_mark}, {"\u2013", sign_mark}, {"\u2014", sign_mark},
+                                     {"\u2212", sign_mark}, {"minus", sign_mark},  {"negative", sign_mark},
+                                     {"+", sign_mark},      {"(", sign_mark},      {"a", number_mark},
+                                     {"an", number_mark},   {".", number_mark}};
+
+}  // namespace
+
 QuantityFinder::QuantityFinder(Document& doc, const Resources& resources)
     : doc_(doc),
       numbers_(resources),
       units_(resources),
       modifiers_(resources.table("quantity_modifiers")),
-      numbered_nouns_(resources.table("numbered_nouns")) {}
+      numbered_nouns_(resources.table("numbered_nouns")),
+      marks_({{resources.table("number_words"), number_mark},
+              {resources.table("currencies"), currency_mark},
+              {modifiers_, modifier_mark}},
+             signs) {}
 
 void QuantityFinder::mark_times(const Sentence& sentence) {
     is_time_.assign(atoms_.size(), false);
@@ -112,7 +128,9 @@ void QuantityFinder::read(const Sentence& sentence) {
     bound_ = {};
     std::optional<Modifier> modifier;
     for (std::uint32_t at = 0; at < view.size();) {
-        if (is_time_[at]) {
+        const bool digits = view.is(at, AtomKind::digits);
+        const WordMarks::Mark marks = digits ? number_mark : marks_.of(doc_, atoms_[at].lower);
+        if (marks == 0 || is_time_[at]) {
             ++at;
             continue;
         }
@@ -120,12 +138,13 @@ void QuantityFinder::read(const Sentence& sentence) {
             at = end;
             continue;
         }
-        if (auto found = read_at(view, at)) {
+        auto found = (marks & ~modifier_mark) != 0 ? read_at(view, at) : std::nullopt;
+        if (found) {
             at = std::max(found->end, at + 1);
             add(view, *std::move(found), modifier);
             continue;
         }
-        if (const auto read = read_modifier(view, at)) {
+        if (const auto read = (marks & modifier_mark) != 0 ? read_modifier(view, at) : std::nullopt) {
             modifier = read;
             at = read->end;
             continue;

@@ -8,6 +8,10 @@
 
 namespace lede {
 
+/// Can a time begin with a word, or one that none is meant in (of the class BLOCK)? What nearly every word is
+/// asked, and nearly none is.
+bool can_begin_time(const TimeGrammar& grammar, const TimeWord& word);
+
 /// The whole time that begins at an atom.
 std::optional<TimeExpression> read_time(const TimeGrammar& grammar, const TimeSentence& sentence,
                                         std::uint32_t at);

@@ -37,10 +37,14 @@ bool is_part_of_day_here(const TimeMatch& match);
 bool is_clock_here(const TimeMatch& match);
 /// "at 4" beside a day, a part of the day or a night: "at 4 on Monday", "tomorrow at 4".
 bool is_hour_here(const TimeMatch& match);
+/// "left at 6.45", "kicks off at 7.30": the British way to write it, and not "closed at 6.45".
+bool is_schedule_here(const TimeMatch& match);
 /// "on 11/20", "from 10/1 to 11/7": two numbers that are a day and a month.
 bool is_numeric_day_here(const TimeMatch& match);
 /// A time of day follows: "Friday the 13th 7pm".
 bool is_before_a_clock(const TimeMatch& match);
+/// "before New Year", and not "the new year", "New Year celebrations".
+bool is_new_year_here(const TimeMatch& match);
 /// "by week 12 of the pregnancy", "at week 24": weeks of something else than the year.
 bool is_of_a_course(const TimeMatch& match);
 /// "for the year", "in the quarter", and not "player of the year", "in the year of the flood".

@@ -65,6 +65,21 @@ bool is_hour_here(const TimeMatch& m) {
            (day > 0 && is_ordinal_day(day - 1));
 }
 
+bool is_schedule_here(const TimeMatch& m) {
+    static constexpr std::string_view verbs[] = {
+        "leave",   "leaves",  "left",  "leaving", "meet",   "meets",  "met",     "meeting",  "start",
+        "starts",  "started", "begin", "begins",  "began",  "depart", "departs", "departed", "arrive",
+        "arrives", "arrived", "kick",  "kicks",   "kicked", "woke",   "wakes",   "dinner",   "breakfast"};
+    const AtomView& view = m.sentence.view;
+    const TimeMatch::Element* minutes = m.find(TimeClass::TWO);
+    if (!minutes || m.whole(TimeClass::TWO) % 5 != 0 || m.begin == 0 || before(m) != "at") return false;
+    if (m.whole(TimeClass::CLOCKHOUR) > 12 || !ends_before_a_noun(m)) return false;
+    constexpr std::uint32_t reach = 5;
+    for (std::uint32_t back = 2; back <= reach && back <= m.begin; ++back)
+        if (is_one_of(view.lower(m.begin - back), verbs)) return true;
+    return false;
+}
+
 bool is_part_of_day_here(const TimeMatch& m) {
     static constexpr std::string_view openers[] = {"in",   "during", "through", "throughout", "by",
                                                    "into", "of",     "until",   "early",      "late"};

@@ -61,6 +61,11 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
         return word != "may" && word != "march" && word != "august" &&
                (of_a_unit || is_one_of(previous, ways));
     }
+    // "May to March"
+    const auto is_month = [&](std::uint32_t i) {
+        return i < m.sentence.words.size() && m.sentence.words[i].is(TimeClass::NAMED) && view.is_capital(i);
+    };
+    if (word == "may" && after(m) == "to" && is_month(m.end + 1)) return true;
     if (word == "may")
         return !m.sentence.month_names_a_person && may_open_a_time(previous) &&
                !is_tensed(view.xpos(m.end)) && previous != "," && previous != "(";
@@ -221,6 +226,13 @@ bool is_numeric_day_here(const TimeMatch& m) {
            view.is(m.begin - 4, AtomKind::digits);
 }
 
+bool is_new_year_here(const TimeMatch& m) {
+    static constexpr std::string_view openers[] = {"before", "after", "until", "till", "since", "by"};
+    // "New Year's Eve" is another phrase of the table.
+    const bool plain = m.sentence.view.lower(m.end - 1) == "year";
+    return !plain || (is_one_of(before(m), openers) && ends_before_a_noun(m));
+}
+
 bool is_of_a_course(const TimeMatch& m) {
     static constexpr std::string_view openers[] = {"at",      "by",    "until",  "from",
                                                    "through", "after", "before", "to"};
@@ -234,7 +246,9 @@ bool is_unit_at_hand_here(const TimeMatch& m) {
     const std::string_view previous = before(m);
     // "in the quarter-final"
     if (m.sentence.view.is_dash(m.end)) return false;
-    return (previous == "for" || previous == "in") && ends_a_phrase(m) && !is_one_of(after(m), nouns_of_more);
+    const bool day = m.sentence.view.lower(m.end - 1) == "day";
+    return (previous == "for" || (previous == "in" && !day)) && ends_a_phrase(m) &&
+           !is_one_of(after(m), nouns_of_more);
 }
 
 bool is_decade_here(const TimeMatch& m) {

@@ -45,6 +45,7 @@ struct TimeExpression {
     int weekday = 0;  ///< 1 = Monday
     int part = 0;     ///< of a quarter (1 to 4), half (1, 2) or season (1 = spring to 4 = winter)
     int offset = 0;
+    int months_too = 0;             ///< beside the days of `offset`: "a month and two days ago"
     bool strict = false;            ///< "last Thursday", "next May": never the present one
     bool year_is_relative = false;  ///< "October of last year": `year_offset` years from publication
     int year_offset = 0;
@@ -70,6 +71,8 @@ struct TimeExpression {
     Made made = Made::as_is;
     TimeUnit made_unit = TimeUnit::day;
     int made_count = 0;
+    bool made_from_a_day = false;  ///< "two weeks from Monday"
+    int made_weekday = 0;          ///< of a week that was made: "the first week of October on Friday"
     /// Of a stretch such as "the next three days": so many units after (before, where negative) publication.
     int window = 0;
     TimeUnit window_unit = TimeUnit::day;
@@ -79,6 +82,8 @@ struct TimeExpression {
     bool ends_today = false;         ///< "the year to date"
     int hour = -1, minute = -1, second = -1;
     bool is_utc = false;
+    /// "FY", "SY": the fiscal or school year, whose days nobody says. FY by TIDES 2005, which TIMEX3 follows.
+    std::string_view other_year;
     std::string value;  ///< where the kind is fixed
     std::string_view mod;
     std::string_view pattern;  ///< the name of the pattern that matched

@@ -7,12 +7,9 @@
 
 namespace lede {
 
-std::vector<TimePattern> time_patterns() {
-    std::vector<TimePattern> patterns;
-    for (const auto table : {date_patterns(), numeric_date_patterns(), relative_patterns(),
-                             duration_patterns(), clock_patterns()})
-        patterns.insert(patterns.end(), table.begin(), table.end());
-    return patterns;
+std::array<std::span<const TimePattern>, 7> time_patterns() {
+    return {date_patterns(),  year_patterns(),     numeric_date_patterns(), relative_patterns(),
+            shift_patterns(), duration_patterns(), clock_patterns()};
 }
 
 }  // namespace lede

@@ -73,6 +73,8 @@ std::optional<Opening> read_distance(const TimeSentence& s, std::uint32_t at) {
 
 // "the week of", "the weekend of", "the week beginning".
 std::optional<Opening> read_around(const TimeSentence& s, std::uint32_t at) {
+    if (s.words[at].is(WEEKOF))  // "w/c 4 May"
+        return Opening{s.words[at].readings[phrase_reading].end, Made::around, TimeUnit::week, 0};
     const std::uint32_t unit = at + (s.words[at].is(THE) ? 1 : 0);
     const std::string_view code = unit_at(s, unit);
     if ((code != "W" && code != "WE") || unit + 1 >= s.words.size()) return std::nullopt;
@@ -153,11 +155,24 @@ ResolvedTime unknown_of(const TimeExpression& e) {
     }
 }
 
+// The first week is the one with the first Thursday (ISO 8601), the last the one with the last.
+constexpr int half_a_week = 3;
+
+Date week_begin(Date day) { return plus_days(day, 1 - weekday(day)); }
+
+// "the first two weeks of 2021" begin as the first week of it does.
+bool counts_weeks(const TimeExpression& e) {
+    return e.made_unit == TimeUnit::week && !e.made_from_a_day && e.unit >= TimeUnit::month;
+}
+
+ResolvedTime day_of_week(const TimeExpression& e, const ResolvedTime& week) {
+    if (e.made_weekday == 0 || !week.begin) return week;
+    return unit_around(TimeUnit::day, plus_days(*week.begin, e.made_weekday - 1));
+}
+
 // The week, month … of a longer time, by the days that most of it lies in.
 ResolvedTime nth_of(const TimeExpression& e, Date begin, Date end) {
     const bool last = e.made_count < 0;
-    // The first week is the one with the first Thursday (ISO 8601), the last the one with the last.
-    constexpr int half_a_week = 3;
     if (e.made_unit == TimeUnit::weekend) {
         constexpr int saturday = 6, week = 7;
         const Date day =
@@ -207,6 +222,7 @@ std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSe
     base->made = opening->made;
     base->made_unit = opening->unit;
     base->made_count = opening->count;
+    base->made_from_a_day = opening->from_a_day;
     if (opening->made == Made::first || opening->made == Made::last) base->type = TimeType::duration;
     base->mod = opening->mod;
     base->pattern = "made of another";
@@ -222,19 +238,28 @@ ResolvedTime make_of(const TimeExpression& e, const ResolvedTime& base) {
                                shift_to_the_day(e.made_unit, *base.begin, e.made_count));
         }
         case Made::around:
-            return unit_around(e.made_unit,
-                               e.made_unit == TimeUnit::weekend ? week_day_near(*base.begin) : *base.begin);
+            return day_of_week(
+                e, unit_around(e.made_unit,
+                               e.made_unit == TimeUnit::weekend ? week_day_near(*base.begin) : *base.begin));
         case Made::nth: {
             ResolvedTime found = nth_of(e, *base.begin, *base.end);
             if (found.begin && *found.begin > *base.end) return unknown_of(e);
-            return found;
+            return day_of_week(e, found);
         }
         case Made::first:
+            if (counts_weeks(e)) {
+                const Date monday = week_begin(plus_days(*base.begin, half_a_week));
+                return {stretch_value(e), monday, plus_days(monday, 7 * e.made_count - 1), {}};
+            }
             return {stretch_value(e),
                     base.begin,
                     plus_days(shift_to_the_day(e.made_unit, *base.begin, e.made_count), -1),
                     {}};
         case Made::last:
+            if (counts_weeks(e)) {
+                const Date sunday = plus_days(week_begin(plus_days(*base.end, -half_a_week)), 6);
+                return {stretch_value(e), plus_days(sunday, 1 - 7 * e.made_count), sunday, {}};
+            }
             return {stretch_value(e),
                     shift_to_the_day(e.made_unit, plus_days(*base.end, 1), -e.made_count),
                     base.end,

@@ -123,8 +123,9 @@ ResolvedEnds resolve_ends(const TimeExpression& first, const TimeExpression& sec
     const auto beside = [&](const ResolvedTime& other, Direction direction) {
         return TimeAnchor{other.begin ? other.begin : anchor.published, anchor.reference, direction};
     };
+    // "this May" has its year.
     const auto end_beside = [&](const TimeExpression& e, const ResolvedTime& other, Direction direction) {
-        return resolve(e, e.kind == Kind::open ? beside(other, direction) : anchor);
+        return resolve(e, e.kind == Kind::open && !e.year_is_relative ? beside(other, direction) : anchor);
     };
     const auto at = [&](const TimeExpression& e) {
         ResolvedTime found = resolve(e, anchor);

@@ -81,7 +81,8 @@ bool read_bare_hour(const TimeMatch& m, TimeExpression& e) {
         e.hour = e.hour % 12 + m.whole(AMLETTER);
     }
     const bool plain = m.has(COLON) && m.has(AMLETTER);  // "9:15p"
-    if (e.hour < 1 || !is_time_of_day(e) || (!plain && !is_hour_here(m))) return false;
+    if (e.hour < 1 || !is_time_of_day(e) || (!plain && !is_hour_here(m) && !is_schedule_here(m)))
+        return false;
     // "last night at 8", "in the afternoon at 3"
     if (m.begin >= 2 && e.hour <= 12 && !m.has(AMLETTER)) {
         const TimeWord& before = m.sentence.words[m.begin - 2];

@@ -11,12 +11,6 @@ namespace {
 using enum TimeClass;
 using Kind = TimeExpression::Kind;
 
-// The year of a match: 0, and open, where it has none.
-void set_year(const TimeMatch& m, TimeExpression& e) {
-    e.year = m.whole(YEAR);
-    e.kind = e.year > 0 ? Kind::absolute : Kind::open;
-}
-
 bool read_date(const TimeMatch& m, TimeExpression& e) {
     const AtomView& view = m.sentence.view;
     // "$12 December 27", "12:30 December 27th", "107.31 August 2019"
@@ -103,72 +97,6 @@ bool read_month(const TimeMatch& m, TimeExpression& e) {
     return is_month_here(m, m.elements.front().at);
 }
 
-bool read_year(const TimeMatch& m, TimeExpression& e) {
-    e.kind = Kind::absolute;
-    e.unit = TimeUnit::year;
-    e.year = m.whole(YEAR);
-    return m.has(FISCAL) || is_year_here(m, m.find(YEAR)->at);
-}
-
-bool read_short_year(const TimeMatch& m, TimeExpression& e) {
-    e.kind = Kind::absolute;
-    e.unit = TimeUnit::year;
-    e.year = full_year(m.whole(TWO));
-    return true;
-}
-
-bool read_era(const TimeMatch& m, TimeExpression& e) {
-    e.kind = Kind::absolute;
-    e.unit = TimeUnit::year;
-    e.year = m.whole(NUM);
-    e.before_christ = m.text(ERA) == "BC";
-    return e.year > 0 && e.year < 10000;
-}
-
-bool read_decade(const TimeMatch& m, TimeExpression& e) {
-    e.unit = TimeUnit::decade;
-    const int year = m.has(YEAR) ? m.whole(YEAR) : m.has(DECADE) ? m.whole(DECADE) : m.whole(TWO);
-    if (year % 10 != 0) return false;
-    if (m.has(DECADE) && !is_decade_here(m)) return false;
-    // "1990 s", where a text was taken apart into tokens.
-    const bool apart = m.has(S) && !m.sentence.view.joined(m.find(S)->at);
-    if (apart && (m.sentence.view.lower(m.find(S)->at) != "s" || !ends_before_a_noun(m))) return false;
-    // "his 80s" is an age.
-    if (!m.has(YEAR) && is_after_possessive(m)) return false;
-    e.kind = Kind::absolute;
-    e.year = (m.has(YEAR) ? year : year + (year < 20 ? 2000 : 1900)) / 10;
-    return true;
-}
-
-bool read_century(const TimeMatch& m, TimeExpression& e) {
-    e.kind = Kind::absolute;
-    e.unit = TimeUnit::century;
-    e.year = m.whole(ORD) - 1;
-    return e.year < 22;
-}
-
-bool read_quarter(const TimeMatch& m, TimeExpression& e) {
-    e.unit = TimeUnit::quarter;
-    e.part = m.has(QUARTERNO) ? m.whole(QUARTERNO) : m.has(LASTPART) ? 4 : m.whole(ORD);
-    set_year(m, e);
-    return e.part >= 1 && e.part <= 4;
-}
-
-bool read_half(const TimeMatch& m, TimeExpression& e) {
-    e.unit = TimeUnit::half;
-    e.part = m.has(HALFNO) ? m.whole(HALFNO) : m.whole(ORD);
-    set_year(m, e);
-    e.needs_year = e.year == 0 && !m.has(HALFNO);
-    return e.part == 1 || e.part == 2;
-}
-
-bool read_season(const TimeMatch& m, TimeExpression& e) {
-    e.unit = TimeUnit::season;
-    e.part = season_number(m.text(SEASON));
-    set_year(m, e);
-    return e.year > 0 || is_season_here(m, m.find(SEASON)->at);
-}
-
 bool read_weekday(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::open;
     e.weekday = m.whole(WEEKDAY);
@@ -193,6 +121,7 @@ bool read_day_of_month(const TimeMatch& m, TimeExpression& e) {
 }
 
 bool read_holiday(const TimeMatch& m, TimeExpression& e) {
+    if (m.word(*m.find(HOLIDAY)).is(NEWYEAR) && !is_new_year_here(m)) return false;
     e.holiday = m.text(HOLIDAY);
     set_year(m, e);
     if (m.has(PREVIOUS) || m.has(FOLLOWING)) {
@@ -249,30 +178,13 @@ std::span<const TimePattern> date_patterns() {
                     "23/Sep/2020"},
         TimePattern{"month day year with dashes", "MONTH DASH+ DAY+ DASH+ YEAR+", read_date, "Sep-23-2020"},
         TimePattern{"month and year joined", "MONTH SLASH|DASH+ YEAR+", read_joined_month, "Dec/2018"},
+        TimePattern{"weekday and day with dashes", "THIS? WEEKDAY DASH MONTH DASH+ DAY+", read_date,
+                    "this Friday-Jun-16"},
         TimePattern{"weekday and day of the month", "WEEKDAY|WDAY COMMA? THE? ORD", read_weekday_and_day,
                     "Monday the 22nd"},
         TimePattern{"weekday and number of its day", "WEEKDAY DAY", read_weekday_and_day, "on Monday 22"},
         TimePattern{"month", "NAMED", read_month, "in October"},
         TimePattern{"month in short", "SHORTMONTH", read_month, "in Sept."},
-        TimePattern{"year", "YEAR", read_year, "in 2017"},
-        TimePattern{"fiscal year", "THE? FISCAL YEAR", read_year, "fiscal 2018"},
-        TimePattern{"short year", "APOS TWO+", read_short_year, "the class of '92"},
-        TimePattern{"year of an era", "NUM ERA", read_era, "400 BC"},
-        TimePattern{"year of an era after it", "ERA NUM", read_era, "AD 79"},
-        TimePattern{"decade", "THE? YEAR APOS? S+", read_decade, "the 1990s"},
-        TimePattern{"decade taken apart", "THE? YEAR S", read_decade, "1990 s"},
-        TimePattern{"short decade", "THE? APOS? TWO APOS? S+", read_decade, "the 90s"},
-        TimePattern{"decade in words", "THE? DECADE", read_decade, "the sixties"},
-        TimePattern{"century", "THE? ORD DASH? CENTURY", read_century, "the 19th century"},
-        TimePattern{"quarter", "THE? ORD|LASTPART DASH? QUARTER", read_quarter, "the fourth quarter"},
-        TimePattern{"numbered quarter", "QUARTERNO YEAR?", read_quarter, "Q3"},
-        TimePattern{"numbered quarter joined to its year", "QUARTERNO DASH YEAR", read_quarter, "Q1-2017"},
-        TimePattern{"numbered quarter after its year", "YEAR QUARTERNO", read_quarter, "2017 Q1"},
-        TimePattern{"numbered quarter after a dash", "YEAR DASH+ QUARTERNO+", read_quarter, "2017-Q1"},
-        TimePattern{"half", "THE? ORD DASH? HALF", read_half, "the first half of 2016"},
-        TimePattern{"numbered half", "HALFNO YEAR?", read_half, "H1 2016"},
-        TimePattern{"season of a year", "THE? SEASON OF? YEAR", read_season, "summer 2015"},
-        TimePattern{"season", "THE? SEASON", read_season, "in the spring"},
         TimePattern{"weekday", "WEEKDAY", read_weekday, "on Monday"},
         TimePattern{"weekday in short", "WDAY", read_short_weekday, "on Fri"},
         TimePattern{"day of the month", "THE? ORD", read_day_of_month, "on the 25th"},

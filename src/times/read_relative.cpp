@@ -39,10 +39,20 @@ bool read_relative_unit(const TimeMatch& m, TimeExpression& e) {
     if (e.unit == TimeUnit::fortnight) return false;                   // no unit of the calendar: a stretch
     if (m.has(CURRENT) && m.sentence.view.lower(m.end) == "of") return false;
     // "the last day", "the last year of the war" are last of something else.
+    if (e.unit == TimeUnit::year) e.other_year = m.text(FISCAL);
     if (m.has(THE) && (e.unit == TimeUnit::day || m.sentence.view.lower(m.end) == "of")) return false;
     // "This day" is the one spoken of; "this time" and the like do not come here.
     if (e.unit == TimeUnit::day) e.kind = Kind::anaphoric;
     return true;
+}
+
+// "this school year": the word is part of the phrase.
+bool read_other_year(const TimeMatch& m, TimeExpression& e) {
+    e.kind = Kind::relative;
+    e.unit = TimeUnit::year;
+    e.offset = direction_of(m);
+    e.other_year = m.text(FISCAL);
+    return m.sentence.view.lower(m.end - 1) == "year" && m.sentence.view.lower(m.end) != "of";
 }
 
 // "last night", "this morning".
@@ -101,83 +111,6 @@ bool read_year_end(const TimeMatch&, TimeExpression& e) {
     return true;
 }
 
-// "two days ago", "a year earlier", "10 months from now", "in three weeks".
-bool read_shifted(const TimeMatch& m, TimeExpression& e) {
-    // "for three days from today" is a stretch.
-    if (m.has(FROMNOW) && m.begin > 0 && m.sentence.view.lower(m.begin - 1) == "for") return false;
-    const int sign = m.has(AGO) || m.has(LATER) || m.has(BEFORE) ? 1 : m.has(FROMNOW) || m.has(IN) ? 1 : 0;
-    const std::string_view code = unit_code(m);
-    if (code == "BD") return false;
-    e.unit = unit_of(code);
-    e.kind = m.has(LATER) || m.has(BEFORE) ? Kind::anaphoric : Kind::relative;
-    int direction = sign;
-    if (m.has(AGO)) direction = m.whole(AGO) == 1 ? 1 : -1;
-    if (m.has(LATER)) direction = m.whole(LATER);
-    if (m.has(BEFORE)) direction = m.whole(BEFORE);
-    if (m.has(BEFORE) && !ends_a_phrase(m)) return false;
-    if (m.has(IN) && !is_ahead(m)) return false;
-    // "the lowest in a decade", "up 38% in a year" look back.
-    if (m.has(IN) && m.has(A)) {
-        const Xpos before = m.begin > 0 ? m.sentence.view.xpos(m.begin - 1) : Xpos::XX;
-        if (e.unit > TimeUnit::month || before == Xpos::JJS || before == Xpos::RBS ||
-            (m.begin > 0 && m.sentence.view.is(m.begin - 1, AtomKind::symbol)))
-            return false;
-    }
-    if (m.has(SEVERAL) || e.unit < TimeUnit::day) {
-        // How many days "a few weeks ago" are is not said, and hours seldom leave the day.
-        e.kind = Kind::fixed;
-        e.value = direction < 0 ? "PAST_REF" : "FUTURE_REF";
-        if (e.unit < TimeUnit::day && !m.has(SEVERAL)) {
-            e.value =
-                duration(m.has(NUM) ? digits_of(m.sentence.words[m.find(NUM)->at].number.value) : "1", code);
-            e.type = TimeType::duration;
-        }
-        return true;
-    }
-    const Number& number = m.has(NUM) ? m.word(*m.find(NUM)).number : Number{.value = 1};
-    if (number.value > 5000) return false;
-    // "more than two years ago" lies before that.
-    const std::string_view limit = m.text(LIMIT);
-    const bool behind = direction < 0;
-    e.mod = limit == "MORE_THAN"   ? (behind ? "BEFORE" : "AFTER")
-            : limit == "LESS_THAN" ? (behind ? "AFTER" : "BEFORE")
-            : limit == "APPROX"    ? limit
-                                   : "";
-    const int amount = static_cast<int>(number.value);
-    e.offset = direction * (code == "2W" ? 2 * amount : amount);
-    if (code == "2W") e.unit = TimeUnit::week;
-    e.counts_days = e.unit == TimeUnit::week && e.mod.empty();
-    return true;
-}
-
-// "two weeks and two days ago", "a year and three months later": counted in the smaller unit.
-bool read_long_shift(const TimeMatch& m, TimeExpression& e) {
-    const auto* first = m.find(NUM, 0);
-    const auto* second = m.find(NUM, 1);
-    const auto amount = [&](const TimeMatch::Element& number) {
-        const Number& said = m.word(number).number;
-        return said.whole && said.value < 5000 ? static_cast<int>(said.value) : 0;
-    };
-    const auto unit_after = [&](const TimeMatch::Element& number) {
-        for (const auto& element : m.elements)
-            for (const TimeClass c : {UNIT, UNITS})
-                if (element.at > number.at && element.classes.has(c))
-                    return value_of(m.word(element).readings[element.reading].value, c);
-        return std::string_view();
-    };
-    const std::string_view large = unit_after(*first), small = unit_after(*second);
-    constexpr int days_of_week = 7, months_of_year = 12;
-    const int factor = large == "W" && small == "D"   ? days_of_week
-                       : large == "Y" && small == "M" ? months_of_year
-                                                      : 0;
-    if (factor == 0 || amount(*first) == 0 || amount(*second) == 0) return false;
-    e.kind = m.has(LATER) ? Kind::anaphoric : Kind::relative;
-    const int direction = m.has(LATER) ? m.whole(LATER) : m.has(AGO) ? (m.whole(AGO) == 1 ? 1 : -1) : 1;
-    e.unit = unit_of(small);
-    e.offset = direction * (amount(*first) * factor + amount(*second));
-    return true;
-}
-
 // "sales in the year to date".
 bool read_year_to_date(const TimeMatch&, TimeExpression& e) {
     e.kind = Kind::relative;
@@ -210,8 +143,9 @@ bool read_unit_at_hand_alone(const TimeMatch& m, TimeExpression& e) {
     e.kind = Kind::anaphoric;
     e.unit = unit_of(unit_code(m));
     e.prefers_publication = true;
-    return is_unit_at_hand_here(m) && (e.unit == TimeUnit::week || e.unit == TimeUnit::month ||
-                                       e.unit == TimeUnit::quarter || e.unit == TimeUnit::year);
+    return is_unit_at_hand_here(m) &&
+           (e.unit == TimeUnit::day || e.unit == TimeUnit::week || e.unit == TimeUnit::month ||
+            e.unit == TimeUnit::quarter || e.unit == TimeUnit::year);
 }
 
 // "the previous day", "the next year", "that week", "the same month".
@@ -262,6 +196,8 @@ std::span<const TimePattern> relative_patterns() {
         TimePattern{"current unit", "THE CURRENT UNIT", read_relative_unit, "the current quarter"},
         TimePattern{"fiscal year by now", "LAST|NEXT|THIS|CURRENT FISCAL UNIT", read_relative_unit,
                     "last fiscal year"},
+        TimePattern{"school year by now", "LAST|NEXT|THIS|CURRENT FISCAL", read_other_year,
+                    "this school year"},
         TimePattern{"weekend", "THE UNIT", read_weekend, "over the weekend"},
         TimePattern{"week of the year", "UNIT NUM", read_week_of_year, "in week 31"},
         TimePattern{"unit at hand by itself", "THE UNIT", read_unit_at_hand_alone, "for the year"},
@@ -276,13 +212,6 @@ std::span<const TimePattern> relative_patterns() {
                     read_relative_name, "the following Monday"},
         TimePattern{"past unit", "THIS PAST UNIT|WEEKDAY|MONTH|SEASON", read_relative_name,
                     "this past Friday"},
-        TimePattern{"units ago", "LIMIT? NUM|SEVERAL UNIT|UNITS AGO", read_shifted, "two days ago"},
-        TimePattern{"long time ago", "NUM UNIT|UNITS COMMA|AND? NUM UNIT|UNITS AGO|LATER|FROMNOW",
-                    read_long_shift, "two weeks and two days ago"},
-        TimePattern{"a unit ago", "A UNIT AGO", read_shifted, "a year ago"},
-        TimePattern{"units from now", "A|NUM|SEVERAL UNIT|UNITS FROMNOW", read_shifted, "10 years from now"},
-        TimePattern{"in units", "IN NUM|A UNIT|UNITS", read_shifted, "will end in three weeks"},
-        TimePattern{"units later", "A|NUM|SEVERAL UNIT|UNITS LATER|BEFORE", read_shifted, "a year earlier"},
         TimePattern{"unit spoken of", "THE? PREVIOUS|FOLLOWING UNIT|PART", read_anaphoric,
                     "the following day"},
         TimePattern{"the same unit", "THE SAME|NEXT UNIT|PART", read_anaphoric, "the same day"},

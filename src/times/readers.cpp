@@ -33,7 +33,11 @@ int season_number(std::string_view code) {
     return code == "SP" ? 1 : code == "SU" ? 2 : code == "FA" ? 3 : 4;
 }
 
-int full_year(int two_digits) { return two_digits + (two_digits < 50 ? 2000 : 1900); }
+int full_year(int two_digits) {
+    // "the class of '45" is old, and a bond "due 3/15/38" is not.
+    constexpr int first_of_last_century = 40;
+    return two_digits + (two_digits < first_of_last_century ? 2000 : 1900);
+}
 
 bool is_day(int year, int month, int day) {
     return month >= 1 && month <= 12 && day >= 1 && day <= days_in_month(year > 0 ? year : 2000, month);

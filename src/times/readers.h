@@ -11,18 +11,22 @@ namespace lede {
 
 // The tables of the grammar.
 std::span<const TimePattern> date_patterns();
+std::span<const TimePattern> year_patterns();
 std::span<const TimePattern> numeric_date_patterns();
 std::span<const TimePattern> relative_patterns();
+std::span<const TimePattern> shift_patterns();
 std::span<const TimePattern> duration_patterns();
 std::span<const TimePattern> clock_patterns();
 
+/// The year of a match: 0, and open, where it has none.
+void set_year(const TimeMatch& match, TimeExpression& expression);
 /// The unit that a code of the table time_words stands for.
 TimeUnit unit_of(std::string_view code);
 /// The unit's code among the words of a match, wherever it stands; "" where there is none.
 std::string_view unit_code(const TimeMatch& match);
 /// 1 = spring to 4 = winter.
 int season_number(std::string_view code);
-/// Of two digits: 1950 to 2049.
+/// Of two digits: 1940 to 2039.
 int full_year(int two_digits);
 /// Does the day exist? A leap day does where the year is 0.
 bool is_day(int year, int month, int day);

@@ -140,9 +140,14 @@ struct Resolver {
             const bool coming = e.kind == Kind::relative && !e.strict && anchor.direction != Direction::past;
             const bool ahead =
                 coming || direction() == Direction::future || direction() == Direction::present;
+            constexpr int sunday = 7;  // which begins a week for some
+            const bool next_week =
+                e.skips_neighbours && e.offset > 0 && !e.from_reference && e.weekday != sunday;
             const Date day =
-                choose(in_week, 0, *today, ahead ? Direction::future : Direction::past, e.strict);
-            // Nobody calls tomorrow "next Friday", nor yesterday "last Wednesday".
+                next_week ? in_week(1)
+                          : choose(in_week, 0, *today, ahead ? Direction::future : Direction::past, e.strict);
+            // "Next Friday" is that of next week; the one of this week is "Friday" or "this Friday".
+            // Nobody calls tomorrow so, nor yesterday "last Wednesday".
             const bool spoken_of = e.from_reference && anchor.reference;
             const bool beside = std::abs(to_days(day) - to_days(*today)) == 1;
             if (e.skips_neighbours && beside && !spoken_of)
@@ -183,7 +188,9 @@ struct Resolver {
     }
 
     ResolvedTime counted_from(Date base) const {
-        const Date day = shift(e.unit, base, e.offset);
+        if (e.months_too != 0) base = shift_to_the_day(TimeUnit::month, base, e.months_too);
+        const Date day =
+            e.counts_days ? shift_to_the_day(e.unit, base, e.offset) : shift(e.unit, base, e.offset);
         ResolvedTime found = unit_around(e.unit, day);
         if (e.counts_days) found.begin = found.end = day;
         if (e.ends_today) found.end = base;
@@ -276,6 +283,7 @@ ResolvedTime resolve(const TimeExpression& e, const TimeAnchor& anchor) {
     if (e.window != 0) cover_window(e, anchor, found);
     if (e.made != TimeExpression::Made::as_is) found = make_of(e, found);
     if (e.kind == Kind::fixed) return found;
+    if (!e.other_year.empty()) return {std::string(e.other_year) + found.value, {}, {}, {}};
     narrow_month(e, found);
     if (e.hour >= 0) {
         if (e.hour == 24 && found.begin) found = unit_around(TimeUnit::day, plus_days(*found.begin, 1));

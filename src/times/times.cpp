@@ -82,6 +82,10 @@ void TimeFinder::read(const Sentence& sentence) {
     reader_.read(view, words_);
     const TimeSentence s{view, words_, may_is_a_person_};
     for (std::uint32_t at = 0; at < view.size();) {
+        if (!can_begin_time(grammar_, words_[at])) {
+            ++at;
+            continue;
+        }
         const TimeReading& phrase = words_[at].readings[phrase_reading];
         if (phrase.classes.has(TimeClass::BLOCK)) {
             at = phrase.end;

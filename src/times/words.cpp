@@ -8,11 +8,6 @@ namespace lede {
 
 namespace {
 
-#define LEDE_TIME_CLASS_NAME(name) #name,
-constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::count)> names{
-    LEDE_TIME_CLASSES(LEDE_TIME_CLASS_NAME) LEDE_TIME_CLASSES_2(LEDE_TIME_CLASS_NAME)};
-#undef LEDE_TIME_CLASS_NAME
-
 // Calls `use` with each "CLASS value" of a row.
 template <typename Use>
 void each_class(std::string_view row, Use use) {
@@ -51,16 +46,10 @@ TimeClasses classes_of(const Number& number) {
 
 }  // namespace
 
-TimeClass time_class(std::string_view name) {
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (names[i] == name) return static_cast<TimeClass>(i);
-    return TimeClass::count;
-}
-
 std::string_view value_of(std::string_view row, TimeClass wanted) {
     std::string_view found;
     each_class(row, [&](std::string_view name, std::string_view value) {
-        if (name == names[static_cast<std::size_t>(wanted)]) found = value;
+        if (name == time_class_names[static_cast<std::size_t>(wanted)]) found = value;
     });
     return found;
 }
@@ -114,39 +103,62 @@ Number TimeWordReader::read_quarters(const AtomView& view, std::uint32_t at, con
     return Number{.end = at + 1, .value = fraction.value * 4, .form = NumberForm::words};
 }
 
+namespace {
+constexpr WordMarks::Mark begins_phrase = 1, begins_number = 2;
+constexpr WordMarks::Word articles[] = {{"a", begins_number}, {"an", begins_number}};
+}  // namespace
+
+TimeWordReader::TimeWordReader(const Resources& resources)
+    : table_(resources.table("time_words")),
+      numbers_(resources),
+      marks_({{table_, begins_phrase}, {resources.table("number_words"), begins_number}}, articles) {}
+
+void TimeWordReader::read_phrases(const AtomView& view, std::uint32_t at, TimeWord& word) {
+    const auto phrase = longest_phrase(view, at, table_);
+    if (!phrase) return;
+    const auto put = [&](std::size_t reading, std::uint32_t end, std::string_view value) {
+        TimeReading& r = word.readings[reading];
+        r = {classes_of_row(value), end, value};
+        word.classes.add(r.classes);
+        word.is_blank = false;
+    };
+    put(phrase_reading, phrase->end, phrase->value);
+    if (phrase->end > at + 1)
+        if (const auto alone = table_.find(view.lower(at))) put(atom_reading, at + 1, *alone);
+}
+
+void TimeWordReader::read_number(const AtomView& view, std::uint32_t at, TimeWord& word) {
+    auto number = numbers_.read(view, at);
+    if (!number) return;
+    number = read_spoken_year(view, at, *number);
+    number = read_quarters(view, at, *number);
+    word.is_blank = false;
+    word.number = *number;
+    word.readings[number_reading] = {classes_of(*number), number->end, ""};
+    word.classes.add(word.readings[number_reading].classes);
+    // The digits by themselves, where they go on as a decimal or a fraction: "25.05.2017", "10.30
+    // pm", "5/12".
+    if (view.is(at, AtomKind::digits) && number->end > at + 1 &&
+        (view.lower(at + 1) == "." || view.lower(at + 1) == "/")) {
+        const std::string_view digits = view.lower(at);
+        const Number alone{.end = at + 1,
+                           .value = static_cast<double>(to_whole(digits)),
+                           .plain_digits = static_cast<std::uint8_t>(digits.size())};
+        word.readings[atom_reading] = {classes_of(alone), at + 1, digits};
+        word.classes.add(word.readings[atom_reading].classes);
+    }
+}
+
 void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) {
-    words.assign(view.size(), {});
+    words.resize(view.size());
     for (std::uint32_t at = 0; at < view.size(); ++at) {
         TimeWord& word = words[at];
-        const auto put = [&](std::size_t reading, std::uint32_t end, std::string_view value) {
-            TimeReading& r = word.readings[reading];
-            r = {classes_of_row(value), end, value};
-            word.classes.add(r.classes);
-        };
-        if (const auto phrase = longest_phrase(view, at, table_)) {
-            put(phrase_reading, phrase->end, phrase->value);
-            if (phrase->end > at + 1)
-                if (const auto alone = table_.find(view.lower(at))) put(atom_reading, at + 1, *alone);
-        }
-        if (view.is(at, AtomKind::symbol)) continue;
-        if (auto number = numbers_.read(view, at)) {
-            number = read_spoken_year(view, at, *number);
-            number = read_quarters(view, at, *number);
-            word.number = *number;
-            word.readings[number_reading] = {classes_of(*number), number->end, ""};
-            word.classes.add(word.readings[number_reading].classes);
-            // The digits by themselves, where they go on as a decimal or a fraction: "25.05.2017", "10.30
-            // pm", "5/12".
-            if (view.is(at, AtomKind::digits) && number->end > at + 1 &&
-                (view.lower(at + 1) == "." || view.lower(at + 1) == "/")) {
-                const std::string_view digits = view.lower(at);
-                const Number alone{.end = at + 1,
-                                   .value = static_cast<double>(to_whole(digits)),
-                                   .plain_digits = static_cast<std::uint8_t>(digits.size())};
-                word.readings[atom_reading] = {classes_of(alone), at + 1, digits};
-                word.classes.add(word.readings[atom_reading].classes);
-            }
-        }
+        if (!word.is_blank) word = {};
+        const Atom& atom = view.atoms[at];
+        const WordMarks::Mark marks = marks_.of(view.doc, atom.lower);
+        if (marks & begins_phrase) read_phrases(view, at, word);
+        if (atom.kind == AtomKind::digits || (atom.kind == AtomKind::word && (marks & begins_number)))
+            read_number(view, at, word);
     }
 }
 

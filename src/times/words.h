@@ -9,6 +9,7 @@
 #include "model/resources.h"
 #include "quantities/atoms.h"
 #include "quantities/numbers.h"
+#include "quantities/word_marks.h"
 
 namespace lede {
 
@@ -31,11 +32,15 @@ namespace lede {
 #define LEDE_TIME_CLASSES_2(X) \
     X(HOLIDAY)                 \
     X(EVENT)                   \
-    X(BLOCK) X(WEEKEND) X(WEEKENDS) X(MODLATE) X(DAY) X(ORD) X(YEAR) X(TWO) X(NUM) X(FOUR) X(CLOCKHOUR) X(PER) X(CLOCKPAST) X(AMLETTER) X(STARTING) X(ENDING) X(CURRENT) X(ALL) X(ANOTHER) X(ANY) X(SHORTMONTH) X(FARREL) X(YEAREND) X(NIGHTS) X(SAIDDAY) X(EIGHT) X(UNITLETTER) X(TODATE)
+    X(BLOCK) X(WEEKEND) X(WEEKENDS) X(MODLATE) X(DAY) X(ORD) X(YEAR) X(TWO) X(NUM) X(FOUR) X(CLOCKHOUR) X(PER) X(CLOCKPAST) X(AMLETTER) X(STARTING) X(ENDING) X(CURRENT) X(ALL) X(ANOTHER) X(ANY) X(SHORTMONTH) X(FARREL) X(YEAREND) X(NIGHTS) X(SAIDDAY) X(EIGHT) X(UNITLETTER) X(TODATE) X(WEEKOF) X(INTIME) X(NEWYEAR)
 
 #define LEDE_TIME_CLASS(name) name,
 enum class TimeClass : std::uint8_t { LEDE_TIME_CLASSES(LEDE_TIME_CLASS) LEDE_TIME_CLASSES_2(LEDE_TIME_CLASS) count };
 #undef LEDE_TIME_CLASS
+#define LEDE_TIME_CLASS_NAME(name) #name,
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(TimeClass::count)> time_class_names{
+    LEDE_TIME_CLASSES(LEDE_TIME_CLASS_NAME) LEDE_TIME_CLASSES_2(LEDE_TIME_CLASS_NAME)};
+#undef LEDE_TIME_CLASS_NAME
 // clang-format on
 
 /// A set of classes.
@@ -49,6 +54,10 @@ struct TimeClasses {
         bits[0] |= other.bits[0];
         bits[1] |= other.bits[1];
     }
+    constexpr TimeClasses common(TimeClasses other) const {
+        return {{bits[0] & other.bits[0], bits[1] & other.bits[1]}};
+    }
+    constexpr bool empty() const { return (bits[0] | bits[1]) == 0; }
     constexpr bool meets(TimeClasses other) const {
         return ((bits[0] & other.bits[0]) | (bits[1] & other.bits[1])) != 0;
     }
@@ -58,7 +67,16 @@ struct TimeClasses {
 };
 
 /// The class of a name as patterns and tables write it; `count` for an unknown one.
-TimeClass time_class(std::string_view name);
+constexpr TimeClass time_class(std::string_view name) {
+    for (std::size_t i = 0; i < time_class_names.size(); ++i)
+        if (time_class_names[i] == name) return static_cast<TimeClass>(i);
+    return TimeClass::count;
+}
+
+/// The same for patterns, where an unknown name stops the compiler: an index past the end of the array.
+consteval TimeClass time_class_named(std::string_view name) {
+    return time_class(time_class_names.at(static_cast<std::size_t>(time_class(name))));
+}
 
 /// One way to read what begins at an atom.
 struct TimeReading {
@@ -75,6 +93,7 @@ struct TimeWord {
     std::array<TimeReading, 3> readings;
     TimeClasses classes;  ///< of all readings
     Number number;
+    bool is_blank = true;  ///< nothing was read here
 
     bool is(TimeClass c) const { return classes.has(c); }
 };
@@ -86,12 +105,13 @@ std::string_view value_of(std::string_view row, TimeClass wanted);
 /// Reads what stands at every atom of a sentence.
 class TimeWordReader {
   public:
-    explicit TimeWordReader(const Resources& resources)
-        : table_(resources.table("time_words")), numbers_(resources) {}
+    explicit TimeWordReader(const Resources& resources);
     void read(const AtomView& view, std::vector<TimeWord>& words);
 
   private:
     TimeClasses classes_of_row(std::string_view row);
+    void read_phrases(const AtomView& view, std::uint32_t at, TimeWord& word);
+    void read_number(const AtomView& view, std::uint32_t at, TimeWord& word);
     Number read_spoken_year(const AtomView& view, std::uint32_t at, const Number& century) const;
     Number read_quarters(const AtomView& view, std::uint32_t at, const Number& fraction) const;
 
@@ -102,6 +122,7 @@ class TimeWordReader {
     };
     Table table_;
     NumberReader numbers_;
+    WordMarks marks_;
     std::array<KnownRow, 256> known_{};
 };
 

@@ -114,6 +114,18 @@ TEST_CASE("a figure of the headline that the story contradicts is queried") {
                     "the price a scandal.") == 0);
 }
 
+TEST_CASE("the headline counts what the story counts, whatever it is") {
+    CHECK(
+        conflicts("Seven things to know about the mill\n\nThe mill by the river is to close in May. Here are "
+                  "8 things to know.") == 1);
+    CHECK(conflicts("Rents in the town rise by 12%\n\nRents in the town rose by 21% last year, the agents "
+                    "said.") == 1);
+    CHECK(conflicts("Have you used one of these mills?\n\nThere are six mills by the river in the town.") ==
+          0);
+    CHECK(conflicts("Rents rise by 12%\n\nRents rose by 21% in the town and by 3% elsewhere, the agents "
+                    "said.") == 0);
+}
+
 TEST_CASE("a weekday that contradicts its date is queried") {
     const Document doc =
         read("The court will sit on Monday, 5 March 2019, the clerk said to the press.", "2019-02-20");

@@ -70,7 +70,7 @@ const std::vector<Probe>& probes() {
          {"7 a.m. on Sunday=2024-03-17T07:00", "10 p.m. GMT=2024-03-17T22:00Z"}},
         {"The budget for fiscal 2025 was passed in the first week of October.",
          "2024-11-14",
-         {"fiscal 2025=2025", "the first week of October=2024-W40"}},
+         {"fiscal 2025=FY2025", "the first week of October=2024-W40"}},
         // Traps.
         {"Mrs May told the Sun that critics may march wherever they like.", "2017-05-25", {}},
         {"Orwell's 1984 has been banned from the school library.", "2024-03-14", {}},

@@ -27,15 +27,16 @@ using Found = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("every pattern of times reads its example") {
-    for (const TimePattern& pattern : time_patterns()) {
-        CAPTURE(pattern.name);
-        const std::string before = "The board has said that it will meet ";
-        const Document doc = read(before + std::string(pattern.example) + ".", "2017-05-25");
-        bool found = false;
-        for (const Time& time : doc.times)
-            found = found || (time.span.end > before.size() && !time.value.empty());
-        CHECK(found);
-    }
+    for (const auto table : time_patterns())
+        for (const TimePattern& pattern : table) {
+            CAPTURE(pattern.name);
+            const std::string before = "The board has said that it will meet ";
+            const Document doc = read(before + std::string(pattern.example) + ".", "2017-05-25");
+            bool found = false;
+            for (const Time& time : doc.times)
+                found = found || (time.span.end > before.size() && !time.value.empty());
+            CHECK(found);
+        }
 }
 
 TEST_CASE("what lasts or is due lies ahead, and what came of something behind") {
@@ -85,7 +86,7 @@ TEST_CASE("the tense of the clause says which May, Monday or Christmas is meant"
 
 TEST_CASE("last and next name days beyond today") {
     CHECK(times("They met last Thursday.") == Found{"last Thursday=2017-05-18"});
-    CHECK(times("They will meet next Saturday.") == Found{"next Saturday=2017-05-27"});
+    CHECK(times("They will meet next Saturday.") == Found{"next Saturday=2017-06-03"});
 }
 
 TEST_CASE("tomorrow is not called next Friday, nor yesterday last Wednesday") {
