@@ -56,15 +56,15 @@ class CandidateFinder {
           name_at_(doc.tokens.size(), none),
           beside_(doc.tokens.size(), none),
           titles_(doc.tokens.size(), false),
-          dates_(doc.tokens.size(), false) {
+          amounts_(doc.tokens.size(), false) {
         for (Index m = 0; m < doc.mentions.size(); ++m)
             for (Index t = doc.mentions[m].tokens.begin; t < doc.mentions[m].tokens.end; ++t) name_at_[t] = m;
         for (Index m = 0; m < doc.mentions.size(); ++m) look_beside(m);
-        for (const Time& time : doc.times) {
-            const TokenRange tokens = doc.tokens_in(time.span);
-            for (Index t = tokens.begin; t < tokens.end; ++t)
-                if (doc.tokens.upos[t] == Upos::PROPN) dates_[t] = true;
-        }
+        for (const Time& time : doc.times) mark_amount(time.span);
+        for (const Quantity& quantity : doc.quantities)
+            if (quantity.kind == QuantityKind::money || quantity.kind == QuantityKind::percent ||
+                quantity.kind == QuantityKind::measure)
+                mark_amount(quantity.span);
     }
 
     std::vector<Candidate> find() {
@@ -72,7 +72,7 @@ class CandidateFinder {
         for (Index t = 0; t < doc_.tokens.size(); ++t) {
             if (name_at_[t] != none) continue;
             if (add_pronoun(t)) continue;
-            if (heads_phrase(doc_, t) && !titles_[t] && !dates_[t]) add_nominal(t);
+            if (heads_phrase(doc_, t) && !titles_[t] && !amounts_[t]) add_nominal(t);
         }
         std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
             return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
@@ -82,6 +82,11 @@ class CandidateFinder {
     }
 
   private:
+    void mark_amount(Span span) {
+        const TokenRange tokens = doc_.tokens_in(span);
+        std::fill(amounts_.begin() + tokens.begin, amounts_.begin() + tokens.end, true);
+    }
+
     // "a spokeswoman, Ilona Dvorská", "Ilona Dvorská, a spokeswoman"; and "Councillor Donnie MacAskill",
     // where the title is no phrase by itself.
     void look_beside(Index m) {
@@ -221,7 +226,7 @@ class CandidateFinder {
     std::vector<Index> name_at_;  // the name that a token is part of
     std::vector<Index> beside_;   // the name in apposition to the phrase that a token heads
     std::vector<bool> titles_;
-    std::vector<bool> dates_;  // names of days and months: "in May. He …"
+    std::vector<bool> amounts_;  // days, sums and measures: "in May. He …", "on Monday night. It …"
     std::vector<Candidate> found_;
 };
 

@@ -80,8 +80,9 @@ void Linker::link_one(Index c) {
         join(c, named);
     else if (const Index later = person_after(c); later != none)
         join(c, later, 0.6f);
-    // "Haiduk … she" is a person, whatever the name looked like.
-    if (is_gendered_pronoun(candidates_[c])) chains_[find(c)].type = EntityType::PERSON;
+    // "Haiduk … she" is a person, whatever the name looked like, if that is who is meant.
+    constexpr float sure = 0.85f;
+    if (is_gendered_pronoun(candidates_[c]) && scores_[c] >= sure) chains_[find(c)].type = EntityType::PERSON;
 }
 
 // The likeliest of the antecedents found, and how much likelier it is than none, as a logarithm; none where

@@ -23,7 +23,6 @@
 #include "quotes/quotes.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
-#include "times/times.h"
 
 namespace {
 
@@ -74,7 +73,7 @@ void write_article(const nlohmann::json& article, const Resources& resources) {
     find_language(doc, resources);
     find_syntax(doc, resources);
     find_lemmas(doc, resources);
-    find_times(doc, resources);
+    // Without times and quantities, which the engine leaves out: what takes up a day or a sum teaches too.
     find_names(doc, resources);
     find_quotes(doc, resources);
 
