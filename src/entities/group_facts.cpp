@@ -45,6 +45,7 @@ bool may_be_person(const Document& doc, const Lexicon& lexicon, const Mention& n
     if (name.type == EntityType::NORP || name.tokens.size() > longest || lexicon.name_parts.contains(last) ||
         is_all_capitals(doc.slice(name.span)))
         return false;
+    if (name.tokens.begin > 0 && doc.lower(name.tokens.begin - 1) == "the") return false;  // "the Tigers"
     return group.kind.empty() ||
            (group.kind == "city" &&
             (lexicon.surnames.contains(last) || lexicon.given_names.contains(doc.lower(name.tokens.begin))));
