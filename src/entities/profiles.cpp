@@ -43,10 +43,14 @@ std::string on_one_line(std::string_view text) {
 }
 
 // What a thing is called: a long phrase without what follows its noun.
-Span called(const Mention& mention) {
+// "the agency's" is called "the agency".
+Span called(const Document& doc, const Mention& mention) {
     constexpr Index long_phrase = 8;  // tokens
-    if (mention.kind != MentionKind::nominal || mention.tokens.size() <= long_phrase) return mention.span;
-    return {mention.span.begin, mention.head.end};
+    if (mention.kind != MentionKind::nominal) return mention.span;
+    if (mention.tokens.size() > long_phrase) return {mention.span.begin, mention.head.end};
+    const Index last = mention.tokens.end - 1;
+    const bool owner = last > mention.tokens.begin && doc.tokens.xpos[last] == Xpos::POS;
+    return owner ? Span{mention.span.begin, doc.tokens.span[last - 1].end} : mention.span;
 }
 
 constexpr std::size_t most_aliases = 24;
@@ -163,12 +167,12 @@ class Profiler {
                 best = &mention;
             }
         }
-        const Span name = called(*best);
+        const Span name = called(doc_, *best);
         entity.name = on_one_line(doc_.slice(name).substr(0, longest_name(name)));
         for (Index m : entity.mentions) {
             const Mention& mention = doc_.mentions[m];
             if (mention.kind == MentionKind::pronoun) continue;
-            add_once(entity.aliases, doc_.slice(called(mention)));
+            add_once(entity.aliases, doc_.slice(called(doc_, mention)));
         }
         entity.aliases.erase(std::remove(entity.aliases.begin(), entity.aliases.end(), entity.name),
                              entity.aliases.end());

@@ -46,7 +46,7 @@ class AttitudeFinder {
     void add(const AttitudeCue& cue) {
         auto holder = find_holder(r_, trees_, cue);
         const std::vector<TokenRange> content = content_of(cue, holder);
-        if (content.empty()) return;
+        if (content.empty() || is_elliptic(content)) return;
         const bool may_be_untold = cue.form == AttitudeForm::passive || cue.form == AttitudeForm::noun;
         if (!holder && !may_be_untold) return;
         Attitude found;
@@ -67,6 +67,14 @@ class AttitudeFinder {
         for (std::size_t i = 1; i < found.content.size(); ++i)
             if (found.content[i].begin < found.content[i - 1].end) return;  // the tree has led astray
         out_.push_back(std::move(found));
+    }
+
+    // "They believe it is": what, only the sentence before tells.
+    bool is_elliptic(const std::vector<TokenRange>& content) const {
+        const TokenRange words = content.front();
+        const Index last = words.end - 1;
+        return content.size() == 1 && words.size() <= 2 &&
+               (r_.doc.tokens.upos[last] == Upos::AUX || r_.doc.lemma(last) == "be");
     }
 
     // Within what somebody says, "I" is who says it.

@@ -141,6 +141,7 @@ TEST_CASE("Within a quotation, “I” is who speaks") {
 
 TEST_CASE("No attitude without a clause, or that nobody is said to have") {
     for (const char* text : {
+             "Is the move a gesture? Marsh and Lee believe it is.",
              "Marsh wants a new wall.",
              "The plan was a failure, and hope was lost.",
              "The expected rise did not come.",

@@ -183,3 +183,8 @@ TEST_CASE("what comes before the one it belongs to") {
     const Document doc = read("According to her doctor, Maria Keller is better.");
     CHECK(same_entity(doc, "her", "Maria Keller"));
 }
+
+TEST_CASE("an entity is called by its name, not by what it owns") {
+    const Document doc = read("The agency's head met reporters. The agency's budget will grow.");
+    for (const Entity& entity : doc.entities) CHECK(entity.name != "The agency's");
+}
