@@ -115,7 +115,8 @@ class Antecedents {
     std::vector<Facts> facts_;
     std::vector<std::uint8_t> clauses_;  ///< for each token: has it a clause for a subject or object?
     std::vector<Index> subject_of_;      ///< for each token: its subject, a token
-    std::vector<Index> at_head_;         ///< for each token: the candidate whose head it is
+    std::vector<Index>
+        at_head_;  ///< for each token: the candidate whose head it is, or whose name it is part of
     std::unordered_map<Index, std::vector<Index>> by_key_;  ///< candidates so far
     std::unordered_map<Index, Vector> known_vectors_;       // of folded words
     Index asked_ = 0;                                       ///< candidates before it are in by_key_

@@ -26,8 +26,8 @@ struct Candidate {
     bool demonstrative = false;  ///< "this", "those" standing alone
     bool joined = false;         ///< "researchers and students" as a whole
     Determiner determiner = Determiner::bare;
-    Gender gender = Gender::unknown;  ///< female, male, neuter or unknown
-    GivenName given = GivenName::unknown;
+    Gender gender = Gender::unknown;       ///< female, male, neuter or unknown
+    GivenName given = GivenName::unknown;  ///< of a name without a known gender
     bool doubtful = false;  ///< a name that may be a person's, though it is typed as something else
     Number number = Number::unknown;
     std::optional<EntityType> type;  ///< what a name is, what a noun may stand for; PERSON for "he"

@@ -26,6 +26,11 @@ struct Group {
     std::vector<Index> title_heads;  ///< the noun of each, folded: in `words`
 };
 
+/// A country or town, a mountain, a building.
+inline bool is_place(EntityType type) {
+    return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC;
+}
+
 /// Puts the names together that name one thing: full name and surname, acronym and what it stands for,
 /// variants of writing. Sets `entity` of every mention of kind name. The groups stand in order of their first
 /// mentions.

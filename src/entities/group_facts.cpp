@@ -10,10 +10,6 @@ namespace lede {
 
 namespace {
 
-bool is_place(EntityType type) {
-    return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC;
-}
-
 void add_kind(const Document& doc, const Lexicon& lexicon, const Mention& name, Group& group) {
     if (!group.kind.empty()) return;
     const std::string_view form = doc.slice(name.span);

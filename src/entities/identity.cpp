@@ -13,10 +13,6 @@ namespace lede {
 
 namespace {
 
-bool is_place(EntityType type) {
-    return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC;
-}
-
 class Grouper {
   public:
     Grouper(Document& doc, const Lexicon& lexicon)

@@ -200,3 +200,11 @@ TEST_CASE("a damaged linear model is empty or harmless") {
         model.add({0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, scores);
     }
 }
+
+TEST_CASE("whoever is counted and speaks is a noun") {
+    const Document doc = lede::test::read("One official close to the talks said the city was ready to pay.");
+    CHECK(doc.form(1) == "official");
+    CHECK(doc.tokens.upos[1] == Upos::NOUN);
+    REQUIRE(doc.quotes.size() == 1);
+    CHECK(doc.slice(*doc.quotes[0].speaker) == "One official close to the talks");
+}
