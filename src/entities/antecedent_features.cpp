@@ -9,7 +9,7 @@ namespace lede {
 
 using namespace antecedent_rows;
 
-void Antecedents::describe(Index c, AntecedentModel::Role role, std::vector<std::uint16_t>& out) const {
+void Antecedents::describe(Index c, AntecedentModel::Role role, std::vector<std::uint32_t>& out) const {
     const Candidate& candidate = candidates_[c];
     const Facts& facts = facts_[c];
     out.clear();

@@ -60,7 +60,7 @@ int Antecedents::likeness(Index a, Index b) {
     return product <= 0 ? 0 : static_cast<int>(product / x.length / y.length * 10);
 }
 
-void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector<std::uint16_t>& out) {
+void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector<std::uint32_t>& out) {
     const Candidate& anaphor = candidates_[m];
     const Candidate& antecedent = candidates_[a];
     const Facts& mf = facts_[m];
@@ -162,7 +162,7 @@ void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector
     }
 }
 
-void Antecedents::compare_with_nothing(Index m, std::vector<std::uint16_t>& out) const {
+void Antecedents::compare_with_nothing(Index m, std::vector<std::uint32_t>& out) const {
     const Candidate& anaphor = candidates_[m];
     const std::uint32_t kind = facts_[m].kind;
     out.clear();

@@ -92,19 +92,19 @@ inline std::uint32_t mix(std::uint32_t h, std::uint32_t value) {
 
 class Rows {
   public:
-    Rows(std::uint32_t seed, std::vector<std::uint16_t>& rows) : seed_(seed), rows_(rows) {}
+    Rows(std::uint32_t seed, std::vector<std::uint32_t>& rows) : seed_(seed), rows_(rows) {}
 
     template <typename... Values>
     void add(Template what, Values... values) {
         std::uint32_t h = mix(seed_, what);
         ((h = mix(h, static_cast<std::uint32_t>(values))), ...);
         h ^= h >> 13;
-        rows_.push_back(static_cast<std::uint16_t>(h % AntecedentModel::rows));
+        rows_.push_back(h % AntecedentModel::rows);
     }
 
   private:
     std::uint32_t seed_;
-    std::vector<std::uint16_t>& rows_;
+    std::vector<std::uint32_t>& rows_;
 };
 
 inline constexpr std::uint32_t of_anaphor = 1, of_antecedent = 2, of_pair = 3;

@@ -44,13 +44,13 @@ class Antecedents {
     void find(Index anaphor, std::vector<Index>& found);
 
     /// What is said of a candidate by itself; the rows differ by its role.
-    void describe(Index candidate, AntecedentModel::Role role, std::vector<std::uint16_t>& rows) const;
+    void describe(Index candidate, AntecedentModel::Role role, std::vector<std::uint32_t>& rows) const;
 
     /// What is said of a pair. To be asked in the order of find(), after begin().
-    void compare(Index anaphor, Index antecedent, const ChainSoFar& chain, std::vector<std::uint16_t>& rows);
+    void compare(Index anaphor, Index antecedent, const ChainSoFar& chain, std::vector<std::uint32_t>& rows);
 
     /// What speaks for a candidate meaning nothing before it. After all of its pairs.
-    void compare_with_nothing(Index anaphor, std::vector<std::uint16_t>& rows) const;
+    void compare_with_nothing(Index anaphor, std::vector<std::uint32_t>& rows) const;
 
     /// Before the pairs of an anaphor are asked for.
     void begin() { agreeing_ = named_ = same_heads_ = same_words_ = 0; }

@@ -72,7 +72,7 @@ class Linker {
     std::vector<Index> first_of_group_;  // candidates
     std::vector<bool> settled_;
     std::vector<AntecedentModel::Sums> sums_;  // of candidates as antecedents
-    std::vector<std::uint16_t> rows_;          // of the pair in hand
+    std::vector<std::uint32_t> rows_;          // of the pair in hand
     std::vector<Index> found_;                 // antecedents of the candidate in hand
 };
 

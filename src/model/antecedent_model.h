@@ -9,6 +9,8 @@
 #include <span>
 #include <vector>
 
+#include "model/kernels.h"
+
 namespace lede {
 
 class AntecedentModel {
@@ -30,12 +32,12 @@ class AntecedentModel {
     bool empty() const { return table_.empty(); }
 
     /// @param features rows; @param head, governor vectors of vector_size activations.
-    Sums describe(Role role, std::span<const std::uint16_t> features, const std::int16_t* head,
+    Sums describe(Role role, std::span<const std::uint32_t> features, const std::int16_t* head,
                   const std::int16_t* governor) const;
 
     /// The score of a pair, in units. @param antecedent null for "nothing"; @param features at most 100 rows.
     std::int32_t score(const Sums& anaphor, const Sums* antecedent,
-                       std::span<const std::uint16_t> features) const;
+                       std::span<const std::uint32_t> features) const;
 
     /// A score as a natural logarithm, up to a constant that is the same for all antecedents.
     float logarithm(std::int32_t score) const { return static_cast<float>(score) * unit_; }
@@ -45,15 +47,11 @@ class AntecedentModel {
     static constexpr std::int16_t most_sum = 1000;
     /// Sums of a phrase, and those of two with a hundred rows more, stay within 16 bits.
     static constexpr std::int32_t most_of_one = 8000;
-    using WideSums = std::array<std::int32_t, width>;
-
-    void add(std::size_t which, const std::int16_t* vector, WideSums& sums) const;
 
     float unit_ = 0;
     std::uint32_t shift_ = 0;
-    /// Widened once, since the table is read for every pair.
-    std::vector<std::int16_t> table_;
-    std::vector<std::int8_t> vectors_;
+    std::vector<std::int8_t> table_;
+    std::array<PackedWeights, vectors> vectors_;
     std::array<std::int16_t, width> weights_{};
 };
 

@@ -119,8 +119,7 @@ Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {
     Stream in(bytes);
     if (in.u32() != format_version)
         return fail(ErrorCode::bad_model, "the core is of another format version");
-    constexpr std::uint32_t most_vectors = 1u << 20, most_layers = 8, most_reach = 4, most_labels = 255,
-                            most_common = 4096;
+    constexpr std::uint32_t most_vectors = 1u << 20, most_layers = 8, most_labels = 255, most_common = 4096;
     constexpr std::uint32_t most_arc = 256;  // products of so many activations add up to 2^30 at most
     const std::uint32_t vector_count = in.u32();
     CoreModel core;
@@ -137,7 +136,7 @@ Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {
     if (in.is_short() || vector_count > most_vectors || core.feature_rows != WordFeatures::table_rows ||
         !is_width(core.feature_width) || !is_width(core.width) || !is_width(arc) || arc > most_arc ||
         !is_width(relation) || !is_width(name) || layers == 0 || layers > most_layers ||
-        core.reach > most_reach || tags == 0 || tags > most_labels || relations == 0 ||
+        core.reach > CoreModel::most_reach || tags == 0 || tags > most_labels || relations == 0 ||
         relations > most_labels || names != name_labels.size() || common > most_common)
         return fail(ErrorCode::bad_model, "the core has sizes that no core has");
     read_names(in, core.tags, tags);

@@ -40,6 +40,7 @@ struct WordVectors {
 ///   distance, f32 root of the relations.
 struct CoreModel {
     static constexpr std::uint32_t format_version = 2;
+    static constexpr std::uint32_t most_reach = 4;
     static constexpr std::size_t nearest = 16;  ///< distances beyond it count the same
 
     WordVectors vectors;

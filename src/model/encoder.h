@@ -47,7 +47,8 @@ class Encoder {
     std::vector<Word> tokens_;  // of this call
     std::vector<float> outputs_;
     std::vector<const float*> gates_of_;  // of the tokens of this call, 3 × width each
-    std::vector<float> x_;                // tokens × width
+    std::vector<const float*> x_of_;      // what a layer takes in of them, width each
+    std::vector<float> x_, x_before_;     // what it gives, and the one before it gave, tokens × width
     std::vector<std::int16_t> states_;    // the same as activations
     std::vector<float> gates_, state_;    // of a word in one direction; carried on
 };

@@ -89,6 +89,14 @@ void add_all_columns(const RowSum& sum) {
     std::size_t column = 0;
     for (; column + 4 * Simd::shorts <= sum.width; column += 4 * Simd::shorts)
         add_columns<Simd, 4>(sum, column);
+    // 48 columns are three vectors at once with AVX2, four and two with the others.
+    if (column + 3 * Simd::shorts <= sum.width) {
+        add_columns<Simd, 3>(sum, column);
+        column += 3 * Simd::shorts;
+    } else if (column + 2 * Simd::shorts <= sum.width) {
+        add_columns<Simd, 2>(sum, column);
+        column += 2 * Simd::shorts;
+    }
     for (; column + Simd::shorts <= sum.width; column += Simd::shorts) add_columns<Simd, 1>(sum, column);
     for (; column < sum.width; ++column) {
         int total = 0;

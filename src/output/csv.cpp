@@ -75,9 +75,9 @@ class Rows {
 };
 
 std::string number(double value) {
-    std::string out;
-    JsonWriter(out).number(value);
-    return out;
+    JsonWriter json;
+    json.number(value);
+    return json.take();
 }
 
 std::string value_of(const Quantity& quantity) {

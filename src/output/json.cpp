@@ -22,8 +22,10 @@ constexpr std::array<std::string_view, 19> layers{
 class Result {
   public:
     Result(const Document& doc, std::string_view model, const WriteOptions& options)
-        : doc_(doc), options_(options), offsets_(doc.text, options.offsets), json_(out_) {
-        out_.reserve(4096 + doc.text.size() * 4);
+        : doc_(doc),
+          options_(options),
+          offsets_(doc.text, options.offsets),
+          json_(4096 + doc.text.size() * 4) {
         json_.begin_object();
         json_.key("schema");
         json_.integer(1);
@@ -52,11 +54,11 @@ class Result {
         if (too_large())
             return fail(ErrorCode::result_too_large,
                         "the result is larger than 400 MB; ask for fewer layers");
-        return std::move(out_);
+        return json_.take();
     }
 
   private:
-    bool too_large() const { return out_.size() > max_result_bytes; }
+    bool too_large() const { return json_.size() > max_result_bytes; }
 
     bool wanted(std::string_view layer) const {
         if (options_.layers.empty()) return true;
@@ -454,7 +456,6 @@ class Result {
     const Document& doc_;
     const WriteOptions& options_;
     Offsets offsets_;
-    std::string out_;
     JsonWriter json_;
 };
 

@@ -1,7 +1,9 @@
 #include "output/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -11,66 +13,89 @@ namespace lede {
 
 namespace {
 
-void escape(unsigned char c, std::string& out) {
+std::string escaped(unsigned char c) {
     switch (c) {
         case '"':
-            out += "\\\"";
-            return;
+            return "\\\"";
         case '\\':
-            out += "\\\\";
-            return;
+            return "\\\\";
         case '\n':
-            out += "\\n";
-            return;
+            return "\\n";
         case '\r':
-            out += "\\r";
-            return;
+            return "\\r";
         case '\t':
-            out += "\\t";
-            return;
+            return "\\t";
         default:
             break;
     }
     constexpr std::string_view digits = "0123456789abcdef";
-    out += "\\u00";
-    out += digits[c >> 4];
-    out += digits[c & 15];
+    std::string code = "\\u00";
+    code += digits[c >> 4];
+    code += digits[c & 15];
+    return code;
 }
 
 }  // namespace
 
+JsonWriter::JsonWriter(std::size_t room) : out_(room, '\0') { point(0); }
+
+std::string JsonWriter::take() {
+    out_.resize(size());
+    std::string taken = std::move(out_);
+    out_.clear();
+    point(0);
+    comma_ = false;
+    return taken;
+}
+
+void JsonWriter::point(std::size_t written) {
+    at_ = out_.data() + written;
+    end_ = out_.data() + out_.size();
+}
+
+void JsonWriter::make_room(std::size_t size) {
+    const std::size_t written = this->size();
+    out_.resize(std::max(out_.size() * 2, written + size));
+    point(written);
+}
+
+void JsonWriter::put(std::string_view text) {
+    if (static_cast<std::size_t>(end_ - at_) < text.size()) make_room(text.size());
+    at_ = std::copy(text.begin(), text.end(), at_);
+}
+
 void JsonWriter::before_value() {
-    if (comma_) out_ += ',';
+    if (comma_) put(',');
     comma_ = true;
 }
 
 void JsonWriter::open(char bracket) {
     before_value();
-    out_ += bracket;
+    put(bracket);
     comma_ = false;
 }
 
 void JsonWriter::close(char bracket) {
-    out_ += bracket;
+    put(bracket);
     comma_ = true;
 }
 
 void JsonWriter::key(std::string_view name) {
     before_value();
-    out_ += '"';
-    out_ += name;
-    out_ += "\":";
+    put('"');
+    put(name);
+    put("\":");
     comma_ = false;
 }
 
 void JsonWriter::raw(std::string_view json) {
     before_value();
-    out_ += json;
+    put(json);
 }
 
 void JsonWriter::string(std::string_view value) {
     before_value();
-    out_ += '"';
+    put('"');
     std::size_t copied = 0;
     for (std::size_t at = 0; at < value.size();) {
         const auto c = static_cast<unsigned char>(value[at]);
@@ -83,16 +108,13 @@ void JsonWriter::string(std::string_view value) {
             at += found.size;
             continue;
         }
-        out_.append(value, copied, at - copied);
-        if (c < 0x80)
-            escape(c, out_);
-        else
-            encode(found.code, out_);
+        put(value.substr(copied, at - copied));
+        put(c < 0x80 ? escaped(c) : "\xEF\xBF\xBD");
         at += found.size;
         copied = at;
     }
-    out_.append(value, copied, value.size() - copied);
-    out_ += '"';
+    put(value.substr(copied));
+    put('"');
 }
 
 void JsonWriter::string_or_null(std::string_view value) {
@@ -105,7 +127,8 @@ void JsonWriter::string_or_null(std::string_view value) {
 void JsonWriter::integer(std::int64_t value) {
     before_value();
     std::array<char, 24> digits;
-    out_.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+    const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    put(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
 
 void JsonWriter::number(double value) {
@@ -126,10 +149,10 @@ void JsonWriter::rounded(double value, std::int64_t scale) {
     integer(units / scale);
     std::int64_t rest = units % scale;
     if (rest == 0) return;
-    out_ += '.';
+    put('.');
     for (; rest != 0; rest %= scale) {
         scale /= 10;
-        out_ += static_cast<char>('0' + rest / scale);
+        put(static_cast<char>('0' + rest / scale));
     }
 }
 

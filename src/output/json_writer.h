@@ -1,6 +1,7 @@
-// JSON text, written from left to right into a string.
+// JSON text, written from left to right.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,7 +11,16 @@ namespace lede {
 /// Puts the commas. The caller closes what it opens and writes a key before each member of an object.
 class JsonWriter {
   public:
-    explicit JsonWriter(std::string& out) : out_(out) {}
+    /// @param room bytes to begin with; more are found as needed.
+    explicit JsonWriter(std::size_t room = 256);
+    JsonWriter(const JsonWriter&) = delete;
+    JsonWriter& operator=(const JsonWriter&) = delete;
+
+    /// Bytes written so far.
+    std::size_t size() const { return static_cast<std::size_t>(at_ - out_.data()); }
+
+    /// What was written so far, and an empty writer again.
+    std::string take();
 
     void begin_object() { open('{'); }
     void end_object() { close('}'); }
@@ -38,7 +48,18 @@ class JsonWriter {
     void close(char bracket);
     void before_value();
 
-    std::string& out_;
+    void put(char c) {
+        if (at_ == end_) make_room(1);
+        *at_++ = c;
+    }
+    void put(std::string_view text);
+    void make_room(std::size_t size);
+    void point(std::size_t written);
+
+    // Longer than what is written, up to at_: a string's own push_back is a call for each character.
+    std::string out_;
+    char* at_ = nullptr;
+    char* end_ = nullptr;
     bool comma_ = false;
 };
 

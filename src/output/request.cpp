@@ -215,8 +215,7 @@ Expected<CallOptions> read_call_options(std::string options_json) {
 }
 
 std::string write_error(const Error& error, std::string_view id, std::uint64_t line) {
-    std::string out;
-    JsonWriter json(out);
+    JsonWriter json;
     json.begin_object();
     if (!id.empty()) {
         json.key("id");
@@ -234,7 +233,7 @@ std::string write_error(const Error& error, std::string_view id, std::uint64_t l
     }
     json.end_object();
     json.end_object();
-    return out;
+    return json.take();
 }
 
 }  // namespace lede

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace lede {
 
@@ -24,17 +25,13 @@ const Row* find_row(const Row (&rows)[n], char32_t c) {
     return row != std::begin(rows) && c <= std::prev(row)->last ? std::prev(row) : nullptr;
 }
 
-constexpr bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_ascii_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
-
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+Decoded decode_longer(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(at);
-    if (first < 0x80) return {first, 1};
     // Table 3-7 of the Unicode Standard: the second byte's range depends on the first.
     std::uint32_t length = 0;
     unsigned char low = 0x80;
@@ -113,30 +110,10 @@ std::string to_valid_utf8(std::string_view text) {
     return out;
 }
 
-bool is_letter(char32_t c) {
-    if (c < 0x80) return is_ascii_upper(c) || is_ascii_lower(c);
-    return find_row(letter_ranges, c) != nullptr;
-}
-
-bool is_upper(char32_t c) {
-    if (c < 0x80) return is_ascii_upper(c);
-    return find_row(upper_ranges, c) != nullptr;
-}
-
-bool is_lower(char32_t c) {
-    if (c < 0x80) return is_ascii_lower(c);
-    return is_letter(c) && !is_upper(c);
-}
-
-bool is_digit(char32_t c) {
-    if (c < 0x80) return is_ascii_digit(c);
-    return find_row(digit_ranges, c) != nullptr;
-}
-
-bool is_space(char32_t c) {
-    if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1C && c <= 0x1F);
-    return find_row(space_ranges, c) != nullptr;
-}
+bool is_letter_beyond_ascii(char32_t c) { return find_row(letter_ranges, c) != nullptr; }
+bool is_upper_beyond_ascii(char32_t c) { return find_row(upper_ranges, c) != nullptr; }
+bool is_digit_beyond_ascii(char32_t c) { return find_row(digit_ranges, c) != nullptr; }
+bool is_space_beyond_ascii(char32_t c) { return find_row(space_ranges, c) != nullptr; }
 
 bool is_extend(char32_t c) { return c >= 0x300 && find_row(extend_ranges, c) != nullptr; }
 
@@ -145,8 +122,7 @@ bool is_control(char32_t c) {
     return find_row(control_ranges, c) != nullptr;
 }
 
-char32_t to_lower(char32_t c) {
-    if (c < 0x80) return is_ascii_upper(c) ? c + 32 : c;
+char32_t to_lower_beyond_ascii(char32_t c) {
     const Lowering* row = find_row(lowerings, c);
     if (row == nullptr || (c - row->first) % row->step != 0) return c;
     return static_cast<char32_t>(static_cast<std::int32_t>(c) + row->delta);
@@ -154,10 +130,15 @@ char32_t to_lower(char32_t c) {
 
 void fold(std::string_view text, std::string& out) {
     for (std::size_t at = 0; at < text.size();) {
-        const unsigned char byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80) {
-            out += byte == '`' ? '\'' : static_cast<char>(to_lower(byte));
-            ++at;
+        // A run of ASCII at once: a string's own push_back is a call for each character.
+        std::size_t end = at;
+        while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+        if (end > at) {
+            const std::size_t before = out.size();
+            out.append(text, at, end - at);
+            for (char& c : std::span(out).subspan(before))
+                c = c == '`' ? '\'' : static_cast<char>(to_lower(static_cast<unsigned char>(c)));
+            at = end;
             continue;
         }
         const Decoded c = decode(text, at);

@@ -100,7 +100,7 @@ TEST_CASE("a ranker's scores stay within range whatever its weights") {
     const AntecedentModel model = AntecedentModel::open(bytes);
     REQUIRE_FALSE(model.empty());
     const std::vector<std::int16_t> vector(AntecedentModel::vector_size, 4096);
-    const std::vector<std::uint16_t> features(100, AntecedentModel::rows - 1);
+    const std::vector<std::uint32_t> features(100, AntecedentModel::rows - 1);
     const auto sums = model.describe(AntecedentModel::Role::anaphor, features, vector.data(), vector.data());
     CHECK(model.score(sums, &sums, features) > 0);
 }

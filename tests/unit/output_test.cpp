@@ -17,10 +17,9 @@ namespace {
 
 template <class Write>
 std::string written(Write write) {
-    std::string out;
-    JsonWriter json(out);
+    JsonWriter json;
     write(json);
-    return out;
+    return json.take();
 }
 
 std::string number(double value) {

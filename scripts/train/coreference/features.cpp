@@ -34,9 +34,9 @@ class Writer {
     void number(T value) {
         std::fwrite(&value, sizeof value, 1, stdout);  // x86 and ARM are little-endian
     }
-    void rows(const std::vector<std::uint16_t>& rows) {
+    void rows(const std::vector<std::uint32_t>& rows) {
         number(static_cast<std::uint16_t>(rows.size()));
-        std::fwrite(rows.data(), sizeof(std::uint16_t), rows.size(), stdout);
+        for (const std::uint32_t row : rows) number(static_cast<std::uint16_t>(row));
     }
     void span(Span span) {
         number(span.begin);
@@ -84,7 +84,7 @@ void write_article(const nlohmann::json& article, const Resources& resources) {
     Antecedents antecedents(doc, resources, lexicon, groups, candidates);
     Writer out;
     out.number(static_cast<std::uint32_t>(candidates.size()));
-    std::vector<std::uint16_t> rows;
+    std::vector<std::uint32_t> rows;
     std::vector<Index> found;
     for (Index c = 0; c < candidates.size(); ++c) {
         const Candidate& candidate = candidates[c];
