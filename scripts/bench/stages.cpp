@@ -1,15 +1,18 @@
-// How long times and quantities take, without the stages before them: seconds of each round over the articles
-// of a file, which stand apart by a zero byte.
+// How long parts of the pipeline take by themselves, over the articles of a file, which stand apart by a zero
+// byte.
 //
 //   lede_bench_stages FILE ROUNDS
 //
-// prints one line a round: seconds, times found, quantities found. scripts/bench/times.mjs runs it.
+// prints one line a round: seconds of the core (structure, sentences, tokens, language, tags, trees, lemmas,
+// names), seconds of times and quantities after it, names found, times found, quantities found.
+// scripts/bench/stages.mjs runs it.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
+#include "entities/entities.h"
 #include "model/resources.h"
 #include "quantities/quantities.h"
 #include "syntax/syntax.h"
@@ -38,10 +41,10 @@ std::vector<std::string> read_articles(const char* path) {
     return articles;
 }
 
-/// Everything that the two stages need.
-Document read_words(std::string text, const Resources& resources) {
+/// The core alone: what a word, a sentence, a tree and a name are.
+Document read_core(const std::string& text, const Resources& resources) {
     Document doc;
-    doc.text = std::move(text);
+    doc.text = text;
     doc.published = Published{Date{2017, 5, 25}, PublishedFrom::given};
     find_structure(doc, "", resources);
     find_tokens(doc, resources);
@@ -49,31 +52,43 @@ Document read_words(std::string text, const Resources& resources) {
     if (doc.language != Language::english) return doc;
     find_syntax(doc, resources);
     find_lemmas(doc, resources);
+    find_names(doc, resources);
     return doc;
 }
+
+class Watch {
+  public:
+    double seconds() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - started_).count();
+    }
+
+  private:
+    std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+};
 
 }  // namespace
 
 int main(int count, char** arguments) {
     const auto resources = Resources::open(embedded_model());
     if (count < 3 || !resources) return 2;
-    std::vector<Document> documents;
-    for (std::string& article : read_articles(arguments[1]))
-        documents.push_back(read_words(std::move(article), *resources));
+    const std::vector<std::string> articles = read_articles(arguments[1]);
     for (int round = std::atoi(arguments[2]); round > 0; --round) {
-        std::size_t times = 0, quantities = 0;
-        const auto started = std::chrono::steady_clock::now();
-        for (Document& doc : documents) {
-            doc.times.clear();
-            doc.quantities.clear();
+        double core = 0, stages = 0;
+        std::size_t names = 0, times = 0, quantities = 0;
+        for (const std::string& article : articles) {
+            const Watch of_core;
+            Document doc = read_core(article, *resources);
+            core += of_core.seconds();
             if (doc.language != Language::english) continue;
+            const Watch of_stages;
             find_times(doc, *resources);
             find_quantities(doc, *resources);
+            stages += of_stages.seconds();
+            names += doc.mentions.size();
             times += doc.times.size();
             quantities += doc.quantities.size();
         }
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - started;
-        std::printf("%.6f %zu %zu\n", taken.count(), times, quantities);
+        std::printf("%.6f %.6f %zu %zu %zu\n", core, stages, names, times, quantities);
     }
     return 0;
 }

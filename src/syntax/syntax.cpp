@@ -8,6 +8,7 @@
 #include "model/name_scorer.h"
 #include "syntax/labels.h"
 #include "syntax/parser.h"
+#include "syntax/punctuation.h"
 #include "syntax/tagger.h"
 #include "text/unicode.h"
 
@@ -73,7 +74,10 @@ class CoreReader {
         const TokenRange tokens{pieces_.front().begin, pieces_.back().end};
         tagger_.tag(doc_, tokens, states);
         parser_.read(tokens, states);
-        for (const TokenRange piece : pieces_) parser_.parse(doc_, piece);
+        for (const TokenRange piece : pieces_) {
+            parser_.parse(doc_, piece);
+            attach_paired_marks(doc_, piece);
+        }
         names_.score(doc_, tokens, states);
         pieces_.clear();
     }

@@ -208,3 +208,14 @@ TEST_CASE("whoever is counted and speaks is a noun") {
     REQUIRE(doc.quotes.size() == 1);
     CHECK(doc.slice(*doc.quotes[0].speaker) == "One official close to the talks");
 }
+
+TEST_CASE("brackets and quotation marks hang on what they enclose") {
+    const Document brackets = parsed("The bill (which failed twice last year) became law on Monday.");
+    CHECK(arc_to(brackets, "(") == "punct(failed)");
+    CHECK(arc_to(brackets, ")") == "punct(failed)");
+    const Document quoted = parsed("“We will build the bridge,” the mayor of Skarra said on Monday.");
+    CHECK(arc_to(quoted, "“") == "punct(build)");
+    CHECK(arc_to(quoted, ",") == "punct(build)");
+    CHECK(arc_to(quoted, "”") == "punct(build)");
+    check_trees(parsed("He (a) said “we (they ” all) ) went” (“home” “” () ( “ and ” left) “never”."));
+}
