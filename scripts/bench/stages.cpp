@@ -73,17 +73,19 @@ int main(int count, char** arguments) {
     if (count < 3 || !resources) return 2;
     const std::vector<std::string> articles = read_articles(arguments[1]);
     for (int round = std::atoi(arguments[2]); round > 0; --round) {
-        double core = 0, stages = 0;
+        std::vector<Document> documents;
+        const Watch of_core;
+        for (const std::string& article : articles) documents.push_back(read_core(article, *resources));
+        const double core = of_core.seconds();
         std::size_t names = 0, times = 0, quantities = 0;
-        for (const std::string& article : articles) {
-            const Watch of_core;
-            Document doc = read_core(article, *resources);
-            core += of_core.seconds();
+        const Watch of_stages;
+        for (Document& doc : documents) {
             if (doc.language != Language::english) continue;
-            const Watch of_stages;
             find_times(doc, *resources);
             find_quantities(doc, *resources);
-            stages += of_stages.seconds();
+        }
+        const double stages = of_stages.seconds();
+        for (const Document& doc : documents) {
             names += doc.mentions.size();
             times += doc.times.size();
             quantities += doc.quantities.size();
