@@ -13,6 +13,16 @@ bool is_age(const Number& number) {
     return (number.whole || number.form == NumberForm::words) && !number.scaled && number.value <= oldest;
 }
 
+// "years", "months": the unit after a number, in the singular; empty where there is none.
+std::string_view age_unit(const AtomView& view, std::uint32_t at) {
+    static constexpr std::string_view units[] = {"year", "month", "week", "day"};
+    std::string_view word = view.lower(at);
+    if (!word.empty() && word.back() == 's') word.remove_suffix(1);
+    for (const std::string_view unit : units)
+        if (word == unit) return unit;
+    return {};
+}
+
 void set_age(FoundQuantity& found, std::string_view unit, std::uint32_t end) {
     found.quantity.kind = QuantityKind::age;
     found.quantity.unit = unit;
@@ -23,7 +33,6 @@ void set_age(FoundQuantity& found, std::string_view unit, std::uint32_t end) {
 
 // "34-year-old", "34 years of age", "87 y/o".
 bool QuantityFinder::read_age_with_unit(const AtomView& view, QuantityReading& reading) const {
-    static constexpr std::string_view units[] = {"year", "month", "week", "day"};
     if (!is_age(*reading.number)) return false;
     std::uint32_t i = reading.number->end;
     if (view.is_dash(i)) ++i;
@@ -32,28 +41,25 @@ bool QuantityFinder::read_age_with_unit(const AtomView& view, QuantityReading& r
         set_age(reading.found, "year", view.lower(i) == "yo" ? i + 1 : i + 3);
         return true;
     }
-    std::string_view word = view.lower(i);
-    if (!word.empty() && word.back() == 's') word.remove_suffix(1);
-    for (std::string_view unit : units) {
-        if (word != unit) continue;
-        const std::uint32_t next = view.is_dash(i + 1) ? i + 2 : i + 1;
-        const bool old = view.lower(next) == "old" || view.lower(next) == "olds";
-        if (!old && !(view.lower(next) == "of" && view.lower(next + 1) == "age")) return false;
-        set_age(reading.found, unit, next + (old ? 1 : 2));
-        return true;
-    }
-    return false;
+    const std::string_view unit = age_unit(view, i);
+    if (unit.empty()) return false;
+    const std::uint32_t next = view.is_dash(i + 1) ? i + 2 : i + 1;
+    const bool old = view.lower(next) == "old" || view.lower(next) == "olds";
+    if (!old && !(view.lower(next) == "of" && view.lower(next + 1) == "age")) return false;
+    set_age(reading.found, unit, next + (old ? 1 : 2));
+    return true;
 }
 
-// "aged 34", "the age of 21", "turned 50", "who was 10."
+// "aged 34", "aged 8 to 10 years", "the age of 21", "the age of four months", "turned 50", "who was 10."
 bool QuantityFinder::read_age_after_cue(const AtomView& view, QuantityReading& reading) const {
     const std::uint32_t at = reading.begin;
     const Number& number = *reading.number;
     if (!is_age(number) || at == 0 || reading.negative) return false;
     const std::string_view before = view.lower(at - 1);
     const std::string_view second = at > 1 ? view.lower(at - 2) : "";
-    const bool aged = before == "aged" || before == "age" || before == "ages" ||
-                      (before == "of" && second == "age" && number.plain_digits > 0);
+    const bool of = before == "of" && (second == "age" || second == "ages") &&
+                    (number.plain_digits > 0 || !age_unit(view, number.end).empty());
+    const bool aged = before == "aged" || before == "age" || before == "ages" || of;
     const bool turned = (before == "turned" || before == "turns") &&
                         !find_counted(view, number.end, next_time(view, number.end));
     const std::string_view after = view.lower(number.end);
@@ -62,7 +68,16 @@ bool QuantityFinder::read_age_after_cue(const AtomView& view, QuantityReading& r
                     (second == "who" || second == "he" || second == "she") && ends && number.value >= 1 &&
                     number.form != NumberForm::fraction;
     if (!aged && !turned && !is) return false;
-    set_age(reading.found, "year", number.end);
+    std::uint32_t end = number.end;
+    if (aged && (view.is_dash(end) || view.lower(end) == "to") && view.is(end + 1, AtomKind::digits)) {
+        const auto upper = static_cast<double>(to_whole(view.lower(end + 1)));
+        if (upper > number.value && upper <= oldest) {
+            reading.found.quantity.upper = upper;
+            end += 2;
+        }
+    }
+    const std::string_view unit = aged ? age_unit(view, end) : std::string_view();
+    set_age(reading.found, unit.empty() ? "year" : unit, unit.empty() ? end : end + 1);
     return true;
 }
 

@@ -11,7 +11,26 @@ namespace {
 using enum TimeClass;
 using Kind = TimeExpression::Kind;
 
+// "aged 34 years", "the age of four months", "aged 8 to 10 years" (which the duration ends)
+bool follows_age(const AtomView& view, std::uint32_t begin) {
+    std::uint32_t i = begin;
+    const auto before = [&](std::uint32_t back) {
+        return i >= back ? view.lower(i - back) : std::string_view();
+    };
+    const std::string_view link = before(1);
+    if (i >= 2 && view.is(i, AtomKind::digits) &&
+        (view.is_dash(i - 1) || link == "to" || link == "and" || link == "or") &&
+        view.is(i - 2, AtomKind::digits))
+        i -= 2;
+    if (before(1) == "between" || before(1) == "from") --i;
+    const bool aged = before(1) == "aged" || before(1) == "age" || before(1) == "ages";
+    return aged || (before(1) == "of" && (before(2) == "age" || before(2) == "ages"));
+}
+
 bool is_age(const TimeMatch& m) {
+    // The match may begin at the unit.
+    if (follows_age(m.sentence.view, m.begin) || (m.begin > 0 && follows_age(m.sentence.view, m.begin - 1)))
+        return true;
     std::uint32_t next = m.end;
     if (m.sentence.view.is_dash(next)) ++next;
     const std::string_view word = m.sentence.view.lower(next);

@@ -107,6 +107,8 @@ TEST_CASE("measures have the English singular name of their unit") {
 
 TEST_CASE("ages") {
     CHECK(quantities("A man aged 34 was held.") == Found{"34: age 34 year"});
+    CHECK(quantities("A man aged 34 years was held.") == Found{"34 years: age 34 year"});
+    CHECK(quantities("She was treated at the age of four months.") == Found{"four months: age 4 month"});
     CHECK(quantities("A 34-year-old man was held.") == Found{"34-year-old: age 34 year"});
     CHECK(quantities("He saw Anna Smith, 34, at the mill.") == Found{"34: age 34 year"});
     CHECK(quantities("The miller turned 50 then.") == Found{"50: age 50 year"});

@@ -47,6 +47,13 @@ TEST_CASE("what lasts or is due lies ahead, and what came of something behind") 
     CHECK(times("The two sides agreed to meet on Saturday.") == Found{"Saturday=2017-05-27"});
 }
 
+TEST_CASE("an age is no duration") {
+    CHECK(times("A man aged 34 years was held.") == Found{});
+    CHECK(times("She was treated at the age of four months.") == Found{});
+    CHECK(times("The children, aged 8 to 10 years, sang for two hours.") == Found{"two hours=PT2H"});
+    CHECK(times("He retired at the age of 65 to two years of quiet.") == Found{"two years=P2Y"});
+}
+
 TEST_CASE("full dates need no anchor") {
     for (const char* date : {"25 May 2017", "May 25, 2017", "25th of May 2017", "Thursday, May 25, 2017",
                              "2017-05-25", "25/05/2017"}) {
