@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "text/sentences.h"
 #include "text/text.h"
 #include "text/unicode.h"
@@ -17,6 +19,7 @@ void fill_lower(Document& doc, Index from) {
     for (Index token = from; token < tokens.size(); ++token) {
         folded.clear();
         fold(doc.form(token), folded);
+        folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());  // "U. S."
         tokens.lower.push_back(doc.words.intern(folded));
     }
     tokens.sentence.resize(tokens.span.size(), none);

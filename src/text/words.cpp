@@ -11,6 +11,7 @@ constexpr std::uint32_t longest_listed_word = 32;
 constexpr std::uint32_t longest_mail_name = 64;
 constexpr std::uint32_t longest_mail_host = 255;
 constexpr std::uint32_t most_dotted_letters = 12;
+constexpr std::size_t most_spaced_initials = 3;
 
 bool is_word_char(char32_t c) { return is_letter(c) || is_digit(c); }
 bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
@@ -257,10 +258,27 @@ class Splitter {
         return letters >= 2 ? stop : at;
     }
 
+    // "U. S.", "D. C.": a known abbreviation whose letters stand apart. Returns `at` where there is none.
+    std::uint32_t end_of_spaced_initials(std::uint32_t at) const {
+        std::string letters;
+        std::uint32_t stop = at;
+        while (letters.size() < 2 * most_spaced_initials && is_ascii_upper(peek(stop)) && peek(stop + 1) == '.') {
+            letters += static_cast<char>(to_lower(peek(stop)));
+            letters += '.';
+            stop += 2;
+            if (letters.size() > 2 && tables_.abbreviations.contains(letters) && !is_word_char(peek(stop)))
+                return stop;
+            if (peek(stop) != ' ') break;
+            ++stop;
+        }
+        return at;
+    }
+
     std::uint32_t word(std::uint32_t at) {
-        if (peek(next(at)) == '.')
-            if (const std::uint32_t stop = end_of_dotted_letters(at); stop > at && !is_word_char(peek(stop)))
-                return clitics_after(at, stop);
+        if (peek(next(at)) != '.') return word(at, run_of_letters(at));
+        if (const std::uint32_t stop = end_of_spaced_initials(at); stop > at) return clitics_after(at, stop);
+        if (const std::uint32_t stop = end_of_dotted_letters(at); stop > at && !is_word_char(peek(stop)))
+            return clitics_after(at, stop);
         return word(at, run_of_letters(at));
     }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pathlib
-import subprocess
 
 import numpy as np
 import torch
@@ -13,8 +12,8 @@ from torch.utils.cpp_extension import load
 
 import vectors
 from heads import Heads, Sizes, soft_sign
+from words import FEATURE_ROWS, FEATURES, FEATURE_WIDTH, WordTable
 
-FEATURE_ROWS, FEATURES, FEATURE_WIDTH = 4096 * 3 + 1024, 12, 64  # model/word_features.h
 WIDTH, LAYERS, REACH = 256, 2, 2
 recurrence = load("recurrence", [str(pathlib.Path(__file__).with_name("recurrence.cpp"))], extra_cflags=["-O3", "-march=native", "-fopenmp"],
                   extra_ldflags=["-fopenmp"])
@@ -76,42 +75,6 @@ class Core(nn.Module):
         return self.drop(x) * real[:, :, None]
 
 
-class WordTable:
-    """Rows of every form, asked once of the engine."""
-
-    def __init__(self, tool: pathlib.Path, model: pathlib.Path, words: np.ndarray, codes: np.ndarray):
-        self.tool, self.model = tool, model
-        keys = self.ask([str(w) for w in words])[:, 0]
-        self.code_of: dict[int, np.ndarray] = {}
-        self.words = len(words)
-        for key, code in zip(keys.tolist(), codes):
-            self.code_of.setdefault(key, code)
-        self.known: dict[str, int] = {}
-        self.codes = np.zeros((0, vectors.PARTS), dtype=np.int64)
-        self.rows = np.zeros((0, FEATURES), dtype=np.int64)
-
-    def ask(self, forms: list[str]) -> np.ndarray:
-        answer = subprocess.run([self.tool, self.model], input="\n".join(forms).encode() + b"\n", check=True,
-                                stdout=subprocess.PIPE).stdout
-        return np.frombuffer(answer, dtype="<u4").reshape(len(forms), 2 + FEATURES).astype(np.int64)
-
-    def learn(self, forms) -> None:
-        new = sorted({f for f in forms if f not in self.known})
-        if not new:
-            return
-        answer = self.ask([f.replace("\n", " ") for f in new])
-        count = answer[:, 1:2]
-        rows = np.where(np.arange(FEATURES)[None] < count, answer[:, 2:], FEATURE_ROWS)
-        offset = np.arange(vectors.PARTS) * (vectors.CENTROIDS + 1)
-        codes = np.array([self.code_of.get(int(k), np.full(vectors.PARTS, vectors.CENTROIDS)) for k in answer[:, 0]],
-                         dtype=np.int64) + offset
-        start = len(self.codes)
-        self.codes = np.concatenate([self.codes, codes])
-        self.rows = np.concatenate([self.rows, rows])
-        for i, form in enumerate(new):
-            self.known[form] = start + i
-
-
 class Reader:
     def __init__(self, table: WordTable, tags: list[str], relations: list[str]):
         self.table = table
@@ -119,12 +82,9 @@ class Reader:
         self.relation_id = {t: i for i, t in enumerate(relations)}
 
     def batch(self, sentences):
-        self.table.learn(f for s in sentences for f in s.forms)
         longest = max(len(s.forms) for s in sentences)
-        ids = np.zeros((len(sentences), longest), dtype=np.int64)
         real = np.zeros((len(sentences), longest), dtype=bool)
         for i, s in enumerate(sentences):
-            ids[i, :len(s.forms)] = [self.table.known[f] for f in s.forms]
             real[i, :len(s.forms)] = True
-        codes, rows = self.table.codes[ids], self.table.rows[ids]
+        codes, rows = self.table.batch(sentences, longest)
         return torch.from_numpy(codes), torch.from_numpy(rows), torch.from_numpy(real)

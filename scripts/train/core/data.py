@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import collections
 import dataclasses
+import json
 import pathlib
 import random
+import subprocess
 
 TYPES = ["PER", "ORG", "LOC", "NORP", "EVENT", "WORK", "PROD", "MISC"]
 NAME_LABELS = ["O"] + [f"{place}-{kind}" for kind in TYPES for place in "BIES"]
@@ -174,8 +176,8 @@ NAME_SETS = [  # file under ner/, scheme
 ]
 
 
-def read_training(data: pathlib.Path, resources: pathlib.Path) -> list[Sentence]:
-    """Every sentence that weights may be trained on, each with the annotation it has."""
+def read_training(data: pathlib.Path, resources: pathlib.Path, lede: pathlib.Path) -> list[Sentence]:
+    """Every sentence that weights may be trained on, each with the annotation it has, if any."""
     harmoniser = Harmoniser(resources)
     training = []
     for trees, names, scheme in (("ud/ewt/train.conllu", "ner/uner_ewt/train.conll", "uner"),
@@ -200,7 +202,21 @@ def read_training(data: pathlib.Path, resources: pathlib.Path) -> list[Sentence]
             for part in cut(sentence):
                 harmoniser.harmonise(part, scheme)
                 training.append(part)
-    return training
+    return training + read_unlabelled(data, lede)
+
+
+def read_unlabelled(data: pathlib.Path, lede: pathlib.Path) -> list[Sentence]:
+    """Sentences of training sets of other layers, cut into tokens by the engine: for the teacher to label."""
+    texts = [json.loads(line)["text"] for file in ("relations/knowledgenet/train.jsonl", "causal/cnc/train.jsonl")
+             for line in (data / file).read_text(encoding="utf-8").splitlines()]
+    table = (data / "coref/gap/gap-development.tsv").read_text(encoding="utf-8").splitlines()
+    texts += [row.split("\t")[1] for row in table[1:]]
+    articles = "".join(json.dumps({"text": text}) + "\n" for text in dict.fromkeys(texts))
+    answers = subprocess.run([lede, "--jsonl", "--tokens", "--layers", "tokens"], input=articles, text=True,
+                             stdout=subprocess.PIPE).stdout.splitlines()
+    sentences = [[token["form"] for token in sentence] for answer in answers
+                 for sentence in json.loads(answer).get("tokens", [])]
+    return [part for forms in sentences if forms for part in cut(Sentence(forms, gold=[]))]
 
 
 def common_words(training: list[Sentence], count: int) -> list[str]:

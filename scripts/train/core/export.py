@@ -7,10 +7,11 @@ import struct
 import numpy as np
 import torch
 
-import core as core_module
 import data
 import vectors
+from core import REACH
 from heads import NEAREST, soft_sign
+from words import FEATURE_ROWS, FEATURE_WIDTH, WordTable
 
 UNIT = 2048  # of activations
 PIECE_UNIT = 32 / UNIT
@@ -28,14 +29,14 @@ def name(text: str) -> bytes:
     return bytes([len(raw)]) + raw
 
 
-def write(checkpoint: dict, table: core_module.WordTable, scheme: str, common: list[str]) -> bytes:
+def write(checkpoint: dict, table: WordTable, scheme: str, common: list[str]) -> bytes:
     state = {k: v.numpy() for k, v in checkpoint["model"].items()}
     tags, relations = checkpoint["tags"], checkpoint["relations"]
     keys = np.array(sorted(table.code_of), dtype=np.int64)
     codes = np.stack([table.code_of[int(k)] for k in keys])
     layers = sum(1 for k in state if k.startswith("gates.") and k.endswith("weight"))
     width, arc = state["join.weight"].shape[0], state["heads.dependent.weight"].shape[0]
-    counts = [len(keys), core_module.FEATURE_ROWS, core_module.FEATURE_WIDTH, width, layers, core_module.REACH, len(tags),
+    counts = [len(keys), FEATURE_ROWS, FEATURE_WIDTH, width, layers, REACH, len(tags),
               len(relations), len(data.NAME_LABELS), arc, state["heads.relation_dependent.weight"].shape[0],
               state["heads.name_hidden.weight"].shape[0], len(common)]
     out = [struct.pack("<14I", 2, *counts)]
@@ -45,7 +46,7 @@ def write(checkpoint: dict, table: core_module.WordTable, scheme: str, common: l
     out += [((steps >> shift) & 255).astype(np.uint8).tobytes() for shift in (0, 8, 16)]
     out += [np.ascontiguousarray(codes[:, part]).astype(np.uint8).tobytes() for part in range(vectors.PARTS)]
     out.append(np.clip(np.rint(state["centroids.weight"] / PIECE_UNIT), -127, 127).astype(np.int8).tobytes())
-    features = state["features.weight"][:core_module.FEATURE_ROWS]
+    features = state["features.weight"][:FEATURE_ROWS]
     unit = np.float32(np.quantile(np.abs(features), 0.9999) / 127)
     out.append(np.clip(np.rint(features / unit), -127, 127).astype(np.int8).tobytes() + struct.pack("<f", unit))
     get = lambda key: (state[f"{key}.weight"], state.get(f"{key}.bias", np.zeros(len(state[f"{key}.weight"]))))

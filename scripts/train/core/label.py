@@ -14,6 +14,7 @@ from torch.nn import functional as F
 
 import data
 from teacher import Reader, Teacher
+from words import WordTable
 
 READINGS = ("any", "uner", "gum", "wikigold", "gmb")
 
@@ -27,16 +28,16 @@ def chosen(training: list[data.Sentence], gmb: int, seed: int) -> list[int]:
 
 
 @torch.no_grad()
-def label(training: list[data.Sentence], encoder: pathlib.Path, teacher: pathlib.Path, out: pathlib.Path, seed: int,
-          gmb: int = 36000):
+def label(training: list[data.Sentence], encoder: pathlib.Path, table: WordTable, teacher: pathlib.Path,
+          out: pathlib.Path, seed: int, gmb: int = 20000):
     """Writes what the teacher reads in the chosen sentences: by number, tags, the likeliest heads (-1: the
-    root) and their probabilities of 255, the relation to the first, and probabilities of names. Some 20 minutes on
-    one core."""
+    root) and their probabilities of 255, the relation to the first, and probabilities of names. Some 20 minutes
+    on two cores."""
     checkpoint = torch.load(teacher)
     model = Teacher(encoder, checkpoint["tags"], checkpoint["relations"])
     model.load_state_dict(checkpoint["model"])
     model.eval()
-    reader = Reader(encoder, checkpoint["tags"], checkpoint["relations"])
+    reader = Reader(encoder, table, checkpoint["tags"], checkpoint["relations"])
     for number, sentence in enumerate(training):
         sentence.number = number
     mine = [training[i] for i in chosen(training, gmb, seed)]

