@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "entities/name_evidence.h"
 #include "entities/shape.h"
 #include "text/hash.h"
 #include "text/unicode.h"
@@ -11,55 +12,6 @@
 namespace lede {
 
 namespace {
-
-// Scores as they come from a word without any; what is added later may lift it into a name.
-constexpr std::int32_t hopeless = 7 * name_score_unit;
-constexpr std::int32_t most_score = 30000;  // room for what is added, in 16 bits
-
-NameScores& row_of(Document& doc, Index token) {
-    Index& row = doc.tokens.name_row[token];
-    if (row == none) {
-        row = static_cast<Index>(doc.name_scores.size());
-        NameScores scores;
-        scores.fill(-hopeless);
-        scores[0] = 0;
-        doc.name_scores.push_back(scores);
-    }
-    return doc.name_scores[row];
-}
-
-void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
-    for (Index t = tokens.begin; t < tokens.end; ++t) {
-        NamePlace place = NamePlace::inside;
-        if (tokens.size() == 1)
-            place = NamePlace::single;
-        else if (t == tokens.begin)
-            place = NamePlace::begin;
-        else if (t + 1 == tokens.end)
-            place = NamePlace::end;
-        std::int16_t& score = row_of(doc, t)[label(kind, place)];
-        score = static_cast<std::int16_t>(std::clamp(score + by, -most_score, most_score));
-    }
-}
-
-// A name of any length that starts here.
-void raise_start(Document& doc, Index t, NameKind kind, std::int32_t by) {
-    raise(doc, {t, t + 1}, kind, by);
-    std::int16_t& begins = row_of(doc, t)[label(kind, NamePlace::begin)];
-    begins = static_cast<std::int16_t>(std::clamp(begins + by, -most_score, most_score));
-}
-
-std::int32_t nats(double value) { return static_cast<std::int32_t>(value * name_score_unit); }
-
-// Capitalised, with no capitalised word or hyphen beside it, titles before it aside: else what is known of
-// the word says little of the longer name.
-bool stands_alone(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
-    const auto goes_on = [&](Index other) {
-        return is_capitalised(doc.form(other)) || doc.lower(other) == "-";
-    };
-    if (!is_capitalised(doc.form(t)) || (t + 1 < sentence.tokens.end && goes_on(t + 1))) return false;
-    return t == sentence.tokens.begin || !goes_on(t - 1) || lexicon.titles.contains(doc.lower(t - 1));
-}
 
 // A given name and one more capitalised word, and no third: "Anna Hall", but "Victoria Falls Bridge".
 bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
@@ -107,6 +59,14 @@ void lower_person_after_article(Document& doc, const Lexicon& lexicon, const Sen
     raise(doc, {t, t + 1}, NameKind::person, nats(-2.0));
 }
 
+// "WHO said", but not in a line of capitals.
+bool is_lone_acronym(const Document& doc, const Sentence& sentence, Index t) {
+    const auto shouts = [&](Index other) { return is_all_capitals(doc.form(other)); };
+    const auto shouts_or_joins = [&](Index other) { return shouts(other) || doc.lower(other) == "-"; };
+    return shouts(t) && (t == sentence.tokens.begin || !shouts_or_joins(t - 1)) &&
+           (t + 1 == sentence.tokens.end || !shouts_or_joins(t + 1));
+}
+
 using Mass = std::array<float, name_kinds>;
 
 // Names by their words, folded: how sure the article is that they are of each kind.
@@ -120,12 +80,12 @@ class Memory {
         starts_[doc.tokens.lower[name.tokens.begin]] = true;
         if (name.kind == NameKind::person) surnames_[doc.tokens.lower[name.tokens.end - 1]] = true;
         if (name.tokens.size() < 2) return;
+        if (name.kind != NameKind::person) learn_acronym(doc, name);
         if (name.kind == NameKind::person) {
             learn_part(doc, name.tokens.end - 1, name, 0.8f);
             full_[doc.tokens.lower[name.tokens.end - 1]] = true;
         }
         if (name.kind == NameKind::organisation) {
-            learn_acronym(doc, name);
             // "Goldman" of "Goldman Sachs", but not "London" of "London Underground"
             const std::string_view first = doc.lower(name.tokens.begin);
             if (!lexicon.places.contains(first) && !lexicon.demonyms.contains(first) &&
@@ -161,14 +121,14 @@ class Memory {
         starts_[doc.tokens.lower[token]] = true;
     }
 
-    // "World Health Organization (WHO)", "the World Health Organization, or WHO": what stands behind a name
-    // and begins as it does.
+    // "World Health Organization (WHO)", "the World Health Organization, or WHO", "Democratic Republic of Congo
+    // [DRC]": what stands behind a name and begins as it does.
     void learn_acronym(const Document& doc, const LabelledName& name) {
         const Index end = doc.sentences[doc.tokens.sentence[name.tokens.begin]].tokens.end;
         const auto is = [&](Index t, std::string_view word) { return t < end && doc.lower(t) == word; };
         const Index behind = name.tokens.end;
         const Index acronym = is(behind, ",") && is(behind + 1, "or") ? behind + 2 : behind + 1;
-        if (acronym >= end || (acronym == behind + 1 && !is(behind, "("))) return;
+        if (acronym >= end || (acronym == behind + 1 && !is(behind, "(") && !is(behind, "["))) return;
         const std::string_view form = doc.form(acronym);
         if (is_all_capitals(form) && form.front() == doc.form(name.tokens.begin).front())
             learn_part(doc, acronym, name, 1.0f);
@@ -207,7 +167,8 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
                 t = people->tokens.end;
             } else if (body_size > place_size) {
                 if (body_size == 1 && !find_organisation(lexicon, doc.lower(here), form)) continue;
-                raise(doc, body->tokens, NameKind::organisation, nats(body_size > 1 ? 3.0 : 1.0));
+                const bool acronym = body_size == 1 && is_lone_acronym(doc, sentence, here);
+                raise(doc, body->tokens, NameKind::organisation, nats(body_size > 1 || acronym ? 3.0 : 1.0));
                 t = body->tokens.end;
             } else if (place_size > 0) {
                 if (place_size == 1 && !find_place(lexicon, doc.lower(here), form)) continue;

@@ -2,15 +2,31 @@
 #include <string>
 
 #include "entities/entities.h"
+#include "entities/name_joins.h"
 #include "entities/name_labels.h"
 #include "entities/name_memory.h"
+#include "entities/sentence_starts.h"
 #include "entities/shape.h"
+#include "entities/storms.h"
 #include "entities/typing.h"
 #include "text/unicode.h"
 
 namespace lede {
 
 namespace {
+
+// Addresses name nobody, nor does the currency of an amount: "US$", "US $5".
+void forget_addresses(Document& doc) {
+    for (Index t = 0; t < doc.tokens.size(); ++t) {
+        const std::string_view form = doc.form(t);
+        const std::size_t at = form.find('@');
+        const bool is_address = (at != std::string_view::npos && at > 0 &&
+                                 form.find('.', at) != std::string_view::npos) ||
+                                form.find("://") != std::string_view::npos || form.starts_with("www.");
+        const bool is_currency = t + 1 < doc.tokens.size() && doc.form(t + 1).starts_with("$") && form == "US";
+        if (is_address || is_currency) doc.tokens.name_row[t] = none;
+    }
+}
 
 std::vector<LabelledName> decode_names(const Document& doc) {
     std::vector<LabelledName> names;
@@ -28,34 +44,6 @@ std::vector<LabelledName> decode_names(const Document& doc) {
         }
     }
     return names;
-}
-
-// "Institute for Policy", but "the Department of Health | for Tesco": only after some nouns, and not in what
-// is theirs, does a name go on behind "for".
-bool takes_for(const Document& doc, const Lexicon& lexicon, TokenRange before) {
-    std::string key;
-    for (Index t = before.end; t-- > before.begin && doc.lower(t) != "of";) {
-        key.assign(doc.lower(t));
-        key += " for";
-        if (lexicon.name_parts.contains(key)) return true;
-    }
-    return false;
-}
-
-std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexicon,
-                                      const std::vector<LabelledName>& names) {
-    std::vector<LabelledName> parted;
-    for (LabelledName name : names) {
-        if (name.kind == NameKind::organisation)
-            for (Index t = name.tokens.begin + 1; t + 1 < name.tokens.end; ++t) {
-                if (doc.lower(t) != "for" || takes_for(doc, lexicon, {name.tokens.begin, t})) continue;
-                parted.push_back(name);
-                parted.back().tokens.end = t;
-                name.tokens.begin = t + 1;
-            }
-        parted.push_back(name);
-    }
-    return parted;
 }
 
 bool has_letter_or_digit(std::string_view form) {
@@ -214,9 +202,13 @@ void find_inside(Document& doc, const Lexicon& lexicon, Index t) {
 
 void find_names(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
+    const auto read = [&] { return join_at_of(doc, lexicon, part_at_for(doc, lexicon, decode_names(doc))); };
+    forget_addresses(doc);
     add_gazetteer_evidence(doc, lexicon);
-    add_document_evidence(doc, lexicon, part_at_for(doc, lexicon, decode_names(doc)));
-    const std::vector<LabelledName> names = part_at_for(doc, lexicon, decode_names(doc));
+    add_storm_evidence(doc, lexicon);
+    lower_common_starts(doc, lexicon);
+    add_document_evidence(doc, lexicon, read());
+    const std::vector<LabelledName> names = join_nicknames(doc, read());
 
     const bool careless = is_careless(doc);
     std::size_t next = 0;

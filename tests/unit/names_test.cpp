@@ -54,6 +54,27 @@ TEST_CASE("what follows behind for is another organisation, but for those that a
     CHECK(names("She left the Institute for Fiscal Studies.") == "ORG Institute for Fiscal Studies");
 }
 
+TEST_CASE("a body goes on with the place that it is of, a company does not") {
+    CHECK(names("She chairs the Housing Authority of Lisbon.") == "ORG Housing Authority of Lisbon");
+    CHECK(names("He works for Brightwater Inc. of Chicago.").find("GPE Chicago") != std::string::npos);
+}
+
+TEST_CASE("a storm is an event, wherever its name stands") {
+    CHECK(names("Hurricane Ida reached Cuba on Friday. Ida killed two people in Havana.") ==
+          "EVENT Hurricane Ida; GPE Cuba; EVENT Ida; GPE Havana");
+    CHECK(names("Ships waited in Havana as tropical storm Bonnie crossed the island.") ==
+          "GPE Havana; EVENT Bonnie");
+}
+
+TEST_CASE("what a person is called in quotation marks is within the name") {
+    CHECK(names("Police arrested Martin “Slim” Keller in Vienna.") ==
+          "PERSON Martin “Slim” Keller; GPE Vienna");
+}
+
+TEST_CASE("addresses and currencies are no names") {
+    CHECK(names("Write to Anna Hall at JohnPoe@acme.com about the US $5 million.") == "PERSON Anna Hall");
+}
+
 TEST_CASE("parts of hyphenated words are names of their own") {
     CHECK(names("They joined the US-led force and its anti-IS campaign in Syria.") ==
           "GPE US; ORG IS; GPE Syria");

@@ -1,0 +1,113 @@
+#include "entities/name_joins.h"
+
+#include <string>
+
+#include "entities/shape.h"
+
+namespace lede {
+
+namespace {
+
+// "Institute for Policy", but "the Department of Health | for Tesco": only after some nouns, and not in what
+// is theirs, does a name go on behind "for".
+bool takes_for(const Document& doc, const Lexicon& lexicon, TokenRange before) {
+    std::string key;
+    for (Index t = before.end; t-- > before.begin && doc.lower(t) != "of";) {
+        key.assign(doc.lower(t));
+        key += " for";
+        if (lexicon.name_parts.contains(key)) return true;
+    }
+    return false;
+}
+
+// "Authority", "Court": what a body is called, where the name of one ends so. "Inc.", "Ltd" do not go on.
+bool is_body_noun(const Document& doc, const Lexicon& lexicon, Index t) {
+    constexpr std::size_t longest_short_form = 4;
+    const std::string_view word = doc.lower(t);
+    if (word.back() == '.' || (word.size() <= longest_short_form && word != "bank" && word != "club"))
+        return false;
+    const auto noun = lexicon.name_parts.find(word);
+    return noun && field(*noun, 1) == "ORG" && is_capitalised(doc.form(t));
+}
+
+bool is_mark(std::string_view form) {
+    return form == "\"" || form == "\xE2\x80\x9C" || form == "\xE2\x80\x9D" || form == "'" ||
+           form == "\xE2\x80\x98" || form == "\xE2\x80\x99";
+}
+
+// Does a capitalised word or two in quotation marks begin here? Its end, or `t`.
+Index after_nickname(const Document& doc, Index t, Index end) {
+    constexpr Index longest = 3;
+    if (t >= end || !is_mark(doc.form(t))) return t;
+    for (Index close = t + 2; close < end && close <= t + 1 + longest; ++close) {
+        if (is_mark(doc.form(close))) return close + 1;
+        if (!is_capitalised(doc.form(close - 1))) return t;
+    }
+    return t;
+}
+
+}  // namespace
+
+std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexicon,
+                                      const std::vector<LabelledName>& names) {
+    std::vector<LabelledName> parted;
+    for (LabelledName name : names) {
+        if (name.kind == NameKind::organisation)
+            for (Index t = name.tokens.begin + 1; t + 1 < name.tokens.end; ++t) {
+                if (doc.lower(t) != "for" || takes_for(doc, lexicon, {name.tokens.begin, t})) continue;
+                parted.push_back(name);
+                parted.back().tokens.end = t;
+                name.tokens.begin = t + 1;
+            }
+        parted.push_back(name);
+    }
+    return parted;
+}
+
+std::vector<LabelledName> join_at_of(const Document& doc, const Lexicon& lexicon,
+                                     const std::vector<LabelledName>& names) {
+    std::vector<LabelledName> joined;
+    for (const LabelledName& name : names) {
+        if (!joined.empty() && name.kind != NameKind::person) {
+            LabelledName& body = joined.back();
+            const Index of = body.tokens.end;
+            const bool article = of + 1 < name.tokens.begin && doc.lower(of + 1) == "the";
+            if (body.kind == NameKind::organisation && of + 1 + article == name.tokens.begin &&
+                doc.lower(of) == "of" && doc.tokens.sentence[of] == doc.tokens.sentence[name.tokens.begin] &&
+                is_body_noun(doc, lexicon, of - 1) && is_capitalised(doc.form(name.tokens.begin))) {
+                body.tokens.end = name.tokens.end;
+                continue;
+            }
+        }
+        joined.push_back(name);
+    }
+    return joined;
+}
+
+std::vector<LabelledName> join_nicknames(const Document& doc, const std::vector<LabelledName>& names) {
+    std::vector<LabelledName> joined;
+    std::size_t last = 0;  // of `joined`, the last person
+    bool any = false;
+    for (const LabelledName& name : names) {
+        if (name.kind == NameKind::person) {
+            if (any) {
+                LabelledName& person = joined[last];
+                const Sentence& sentence = doc.sentences[doc.tokens.sentence[name.tokens.begin]];
+                const Index end = person.tokens.end;
+                if (name.tokens.begin > end && name.tokens.size() == 1 &&
+                    person.tokens.begin >= sentence.tokens.begin &&
+                    after_nickname(doc, end, sentence.tokens.end) == name.tokens.begin) {
+                    person.tokens.end = name.tokens.end;
+                    joined.resize(last + 1);  // what stood between is his name too
+                    continue;
+                }
+            }
+            last = joined.size();
+            any = true;
+        }
+        joined.push_back(name);
+    }
+    return joined;
+}
+
+}  // namespace lede

@@ -1,0 +1,23 @@
+// Names that were read as one and are several, and the other way round.
+#pragma once
+
+#include <vector>
+
+#include "document.h"
+#include "entities/lexicon.h"
+#include "entities/name_labels.h"
+
+namespace lede {
+
+/// "the Department of Health | for Tesco": parts organisations at a "for" that belongs to none.
+std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexicon,
+                                      const std::vector<LabelledName>& names);
+
+/// "the Housing Authority of New Orleans": joins a body to the place or body that it is of.
+std::vector<LabelledName> join_at_of(const Document& doc, const Lexicon& lexicon,
+                                     const std::vector<LabelledName>& names);
+
+/// Dwayne “The Rock” Johnson: joins the parts of a person's name around what he is called.
+std::vector<LabelledName> join_nicknames(const Document& doc, const std::vector<LabelledName>& names);
+
+}  // namespace lede
