@@ -35,15 +35,34 @@ bool is_mark(std::string_view form) {
            form == "\xE2\x80\x98" || form == "\xE2\x80\x99";
 }
 
-// Does a capitalised word or two in quotation marks begin here? Its end, or `t`.
-Index after_nickname(const Document& doc, Index t, Index end) {
+// Do a few capitalised words between these marks begin here? What comes after them, or `t`.
+template <class Opens, class Closes>
+Index after_enclosed(const Document& doc, Index t, Index end, Opens opens, Closes closes) {
     constexpr Index longest = 3;
-    if (t >= end || !is_mark(doc.form(t))) return t;
+    if (t >= end || !opens(doc.form(t))) return t;
     for (Index close = t + 2; close < end && close <= t + 1 + longest; ++close) {
-        if (is_mark(doc.form(close))) return close + 1;
         if (!is_capitalised(doc.form(close - 1))) return t;
+        if (closes(doc.form(close))) return close + 1;
     }
     return t;
+}
+
+Index end_of_sentence(const Document& doc, Index t) {
+    return doc.sentences[doc.tokens.sentence[t]].tokens.end;
+}
+
+// “The Rock” within a name: it goes on behind.
+bool goes_on(const Document& doc, const LabelledName& person, const LabelledName& next) {
+    const Index end = end_of_sentence(doc, person.tokens.begin);
+    return next.kind == NameKind::person && next.tokens.size() == 1 && next.tokens.begin > person.tokens.end &&
+           after_enclosed(doc, person.tokens.end, end, is_mark, is_mark) == next.tokens.begin;
+}
+
+// "Jeff [Drake]": what an editor put in.
+Index after_inserted(const Document& doc, const LabelledName& person) {
+    return after_enclosed(
+        doc, person.tokens.end, end_of_sentence(doc, person.tokens.begin),
+        [](std::string_view form) { return form == "["; }, [](std::string_view form) { return form == "]"; });
 }
 
 }  // namespace
@@ -84,28 +103,20 @@ std::vector<LabelledName> join_at_of(const Document& doc, const Lexicon& lexicon
     return joined;
 }
 
-std::vector<LabelledName> join_nicknames(const Document& doc, const std::vector<LabelledName>& names) {
+std::vector<LabelledName> join_persons(const Document& doc, const std::vector<LabelledName>& names) {
     std::vector<LabelledName> joined;
     std::size_t last = 0;  // of `joined`, the last person
     bool any = false;
     for (const LabelledName& name : names) {
-        if (name.kind == NameKind::person) {
-            if (any) {
-                LabelledName& person = joined[last];
-                const Sentence& sentence = doc.sentences[doc.tokens.sentence[name.tokens.begin]];
-                const Index end = person.tokens.end;
-                if (name.tokens.begin > end && name.tokens.size() == 1 &&
-                    person.tokens.begin >= sentence.tokens.begin &&
-                    after_nickname(doc, end, sentence.tokens.end) == name.tokens.begin) {
-                    person.tokens.end = name.tokens.end;
-                    joined.resize(last + 1);  // what stood between is his name too
-                    continue;
-                }
-            }
-            last = joined.size();
-            any = true;
+        if (any && name.tokens.begin < joined[last].tokens.end) continue;  // was put in
+        if (any && goes_on(doc, joined[last], name)) {
+            joined[last].tokens.end = name.tokens.end;
+            joined.resize(last + 1);  // what stood between is part of it, too
+        } else {
+            if (name.kind == NameKind::person) last = joined.size(), any = true;
+            joined.push_back(name);
         }
-        joined.push_back(name);
+        if (any && last + 1 == joined.size()) joined[last].tokens.end = after_inserted(doc, joined[last]);
     }
     return joined;
 }

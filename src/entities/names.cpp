@@ -208,7 +208,7 @@ void find_names(Document& doc, const Resources& resources) {
     add_storm_evidence(doc, lexicon);
     lower_common_starts(doc, lexicon);
     add_document_evidence(doc, lexicon, read());
-    const std::vector<LabelledName> names = join_nicknames(doc, read());
+    const std::vector<LabelledName> names = join_persons(doc, read());
 
     const bool careless = is_careless(doc);
     std::size_t next = 0;

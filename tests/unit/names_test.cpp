@@ -69,6 +69,7 @@ TEST_CASE("a storm is an event, wherever its name stands") {
 TEST_CASE("what a person is called in quotation marks is within the name") {
     CHECK(names("Police arrested Martin “Slim” Keller in Vienna.") ==
           "PERSON Martin “Slim” Keller; GPE Vienna");
+    CHECK(names("“I asked Peter [Moore] about Vienna,” she said.") == "PERSON Peter [Moore]; GPE Vienna");
 }
 
 TEST_CASE("addresses and currencies are no names") {

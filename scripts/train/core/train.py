@@ -7,7 +7,7 @@
 Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
 on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what
 it reads), core.pt.
-The same seed and number of threads give the same model. Some three hours on two cores.
+The same seed and number of threads give the same model. Some two hours on two cores.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def main():
     parser.add_argument("--resources", type=pathlib.Path, default=ROOT / "src/resources/en")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--words", type=float, default=40e6, help="words on which the core is trained")
+    parser.add_argument("--words", type=float, default=30e6, help="words on which the core is trained")
     options = parser.parse_args()
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
