@@ -54,7 +54,8 @@ Index end_of_sentence(const Document& doc, Index t) {
 // “The Rock” within a name: it goes on behind.
 bool goes_on(const Document& doc, const LabelledName& person, const LabelledName& next) {
     const Index end = end_of_sentence(doc, person.tokens.begin);
-    return next.kind == NameKind::person && next.tokens.size() == 1 && next.tokens.begin > person.tokens.end &&
+    return next.kind == NameKind::person && next.tokens.size() == 1 &&
+           next.tokens.begin > person.tokens.end &&
            after_enclosed(doc, person.tokens.end, end, is_mark, is_mark) == next.tokens.begin;
 }
 

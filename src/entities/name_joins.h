@@ -17,8 +17,8 @@ std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexico
 std::vector<LabelledName> join_at_of(const Document& doc, const Lexicon& lexicon,
                                      const std::vector<LabelledName>& names);
 
-/// Dwayne “The Rock” Johnson, Jeff [Drake]: joins the parts of a person's name around what he is called, and to
-/// what an editor put in.
+/// Dwayne “The Rock” Johnson, Jeff [Drake]: joins the parts of a person's name around what he is called, and
+/// to what an editor put in.
 std::vector<LabelledName> join_persons(const Document& doc, const std::vector<LabelledName>& names);
 
 }  // namespace lede

@@ -121,8 +121,8 @@ class Memory {
         starts_[doc.tokens.lower[token]] = true;
     }
 
-    // "World Health Organization (WHO)", "the World Health Organization, or WHO", "Democratic Republic of Congo
-    // [DRC]": what stands behind a name and begins as it does.
+    // "World Health Organization (WHO)", "the World Health Organization, or WHO", "Democratic Republic of
+    // Congo [DRC]": what stands behind a name and begins as it does.
     void learn_acronym(const Document& doc, const LabelledName& name) {
         const Index end = doc.sentences[doc.tokens.sentence[name.tokens.begin]].tokens.end;
         const auto is = [&](Index t, std::string_view word) { return t < end && doc.lower(t) == word; };

@@ -20,10 +20,11 @@ void forget_addresses(Document& doc) {
     for (Index t = 0; t < doc.tokens.size(); ++t) {
         const std::string_view form = doc.form(t);
         const std::size_t at = form.find('@');
-        const bool is_address = (at != std::string_view::npos && at > 0 &&
-                                 form.find('.', at) != std::string_view::npos) ||
-                                form.find("://") != std::string_view::npos || form.starts_with("www.");
-        const bool is_currency = t + 1 < doc.tokens.size() && doc.form(t + 1).starts_with("$") && form == "US";
+        const bool is_address =
+            (at != std::string_view::npos && at > 0 && form.find('.', at) != std::string_view::npos) ||
+            form.find("://") != std::string_view::npos || form.starts_with("www.");
+        const bool is_currency =
+            t + 1 < doc.tokens.size() && doc.form(t + 1).starts_with("$") && form == "US";
         if (is_address || is_currency) doc.tokens.name_row[t] = none;
     }
 }

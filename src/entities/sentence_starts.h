@@ -6,8 +6,8 @@
 
 namespace lede {
 
-/// "Homeopathy is …" in an article that writes "homeopathy" and never "Homeopathy" within a sentence: lowers the
-/// scores of such first words as names of one word.
+/// "Homeopathy is …" in an article that writes "homeopathy" and never "Homeopathy" within a sentence: lowers
+/// the scores of such first words as names of one word.
 void lower_common_starts(Document& doc, const Lexicon& lexicon);
 
 }  // namespace lede

@@ -262,7 +262,8 @@ class Splitter {
     std::uint32_t end_of_spaced_initials(std::uint32_t at) const {
         std::string letters;
         std::uint32_t stop = at;
-        while (letters.size() < 2 * most_spaced_initials && is_ascii_upper(peek(stop)) && peek(stop + 1) == '.') {
+        while (letters.size() < 2 * most_spaced_initials && is_ascii_upper(peek(stop)) &&
+               peek(stop + 1) == '.') {
             letters += static_cast<char>(to_lower(peek(stop)));
             letters += '.';
             stop += 2;

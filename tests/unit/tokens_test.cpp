@@ -120,7 +120,8 @@ TEST_CASE("well-known abbreviations are one token, spaces within or not") {
     CHECK(tokens_of("The plan of U. S. officials went to Washington, D. C. on Friday.") ==
           "The|plan|of|U. S.|officials|went|to|Washington|,|D. C.|on|Friday|.");
     CHECK(tokens_of("She left the U. K. The envoy stayed.") == "She|left|the|U. K. / The|envoy|stayed|.");
-    CHECK(tokens_of("I met W. S. Gilbert on the U.S. Open day") == "I|met|W.|S.|Gilbert|on|the|U.S.|Open|day");
+    CHECK(tokens_of("I met W. S. Gilbert on the U.S. Open day") ==
+          "I|met|W.|S.|Gilbert|on|the|U.S.|Open|day");
 }
 
 TEST_CASE("a sentence goes on in lower case") {
