@@ -19,7 +19,8 @@ void fill_lower(Document& doc, Index from) {
     for (Index token = from; token < tokens.size(); ++token) {
         folded.clear();
         fold(doc.form(token), folded);
-        folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());  // "U. S."
+        if (folded.find_first_not_of(' ') != std::string::npos)  // "U. S."
+            folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());
         tokens.lower.push_back(doc.words.intern(folded));
     }
     tokens.sentence.resize(tokens.span.size(), none);
