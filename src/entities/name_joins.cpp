@@ -93,7 +93,8 @@ std::vector<LabelledName> join_at_of(const Document& doc, const Lexicon& lexicon
             const Index of = body.tokens.end;
             const bool article = of + 1 < name.tokens.begin && doc.lower(of + 1) == "the";
             if (body.kind == NameKind::organisation && of + 1 + article == name.tokens.begin &&
-                doc.lower(of) == "of" && doc.tokens.sentence[of - 1] == doc.tokens.sentence[name.tokens.begin] &&
+                doc.lower(of) == "of" &&
+                doc.tokens.sentence[of - 1] == doc.tokens.sentence[name.tokens.begin] &&
                 is_body_noun(doc, lexicon, of - 1) && is_capitalised(doc.form(name.tokens.begin))) {
                 body.tokens.end = name.tokens.end;
                 continue;
