@@ -1,4 +1,4 @@
-"""The core: word features, three light recurrent layers in both directions, heads. What ships."""
+"""The core: word features, two light recurrent layers in both directions, heads. What ships."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Recurrence(torch.autograd.Function):
 
 class Core(nn.Module):
     def __init__(self, centroids: np.ndarray, tags: list[str], relations: list[str], names: int, schemes: int,
-                 dropout: float = 0.12):
+                 dropout: float):
         super().__init__()
         unknown = np.zeros((vectors.PARTS, 1, vectors.PART), dtype=np.float32)
         table = np.concatenate([centroids, unknown], 1).reshape(-1, vectors.PART)

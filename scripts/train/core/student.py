@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import pathlib
 import random
 
@@ -52,28 +53,56 @@ def beside_gold(gold: list[int], heads: np.ndarray, shares: np.ndarray):
     return picked, np.concatenate([1 - theirs.sum(1, keepdims=True), theirs], 1).astype(np.float32)
 
 
+@dataclasses.dataclass
+class Course:
+    words: float  # on which it learns
+    rate: float
+    dropout: float
+    trees: float  # how often the treebanks are read in an epoch
+    others: float  # how much of the rest is
+
+
+WHOLE = Course(words=30e6, rate=4e-3, dropout=0.12, trees=1.5, others=1)
+TREES = Course(words=8e6, rate=1e-3, dropout=0.08, trees=2, others=0.5)  # at last what people drew counts for more
+
+
+def repeated(sentences: list, count: int, generator: random.Random) -> list[list]:
+    """So many sentences: all of them as often as that goes, and some once more."""
+    whole, rest = divmod(count, len(sentences))
+    return [sentences] * whole + ([generator.sample(sentences, rest)] if rest else [])
+
+
+def plan_of(training: list[data.Sentence], course: Course, generator: random.Random) -> list:
+    treebank, wire, other = loop.by_source(training)
+    wire = [s for s in wire if s.read is not None]
+    plan, planned = [], 0
+    while planned < course.words:
+        parts = [part for sentences, times in ((treebank, course.trees), (other, course.others))
+                 for part in repeated(sentences, int(times * len(sentences)), generator)]
+        parts.append(generator.sample(wire, int(course.others * WIRE)))
+        epoch = [batch for part in parts for batch in data.batches(part, 1500, generator)]
+        generator.shuffle(epoch)
+        plan += epoch
+        planned += sum(map(loop.count_words, epoch))
+    return plan
+
+
 def train(training: list[data.Sentence], table: WordTable, stored, silver: pathlib.Path, out: pathlib.Path, seed: int,
-          words: float = 40e6, rate: float = 4e-3, report=lambda model, reader: None):
-    """Trains the core on so many words; writes {"model", "tags", "relations"}. Some 50 minutes on two cores."""
+          course: Course, start: pathlib.Path | None = None, report=lambda model, reader: None):
+    """Trains the core, or goes on from an earlier one; writes {"model", "tags", "relations"}. Some 30 minutes for
+    30 million words on two cores."""
     torch.manual_seed(seed)
     generator = random.Random(seed)
     tags, relations = labels_of(training)
     add_silver(training, silver, tags, relations)
     table.learn(form for s in training for f in s.forms for form in (f, *(change(f) for change in CASES)))
     reader = Reader(table, tags, relations)
-    model = Core(stored["centroids"], tags, relations, len(data.NAME_LABELS), len(data.SCHEME_ID))
+    model = Core(stored["centroids"], tags, relations, len(data.NAME_LABELS), len(data.SCHEME_ID), course.dropout)
+    if start:
+        model.load_state_dict(torch.load(start)["model"])
     averaged = copy.deepcopy(model)  # Polyak averaging
-    treebank, wire, other = loop.by_source(training)
-    wire = [s for s in wire if s.read is not None]
-    plan, planned = [], 0
-    while planned < words:
-        half = generator.sample(treebank, len(treebank) // 2)
-        epoch = [batch for part in (treebank, half, other, generator.sample(wire, WIRE))
-                 for batch in data.batches(part, 1500, generator)]
-        generator.shuffle(epoch)
-        plan += epoch
-        planned += sum(map(loop.count_words, epoch))
-    optimizer = torch.optim.AdamW(model.parameters(), lr=rate, betas=(0.9, 0.98), weight_decay=1e-3,
+    plan = plan_of(training, course, generator)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=course.rate, betas=(0.9, 0.98), weight_decay=1e-3,
                                   fused=True)
 
     def losses_of(batch):

@@ -6,7 +6,7 @@
 
 Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
 on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what
-it reads), core.pt.
+it reads), whole.pt (the core), core.pt (the same after some more trees).
 The same seed and number of threads give the same model. Some two hours on two cores.
 """
 
@@ -86,7 +86,6 @@ def main():
     parser.add_argument("--resources", type=pathlib.Path, default=ROOT / "src/resources/en")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--words", type=float, default=30e6, help="words on which the core is trained")
     options = parser.parse_args()
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
@@ -104,9 +103,12 @@ def main():
         teacher.train(read(), encoder, table, work / "teacher.pt", options.seed, report=measure)
     if not (work / "silver.npz").exists():
         label.label(read(), encoder, table, work / "teacher.pt", work / "silver.npz", options.seed)
+    learn = lambda out, course, start=None: student.train(read(), table, stored, work / "silver.npz", out, options.seed,
+                                                          course, start, report=measure)
+    if not (work / "whole.pt").exists():
+        learn(work / "whole.pt", student.WHOLE)
     if not (work / "core.pt").exists():
-        student.train(read(), table, stored, work / "silver.npz", work / "core.pt", options.seed, options.words,
-                      report=measure)
+        learn(work / "core.pt", student.TREES, work / "whole.pt")
     core = export.write(torch.load(work / "core.pt"), table, "any", data.common_words(read(), COMMON_WORDS))
     (options.resources / "core.bin").write_bytes(core)
 
