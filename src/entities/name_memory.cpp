@@ -21,6 +21,14 @@ bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sent
     return t + 2 >= sentence.tokens.end || (!is_capitalised(doc.form(t + 2)) && doc.lower(t + 2) != "-");
 }
 
+// "Ann Hall", not "the Albert Hall" nor "Victoria Park": what a person and a building may be called. Few
+// buildings go without an article.
+bool may_be_building(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    const auto part = lexicon.name_parts.find(doc.lower(t + 1));
+    return part && field(*part, 1) == "FAC" && !lexicon.places.contains(doc.lower(t)) &&
+           (t == sentence.tokens.begin || doc.lower(t - 1) != "the");
+}
+
 // "Mr Jordan" and "President Jordan" are persons, whatever else is called so. How long the name is, is not
 // said.
 void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
@@ -152,9 +160,12 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
                 raise_start(doc, here, NameKind::organisation, nats(2.0));
             if (called.count(doc.tokens.lower[here]) > 0 && stands_alone(doc, lexicon, sentence, here))
                 raise(doc, {here, here + 1}, NameKind::organisation, nats(3.0));
-            if (stands_as_full_name(doc, lexicon, sentence, here) &&
-                lexicon.surnames.contains(doc.lower(here + 1)))
-                raise(doc, {here, here + 2}, NameKind::person, nats(1.5));
+            if (stands_as_full_name(doc, lexicon, sentence, here)) {
+                if (lexicon.surnames.contains(doc.lower(here + 1)))
+                    raise(doc, {here, here + 2}, NameKind::person, nats(1.5));
+                else if (may_be_building(doc, lexicon, sentence, here))
+                    raise(doc, {here, here + 2}, NameKind::person, nats(4.5));
+            }
             const auto people = longest_phrase(doc, here, lexicon.demonyms);
             const auto body = longest_phrase(doc, here, lexicon.organisations);
             const auto place = longest_phrase(doc, here, lexicon.places);

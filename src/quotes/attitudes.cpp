@@ -132,7 +132,16 @@ class AttitudeFinder {
             if (auto found = read_complement(cue, c, has_holder)) return found;
         }
         if (noun && has_holder && cue.takes('i')) return read_predicate(cue.token);
-        return std::nullopt;
+        return noun ? std::nullopt : read_object(cue, has_holder);
+    }
+
+    // "expects prices to fall", where the tree has the infinitive tell of the prices.
+    std::optional<Complement> read_object(const AttitudeCue& cue, bool has_holder) const {
+        const Index object = trees_.children.find(r_.doc, cue.token, Deprel::obj);
+        if (object == none || object < cue.token) return std::nullopt;
+        const Index clause = trees_.children.find(r_.doc, object, Deprel::acl);
+        if (clause == none || infinitive_marker(clause) == none) return std::nullopt;
+        return read_complement(cue, clause, has_holder);
     }
 
     // "Her aim is to win."
@@ -238,13 +247,23 @@ class AttitudeFinder {
 
     // "The sea, she believes, will rise": the clause around the cue. Within quotation marks that is a hedge.
     void read_around(const AttitudeCue& cue, std::vector<TokenRange>& content) const {
-        if (r_.quoted(cue.token) || r_.doc.tokens.deprel[cue.token] != Deprel::parataxis) return;
+        if (r_.quoted(cue.token)) return;
+        if (r_.doc.tokens.deprel[cue.token] != Deprel::parataxis) return read_clause_before(cue, content);
         const Index head = r_.doc.tokens.head[cue.token];
         const TokenRange own = trees_.subtrees[cue.token];
         if (head == none || own.begin == r_.sentence_of(head).begin || !r_.is_comma(own.begin - 1)) return;
         const TokenRange whole = trees_.subtrees[head];
         put(content, {whole.begin, own.begin}, none);
         put(content, {own.end, whole.end}, none);
+    }
+
+    // "The sea will rise, she believes."
+    void read_clause_before(const AttitudeCue& cue, std::vector<TokenRange>& content) const {
+        const Index clause = trees_.children.find(r_.doc, cue.token, Deprel::ccomp);
+        if (clause == none || clause > cue.token) return;
+        const TokenRange whole = trees_.subtrees[clause];
+        if (whole.begin == r_.sentence_of(clause).begin && r_.is_comma(whole.end - 1))
+            put(content, whole, none);
     }
 
     // Without the conjunction and the punctuation at its edges, nor beyond the quotation marks around it.
