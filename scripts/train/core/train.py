@@ -5,8 +5,8 @@
     build/venv/bin/python scripts/train/core/train.py DATA
 
 Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
-on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what
-it reads), whole.pt (the core), core.pt (the same after some more trees).
+on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what it reads), whole.pt (the core),
+core.pt (the same after some more trees).
 The same seed and number of threads give the same model. Some two hours on two cores.
 """
 
