@@ -106,13 +106,7 @@ Index Linker::rank(Index c, float& odds) {
     const std::int32_t nothing = model_.score(anaphor, nullptr, rows_);
     if (best == none) return none;
     odds = model_.logarithm(best_score - nothing);
-    // A pronoun seldom means nothing; a phrase that may as well be new is. In logarithms.
-    constexpr float for_pronouns = -0.05f, for_nouns = 0.1f;
-    const MentionKind kind = candidates_[c].kind;
-    const float least = kind == MentionKind::pronoun ? for_pronouns
-                        : kind == MentionKind::name  ? 0.0f
-                                                     : for_nouns;
-    return odds > least ? best : none;
+    return odds > 0 ? best : none;
 }
 
 // "We" of two speakers are not the same people, nor that of a speaker and of the writer.

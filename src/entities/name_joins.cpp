@@ -1,8 +1,11 @@
 #include "entities/name_joins.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "entities/shape.h"
+#include "text/unicode.h"
 
 namespace lede {
 
@@ -66,7 +69,58 @@ Index after_inserted(const Document& doc, const LabelledName& person) {
         [](std::string_view form) { return form == "["; }, [](std::string_view form) { return form == "]"; });
 }
 
+// "Inc.", "plc": where the name of a company ends.
+bool is_legal_form(std::string_view word) {
+    static constexpr std::string_view forms[] = {"inc",  "inc.", "incorporated", "corp", "corp.", "ltd",
+                                                 "ltd.", "llc",  "plc",          "gmbh", "l.l.c.", "p.l.c."};
+    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
+}
+
+std::optional<std::string_view> place_of(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
+    return lexicon.places.find(fold(doc.slice(doc.span_of(tokens))));
+}
+
+// "Miramar California": where the state or country begins in which a place lies, or the end of the name.
+Index state_in(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
+    if (place_of(doc, lexicon, tokens)) return tokens.end;
+    for (Index t = tokens.begin + 1; t < tokens.end; ++t) {
+        const std::string whole = fold(doc.slice(doc.span_of({t, tokens.end})));
+        const auto place = lexicon.places.find(whole);
+        if (!place && !lexicon.states.contains(whole)) continue;
+        const bool holds_others = lexicon.states.contains(whole) || field(*place, 1) == "country";
+        const auto before = place_of(doc, lexicon, {tokens.begin, t});
+        if (holds_others && before && field(*before, 1) == "city") return t;
+    }
+    return tokens.end;
+}
+
 }  // namespace
+
+std::vector<LabelledName> part_at_places(const Document& doc, const Lexicon& lexicon,
+                                         const std::vector<LabelledName>& names) {
+    std::vector<LabelledName> parted;
+    for (LabelledName name : names) {
+        if (name.kind == NameKind::place) {
+            const Index state = state_in(doc, lexicon, name.tokens);
+            if (state < name.tokens.end) {
+                parted.push_back(name);
+                parted.back().tokens.end = state;
+                name.tokens.begin = state;
+            }
+        } else if (name.kind == NameKind::organisation) {
+            for (Index t = name.tokens.begin + 2; t + 1 < name.tokens.end; ++t) {
+                if (doc.lower(t) != "of" || !is_legal_form(doc.lower(t - 1))) continue;
+                parted.push_back(name);
+                parted.back().tokens.end = t;
+                name.tokens.begin = t + 1;
+                name.kind = NameKind::place;
+                break;
+            }
+        }
+        parted.push_back(name);
+    }
+    return parted;
+}
 
 std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexicon,
                                       const std::vector<LabelledName>& names) {

@@ -9,6 +9,11 @@
 
 namespace lede {
 
+/// "Miramar | California", "Google, Inc. | of | Mountain View": parts a place from the state or country that it
+/// lies in, and a company from its seat.
+std::vector<LabelledName> part_at_places(const Document& doc, const Lexicon& lexicon,
+                                         const std::vector<LabelledName>& names);
+
 /// "the Department of Health | for Tesco": parts organisations at a "for" that belongs to none.
 std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexicon,
                                       const std::vector<LabelledName>& names);

@@ -139,6 +139,29 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
     return tokens;
 }
 
+bool is_saint(std::string_view form) { return form == "St" || form == "St." || form == "Saint"; }
+
+// "at Moody's": a house that is called by a genitive, since nothing there is theirs. But "a friend of Ann's".
+bool is_called_by_genitive(const Document& doc, TokenRange tokens, NameKind kind) {
+    const Sentence& sentence = doc.sentences[doc.tokens.sentence[tokens.begin]];
+    const Index mark = tokens.end, after = mark + 1;
+    if (kind > NameKind::place || mark >= sentence.tokens.end || doc.lower(mark) != "'s" ||
+        doc.tokens.xpos[mark] != Xpos::POS || doc.tokens.head[mark] < tokens.begin ||
+        doc.tokens.head[mark] >= tokens.end || is_all_capitals(doc.form(mark - 1)))  // "the DM's are"
+        return false;
+    const Index head = doc.tokens.head[mark];
+    const Upos next = after < sentence.tokens.end ? doc.tokens.upos[after] : Upos::PUNCT;
+    const bool nothing_theirs = next == Upos::ADP || next == Upos::AUX;
+    if (!nothing_theirs && next != Upos::PUNCT && next != Upos::CCONJ && next != Upos::VERB) return false;
+    if (!nothing_theirs && doc.tokens.deprel[head] == Deprel::nmod_poss) return false;
+    if (kind == NameKind::person && tokens.begin > sentence.tokens.begin &&
+        doc.lower(tokens.begin - 1) == "of")
+        return false;
+    for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+        if (doc.tokens.head[t] == head && doc.tokens.deprel[t] == Deprel::cop) return false;
+    return true;
+}
+
 bool has_capital_or_digit(std::string_view form) {
     for (std::size_t at = 0; at < form.size();) {
         const Decoded c = decode(form, at);
@@ -203,7 +226,10 @@ void find_inside(Document& doc, const Lexicon& lexicon, Index t) {
 
 void find_names(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
-    const auto read = [&] { return join_at_of(doc, lexicon, part_at_for(doc, lexicon, decode_names(doc))); };
+    const auto read = [&] {
+        return join_at_of(doc, lexicon,
+                          part_at_for(doc, lexicon, part_at_places(doc, lexicon, decode_names(doc))));
+    };
     forget_addresses(doc);
     add_gazetteer_evidence(doc, lexicon);
     add_storm_evidence(doc, lexicon);
@@ -221,10 +247,17 @@ void find_names(Document& doc, const Resources& resources) {
             continue;
         }
         const LabelledName& name = names[next];
-        const TokenRange tokens = trim(doc, lexicon, name);
-        if (!tokens.empty() && (careless || is_written_as_name(doc, tokens)))
-            add_mention(doc, tokens, doc.span_of(tokens), type_of_name(doc, lexicon, tokens, name.kind),
-                        name.probability);
+        TokenRange tokens = trim(doc, lexicon, name);
+        if (!tokens.empty() && (careless || is_written_as_name(doc, tokens))) {
+            EntityType type = type_of_name(doc, lexicon, tokens, name.kind);
+            if (is_called_by_genitive(doc, tokens, name.kind)) {
+                ++tokens.end;
+                const Index first = doc.sentences[doc.tokens.sentence[tokens.begin]].tokens.begin;
+                if (tokens.begin > first && is_saint(doc.form(tokens.begin - 1))) --tokens.begin;
+                type = name.kind == NameKind::place ? EntityType::FAC : EntityType::ORG;
+            }
+            add_mention(doc, tokens, doc.span_of(tokens), type, name.probability);
+        }
         t = std::max(name.tokens.end, tokens.end);
     }
     doc.name_scores = {};

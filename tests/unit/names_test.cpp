@@ -54,6 +54,19 @@ TEST_CASE("what follows behind for is another organisation, but for those that a
     CHECK(names("She left the Institute for Fiscal Studies.") == "ORG Institute for Fiscal Studies");
 }
 
+TEST_CASE("a town, its state and a company's seat are names of their own") {
+    CHECK(names("They moved to San Francisco California and we to Miramar Florida last year.") ==
+          "GPE San Francisco; GPE California; GPE Miramar; GPE Florida");
+    CHECK(names("She left Hollin, Inc. of Chicago last year.") == "ORG Hollin, Inc.; GPE Chicago");
+    CHECK(names("They flew to Mexico City on Monday.") == "GPE Mexico City");
+}
+
+TEST_CASE("a house may be called by a genitive") {
+    CHECK(names("The painting was sold at Christie's for two million pounds.") == "ORG Christie's");
+    CHECK(names("A friend of Anna Sinclair's praised the ferry.") == "PERSON Anna Sinclair");
+    CHECK(names("Anna Sinclair's brother praised the ferry.") == "PERSON Anna Sinclair");
+}
+
 TEST_CASE("a body goes on with the place that it is of") {
     CHECK(names("She chairs the Housing Authority of Lisbon.") == "ORG Housing Authority of Lisbon");
 }

@@ -28,7 +28,8 @@ ROWS, WIDTH, VECTOR = 4096, 48, 100  # as in model/antecedent_model.h
 ACTIVATION = 2048
 FOLDS = 5
 PRONOUNS = 3  # weight of an article of GAP
-COSTS = {"found_nothing": 3.5, "found_wrong": 1.0, "found_something": 0.2}  # costs of mistakes
+# Costs of mistakes: found nothing, found a wrong one, found something where there is nothing.
+COSTS = (3.0, 1.0, 0.3)
 
 
 class Ranker(nn.Module):
@@ -63,7 +64,8 @@ def bags(rows):
 class Batch:
     """The pairs of some anaphors of one article. A pair with nothing comes after those of its anaphor."""
 
-    def __init__(self, article: data.Article, anaphors: list[int]):
+    def __init__(self, article: data.Article, anaphors: list[int], costs: tuple[float, float, float]):
+        nothing, wrong, something = costs
         candidates = article.candidates
         used = sorted({a for m in anaphors for a in candidates[m].antecedents} | set(anaphors))
         place = {c: i for i, c in enumerate(used)}
@@ -88,8 +90,8 @@ class Batch:
                 right.append(same)
             rows.append(anaphor.nothing)
             right.append(not found)
-            cost += [0.0 if r else COSTS["found_wrong" if found else "found_something"] for r in right[first:-1]]
-            cost.append(COSTS["found_nothing"] if found else 0.0)
+            cost += [0.0 if r else wrong if found else something for r in right[first:-1]]
+            cost.append(nothing if found else 0.0)
             anaphor_of += [i] * (len(rows) - first)
             ends.append(len(rows))
         self.pairs = bags(rows)
@@ -98,7 +100,7 @@ class Batch:
         self.ends = ends
 
 
-def batches(articles: list[data.Article], size: int = 64):
+def batches(articles: list[data.Article], costs: tuple[float, float, float], size: int = 64):
     found = []
     for article in articles:
         groups, named, anaphors = set(), set(), []
@@ -113,7 +115,7 @@ def batches(articles: list[data.Article], size: int = 64):
                 continue
             if first and c.antecedents and (article.complete or c.chain >= 0):
                 anaphors.append(m)
-        found += [Batch(article, anaphors[i:i + size]) for i in range(0, len(anaphors), size)]
+        found += [Batch(article, anaphors[i:i + size], costs) for i in range(0, len(anaphors), size)]
     # A pronoun whose name was not found tells nothing.
     return [b for b in found if not (b.article.pronoun and bool(b.right[-1]))]
 
@@ -152,6 +154,18 @@ def number_of(article: data.Article) -> int:
     return int(article.id.rsplit("-", 1)[1])
 
 
+def write_held_out(source: pathlib.Path, out: pathlib.Path, fold: int):
+    """Every fifth article of OntoGUM's training part and of GAP, from this one on, for score.py --data."""
+    text = (source / "ontogum/train_cleanlicence.conll").read_text(encoding="utf-8")
+    documents = ["#begin document" + part for part in text.split("#begin document")[1:]]
+    (out / "ontogum").mkdir(parents=True, exist_ok=True)
+    (out / "ontogum/dev.conll").write_text("".join(documents[fold::FOLDS]), encoding="utf-8")
+    header, *rows = (source / "gap/gap-development.tsv").read_text(encoding="utf-8").splitlines(keepends=True)
+    (out / "gap").mkdir(parents=True, exist_ok=True)
+    mine = [row for row in rows if int(row.split("\t")[0].rsplit("-", 1)[1]) % FOLDS == fold]
+    (out / "gap/gap-development.tsv").write_text("".join([header, *mine]), encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=pathlib.Path)
@@ -159,7 +173,9 @@ def main():
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "src/resources/en/coreference.bin")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--fold", type=int, help="leave out every fifth article of GAP, from this one on")
+    parser.add_argument("--costs", type=float, nargs=3, default=COSTS)
+    parser.add_argument("--fold", type=int, help="leave out every fifth article of OntoGUM and of GAP, from this one on")
+    parser.add_argument("--held-out", type=pathlib.Path, help="write what is left out there, as a data folder")
     parser.add_argument("--epochs", type=int, default=4)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
@@ -168,13 +184,16 @@ def main():
     tool = ROOT / "build/native/lede_coreference_features"
     evaluation = options.data.parent / "eval"
     read = lambda name, complete=True: data.read(evaluation, options.data / "coref" / name, complete)
-    training = read("ontogum/train_cleanlicence.conll") + read("litbank/all.conll", False)
+    whole = read("ontogum/train_cleanlicence.conll")
     pronouns = data.read_pronouns(evaluation, options.data / "coref/gap/gap-development.tsv")
     if options.fold is not None:
         pronouns = [a for a in pronouns if number_of(a) % FOLDS != options.fold]
-    training += pronouns
+        whole = [a for i, a in enumerate(whole) if i % FOLDS != options.fold]
+        if options.held_out:
+            write_held_out(options.data / "coref", options.held_out / "coref", options.fold)
+    training = whole + read("litbank/all.conll", False) + pronouns
     data.describe(training, tool, options.model)
-    plan = batches(training)
+    plan = batches(training, tuple(options.costs))
     model = Ranker()
     steps = options.epochs * len(plan)
     optimizer = torch.optim.AdamW(model.parameters(), lr=2e-3, weight_decay=1e-2)
