@@ -43,8 +43,8 @@ bool may_be_person(const Document& doc, const Lexicon& lexicon, const Mention& n
         return false;
     if (name.tokens.begin > 0 && doc.lower(name.tokens.begin - 1) == "the") return false;  // "the Tigers"
     return group.kind.empty() ||
-           (group.kind == "city" &&
-            (lexicon.surnames.contains(last) || lexicon.given_names.contains(doc.lower(name.tokens.begin))));
+           (group.kind == "city" && name.tokens.size() == 1 &&
+            (lexicon.surnames.contains(last) || lexicon.given_names.contains(last)));
 }
 
 }  // namespace

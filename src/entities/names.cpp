@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "entities/entities.h"
@@ -109,6 +110,12 @@ Index after_given_name(const Document& doc, const Lexicon& lexicon, TokenRange t
     return is_half ? half + 1 : tokens.end;
 }
 
+// "Every Ann": what a person's name does not begin with.
+bool is_determiner(std::string_view word) {
+    static constexpr std::string_view words[] = {"a", "an", "every", "each", "this", "that", "no", "some"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 // No article, title, mark or genitive at its ends, and no quotation mark that opens or closes elsewhere.
 TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
     TokenRange tokens = name.tokens;
@@ -132,6 +139,7 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
     if (name.kind == NameKind::person)
         while (tokens.size() > 1 && follows_person(doc, lexicon, tokens)) --tokens.end;
     if (!tokens.empty() && name.kind == NameKind::person) {
+        while (tokens.size() > 1 && is_determiner(doc.lower(tokens.begin))) ++tokens.begin;
         tokens.begin = after_first_noun(doc, lexicon, tokens);
         tokens.begin = after_titles(doc, lexicon, tokens);
         tokens.end = after_given_name(doc, lexicon, tokens);
@@ -201,25 +209,48 @@ void add_mention(Document& doc, TokenRange tokens, Span span, EntityType type, f
     doc.mentions.push_back(mention);
 }
 
-// "anti-IS": a well-known name after a prefix within one token.
+// "pro-", "ex-": bytes of what is put before a name within one token.
+std::size_t prefix_size(std::string_view form) {
+    static constexpr std::string_view prefixes[] = {"pro",  "anti", "non", "ex",  "pre",  "post",
+                                                    "un",   "mid",  "neo", "pan", "trans"};
+    const std::size_t hyphen = form.find('-');
+    if (hyphen == std::string_view::npos || hyphen + 2 >= form.size() ||
+        std::find(std::begin(prefixes), std::end(prefixes), form.substr(0, hyphen)) == std::end(prefixes) ||
+        !is_upper(decode(form, hyphen + 1).code))
+        return 0;
+    return hyphen + 1;
+}
+
+std::optional<EntityType> known_type(const Lexicon& lexicon, std::string_view form) {
+    const std::string folded = fold(form);
+    if (find_organisation(lexicon, folded, form)) return EntityType::ORG;
+    if (lexicon.demonyms.contains(folded)) return EntityType::NORP;
+    if (find_place(lexicon, folded, form)) return EntityType::GPE;
+    return std::nullopt;
+}
+
+// "anti-IS": a well-known name behind a hyphen within one token.
 void find_inside(Document& doc, const Lexicon& lexicon, Index t) {
     const std::string_view form = doc.form(t);
     constexpr std::size_t longest = 40;
-    if (form.size() > longest || is_capitalised(form)) return;
+    if (form.size() > longest || (is_capitalised(form) && !prefix_size(form))) return;
     const std::size_t hyphen = form.rfind('-');
     if (hyphen == std::string_view::npos || hyphen + 2 >= form.size() || hyphen < 2) return;
     const std::string_view inner = form.substr(hyphen + 1);
     if (!is_upper(decode(inner, 0).code)) return;
     const Span whole = doc.tokens.span[t];
     const Span span{whole.begin + static_cast<std::uint32_t>(hyphen) + 1, whole.end};
-    const std::string folded = fold(inner);
     constexpr float sure = 0.9f;
-    if (find_organisation(lexicon, folded, inner))
-        add_mention(doc, {t, t + 1}, span, EntityType::ORG, sure);
-    else if (lexicon.demonyms.contains(folded))
-        add_mention(doc, {t, t + 1}, span, EntityType::NORP, sure);
-    else if (find_place(lexicon, folded, inner))
-        add_mention(doc, {t, t + 1}, span, EntityType::GPE, sure);
+    if (const auto type = known_type(lexicon, inner)) add_mention(doc, {t, t + 1}, span, *type, sure);
+}
+
+// Adds a name but for "ex-" or "pro-" before it.
+void add_name(Document& doc, const Lexicon& lexicon, TokenRange tokens, EntityType type, float score) {
+    Span span = doc.span_of(tokens);
+    span.begin += static_cast<std::uint32_t>(prefix_size(doc.form(tokens.begin)));
+    if (tokens.size() == 1 && span != doc.span_of(tokens))
+        type = known_type(lexicon, doc.slice(span)).value_or(type);
+    add_mention(doc, tokens, span, type, score);
 }
 
 }  // namespace
@@ -256,7 +287,7 @@ void find_names(Document& doc, const Resources& resources) {
                 if (tokens.begin > first && is_saint(doc.form(tokens.begin - 1))) --tokens.begin;
                 type = name.kind == NameKind::place ? EntityType::FAC : EntityType::ORG;
             }
-            add_mention(doc, tokens, doc.span_of(tokens), type, name.probability);
+            add_name(doc, lexicon, tokens, type, name.probability);
         }
         t = std::max(name.tokens.end, tokens.end);
     }

@@ -61,6 +61,11 @@ TEST_CASE("a town, its state and a company's seat are names of their own") {
     CHECK(names("They flew to Mexico City on Monday.") == "GPE Mexico City");
 }
 
+TEST_CASE("what is put before a name is no part of it") {
+    CHECK(names("The ex-Google engineer met non-EU ministers and pro-European voters in London.") ==
+          "ORG Google; ORG EU; NORP European; GPE London");
+}
+
 TEST_CASE("a house may be called by a genitive") {
     CHECK(names("The painting was sold at Christie's for two million pounds.") == "ORG Christie's");
     CHECK(names("A friend of Anna Sinclair's praised the ferry.") == "PERSON Anna Sinclair");
