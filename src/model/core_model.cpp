@@ -163,18 +163,20 @@ Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {
     read_layer(in, core.relation, relations, relation);
     read_layer(in, core.name_hidden, name, core.width);
     read_layer(in, core.name, names, name);
+    read_layer(in, core.distance_of_head, CoreModel::distances, core.width);
+    read_layer(in, core.distance_of_dependent, CoreModel::distances, core.width);
     const auto root = in.take(std::size_t{arc} * 2);
     for (std::size_t i = 0; i + 1 < root.size(); i += 2) {
         const auto value = static_cast<std::int16_t>(read_u16(root.data() + i));
         core.arc_root.push_back(
             std::clamp<std::int16_t>(value, -PackedWeights::most_activation, PackedWeights::most_activation));
     }
-    for (std::int32_t& value : core.distance) {
-        constexpr std::int32_t most = 1 << 29;
-        value = std::clamp(static_cast<std::int32_t>(in.u32()), -most, most);
-    }
     in.floats(core.relation_root, relation);
     core.relation_root.resize(core.relation_head.stride());
+    for (std::size_t row = 0; row <= CoreModel::distances; ++row) {
+        in.floats(core.relation_distance, relation);
+        core.relation_distance.resize((row + 1) * core.relation_head.stride());
+    }
     if (!in.at_end() || !is_moderate(core.feature_unit))
         return fail(ErrorCode::bad_model, "the core is truncated or damaged");
     return core;

@@ -36,12 +36,14 @@ struct WordVectors {
 ///   the vectors' keys as differences of ascending numbers, three planes of bytes, the lowest first;
 ///   their codes, a plane of bytes a part; int8 pieces (times 32: activations); int8 features, f32 their
 ///   unit; linear layers in the order of the members below: int8 weights, a row an output, f32 scales, f32
-///   biases; after each layer of gates what is beside it, f32; int16 root of the arcs, 2·nearest+1 × i32
-///   distance, f32 root of the relations.
+///   biases; after each layer of gates what is beside it, f32; int16 root of the arcs, f32 root of the
+///   relations, f32 what each distance adds to them, a row a distance and one for the root.
 struct CoreModel {
-    static constexpr std::uint32_t format_version = 2;
+    static constexpr std::uint32_t format_version = 3;
     static constexpr std::uint32_t most_reach = 4;
     static constexpr std::size_t nearest = 16;  ///< distances beyond it count the same
+    static constexpr std::size_t distances = 2 * nearest + 1;
+    static constexpr std::int32_t headroom = 128;  ///< of products of activations in scores of arcs
 
     WordVectors vectors;
     std::uint32_t feature_rows = 0, feature_width = 0, width = 0;
@@ -55,9 +57,12 @@ struct CoreModel {
     std::vector<std::vector<float>> beside;
     std::uint32_t reach = 0;
     LinearLayer tag, dependent, head, relation_dependent, relation_head, relation, name_hidden, name;
+    /// What a head gains, in scores of arcs, by standing so many words before or after its dependent (from
+    /// -nearest to nearest): as the dependent has it, and as the head has it.
+    LinearLayer distance_of_head, distance_of_dependent;
     std::vector<std::int16_t> arc_root;
-    std::array<std::int32_t, 2 * nearest + 1> distance{};
     std::vector<float> relation_root;
+    std::vector<float> relation_distance;  ///< (distances + 1) × relation_head.stride(); the last: of the root
 
     std::vector<std::string_view> tags, relations, names;
     std::vector<std::string_view> common;  ///< words, as they are most often written

@@ -1,7 +1,6 @@
 #include "syntax/parser.h"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
 
 #include "syntax/labels.h"
@@ -14,6 +13,20 @@ std::int32_t dot(const std::int16_t* a, const std::int16_t* b, std::size_t size)
     std::int32_t sum = 0;
     for (std::size_t i = 0; i < size; ++i) sum += std::int32_t{a[i]} * b[i];
     return sum;
+}
+
+std::size_t distance_of(std::size_t dependent, std::size_t head) {
+    constexpr auto nearest = static_cast<std::ptrdiff_t>(CoreModel::nearest);
+    const auto away = static_cast<std::ptrdiff_t>(head) - static_cast<std::ptrdiff_t>(dependent);
+    return static_cast<std::size_t>(std::clamp(away, -nearest, nearest) + nearest);
+}
+
+// A tree over 256 words adds up 256 scores: they must leave room for that.
+constexpr std::int32_t most_score = std::numeric_limits<std::int32_t>::max() / 512;
+
+std::int32_t to_score(float value) {
+    constexpr auto most = static_cast<float>(most_score);
+    return static_cast<std::int32_t>(std::clamp(value, -most, most));
 }
 
 }  // namespace
@@ -32,6 +45,8 @@ void Parser::read(TokenRange tokens, const std::int16_t* states) {
     };
     project(model_.dependent, dependents_);
     project(model_.head, heads_);
+    runner_.apply(model_.distance_of_head, states, model_.width, tokens.size(), head_distances_);
+    runner_.apply(model_.distance_of_dependent, states, model_.width, tokens.size(), dependent_distances_);
     runner_.apply(model_.relation_dependent, states, model_.width, tokens.size(), of_dependent_);
     runner_.apply(model_.relation_head, states, model_.width, tokens.size(), of_head_);
 }
@@ -42,19 +57,18 @@ void Parser::score_arcs(TokenRange piece) {
     const std::int16_t* dependents = dependents_.data() + (piece.begin - first_) * stride;
     const std::int16_t* heads = heads_.data() + (piece.begin - first_) * stride;
     arcs_.resize(piece.size());
-    // A tree over 256 words adds up 256 scores: they must leave room for that.
-    constexpr std::int32_t headroom = 128, most = std::numeric_limits<std::int32_t>::max() / 512;
+    const std::size_t row = model_.distance_of_head.stride();
+    const float* of_head = head_distances_.data() + (piece.begin - first_) * row;
+    const float* of_dependent = dependent_distances_.data() + (piece.begin - first_) * row;
     for (std::size_t i = 0; i < piece.size(); ++i) {
         for (std::size_t j = 0; j < piece.size(); ++j) {
-            const auto away = static_cast<std::ptrdiff_t>(j) - static_cast<std::ptrdiff_t>(i);
-            constexpr auto nearest = static_cast<std::ptrdiff_t>(CoreModel::nearest);
-            const auto bucket = static_cast<std::size_t>(std::clamp(away, -nearest, nearest) + nearest);
-            const std::int32_t score = dot(dependents + i * stride, heads + j * stride, size) / headroom +
-                                       model_.distance[bucket] / headroom;
-            arcs_(i, j) = std::clamp(score, -most, most);
+            const std::size_t away = distance_of(i, j);
+            const std::int32_t score = dot(dependents + i * stride, heads + j * stride, size) / model_.headroom +
+                                       to_score(of_head[i * row + away] + of_dependent[j * row + away]);
+            arcs_(i, j) = std::clamp(score, -most_score, most_score);
         }
         const std::int32_t root = dot(dependents + i * stride, model_.arc_root.data(), size);
-        arcs_(i, piece.size()) = std::clamp(root / headroom, -most, most);
+        arcs_(i, piece.size()) = std::clamp(root / model_.headroom, -most_score, most_score);
     }
 }
 
@@ -70,7 +84,9 @@ void Parser::parse(Document& doc, TokenRange piece) {
         const float* of_head =
             root ? model_.relation_root.data() : of_head_.data() + (piece.begin + heads[i] - first_) * stride;
         const float* of_dependent = of_dependent_.data() + (piece.begin + i - first_) * stride;
-        std::transform(of_dependent, of_dependent + stride, of_head, sum_.begin(), std::plus<float>());
+        const float* of_distance =
+            model_.relation_distance.data() + (root ? CoreModel::distances : distance_of(i, heads[i])) * stride;
+        for (std::size_t k = 0; k < stride; ++k) sum_[k] = of_dependent[k] + of_head[k] + of_distance[k];
         soft_sign_activations(sum_.data(), stride, hidden_.data() + i * stride);
     }
     runner_.apply(model_.relation, hidden_.data(), stride, piece.size(), scores_);

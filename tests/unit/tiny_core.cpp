@@ -64,9 +64,9 @@ std::vector<std::uint8_t> tiny_core() {
     out.layer(1, width);
     out.layer(width, width);
     out.layer(labels, width);
+    for (int layer = 0; layer < 2; ++layer) out.layer(CoreModel::distances, width);
     out.weights(width * 2);
-    for (std::size_t i = 0; i < 2 * CoreModel::nearest + 1; ++i) out.u32(0);
-    for (std::uint32_t i = 0; i < width; ++i) out.f32(0.0f);
+    for (std::size_t i = 0; i < (CoreModel::distances + 2) * width; ++i) out.f32(0.0f);
     return out.bytes;
 }
 

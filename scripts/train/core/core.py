@@ -11,7 +11,7 @@ from torch.nn import functional as F
 from torch.utils.cpp_extension import load
 
 import vectors
-from heads import Heads, Sizes, soft_sign
+from heads import PlacedHeads, Sizes, soft_sign
 from words import FEATURE_ROWS, FEATURES, FEATURE_WIDTH, WordTable
 
 WIDTH, LAYERS, REACH = 256, 2, 2
@@ -45,7 +45,7 @@ class Core(nn.Module):
         self.join = nn.Linear(vectors.PARTS * vectors.PART + FEATURE_WIDTH, WIDTH)
         self.gates = nn.ModuleList(nn.Linear(WIDTH, 3 * WIDTH) for _ in range(LAYERS))
         self.beside = nn.ParameterList(torch.zeros(2 * REACH, 3 * WIDTH) for _ in range(LAYERS))
-        self.heads = Heads(WIDTH, Sizes(len(tags), len(relations), names, schemes, arc=96, relation=80, name=128))
+        self.heads = PlacedHeads(WIDTH, Sizes(len(tags), len(relations), names, schemes, arc=96, relation=80, name=128))
         self.dropout = dropout
 
     def drop(self, x):

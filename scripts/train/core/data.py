@@ -176,7 +176,7 @@ NAME_SETS = [  # file under ner/, scheme
 ]
 
 
-def read_training(data: pathlib.Path, resources: pathlib.Path, lede: pathlib.Path) -> list[Sentence]:
+def read_training(data: pathlib.Path, resources: pathlib.Path, cutter: tuple[pathlib.Path, pathlib.Path]) -> list[Sentence]:
     """Every sentence that weights may be trained on, each with the annotation it has, if any."""
     harmoniser = Harmoniser(resources)
     training = []
@@ -202,20 +202,19 @@ def read_training(data: pathlib.Path, resources: pathlib.Path, lede: pathlib.Pat
             for part in cut(sentence):
                 harmoniser.harmonise(part, scheme)
                 training.append(part)
-    return training + read_unlabelled(data, lede)
+    return training + read_unlabelled(data, cutter)
 
 
-def read_unlabelled(data: pathlib.Path, lede: pathlib.Path) -> list[Sentence]:
-    """Sentences of training sets of other layers, cut into tokens by the engine: for the teacher to label."""
+def read_unlabelled(data: pathlib.Path, cutter: tuple[pathlib.Path, pathlib.Path]) -> list[Sentence]:
+    """Sentences of training sets of other layers, cut into tokens by the engine (lede_sentences and its model):
+    for the teacher to label."""
     texts = [json.loads(line)["text"] for file in ("relations/knowledgenet/train.jsonl", "causal/cnc/train.jsonl")
              for line in (data / file).read_text(encoding="utf-8").splitlines()]
     table = (data / "coref/gap/gap-development.tsv").read_text(encoding="utf-8").splitlines()
     texts += [row.split("\t")[1] for row in table[1:]]
-    articles = "".join(json.dumps({"text": text}) + "\n" for text in dict.fromkeys(texts))
-    answers = subprocess.run([lede, "--jsonl", "--tokens", "--layers", "tokens"], input=articles, text=True,
-                             stdout=subprocess.PIPE).stdout.splitlines()
-    sentences = [[token["form"] for token in sentence] for answer in answers
-                 for sentence in json.loads(answer).get("tokens", [])]
+    articles = "".join(json.dumps(text) + "\n" for text in dict.fromkeys(texts))
+    answer = subprocess.run(cutter, input=articles, text=True, check=True, stdout=subprocess.PIPE).stdout
+    sentences = [json.loads(line) for line in answer.splitlines()]
     return [part for forms in sentences if forms for part in cut(Sentence(forms, gold=[]))]
 
 

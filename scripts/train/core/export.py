@@ -15,6 +15,7 @@ from words import FEATURE_ROWS, FEATURE_WIDTH, WordTable
 
 UNIT = 2048  # of activations
 PIECE_UNIT = 32 / UNIT
+HEADROOM = 128  # of sums of products of activations, as scores of arcs
 
 
 def linear(weight: np.ndarray, bias: np.ndarray) -> bytes:
@@ -39,7 +40,7 @@ def write(checkpoint: dict, table: WordTable, scheme: str, common: list[str]) ->
     counts = [len(keys), FEATURE_ROWS, FEATURE_WIDTH, width, layers, REACH, len(tags),
               len(relations), len(data.NAME_LABELS), arc, state["heads.relation_dependent.weight"].shape[0],
               state["heads.name_hidden.weight"].shape[0], len(common)]
-    out = [struct.pack("<14I", 2, *counts)]
+    out = [struct.pack("<14I", 3, *counts)]
     out += [name(t) for t in [*tags, *relations, *data.NAME_LABELS, *common]]
     steps = np.diff(keys, prepend=0)
     assert steps.max() < 1 << 24
@@ -57,10 +58,13 @@ def write(checkpoint: dict, table: WordTable, scheme: str, common: list[str]) ->
     weight, bias = get("heads.name_hidden")
     out.append(linear(weight, bias + state["heads.scheme.weight"][data.SCHEME_ID[scheme]]))
     out.append(linear(*get("heads.name")))
+    unit = UNIT * UNIT / HEADROOM / state["heads.arc_scale"]
+    distance = state["heads.distance"]
+    assert len(distance) == 2 * NEAREST + 1
+    out.append(linear(state["heads.distance_of_head.weight"] * unit, distance * unit))
+    out.append(linear(state["heads.distance_of_dependent.weight"] * unit, np.zeros_like(distance)))
     root = soft_sign(torch.from_numpy(state["heads.root"])).numpy()
     out.append(np.rint(root * UNIT).astype("<i2").tobytes())
-    distance = state["heads.distance"] / state["heads.arc_scale"] * UNIT * UNIT
-    assert len(distance) == 2 * NEAREST + 1
-    out.append(np.rint(distance).astype("<i4").tobytes())
     out.append(state["heads.relation_root"].astype("<f4").tobytes())
+    out.append(state["heads.relation_distance"].astype("<f4").tobytes())
     return b"".join(out)

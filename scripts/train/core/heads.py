@@ -16,6 +16,12 @@ def soft_sign(x: torch.Tensor) -> torch.Tensor:
     return x / (1 + x.abs())
 
 
+def distances(words: int) -> torch.Tensor:
+    """How far each word is from each other one, from 0 for NEAREST words before it; words × words."""
+    place = torch.arange(words)
+    return (place[None, :] - place[:, None]).clamp(-NEAREST, NEAREST) + NEAREST
+
+
 @dataclasses.dataclass
 class Sizes:
     tags: int
@@ -50,25 +56,55 @@ class Heads(nn.Module):
         """batch × words × (words + 1): how well each word is each one's head; the root comes last."""
         dependent, head = soft_sign(self.dependent(x)), soft_sign(self.head(x))
         words = x.shape[1]
-        scores = dependent @ head.transpose(1, 2) * self.arc_scale
-        place = torch.arange(words)
-        distance = (place[None, :] - place[:, None]).clamp(-NEAREST, NEAREST) + NEAREST
-        scores = scores + self.distance[distance]
+        scores = dependent @ head.transpose(1, 2) * self.arc_scale + self.of_distance(x)
         scores = scores.masked_fill(~real[:, None, :], -1e4)
         scores = scores.masked_fill(torch.eye(words, dtype=torch.bool)[None], -1e4)
         root = (dependent @ soft_sign(self.root)) * self.arc_scale
         return torch.cat([scores, root[:, :, None]], 2)
+
+    def of_distance(self, x: torch.Tensor) -> torch.Tensor:
+        """What a head gains by where it stands, of each word as its dependent."""
+        return self.distance[distances(x.shape[1])]
 
     def relations(self, x: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
         """batch × words × relations, given each word's head (words: the root)."""
         of_head = self.relation_head(x)
         of_head = torch.cat([of_head, self.relation_root.expand(x.shape[0], 1, -1)], 1)
         index = heads[:, :, None].expand(-1, -1, of_head.shape[2])
-        return self.relation(soft_sign(self.relation_dependent(x) + of_head.gather(1, index)))
+        return self.relation(soft_sign(self.relation_dependent(x) + of_head.gather(1, index) + self.of_place(heads)))
+
+    def of_place(self, heads: torch.Tensor):
+        """What a relation owes to where the head stands."""
+        return 0
 
     def names(self, x: torch.Tensor, scheme: torch.Tensor) -> torch.Tensor:
         hidden = self.name_hidden(x) + self.scheme(scheme)[:, None, :]
         return self.name(soft_sign(hidden))
+
+
+class PlacedHeads(Heads):
+    """Heads to which it matters more where the other end of an arc stands: each word tells how far its head and
+    its dependents are likely to be (in the place of Stanza's model of distances, Qi et al. 2018), and a relation
+    depends on it, too. For the core, which sees less of a sentence than its teacher does."""
+
+    def __init__(self, width: int, sizes: Sizes):
+        super().__init__(width, sizes)
+        self.distance_of_head = nn.Linear(width, 2 * NEAREST + 1, bias=False)
+        self.distance_of_dependent = nn.Linear(width, 2 * NEAREST + 1, bias=False)
+        self.relation_distance = nn.Parameter(torch.zeros(2 * NEAREST + 2, sizes.relation))  # the last: of the root
+        for layer in (self.distance_of_head, self.distance_of_dependent):
+            nn.init.zeros_(layer.weight)
+
+    def of_distance(self, x: torch.Tensor) -> torch.Tensor:
+        batch, words, _ = x.shape
+        to_head = distances(words)[None].expand(batch, -1, -1)
+        of_dependents = self.distance_of_dependent(x).gather(2, to_head.transpose(1, 2)).transpose(1, 2)
+        return self.distance[to_head] + self.distance_of_head(x).gather(2, to_head) + of_dependents
+
+    def of_place(self, heads: torch.Tensor) -> torch.Tensor:
+        words = heads.shape[1]
+        away = (heads - torch.arange(words)).clamp(-NEAREST, NEAREST) + NEAREST
+        return self.relation_distance[torch.where(heads == words, 2 * NEAREST + 1, away)]
 
 
 def name_loss(scores: torch.Tensor, allowed: torch.Tensor) -> torch.Tensor:

@@ -66,16 +66,16 @@ def fetch_encoder(work: pathlib.Path) -> pathlib.Path:
 
 
 def build_tools(resources: pathlib.Path, work: pathlib.Path):
-    """Copies of lede, lede_word_features and of a model with lexicons alone, so that neither a core that is out of
-    date nor a build in the meantime stands in the way."""
-    build = ROOT / "build/native"
-    subprocess.run(["cmake", "--build", build, "--target", "lede", "lede_word_features", "lede_pack"], check=True)
+    """Copies of lede_sentences and lede_word_features and a model without a core, so that neither a core that is out
+    of date nor a build in the meantime stands in the way."""
+    build, tools = ROOT / "build/native", ("lede_sentences", "lede_word_features")
+    subprocess.run(["cmake", "--build", build, "--target", *tools, "lede_pack"], check=True)
     tables = work / "lexicons"
     tables.mkdir(exist_ok=True)
-    for table in resources.glob("*.tsv"):
+    for table in (*resources.glob("*.tsv"), resources / "sentences.bin"):
         shutil.copy(table, tables)
     subprocess.run([build / "lede_pack", tables, "lexicons", work / "lexicons.lede"], check=True)
-    copied = [pathlib.Path(shutil.copy(build / tool, work)) for tool in ("lede", "lede_word_features")]
+    copied = [pathlib.Path(shutil.copy(build / tool, work)) for tool in tools]
     return *copied, work / "lexicons.lede"
 
 
@@ -90,9 +90,9 @@ def main():
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
-    lede, tool, lexicons = build_tools(options.resources, work)
+    sentences, tool, lexicons = build_tools(options.resources, work)
     measure = lambda model, reader: report(model, reader, options.data)
-    read = lambda: data.read_training(options.data, options.resources, lede)
+    read = lambda: data.read_training(options.data, options.resources, (sentences, lexicons))
 
     if not (work / "vectors.npz").exists():
         vectors.compress(fetch_vectors(work), work / "vectors.npz", VECTOR_WORDS, options.seed)
