@@ -116,6 +116,14 @@ bool is_determiner(std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+// "Last September Ann said", "On Monday Lee left": a day or month, but for April and other given names.
+bool is_of_calendar(const Document& doc, const Lexicon& lexicon, Index t) {
+    const auto time = std::partition_point(doc.times.begin(), doc.times.end(),
+                                           [&](const Time& other) { return other.tokens.end <= t; });
+    return time != doc.times.end() && time->tokens.contains(t) &&
+           (time->tokens.begin < t || !lexicon.given_names.contains(doc.lower(t)));
+}
+
 // No article, title, mark or genitive at its ends, and no quotation mark that opens or closes elsewhere.
 TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
     TokenRange tokens = name.tokens;
@@ -139,7 +147,9 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
     if (name.kind == NameKind::person)
         while (tokens.size() > 1 && follows_person(doc, lexicon, tokens)) --tokens.end;
     if (!tokens.empty() && name.kind == NameKind::person) {
-        while (tokens.size() > 1 && is_determiner(doc.lower(tokens.begin))) ++tokens.begin;
+        while (tokens.size() > 1 &&
+               (is_determiner(doc.lower(tokens.begin)) || is_of_calendar(doc, lexicon, tokens.begin)))
+            ++tokens.begin;
         tokens.begin = after_first_noun(doc, lexicon, tokens);
         tokens.begin = after_titles(doc, lexicon, tokens);
         tokens.end = after_given_name(doc, lexicon, tokens);
@@ -215,7 +225,8 @@ std::size_t prefix_size(std::string_view form) {
                                                     "un",   "mid",  "neo", "pan", "trans"};
     const std::size_t hyphen = form.find('-');
     if (hyphen == std::string_view::npos || hyphen + 2 >= form.size() ||
-        std::find(std::begin(prefixes), std::end(prefixes), form.substr(0, hyphen)) == std::end(prefixes) ||
+        std::find(std::begin(prefixes), std::end(prefixes), fold(form.substr(0, hyphen))) ==
+            std::end(prefixes) ||
         !is_upper(decode(form, hyphen + 1).code))
         return 0;
     return hyphen + 1;

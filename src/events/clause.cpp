@@ -1,5 +1,8 @@
 #include "events/clause.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "events/word_order.h"
 
 namespace lede {
@@ -77,8 +80,15 @@ Index subject_of(const Syntax& syntax, Index verb) {
                 break;
             case Deprel::acl:
                 return is_nominal(doc, head) && doc.tokens.xpos[verb] != Xpos::VB ? head : none;
-            case Deprel::conj:
             case Deprel::advcl:
+                // "They thanked her for coming": she came.
+                if (doc.tokens.xpos[verb] == Xpos::VBG) {
+                    const Index mark = syntax.children.find(doc, verb, Deprel::mark);
+                    const Index object = syntax.children.find(doc, head, Deprel::obj);
+                    if (mark != none && doc.lower(mark) == "for" && object != none) return object;
+                }
+                break;
+            case Deprel::conj:
             case Deprel::ccomp:
             case Deprel::parataxis:
                 if (doc.tokens.deprel[verb] == Deprel::ccomp && doc.tokens.xpos[verb] != Xpos::VB)
@@ -90,6 +100,17 @@ Index subject_of(const Syntax& syntax, Index verb) {
         verb = head;
     }
     return none;
+}
+
+// "by 31 votes", "by a majority", "by 3 per cent": by how much, not by whom.
+bool tells_how_much(const Document& doc, Index token) {
+    static constexpr std::string_view amounts[] = {"vote", "majority", "margin", "percent", "point", "half"};
+    if (std::find(std::begin(amounts), std::end(amounts), doc.lemma(token)) != std::end(amounts)) return true;
+    const auto behind = std::partition_point(
+        doc.quantities.begin(), doc.quantities.end(),
+        [&](const Quantity& quantity) { return quantity.tokens.end <= token; });
+    return behind != doc.quantities.end() && behind->tokens.contains(token) &&
+           behind->kind != QuantityKind::cardinal && behind->kind != QuantityKind::ordinal;
 }
 
 void read_dependents(const Syntax& syntax, Clause& clause) {
@@ -119,9 +140,12 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
     if (!clause.passive || clause.agent != none) return;
     const Index by = clause.verb + 1;
     const Index end = doc.sentences[doc.tokens.sentence[clause.verb]].tokens.end;
-    if (by < end && doc.lower(by) == "by") clause.agent = phrase_head_at(syntax, by + 1, end);
+    const auto take = [&](Index head) {
+        if (clause.agent == none && head != none && !tells_how_much(doc, head)) clause.agent = head;
+    };
+    if (by < end && doc.lower(by) == "by") take(phrase_head_at(syntax, by + 1, end));
     for (const Oblique& oblique : clause.obliques)
-        if (doc.lower(oblique.preposition) == "by" && clause.agent == none) clause.agent = oblique.head;
+        if (doc.lower(oblique.preposition) == "by") take(oblique.head);
 }
 
 }  // namespace

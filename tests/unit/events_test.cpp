@@ -46,6 +46,21 @@ TEST_CASE("a passive is turned round") {
     CHECK(event->type == EventClass::COERCE);
 }
 
+TEST_CASE("who is thanked for something did it") {
+    const Document doc = read("The mayor thanked the firefighters for saving the old library on Monday.");
+    const Event* event = event_of(doc, "saving");
+    REQUIRE(event);
+    CHECK(agent(doc, *event) == "the firefighters");
+}
+
+TEST_CASE("by how much is not by whom") {
+    const Document doc = read("The plan was passed by 31 votes to 12 after a long debate in the town.");
+    const Event* event = event_of(doc, "passed");
+    REQUIRE(event);
+    CHECK(agent(doc, *event).empty());
+    CHECK(patient(doc, *event) == "The plan");
+}
+
 TEST_CASE("what will, may, should and did not happen is told apart") {
     const Document doc = read(
         "The council will reject the plan. The minister may support the union. The company did not attack "

@@ -64,6 +64,13 @@ TEST_CASE("a town, its state and a company's seat are names of their own") {
 TEST_CASE("what is put before a name is no part of it") {
     CHECK(names("The ex-Google engineer met non-EU ministers and pro-European voters in London.") ==
           "ORG Google; ORG EU; NORP European; GPE London");
+    CHECK(names("Ex-Google staff met in London on Monday.") == "ORG Google; GPE London");
+}
+
+TEST_CASE("a day or month before a person is no part of the name") {
+    CHECK(names("Last September Spears married Kevin Federline in Paris.").find("September") ==
+          std::string::npos);
+    CHECK(names("April Jones praised the crew of the ferry.") == "PERSON April Jones");
 }
 
 TEST_CASE("a house may be called by a genitive") {
