@@ -1,4 +1,4 @@
-// Time grows as the text does, for news and for texts that are none.
+// Time grows as the text does, for news and for texts that are none; memory stays within its budget.
 //   node --test tests/linear.test.mjs         each kind at 64 kB and 512 kB
 //   node tests/linear.test.mjs --full         a table from 16 kB to 16 MB, in ten minutes
 import assert from "node:assert/strict";
@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { ownArticles } from "../scripts/lib/articles.mjs";
+import { startModule } from "../scripts/lib/engine.mjs";
 import { hostileTexts } from "../scripts/lib/hostile.mjs";
 
 const lede = process.env.LEDE ?? fileURLToPath(new URL("../build/lede", import.meta.url));
@@ -59,4 +60,10 @@ if (process.argv.includes("--full")) {
       assert.ok(many < blink || many < 20 * Math.max(few, 0.005), `${small >> 10} kB took ${few.toFixed(3)} s, ${large >> 10} kB ${many.toFixed(3)} s`);
     });
   }
+
+  test("100 kB of news take less than 64 MB of the module's memory, weights included", async () => {
+    const engine = await startModule();
+    engine.analyze(newsOf(100_000), "{}");
+    assert.ok(engine.memory() < 64e6, `${(engine.memory() / 1e6).toFixed(1)} MB`);
+  });
 }
