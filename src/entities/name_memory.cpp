@@ -59,6 +59,23 @@ std::unordered_set<Index> called_bodies(const Document& doc, const Lexicon& lexi
     return words;
 }
 
+// "Baltimore, MD 21202", "San Rafael CA": a state in short behind a town.
+void raise_state(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    constexpr std::size_t short_form = 2;  // letters; longer ones are plain
+    const std::string_view form = doc.form(t);
+    if (form.size() != short_form || !is_all_capitals(form) || !lexicon.states.contains(doc.lower(t))) return;
+    Index town = t;
+    if (town > sentence.tokens.begin && doc.lower(town - 1) == ",") --town;
+    if (town == sentence.tokens.begin || !is_capitalised(doc.form(town - 1))) return;
+    Index first = town - 1;
+    while (first > sentence.tokens.begin && town - first < 3 && is_capitalised(doc.form(first - 1))) --first;
+    for (; first < town; ++first)
+        if (lexicon.places.contains(fold(doc.slice(doc.span_of({first, town}))))) {
+            raise(doc, {t, t + 1}, NameKind::place, nats(5.0));
+            return;
+        }
+}
+
 // "the QZTB" is no person: a name in capitals after an article is a body, a place or a thing.
 void lower_person_after_article(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     if (t == sentence.tokens.begin || doc.lower(t - 1) != "the" || !is_all_capitals(doc.form(t)) ||
@@ -155,6 +172,7 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             const Index here = t++;
             if (!is_capitalised(doc.form(here))) continue;
             raise_after_title(doc, lexicon, sentence, here);
+            raise_state(doc, lexicon, sentence, here);
             lower_person_after_article(doc, lexicon, sentence, here);
             if (follows_body_noun(doc, lexicon, sentence, here))
                 raise_start(doc, here, NameKind::organisation, nats(2.0));

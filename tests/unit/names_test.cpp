@@ -73,6 +73,11 @@ TEST_CASE("a day or month before a person is no part of the name") {
     CHECK(names("April Jones praised the crew of the ferry.") == "PERSON April Jones");
 }
 
+TEST_CASE("a state may stand in short behind its town") {
+    CHECK(names("Please send the form to 111 Market Place, Baltimore, MD 21202 before Monday.")
+              .ends_with("GPE Baltimore; GPE MD"));
+}
+
 TEST_CASE("a house may be called by a genitive") {
     CHECK(names("The painting was sold at Christie's for two million pounds.") == "ORG Christie's");
     CHECK(names("A friend of Anna Sinclair's praised the ferry.") == "PERSON Anna Sinclair");
