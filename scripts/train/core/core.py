@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-import pathlib
-
 import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
-from torch.utils.cpp_extension import load
 
 import vectors
-from heads import PlacedHeads, Sizes, soft_sign
+from heads import PlacedHeads, Sizes
+from kernels import recurrence, soft_sign
 from words import FEATURE_ROWS, FEATURES, FEATURE_WIDTH, WordTable
 
 WIDTH, LAYERS, REACH = 256, 2, 2
-recurrence = load("recurrence", [str(pathlib.Path(__file__).with_name("recurrence.cpp"))], extra_cflags=["-O3", "-march=native", "-fopenmp"],
-                  extra_ldflags=["-fopenmp"])
-
-
-class Recurrence(torch.autograd.Function):
-    @staticmethod
-    def forward(ctx, gates, x, sizes, beside):
-        h, c, z = recurrence.forward(gates, x, sizes, beside)
-        ctx.save_for_backward(gates, x, c, z, sizes, beside)
-        return h
-
-    @staticmethod
-    def backward(ctx, grad):
-        gates, x, c, z, sizes, beside = ctx.saved_tensors
-        of_gates, of_x, of_beside = recurrence.backward(grad.contiguous(), gates, x, c, z, sizes, beside)
-        return of_gates, of_x, None, of_beside.view_as(beside)
 
 
 class Core(nn.Module):
@@ -71,7 +53,7 @@ class Core(nn.Module):
         for gates, beside in zip(self.gates, self.beside):
             value = gates(self.drop(x)).view(batch, words, 2, 3 * WIDTH // 2)
             x = x.view(batch, words, 2, WIDTH // 2).contiguous()
-            x = Recurrence.apply(value, x, sizes, beside).flatten(2)
+            x = recurrence(value, x, sizes, beside).flatten(2)
         return self.drop(x) * real[:, :, None]
 
 

@@ -17,6 +17,8 @@ from torch.nn import functional as F
 
 WIDTH, ATTENTION_HEADS = 768, 12
 LAYERS, FROZEN = 8, 4  # of twelve; those that are not tuned
+HALVES = torch.cpu._is_avx512_bf16_supported()  # products in bfloat16, twice as fast where there are instructions for it
+ROWS = 128  # products are of so many pieces or a multiple: for each size that it meets PyTorch makes new code
 FIRST_PLACE = 2  # of the embeddings of places
 BUCKETS, FARTHEST = 32, 128
 
@@ -30,6 +32,11 @@ def bucket(distance: torch.Tensor) -> torch.Tensor:
     return torch.where(size < near, size, far.clamp(max=half - 1)) + (distance > 0).long() * half
 
 
+def with_spare(x: torch.Tensor) -> torch.Tensor:
+    """With a row of zeros at the end, which fills what is multiplied up to a multiple of ROWS."""
+    return F.pad(x, (0, 0, 0, 1))
+
+
 class Layer(nn.Module):
     def __init__(self):
         super().__init__()
@@ -39,12 +46,14 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
 
     def forward(self, x, at, mask, drop):
-        """x: the pieces that are none of padding × WIDTH, which stand `at` these places of batch · size."""
+        """x: the pieces that are none of padding × WIDTH, which stand `at` these places of batch · size (the one
+        behind the last is spare). Plain products: on short sentences they are faster than fused attention."""
         batch, size = mask.shape[0], mask.shape[-1]
-        padded = x.new_zeros(batch * size, 3 * WIDTH).index_copy(0, at, self.seen_by(x))
-        q, k, v = padded.view(batch, size, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        seen = seen.transpose(1, 2).reshape(batch * size, WIDTH)[at]
+        seen_by = self.seen_by(x)
+        padded = seen_by.new_zeros(batch * size + 1, 3 * WIDTH).index_copy(0, at, seen_by)
+        q, k, v = padded[:-1].view(batch, size, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
+        weight = (q @ k.transpose(2, 3) / math.sqrt(q.shape[-1]) + mask).softmax(-1).to(v.dtype)
+        seen = with_spare((weight @ v).transpose(1, 2).reshape(batch * size, WIDTH)).index_select(0, at)
         x = self.norm1(x + drop(self.output(seen)))
         return self.norm2(x + drop(self.down(F.gelu(self.up(x)))))
 
@@ -74,6 +83,7 @@ class Encoder(nn.Module):
     def tuned(self):
         return [p for layer in self.layers[FROZEN:] for p in layer.parameters()]
 
+    @torch.autocast("cpu", torch.bfloat16, enabled=HALVES)
     def forward(self, pieces: torch.Tensor, real: torch.Tensor, added: torch.Tensor) -> torch.Tensor:
         """batch × pieces × WIDTH. `added` joins the pieces where the tuned layers begin; `real` tells padding."""
         batch, size = pieces.shape
@@ -81,12 +91,13 @@ class Encoder(nn.Module):
         bias = self.relative[bucket(place[None, :] - place[:, None])].permute(2, 0, 1)[None]
         mask = bias.masked_fill(~real[:, None, None, :], -1e9)
         at = real.flatten().nonzero()[:, 0]  # only these are multiplied
+        at = F.pad(at, (0, -len(at) % ROWS), value=batch * size)
         with torch.no_grad():
             x = self.norm(self.words(pieces) + self.places[FIRST_PLACE:FIRST_PLACE + size])
-            x = x.flatten(0, 1)[at]
+            x = with_spare(x.flatten(0, 1)).index_select(0, at)
             for layer in self.layers[:FROZEN]:
                 x = layer(x, at, mask, nn.Identity())
-        x = x + added.flatten(0, 1)[at]
+        x = x + with_spare(added.flatten(0, 1)).index_select(0, at)
         for layer in self.layers[FROZEN:]:
             x = layer(x, at, mask, self.drop)
-        return x.new_zeros(batch * size, WIDTH).index_copy(0, at, x).view(batch, size, WIDTH)
+        return x.new_zeros(batch * size + 1, WIDTH).index_copy(0, at, x)[:-1].view(batch, size, WIDTH)

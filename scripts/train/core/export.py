@@ -10,7 +10,8 @@ import torch
 import data
 import vectors
 from core import REACH
-from heads import NEAREST, soft_sign
+from heads import NEAREST
+from kernels import soft_sign
 from words import FEATURE_ROWS, FEATURE_WIDTH, WordTable
 
 UNIT = 2048  # of activations
@@ -30,7 +31,8 @@ def name(text: str) -> bytes:
     return bytes([len(raw)]) + raw
 
 
-def write(checkpoint: dict, table: WordTable, scheme: str, common: list[str]) -> bytes:
+def write(checkpoint: dict, table: WordTable, schemes: tuple[str, ...], common: list[str]) -> bytes:
+    """Names are read with the mean of the markers of these sets."""
     state = {k: v.numpy() for k, v in checkpoint["model"].items()}
     tags, relations = checkpoint["tags"], checkpoint["relations"]
     keys = np.array(sorted(table.code_of), dtype=np.int64)
@@ -56,7 +58,8 @@ def write(checkpoint: dict, table: WordTable, scheme: str, common: list[str]) ->
     heads = [get(f"heads.{k}") for k in ("tag", "dependent", "head", "relation_dependent", "relation_head", "relation")]
     out += [linear(*h) for h in heads]
     weight, bias = get("heads.name_hidden")
-    out.append(linear(weight, bias + state["heads.scheme.weight"][data.SCHEME_ID[scheme]]))
+    marker = state["heads.scheme.weight"][[data.SCHEME_ID[scheme] for scheme in schemes]].mean(0)
+    out.append(linear(weight, bias + marker))
     out.append(linear(*get("heads.name")))
     unit = UNIT * UNIT / HEADROOM / state["heads.arc_scale"]
     distance = state["heads.distance"]

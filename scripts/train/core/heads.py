@@ -6,14 +6,10 @@ import dataclasses
 
 import torch
 from torch import nn
-from torch.nn import functional as F
+
+from kernels import soft_sign
 
 NEAREST = 16  # distances beyond which a head is no nearer or farther
-
-
-def soft_sign(x: torch.Tensor) -> torch.Tensor:
-    """x / (1 + |x|): bounded by 1, and the same on every machine."""
-    return x / (1 + x.abs())
 
 
 def distances(words: int) -> torch.Tensor:

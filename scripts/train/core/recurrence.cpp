@@ -1,4 +1,4 @@
-// The light recurrence of the core and its gradient, over whole batches (PyTorch extension).
+// The light recurrence of the core and the soft sign, with their gradients, over whole batches (PyTorch extension).
 //
 // gates: batch × words × 2 directions × 3 × width (candidate, forget, output), x: batch × words × 2 × width,
 // beside: 2 · reach × 2 × 3 × width. Only the first sizes[b] words of a sentence count.
@@ -35,13 +35,20 @@ void add_neighbours(const float* rows, std::int64_t words, std::int64_t row, con
     }
 }
 
+// Sets what stands behind the last word of a sentence to 0.
+void clear_padding(const torch::Tensor& rows, std::int64_t sentence, std::int64_t words) {
+    const std::int64_t row = rows.stride(1);
+    float* first = rows.data_ptr<float>() + sentence * rows.stride(0);
+    std::fill(first + words * row, first + rows.size(1) * row, 0.0f);
+}
+
 }  // namespace
 
 // h, the states c and the gates z with what their neighbours add.
 std::vector<torch::Tensor> forward(torch::Tensor gates, torch::Tensor x, torch::Tensor sizes,
                                    torch::Tensor beside) {
     const auto batch = x.size(0), words = x.size(1), width = x.size(3), row = 6 * width;
-    auto h = torch::zeros_like(x), c = torch::zeros_like(x), z = torch::zeros_like(gates);
+    auto h = torch::empty_like(x), c = torch::empty_like(x), z = torch::empty_like(gates);
     const float* from = gates.data_ptr<float>();
     const float* in = x.data_ptr<float>();
     const float* weights = beside.data_ptr<float>();
@@ -52,6 +59,9 @@ std::vector<torch::Tensor> forward(torch::Tensor gates, torch::Tensor x, torch::
     at::parallel_for(0, batch, 1, [&](std::int64_t begin, std::int64_t end) {
         for (std::int64_t b = begin; b < end; ++b) {
             const std::int64_t first = b * words * row;
+            clear_padding(h, b, size[b]);
+            clear_padding(c, b, size[b]);
+            clear_padding(z, b, size[b]);
             std::copy_n(from + first, size[b] * row, g + first);
             add_neighbours(from + first, size[b], row, weights, beside.size(0) / 2, g + first, false);
             for (int direction = 0; direction < 2; ++direction)
@@ -77,8 +87,8 @@ std::vector<torch::Tensor> forward(torch::Tensor gates, torch::Tensor x, torch::
 std::vector<torch::Tensor> backward(torch::Tensor grad, torch::Tensor gates, torch::Tensor x, torch::Tensor c,
                                     torch::Tensor z, torch::Tensor sizes, torch::Tensor beside) {
     const auto batch = x.size(0), words = x.size(1), width = x.size(3), row = 6 * width;
-    auto grad_z = torch::zeros_like(gates), grad_gates = torch::zeros_like(gates),
-         grad_x = torch::zeros_like(x);
+    auto grad_z = torch::empty_like(gates), grad_gates = torch::empty_like(gates),
+         grad_x = torch::empty_like(x);
     auto grad_beside = torch::zeros({batch, beside.size(0), row});
     const float* from = gates.data_ptr<float>();
     const float* g = z.data_ptr<float>();
@@ -94,6 +104,8 @@ std::vector<torch::Tensor> backward(torch::Tensor grad, torch::Tensor gates, tor
     at::parallel_for(0, batch, 1, [&](std::int64_t begin, std::int64_t end) {
         std::vector<float> carried(static_cast<std::size_t>(width));
         for (std::int64_t b = begin; b < end; ++b) {
+            clear_padding(grad_gates, b, size[b]);
+            clear_padding(grad_x, b, size[b]);
             for (int direction = 0; direction < 2; ++direction) {
                 std::fill(carried.begin(), carried.end(), 0.0f);
                 for (std::int64_t step = size[b] - 1; step >= 0; --step) {
@@ -134,7 +146,31 @@ std::vector<torch::Tensor> backward(torch::Tensor grad, torch::Tensor gates, tor
     return {grad_gates, grad_x, grad_beside.sum(0)};
 }
 
+// x / (1 + |x|) of each value.
+torch::Tensor soft_sign(torch::Tensor x) {
+    auto result = torch::empty_like(x);
+    const float* from = x.data_ptr<float>();
+    float* to = result.data_ptr<float>();
+    at::parallel_for(0, x.numel(), 4096, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) to[i] = soft(from[i]);
+    });
+    return result;
+}
+
+torch::Tensor soft_sign_backward(torch::Tensor grad, torch::Tensor x) {
+    auto result = torch::empty_like(x);
+    const float* of = grad.data_ptr<float>();
+    const float* from = x.data_ptr<float>();
+    float* to = result.data_ptr<float>();
+    at::parallel_for(0, x.numel(), 4096, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t i = begin; i < end; ++i) to[i] = of[i] * slope(from[i]);
+    });
+    return result;
+}
+
 PYBIND11_MODULE(TORCH_EXTENSION_NAME, m) {
+    m.def("soft_sign", &soft_sign);
+    m.def("soft_sign_backward", &soft_sign_backward);
     m.def("forward", &forward);
     m.def("backward", &backward);
 }

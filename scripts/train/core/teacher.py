@@ -19,7 +19,8 @@ from torch.nn import functional as F
 import data
 import loop
 from encoder import Encoder, WIDTH
-from heads import Heads, Sizes, name_loss, soft_sign
+from heads import Heads, Sizes, name_loss
+from kernels import soft_sign
 from words import FEATURE_ROWS, FEATURE_WIDTH, WordTable
 
 JOINED = 512
