@@ -44,6 +44,7 @@ class Linker {
     void link_appositions(const std::vector<Apposition>& appositions);
     void link_descriptions();
     void link_first_persons();
+    bool leads_up_to(const Candidate& one, Index sentence) const;
     Index who_spoke_before(Index c);
     Index named_by_kind(Index c);
     Index person_after(Index c);

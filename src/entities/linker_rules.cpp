@@ -84,6 +84,15 @@ void Linker::link_first_persons() {
     }
 }
 
+// "Her mother was less impressed. “…,” she said": of whom the sentence before, in the same paragraph, tells.
+bool Linker::leads_up_to(const Candidate& one, Index sentence) const {
+    const Index place = doc_.tokens.sentence[one.head], governor = doc_.tokens.head[one.head];
+    const Deprel relation = doc_.tokens.deprel[one.head];
+    return doc_.sentences[place].block == doc_.sentences[sentence].block && governor != none &&
+           doc_.tokens.deprel[governor] == Deprel::root &&
+           (relation == Deprel::nsubj || relation == Deprel::nsubj_pass);
+}
+
 // "Colen Garrow said the budget was bold. “…,” he said": who says "he said" is who spoke in the sentence
 // before.
 Index Linker::who_spoke_before(Index c) {
@@ -112,7 +121,7 @@ Index Linker::who_spoke_before(Index c) {
             if (person) return none;
             continue;
         }
-        if (alike && speaks_[c - back]) return c - back;
+        if (alike && (speaks_[c - back] || leads_up_to(one, sentence))) return c - back;
     }
     return none;
 }

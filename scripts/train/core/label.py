@@ -31,7 +31,7 @@ def chosen(training: list[data.Sentence], gmb: int, seed: int) -> list[int]:
 def label(training: list[data.Sentence], encoder: pathlib.Path, table: WordTable, teacher: pathlib.Path,
           out: pathlib.Path, seed: int, gmb: int = 20000):
     """Writes what the teacher reads in the chosen sentences: by number, tags, the likeliest heads (-1: the
-    root) and their probabilities of 255, the relation to the first, and probabilities of names. Some 20 minutes
+    root) and their probabilities of 255, the relation to the first, and probabilities of names. Some 15 minutes
     on two cores."""
     checkpoint = torch.load(teacher)
     model = Teacher(encoder, checkpoint["tags"], checkpoint["relations"])

@@ -1,4 +1,5 @@
-// The light recurrence of the core and the soft sign, with their gradients, over whole batches (PyTorch extension).
+// The light recurrence of the core and the soft sign, with their gradients, over whole batches (PyTorch
+// extension).
 //
 // gates: batch × words × 2 directions × 3 × width (candidate, forget, output), x: batch × words × 2 × width,
 // beside: 2 · reach × 2 × 3 × width. Only the first sizes[b] words of a sentence count.

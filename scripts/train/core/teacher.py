@@ -179,7 +179,7 @@ def plan_of(training: list[data.Sentence], generator: random.Random) -> list:
 
 def train(training: list[data.Sentence], encoder: pathlib.Path, table: WordTable, out: pathlib.Path, seed: int,
           rate: float = 7e-5, report=lambda model, reader: None):
-    """Tunes the encoder and its heads; writes {"model", "tags", "relations"}. Some 40 minutes on two cores."""
+    """Tunes the encoder and its heads; writes {"model", "tags", "relations"}. Some 25 minutes on two cores."""
     torch.manual_seed(seed)
     generator = random.Random(seed)
     tags, relations = labels_of(training)

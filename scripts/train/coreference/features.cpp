@@ -1,7 +1,7 @@
 // lede_coreference_features: reads one article a line, {"text": …, "chains": […]}, and writes what the ranker
 // of antecedents is asked about it (entities/antecedents.h), for scripts/train/coreference/train.py. "chains"
-// has a number for each candidate (those of one chain have the same, -1 is for those in none), or is empty.
-// Little-endian, per article:
+// has a number for each candidate (those of one chain have the same, -1 is for those in none), is empty, or
+// null: then the chains are those that the model's own ranker finds. Little-endian, per article:
 //   u32 candidates; for each of them
 //     u32 begin and end, u32 begin and end of its head (bytes of the text), u8 kind (0 name, 1 nominal,
 //     2 pronoun), u32 number of its name's group or none;
@@ -12,8 +12,10 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -64,23 +66,45 @@ class Chains {
     std::unordered_map<int, ChainSoFar> so_far_;
 };
 
-void write_article(const nlohmann::json& article, const Resources& resources) {
+// Without times and quantities, which the engine leaves out: what takes up a day or a sum teaches too.
+Document read_names_and_quotes(const std::string& text, const Resources& resources) {
     Document doc;
-    doc.text = article.at("text").get<std::string>();
-    Chains chains(article.at("chains").get<std::vector<int>>());
+    doc.text = text;
     find_structure(doc, "", resources);
     find_tokens(doc, resources);
     find_language(doc, resources);
     find_syntax(doc, resources);
     find_lemmas(doc, resources);
-    // Without times and quantities, which the engine leaves out: what takes up a day or a sum teaches too.
     find_names(doc, resources);
     find_quotes(doc, resources);
+    return doc;
+}
+
+std::vector<int> chains_found(const std::string& text, const Resources& resources,
+                              const std::vector<Candidate>& candidates) {
+    Document doc = read_names_and_quotes(text, resources);
+    find_entities(doc, resources);
+    std::map<std::pair<Index, Index>, int> entity_of;
+    for (const Mention& mention : doc.mentions)
+        entity_of[{mention.tokens.begin, mention.tokens.end}] = static_cast<int>(mention.entity);
+    std::vector<int> numbers;
+    for (const Candidate& candidate : candidates) {
+        const auto found = entity_of.find({candidate.tokens.begin, candidate.tokens.end});
+        numbers.push_back(found == entity_of.end() ? -1 : found->second);
+    }
+    return numbers;
+}
+
+void write_article(const nlohmann::json& article, const Resources& resources) {
+    const auto text = article.at("text").get<std::string>();
+    Document doc = read_names_and_quotes(text, resources);
 
     const Lexicon lexicon(resources);
     const std::vector<Group> groups = group_names(doc, lexicon);
     const std::vector<Candidate> candidates =
         find_candidates(doc, lexicon, resources.table("pronouns"), groups, find_quoted(doc));
+    const nlohmann::json& told = article.at("chains");
+    Chains chains(told.is_null() ? chains_found(text, resources, candidates) : told.get<std::vector<int>>());
     Antecedents antecedents(doc, resources, lexicon, groups, candidates);
     Writer out;
     out.number(static_cast<std::uint32_t>(candidates.size()));

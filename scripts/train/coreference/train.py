@@ -13,7 +13,10 @@ from __future__ import annotations
 import argparse
 import pathlib
 import random
+import shutil
 import struct
+import subprocess
+import tempfile
 import time
 
 import numpy as np
@@ -24,6 +27,7 @@ import data
 from data import NAME, NOMINAL
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
+RESOURCES = ROOT / "src/resources/en"
 ROWS, WIDTH, VECTOR = 4096, 48, 100  # as in model/antecedent_model.h
 ACTIVATION = 2048
 FOLDS = 5
@@ -170,13 +174,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=pathlib.Path)
     parser.add_argument("--model", type=pathlib.Path, default=ROOT / "build/native/en.lede")
-    parser.add_argument("--out", type=pathlib.Path, default=ROOT / "src/resources/en/coreference.bin")
+    parser.add_argument("--out", type=pathlib.Path, default=RESOURCES / "coreference.bin")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--costs", type=float, nargs=3, default=COSTS)
     parser.add_argument("--fold", type=int, help="leave out every fifth article of OntoGUM and of GAP, from this one on")
     parser.add_argument("--held-out", type=pathlib.Path, help="write what is left out there, as a data folder")
     parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rounds", type=int, default=2,
+                        help="after the first, what is known of chains is as the last read it")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
@@ -193,6 +199,25 @@ def main():
             write_held_out(options.data / "coref", options.held_out / "coref", options.fold)
     training = whole + read("litbank/all.conll", False) + pronouns
     data.describe(training, tool, options.model)
+    model = learn(training, options, generator)
+    for _ in range(1, options.rounds):
+        with tempfile.TemporaryDirectory() as folder:
+            last = pack(model, options.model.parent / "lede_pack", pathlib.Path(folder))
+            data.describe(training, tool, last, read=True)
+        model = learn(training, options, generator)
+    options.out.write_bytes(write(model))
+
+
+def pack(model: Ranker, tool: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:
+    """A model file with this ranker."""
+    resources = folder / "en"
+    shutil.copytree(RESOURCES, resources)
+    (resources / "coreference.bin").write_bytes(write(model))
+    subprocess.run([tool, resources, "first", folder / "first.lede"], check=True)
+    return folder / "first.lede"
+
+
+def learn(training: list[data.Article], options, generator: random.Random) -> Ranker:
     plan = batches(training, tuple(options.costs))
     model = Ranker()
     steps = options.epochs * len(plan)
@@ -212,7 +237,7 @@ def main():
             total += loss.item()
             count += len(batch.numbers)
         print(f"epoch {epoch + 1} {time.time() - started:.0f} s loss {total / count:.3f}", flush=True)
-    options.out.write_bytes(write(model))
+    return model
 
 
 if __name__ == "__main__":
