@@ -42,9 +42,8 @@ bool may_be_person(const Document& doc, const Lexicon& lexicon, const Mention& n
         is_all_capitals(doc.slice(name.span)))
         return false;
     if (name.tokens.begin > 0 && doc.lower(name.tokens.begin - 1) == "the") return false;  // "the Tigers"
-    return group.kind.empty() ||
-           (group.kind == "city" && name.tokens.size() == 1 &&
-            (lexicon.surnames.contains(last) || lexicon.given_names.contains(last)));
+    return group.kind.empty() || (group.kind == "city" && name.tokens.size() == 1 &&
+                                  (lexicon.surnames.contains(last) || lexicon.given_names.contains(last)));
 }
 
 }  // namespace

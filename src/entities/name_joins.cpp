@@ -71,7 +71,7 @@ Index after_inserted(const Document& doc, const LabelledName& person) {
 
 // "Inc.", "plc": where the name of a company ends.
 bool is_legal_form(std::string_view word) {
-    static constexpr std::string_view forms[] = {"inc",  "inc.", "incorporated", "corp", "corp.", "ltd",
+    static constexpr std::string_view forms[] = {"inc",  "inc.", "incorporated", "corp", "corp.",  "ltd",
                                                  "ltd.", "llc",  "plc",          "gmbh", "l.l.c.", "p.l.c."};
     return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
 }

@@ -9,8 +9,8 @@
 
 namespace lede {
 
-/// "Miramar | California", "Google, Inc. | of | Mountain View": parts a place from the state or country that it
-/// lies in, and a company from its seat.
+/// "Miramar | California", "Google, Inc. | of | Mountain View": parts a place from the state or country that
+/// it lies in, and a company from its seat.
 std::vector<LabelledName> part_at_places(const Document& doc, const Lexicon& lexicon,
                                          const std::vector<LabelledName>& names);
 

@@ -221,8 +221,8 @@ void add_mention(Document& doc, TokenRange tokens, Span span, EntityType type, f
 
 // "pro-", "ex-": bytes of what is put before a name within one token.
 std::size_t prefix_size(std::string_view form) {
-    static constexpr std::string_view prefixes[] = {"pro",  "anti", "non", "ex",  "pre",  "post",
-                                                    "un",   "mid",  "neo", "pan", "trans"};
+    static constexpr std::string_view prefixes[] = {"pro", "anti", "non", "ex",  "pre",  "post",
+                                                    "un",  "mid",  "neo", "pan", "trans"};
     const std::size_t hyphen = form.find('-');
     if (hyphen == std::string_view::npos || hyphen + 2 >= form.size() ||
         std::find(std::begin(prefixes), std::end(prefixes), fold(form.substr(0, hyphen))) ==

@@ -106,9 +106,9 @@ Index subject_of(const Syntax& syntax, Index verb) {
 bool tells_how_much(const Document& doc, Index token) {
     static constexpr std::string_view amounts[] = {"vote", "majority", "margin", "percent", "point", "half"};
     if (std::find(std::begin(amounts), std::end(amounts), doc.lemma(token)) != std::end(amounts)) return true;
-    const auto behind = std::partition_point(
-        doc.quantities.begin(), doc.quantities.end(),
-        [&](const Quantity& quantity) { return quantity.tokens.end <= token; });
+    const auto behind =
+        std::partition_point(doc.quantities.begin(), doc.quantities.end(),
+                             [&](const Quantity& quantity) { return quantity.tokens.end <= token; });
     return behind != doc.quantities.end() && behind->tokens.contains(token) &&
            behind->kind != QuantityKind::cardinal && behind->kind != QuantityKind::ordinal;
 }

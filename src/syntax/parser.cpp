@@ -63,8 +63,9 @@ void Parser::score_arcs(TokenRange piece) {
     for (std::size_t i = 0; i < piece.size(); ++i) {
         for (std::size_t j = 0; j < piece.size(); ++j) {
             const std::size_t away = distance_of(i, j);
-            const std::int32_t score = dot(dependents + i * stride, heads + j * stride, size) / model_.headroom +
-                                       to_score(of_head[i * row + away] + of_dependent[j * row + away]);
+            const std::int32_t score =
+                dot(dependents + i * stride, heads + j * stride, size) / model_.headroom +
+                to_score(of_head[i * row + away] + of_dependent[j * row + away]);
             arcs_(i, j) = std::clamp(score, -most_score, most_score);
         }
         const std::int32_t root = dot(dependents + i * stride, model_.arc_root.data(), size);
@@ -84,8 +85,8 @@ void Parser::parse(Document& doc, TokenRange piece) {
         const float* of_head =
             root ? model_.relation_root.data() : of_head_.data() + (piece.begin + heads[i] - first_) * stride;
         const float* of_dependent = of_dependent_.data() + (piece.begin + i - first_) * stride;
-        const float* of_distance =
-            model_.relation_distance.data() + (root ? CoreModel::distances : distance_of(i, heads[i])) * stride;
+        const float* of_distance = model_.relation_distance.data() +
+                                   (root ? CoreModel::distances : distance_of(i, heads[i])) * stride;
         for (std::size_t k = 0; k < stride; ++k) sum_[k] = of_dependent[k] + of_head[k] + of_distance[k];
         soft_sign_activations(sum_.data(), stride, hidden_.data() + i * stride);
     }

@@ -1,4 +1,5 @@
-// lede_sentences: reads one JSON string a line, an article; writes its sentences, one JSON array of tokens a line.
+// lede_sentences: reads one JSON string a line, an article; writes its sentences, one JSON array of tokens a
+// line.
 //   lede_sentences MODEL < articles > sentences
 // The model needs no core, so that text can be cut for one that is yet to be trained.
 #include <cstdio>
