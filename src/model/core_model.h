@@ -62,8 +62,8 @@ struct CoreModel {
     LinearLayer distance_of_head, distance_of_dependent;
     std::vector<std::int16_t> arc_root;
     std::vector<float> relation_root;
-    std::vector<float>
-        relation_distance;  ///< (distances + 1) × relation_head.stride(); the last: of the root
+    /// (distances + 1) × relation_head.stride(); the last: of the root.
+    std::vector<float> relation_distance;
 
     std::vector<std::string_view> tags, relations, names;
     std::vector<std::string_view> common;  ///< words, as they are most often written

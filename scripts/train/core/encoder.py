@@ -17,8 +17,8 @@ from torch.nn import functional as F
 
 WIDTH, ATTENTION_HEADS = 768, 12
 LAYERS, FROZEN = 8, 4  # of twelve; those that are not tuned
-HALVES = torch.cpu._is_avx512_bf16_supported()  # products in bfloat16: twice as fast, no worse
-ROWS = 128  # products are of so many pieces or a multiple: for each size that it meets PyTorch makes new code
+BFLOAT16 = torch.cpu._is_avx512_bf16_supported()  # of products, where the processor has it: twice as fast, no worse
+ROWS_STEP = 128  # products have a multiple of so many rows: for each number that it meets PyTorch makes new code
 FIRST_PLACE = 2  # of the embeddings of places
 BUCKETS, FARTHEST = 32, 128
 
@@ -33,7 +33,7 @@ def bucket(distance: torch.Tensor) -> torch.Tensor:
 
 
 def with_spare(x: torch.Tensor) -> torch.Tensor:
-    """With a row of zeros at the end, which fills what is multiplied up to a multiple of ROWS."""
+    """With a row of zeros at the end, which fills what is multiplied up to a multiple of ROWS_STEP."""
     return F.pad(x, (0, 0, 0, 1))
 
 
@@ -83,7 +83,7 @@ class Encoder(nn.Module):
     def tuned(self):
         return [p for layer in self.layers[FROZEN:] for p in layer.parameters()]
 
-    @torch.autocast("cpu", torch.bfloat16, enabled=HALVES)
+    @torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16)
     def forward(self, pieces: torch.Tensor, real: torch.Tensor, added: torch.Tensor) -> torch.Tensor:
         """batch × pieces × WIDTH. `added` joins the pieces where the tuned layers begin; `real` tells padding."""
         batch, size = pieces.shape
@@ -91,7 +91,7 @@ class Encoder(nn.Module):
         bias = self.relative[bucket(place[None, :] - place[:, None])].permute(2, 0, 1)[None]
         mask = bias.masked_fill(~real[:, None, None, :], -1e9)
         at = real.flatten().nonzero()[:, 0]  # only these are multiplied
-        at = F.pad(at, (0, -len(at) % ROWS), value=batch * size)
+        at = F.pad(at, (0, -len(at) % ROWS_STEP), value=batch * size)
         with torch.no_grad():
             x = self.norm(self.words(pieces) + self.places[FIRST_PLACE:FIRST_PLACE + size])
             x = with_spare(x.flatten(0, 1)).index_select(0, at)

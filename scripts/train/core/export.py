@@ -16,6 +16,7 @@ from words import FEATURE_ROWS, FEATURE_WIDTH, WordTable
 
 UNIT = 2048  # of activations
 PIECE_UNIT = 32 / UNIT
+FEATURE_STEPS = 95  # of rows of features, to either side of 0: fewer than a byte could tell, so that they pack smaller
 HEADROOM = 128  # of sums of products of activations, as scores of arcs
 
 
@@ -50,7 +51,7 @@ def write(checkpoint: dict, table: WordTable, schemes: tuple[str, ...], common: 
     out += [np.ascontiguousarray(codes[:, part]).astype(np.uint8).tobytes() for part in range(vectors.PARTS)]
     out.append(np.clip(np.rint(state["centroids.weight"] / PIECE_UNIT), -127, 127).astype(np.int8).tobytes())
     features = state["features.weight"][:FEATURE_ROWS]
-    unit = np.float32(np.quantile(np.abs(features), 0.9999) / 95)  # coarser than a byte could be: it packs smaller
+    unit = np.float32(np.quantile(np.abs(features), 0.9999) / FEATURE_STEPS)
     out.append(np.clip(np.rint(features / unit), -127, 127).astype(np.int8).tobytes() + struct.pack("<f", unit))
     get = lambda key: (state[f"{key}.weight"], state.get(f"{key}.bias", np.zeros(len(state[f"{key}.weight"]))))
     out.append(linear(*get("join")))

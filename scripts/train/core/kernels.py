@@ -1,4 +1,4 @@
-"""What PyTorch would do in many steps, in one each (recurrence.cpp)."""
+"""What PyTorch would do in many steps, in one each (kernels.cpp)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pathlib
 import torch
 from torch.utils.cpp_extension import load
 
-compiled = load("recurrence", [str(pathlib.Path(__file__).with_name("recurrence.cpp"))],
+compiled = load("lede_kernels", [str(pathlib.Path(__file__).with_suffix(".cpp"))],
                 extra_cflags=["-O3", "-march=native", "-fopenmp"], extra_ldflags=["-fopenmp"])
 
 
@@ -31,17 +31,17 @@ def soft_sign(x: torch.Tensor) -> torch.Tensor:
 class Recurrence(torch.autograd.Function):
     @staticmethod
     def forward(ctx, gates, x, sizes, beside):
-        h, c, z = compiled.forward(gates, x, sizes, beside)
+        h, c, z = compiled.recurrence(gates, x, sizes, beside)
         ctx.save_for_backward(gates, x, c, z, sizes, beside)
         return h
 
     @staticmethod
     def backward(ctx, grad):
         gates, x, c, z, sizes, beside = ctx.saved_tensors
-        of_gates, of_x, of_beside = compiled.backward(grad.contiguous(), gates, x, c, z, sizes, beside)
+        of_gates, of_x, of_beside = compiled.recurrence_backward(grad.contiguous(), gates, x, c, z, sizes, beside)
         return of_gates, of_x, None, of_beside.view_as(beside)
 
 
 def recurrence(gates: torch.Tensor, x: torch.Tensor, sizes: torch.Tensor, beside: torch.Tensor) -> torch.Tensor:
-    """Shapes and method: recurrence.cpp."""
+    """Shapes and method: kernels.cpp."""
     return Recurrence.apply(gates, x, sizes, beside)

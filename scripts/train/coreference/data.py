@@ -85,14 +85,14 @@ def code_points(text: str) -> np.ndarray:
     return np.append(np.repeat(np.arange(len(text)), sizes), len(text))
 
 
-def describe(articles: list[Article], tool: pathlib.Path, model: pathlib.Path, read: bool = False):
+def describe(articles: list[Article], tool: pathlib.Path, model: pathlib.Path, as_read: bool = False):
     """Fills in the candidates: first which there are, then, once they are known to be in a chain, the rest. What is
     known of the chains so far is what people told, or what the ranker of the model reads."""
     read_candidates(articles, tool, model)
     for article in articles:
         align(article)
     chains = [[c.chain for c in article.candidates] for article in articles]
-    read_candidates(articles, tool, model, [None] * len(articles) if read else chains)
+    read_candidates(articles, tool, model, [None] * len(articles) if as_read else chains)
     for article, numbers in zip(articles, chains):
         for candidate, number in zip(article.candidates, numbers):
             candidate.chain = number

@@ -5,7 +5,7 @@
     build/venv/bin/python scripts/train/coreference/train.py DATA
 
 DATA is the data folder, with the scorer's folder beside it. The same seed and number of threads give the same
-model. Two minutes; several threads only wait for one another.
+model. Five minutes; several threads only wait for one another.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def main():
     for _ in range(1, options.rounds):
         with tempfile.TemporaryDirectory() as folder:
             last = pack(model, options.model.parent / "lede_pack", pathlib.Path(folder))
-            data.describe(training, tool, last, read=True)
+            data.describe(training, tool, last, as_read=True)
         model = learn(training, options, generator)
     options.out.write_bytes(write(model))
 

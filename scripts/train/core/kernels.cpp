@@ -46,8 +46,8 @@ void clear_padding(const torch::Tensor& rows, std::int64_t sentence, std::int64_
 }  // namespace
 
 // h, the states c and the gates z with what their neighbours add.
-std::vector<torch::Tensor> forward(torch::Tensor gates, torch::Tensor x, torch::Tensor sizes,
-                                   torch::Tensor beside) {
+std::vector<torch::Tensor> recurrence(torch::Tensor gates, torch::Tensor x, torch::Tensor sizes,
+                                      torch::Tensor beside) {
     const auto batch = x.size(0), words = x.size(1), width = x.size(3), row = 6 * width;
     auto h = torch::empty_like(x), c = torch::empty_like(x), z = torch::empty_like(gates);
     const float* from = gates.data_ptr<float>();
@@ -85,8 +85,9 @@ std::vector<torch::Tensor> forward(torch::Tensor gates, torch::Tensor x, torch::
 }
 
 // The gradients of gates, x and beside.
-std::vector<torch::Tensor> backward(torch::Tensor grad, torch::Tensor gates, torch::Tensor x, torch::Tensor c,
-                                    torch::Tensor z, torch::Tensor sizes, torch::Tensor beside) {
+std::vector<torch::Tensor> recurrence_backward(torch::Tensor grad, torch::Tensor gates, torch::Tensor x,
+                                               torch::Tensor c, torch::Tensor z, torch::Tensor sizes,
+                                               torch::Tensor beside) {
     const auto batch = x.size(0), words = x.size(1), width = x.size(3), row = 6 * width;
     auto grad_z = torch::empty_like(gates), grad_gates = torch::empty_like(gates),
          grad_x = torch::empty_like(x);
@@ -172,6 +173,6 @@ torch::Tensor soft_sign_backward(torch::Tensor grad, torch::Tensor x) {
 PYBIND11_MODULE(TORCH_EXTENSION_NAME, m) {
     m.def("soft_sign", &soft_sign);
     m.def("soft_sign_backward", &soft_sign_backward);
-    m.def("forward", &forward);
-    m.def("backward", &backward);
+    m.def("recurrence", &recurrence);
+    m.def("recurrence_backward", &recurrence_backward);
 }
