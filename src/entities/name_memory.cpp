@@ -41,12 +41,19 @@ void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& se
     raise_start(doc, first, NameKind::person, by);
 }
 
-// "telephony firm Skype": the noun before a name tells what it is.
-bool follows_body_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
-    if (t == sentence.tokens.begin || is_capitalised(doc.form(t - 1)) || !is_capitalised(doc.form(t)))
-        return false;
-    const auto noun = lexicon.thing_nouns.find(doc.lower(t - 1));
+bool is_body_noun(const Document& doc, const Lexicon& lexicon, Index t) {
+    if (is_capitalised(doc.form(t))) return false;
+    const auto noun = lexicon.thing_nouns.find(doc.lower(t));
     return noun && field(*noun, 0) == "ORG";
+}
+
+// "telephony firm Skype", "its oil unit, Yugansk": the noun before a name tells what it is.
+bool follows_body_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t == sentence.tokens.begin || !is_capitalised(doc.form(t))) return false;
+    if (is_body_noun(doc, lexicon, t - 1)) return true;
+    const Index governor = doc.tokens.head[t];
+    return doc.lower(t - 1) == "," && t - 1 > sentence.tokens.begin && governor == t - 2 &&
+           doc.tokens.deprel[t] == Deprel::appos && is_body_noun(doc, lexicon, governor);
 }
 
 // Words that are, somewhere in the article, called an organisation by such a noun, as names of one word.
