@@ -83,6 +83,17 @@ void raise_state(Document& doc, const Lexicon& lexicon, const Sentence& sentence
         }
 }
 
+// "INDIANAPOLIS (WISH) --": who reports, behind the place of a dateline.
+void raise_agency(Document& doc, const Sentence& sentence, Index t) {
+    constexpr Index latest = 8;  // token of the sentence
+    if (t == sentence.tokens.begin || t - sentence.tokens.begin > latest || t + 2 >= sentence.tokens.end)
+        return;
+    const std::string_view dash = doc.form(t + 2);
+    if (doc.lower(t - 1) == "(" && doc.lower(t + 1) == ")" &&
+        (dash == "-" || dash == "--" || dash == "–" || dash == "—"))
+        raise(doc, {t, t + 1}, NameKind::organisation, nats(5.0));
+}
+
 // "the QZTB" is no person: a name in capitals after an article is a body, a place or a thing.
 void lower_person_after_article(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     if (t == sentence.tokens.begin || doc.lower(t - 1) != "the" || !is_all_capitals(doc.form(t)) ||
@@ -180,6 +191,7 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             if (!is_capitalised(doc.form(here))) continue;
             raise_after_title(doc, lexicon, sentence, here);
             raise_state(doc, lexicon, sentence, here);
+            raise_agency(doc, sentence, here);
             lower_person_after_article(doc, lexicon, sentence, here);
             if (follows_body_noun(doc, lexicon, sentence, here))
                 raise_start(doc, here, NameKind::organisation, nats(2.0));

@@ -45,7 +45,20 @@ std::string join(std::string_view a, std::string_view b) {
 }  // namespace
 
 PloverLexicon::PloverLexicon(const Resources& resources)
-    : verbs_(resources.table("plover_verbs")), nouns_(resources.table("event_nouns")) {}
+    : verbs_(resources.table("plover_verbs")),
+      nouns_(resources.table("event_nouns")),
+      person_nouns_(resources.table("person_nouns")) {}
+
+bool PloverLexicon::is_person(const Syntax& syntax, Index object) const {
+    if (object == none) return false;
+    if (const Xpos tag = syntax.doc.tokens.xpos[object]; tag == Xpos::PRP || tag == Xpos::WP)
+        return syntax.doc.lower(object) != "it" && syntax.doc.lower(object) != "what";
+    const Index mention = syntax.mention_of[object];
+    if (mention != none && (syntax.doc.mentions[mention].type == EntityType::PERSON ||
+                            syntax.doc.mentions[mention].type == EntityType::NORP))
+        return true;
+    return person_nouns_.contains(syntax.doc.lemma(object));
+}
 
 std::optional<EventClass> PloverLexicon::read_noun(const Syntax& syntax, Index noun, bool stopped) const {
     const Document& doc = syntax.doc;
@@ -97,6 +110,7 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
     if (!row) return reading;
 
     reading.type = type_named(field(*row, 0));
+    if (field(*row, 1) == "person" && !is_person(syntax, clause.object)) reading.type = EventClass::other;
     const bool stops = field(*row, 1) == "stop";
     if ((stops || field(*row, 1) == "light" || field(*row, 0) == "light") && clause.object != none) {
         if (const auto type = read_noun(syntax, clause.object, stops)) {

@@ -26,7 +26,9 @@ class PloverLexicon {
     std::optional<EventClass> read_noun(const Syntax& syntax, Index noun, bool stopped = false) const;
 
   private:
-    Table verbs_, nouns_;
+    bool is_person(const Syntax& syntax, Index object) const;
+
+    Table verbs_, nouns_, person_nouns_;
 };
 
 }  // namespace lede
