@@ -1,8 +1,9 @@
 #include "entities/name_memory.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "entities/name_evidence.h"
 #include "entities/shape.h"
@@ -56,14 +57,31 @@ bool follows_body_noun(const Document& doc, const Lexicon& lexicon, const Senten
            doc.tokens.deprel[t] == Deprel::appos && is_body_noun(doc, lexicon, governor);
 }
 
-// Words that are, somewhere in the article, called an organisation by such a noun, as names of one word.
-std::unordered_set<Index> called_bodies(const Document& doc, const Lexicon& lexicon) {
-    std::unordered_set<Index> words;
+// "the town of Vrbice", "an island off the coast of Norway"
+bool follows_place_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t < sentence.tokens.begin + 2 || doc.lower(t - 1) != "of" || !is_capitalised(doc.form(t)) ||
+        is_capitalised(doc.form(t - 2)))
+        return false;
+    const auto noun = lexicon.thing_nouns.find(doc.lower(t - 2));
+    return noun && (field(*noun, 0) == "GPE" || field(*noun, 0) == "LOC") && doc.lower(t - 2) != "ally";
+}
+
+// What the noun before a name calls it.
+std::optional<NameKind> kind_called(const Document& doc, const Lexicon& lexicon, const Sentence& sentence,
+                                    Index t) {
+    if (follows_body_noun(doc, lexicon, sentence, t)) return NameKind::organisation;
+    if (follows_place_noun(doc, lexicon, sentence, t)) return NameKind::place;
+    return std::nullopt;
+}
+
+// Names of one word by what they are called somewhere in the article.
+std::unordered_map<Index, NameKind> kinds_called(const Document& doc, const Lexicon& lexicon) {
+    std::unordered_map<Index, NameKind> kinds;
     for (const Sentence& sentence : doc.sentences)
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
-            if (follows_body_noun(doc, lexicon, sentence, t) && stands_alone(doc, lexicon, sentence, t))
-                words.insert(doc.tokens.lower[t]);
-    return words;
+            if (const auto kind = kind_called(doc, lexicon, sentence, t))
+                if (stands_alone(doc, lexicon, sentence, t)) kinds.try_emplace(doc.tokens.lower[t], *kind);
+    return kinds;
 }
 
 // "Baltimore, MD 21202", "San Rafael CA": a state in short behind a town.
@@ -112,20 +130,29 @@ bool is_lone_acronym(const Document& doc, const Sentence& sentence, Index t) {
 
 using Mass = std::array<float, name_kinds>;
 
-// Names by their words, folded: how sure the article is that they are of each kind.
+struct Sightings {
+    Mass all = {};   // how sure the article is that the name is of each kind
+    Mass sure = {};  // by clear sights alone
+    Mass full = {};  // by longer names of which it is the short form
+};
+
+// Names by their words, folded.
 class Memory {
   public:
     static constexpr Index longest = 6;  // tokens
 
     void learn(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
         if (name.tokens.size() > longest) return;
-        known_[key(doc, name.tokens)][static_cast<std::size_t>(name.kind)] += name.probability;
+        constexpr float clear = 0.9f;
+        Sightings& known = known_[key(doc, name.tokens)];
+        known.all[static_cast<std::size_t>(name.kind)] += name.probability;
+        if (name.probability >= clear) known.sure[static_cast<std::size_t>(name.kind)] += name.probability;
         starts_[doc.tokens.lower[name.tokens.begin]] = true;
         if (name.kind == NameKind::person) surnames_[doc.tokens.lower[name.tokens.end - 1]] = true;
         if (name.tokens.size() < 2) return;
         if (name.kind != NameKind::person) learn_acronym(doc, name);
         if (name.kind == NameKind::person) {
-            learn_part(doc, name.tokens.end - 1, name, 0.8f);
+            learn_part(doc, {start_of_surname(doc, name.tokens), name.tokens.end}, name, 0.8f);
             full_[doc.tokens.lower[name.tokens.end - 1]] = true;
         }
         if (name.kind == NameKind::organisation) {
@@ -133,7 +160,7 @@ class Memory {
             const std::string_view first = doc.lower(name.tokens.begin);
             if (!lexicon.places.contains(first) && !lexicon.demonyms.contains(first) &&
                 !lexicon.given_names.contains(first))
-                learn_part(doc, name.tokens.begin, name, 2.0f);
+                learn_part(doc, {name.tokens.begin, name.tokens.begin + 1}, name, 2.0f);
         }
     }
 
@@ -145,7 +172,7 @@ class Memory {
 
     bool may_start(Index lower) const { return starts_.count(lower) > 0; }
 
-    const Mass* find(const Document& doc, TokenRange tokens) const {
+    const Sightings* find(const Document& doc, TokenRange tokens) const {
         const auto found = known_.find(key(doc, tokens));
         return found == known_.end() ? nullptr : &found->second;
     }
@@ -158,10 +185,18 @@ class Memory {
         return sum;
     }
 
-    void learn_part(const Document& doc, Index token, const LabelledName& name, float share) {
-        if (!is_capitalised(doc.form(token))) return;
-        known_[key(doc, {token, token + 1})][static_cast<std::size_t>(name.kind)] += share * name.probability;
-        starts_[doc.tokens.lower[token]] = true;
+    // "Jordan-Hale" of "Michael Jordan-Hale", else the last word.
+    static Index start_of_surname(const Document& doc, TokenRange tokens) {
+        const bool is_double = tokens.size() > 3 && doc.lower(tokens.end - 2) == "-";
+        return tokens.end - (is_double ? 3 : 1);
+    }
+
+    void learn_part(const Document& doc, TokenRange part, const LabelledName& name, float share) {
+        if (!is_capitalised(doc.form(part.begin))) return;
+        Sightings& known = known_[key(doc, part)];
+        known.all[static_cast<std::size_t>(name.kind)] += share * name.probability;
+        known.full[static_cast<std::size_t>(name.kind)] += share * name.probability;
+        starts_[doc.tokens.lower[part.begin]] = true;
     }
 
     // "World Health Organization (WHO)", "the World Health Organization, or WHO", "Democratic Republic of
@@ -174,17 +209,51 @@ class Memory {
         if (acronym >= end || (acronym == behind + 1 && !is(behind, "(") && !is(behind, "["))) return;
         const std::string_view form = doc.form(acronym);
         if (is_all_capitals(form) && form.front() == doc.form(name.tokens.begin).front())
-            learn_part(doc, acronym, name, 1.0f);
+            learn_part(doc, {acronym, acronym + 1}, name, 1.0f);
     }
 
-    std::unordered_map<std::uint64_t, Mass> known_;
+    std::unordered_map<std::uint64_t, Sightings> known_;
     std::unordered_map<Index, bool> starts_, surnames_, full_;
 };
+
+// May a name be of this kind wherever it stands, by the gazetteers?
+bool is_known_as(const Document& doc, const Lexicon& lexicon, TokenRange tokens, std::size_t kind) {
+    const std::string_view form = doc.slice(doc.span_of(tokens));
+    const std::string folded = fold(form);
+    switch (static_cast<NameKind>(kind)) {
+        case NameKind::organisation:
+            return find_organisation(lexicon, folded, form).has_value();
+        case NameKind::place:
+            return find_place(lexicon, folded, form).has_value();
+        case NameKind::people:
+            return lexicon.demonyms.contains(folded);
+        default:
+            return false;
+    }
+}
+
+// How sure the article is that a name is of each kind. What a longer name tells of its short form ("Kestrel
+// Robotics" of "Kestrel") counts for more than doubtful sights of the short form as something else.
+Mass told_of(const Document& doc, const Lexicon& lexicon, TokenRange tokens, const Sightings& seen) {
+    Mass told = seen.all;
+    if (*std::max_element(seen.full.begin(), seen.full.end()) == 0) return told;
+    for (std::size_t kind = 0; kind < name_kinds; ++kind)
+        if (seen.full[kind] == 0 && told[kind] > 0 && !is_known_as(doc, lexicon, tokens, kind))
+            told[kind] = seen.sure[kind];
+    return told;
+}
+
+// "the elder Jordan": a person, though a country is called so.
+bool is_told_by_age(const Document& doc, const Sentence& sentence, Index t) {
+    if (t == sentence.tokens.begin) return false;
+    const std::string_view before = doc.lower(t - 1);
+    return before == "elder" || before == "younger" || before == "late";
+}
 
 }  // namespace
 
 void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
-    const std::unordered_set<Index> called = called_bodies(doc, lexicon);
+    const std::unordered_map<Index, NameKind> called = kinds_called(doc, lexicon);
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
             const Index here = t++;
@@ -193,10 +262,11 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             raise_state(doc, lexicon, sentence, here);
             raise_agency(doc, sentence, here);
             lower_person_after_article(doc, lexicon, sentence, here);
-            if (follows_body_noun(doc, lexicon, sentence, here))
-                raise_start(doc, here, NameKind::organisation, nats(2.0));
-            if (called.count(doc.tokens.lower[here]) > 0 && stands_alone(doc, lexicon, sentence, here))
-                raise(doc, {here, here + 1}, NameKind::organisation, nats(3.0));
+            if (const auto kind = kind_called(doc, lexicon, sentence, here))
+                raise_start(doc, here, *kind, nats(2.0));
+            if (const auto known = called.find(doc.tokens.lower[here]);
+                known != called.end() && stands_alone(doc, lexicon, sentence, here))
+                raise(doc, {here, here + 1}, known->second, nats(3.0));
             if (stands_as_full_name(doc, lexicon, sentence, here)) {
                 if (lexicon.surnames.contains(doc.lower(here + 1)))
                     raise(doc, {here, here + 2}, NameKind::person, nats(1.5));
@@ -245,17 +315,19 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
             if (stands_as_full_name(doc, lexicon, sentence, t) && memory.is_surname(doc.tokens.lower[t + 1]))
                 raise(doc, {t, t + 2}, NameKind::person, nats(3.5));
             if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
-                raise(doc, {t, t + 1}, NameKind::person, nats(3.0));
+                raise(doc, {t, t + 1}, NameKind::person,
+                      nats(is_told_by_age(doc, sentence, t) ? 6.0 : 3.0));
             if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
             const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
             for (Index size = reach; size > 0; --size) {
                 const TokenRange tokens{t, t + size};
-                const Mass* mass = memory.find(doc, tokens);
-                if (!mass) continue;
+                const Sightings* seen = memory.find(doc, tokens);
+                if (!seen) continue;
                 if (size == 1 && !stands_alone(doc, lexicon, sentence, t)) break;
+                const Mass told = told_of(doc, lexicon, tokens, *seen);
                 const auto own = starting.find(t);
                 for (std::size_t kind = 0; kind < name_kinds; ++kind) {
-                    float others = (*mass)[kind];
+                    float others = told[kind];
                     if (own != starting.end() && names[own->second].tokens == tokens &&
                         static_cast<std::size_t>(names[own->second].kind) == kind)
                         others -= names[own->second].probability;
