@@ -56,4 +56,11 @@ bool stands_alone(const Document& doc, const Lexicon& lexicon, const Sentence& s
     return t == sentence.tokens.begin || !goes_on(t - 1) || lexicon.titles.contains(doc.lower(t - 1));
 }
 
+bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t + 1 >= sentence.tokens.end || !is_capitalised(doc.form(t)) || !is_capitalised(doc.form(t + 1)) ||
+        !lexicon.given_names.contains(doc.lower(t)))
+        return false;
+    return t + 2 >= sentence.tokens.end || (!is_capitalised(doc.form(t + 2)) && doc.lower(t + 2) != "-");
+}
+
 }  // namespace lede

@@ -20,4 +20,7 @@ void raise_start(Document& doc, Index t, NameKind kind, std::int32_t by);
 /// the word says little of the longer name.
 bool stands_alone(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t);
 
+/// A given name and one more capitalised word, and no third: "Anna Hall", but "Victoria Falls Bridge".
+bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t);
+
 }  // namespace lede

@@ -1,8 +1,6 @@
-// What is known of names beyond the sentence: from the gazetteers, and from the rest of the article.
+// What is known of names from the rest of the article.
 #pragma once
 
-#include <array>
-#include <unordered_map>
 #include <vector>
 
 #include "document.h"
@@ -10,9 +8,6 @@
 #include "entities/name_labels.h"
 
 namespace lede {
-
-/// Raises the scores of words that are, in this spelling, well-known peoples, places and organisations.
-void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon);
 
 /// Raises the scores of words by what the same words were read as elsewhere in the article: a name seen
 /// clearly once is known everywhere.

@@ -2,7 +2,9 @@
 #include <optional>
 #include <string>
 
+#include "entities/context_evidence.h"
 #include "entities/entities.h"
+#include "entities/gazetteer_evidence.h"
 #include "entities/name_joins.h"
 #include "entities/name_labels.h"
 #include "entities/name_memory.h"
@@ -274,6 +276,7 @@ void find_names(Document& doc, const Resources& resources) {
     };
     forget_addresses(doc);
     add_gazetteer_evidence(doc, lexicon);
+    add_context_evidence(doc, lexicon);
     add_storm_evidence(doc, lexicon);
     lower_common_starts(doc, lexicon);
     add_document_evidence(doc, lexicon, read());

@@ -28,7 +28,8 @@ std::optional<EntityType> noun_before(const Document& doc, TokenRange tokens) {
         doc.lower(tokens.begin - 1) != "of")
         return std::nullopt;
     const std::string_view noun = doc.lower(tokens.begin - 2);
-    static constexpr std::string_view lands[] = {"island", "peninsula", "mountain", "lake", "river", "valley"};
+    static constexpr std::string_view lands[] = {"island", "peninsula", "mountain",
+                                                 "lake",   "river",     "valley"};
     const bool is_land = std::find(std::begin(lands), std::end(lands), noun) != std::end(lands);
     return is_land ? std::optional(EntityType::LOC) : std::nullopt;
 }

@@ -1,0 +1,127 @@
+#include "entities/context_evidence.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "entities/name_evidence.h"
+#include "entities/shape.h"
+#include "text/unicode.h"
+
+namespace lede {
+
+namespace {
+
+// "Mr Jordan" and "President Jordan" are persons, whatever else is called so. How long the name is, is not
+// said.
+void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    const auto title = longest_phrase(doc, t, lexicon.titles);
+    if (!title || title->tokens.end >= sentence.tokens.end) return;
+    const Index first = title->tokens.end;
+    if (!is_capitalised(doc.form(first))) return;
+    const bool honorific = field(title->value, 1) == "honorific";
+    const std::int32_t by = nats(honorific ? 6.0 : 1.5);
+    raise_start(doc, first, NameKind::person, by);
+}
+
+bool is_body_noun(const Document& doc, const Lexicon& lexicon, Index t) {
+    if (is_capitalised(doc.form(t))) return false;
+    const auto noun = lexicon.thing_nouns.find(doc.lower(t));
+    return noun && field(*noun, 0) == "ORG";
+}
+
+// "telephony firm Skype", "its oil unit, Yugansk": the noun before a name tells what it is.
+bool follows_body_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t == sentence.tokens.begin || !is_capitalised(doc.form(t))) return false;
+    if (is_body_noun(doc, lexicon, t - 1)) return true;
+    const Index governor = doc.tokens.head[t];
+    return doc.lower(t - 1) == "," && t - 1 > sentence.tokens.begin && governor == t - 2 &&
+           doc.tokens.deprel[t] == Deprel::appos && is_body_noun(doc, lexicon, governor);
+}
+
+// "the town of Vrbice", "an island off the coast of Norway"
+bool follows_place_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t < sentence.tokens.begin + 2 || doc.lower(t - 1) != "of" || !is_capitalised(doc.form(t)) ||
+        is_capitalised(doc.form(t - 2)))
+        return false;
+    const auto noun = lexicon.thing_nouns.find(doc.lower(t - 2));
+    return noun && (field(*noun, 0) == "GPE" || field(*noun, 0) == "LOC") && doc.lower(t - 2) != "ally";
+}
+
+// What the noun before a name calls it.
+std::optional<NameKind> kind_called(const Document& doc, const Lexicon& lexicon, const Sentence& sentence,
+                                    Index t) {
+    if (follows_body_noun(doc, lexicon, sentence, t)) return NameKind::organisation;
+    if (follows_place_noun(doc, lexicon, sentence, t)) return NameKind::place;
+    return std::nullopt;
+}
+
+// Names of one word by what they are called somewhere in the article.
+std::unordered_map<Index, NameKind> kinds_called(const Document& doc, const Lexicon& lexicon) {
+    std::unordered_map<Index, NameKind> kinds;
+    for (const Sentence& sentence : doc.sentences)
+        for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+            if (const auto kind = kind_called(doc, lexicon, sentence, t))
+                if (stands_alone(doc, lexicon, sentence, t)) kinds.try_emplace(doc.tokens.lower[t], *kind);
+    return kinds;
+}
+
+// "Baltimore, MD 21202", "San Rafael CA": a state in short behind a town.
+void raise_state(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    constexpr std::size_t short_form = 2;  // letters; longer ones are plain
+    const std::string_view form = doc.form(t);
+    if (form.size() != short_form || !is_all_capitals(form) || !lexicon.states.contains(doc.lower(t))) return;
+    Index town = t;
+    if (town > sentence.tokens.begin && doc.lower(town - 1) == ",") --town;
+    if (town == sentence.tokens.begin || !is_capitalised(doc.form(town - 1))) return;
+    Index first = town - 1;
+    while (first > sentence.tokens.begin && town - first < 3 && is_capitalised(doc.form(first - 1))) --first;
+    for (; first < town; ++first)
+        if (lexicon.places.contains(fold(doc.slice(doc.span_of({first, town}))))) {
+            raise(doc, {t, t + 1}, NameKind::place, nats(5.0));
+            return;
+        }
+}
+
+// "INDIANAPOLIS (WISH) --": who reports, behind the place of a dateline.
+void raise_agency(Document& doc, const Sentence& sentence, Index t) {
+    constexpr Index latest = 8;  // token of the sentence
+    if (t == sentence.tokens.begin || t - sentence.tokens.begin > latest || t + 2 >= sentence.tokens.end)
+        return;
+    const std::string_view dash = doc.form(t + 2);
+    if (doc.lower(t - 1) == "(" && doc.lower(t + 1) == ")" &&
+        (dash == "-" || dash == "--" || dash == "–" || dash == "—"))
+        raise(doc, {t, t + 1}, NameKind::organisation, nats(5.0));
+}
+
+// "the QZTB" is no person: a name in capitals after an article is a body, a place or a thing.
+void lower_person_after_article(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    if (t == sentence.tokens.begin || doc.lower(t - 1) != "the" || !is_all_capitals(doc.form(t)) ||
+        doc.tokens.name_row[t] == none || !stands_alone(doc, lexicon, sentence, t))
+        return;
+    raise(doc, {t, t + 1}, NameKind::person, nats(-2.0));
+}
+
+}  // namespace
+
+void add_context_evidence(Document& doc, const Lexicon& lexicon) {
+    const std::unordered_map<Index, NameKind> called = kinds_called(doc, lexicon);
+    for (const Sentence& sentence : doc.sentences) {
+        for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            if (!is_capitalised(doc.form(t))) continue;
+            raise_after_title(doc, lexicon, sentence, t);
+            raise_state(doc, lexicon, sentence, t);
+            raise_agency(doc, sentence, t);
+            lower_person_after_article(doc, lexicon, sentence, t);
+            if (const auto kind = kind_called(doc, lexicon, sentence, t))
+                raise_start(doc, t, *kind, nats(2.0));
+            if (const auto known = called.find(doc.tokens.lower[t]);
+                known != called.end() && stands_alone(doc, lexicon, sentence, t))
+                raise(doc, {t, t + 1}, known->second, nats(3.0));
+        }
+    }
+}
+
+}  // namespace lede
