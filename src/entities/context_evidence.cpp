@@ -24,6 +24,11 @@ void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& se
     const bool honorific = field(title->value, 1) == "honorific";
     const std::int32_t by = nats(honorific ? 6.0 : 1.5);
     raise_start(doc, first, NameKind::person, by);
+    // "Professor Cres Eastman", whoever may be called Cres
+    if (first + 1 < sentence.tokens.end && lexicon.surnames.contains(doc.lower(first + 1)) &&
+        is_capitalised(doc.form(first + 1)) &&
+        (first + 2 == sentence.tokens.end || !is_capitalised(doc.form(first + 2))))
+        raise(doc, {first, first + 2}, NameKind::person, nats(5.0));
 }
 
 bool is_body_noun(const Document& doc, const Lexicon& lexicon, Index t) {
@@ -35,7 +40,8 @@ bool is_body_noun(const Document& doc, const Lexicon& lexicon, Index t) {
 // "telephony firm Skype", "its oil unit, Yugansk": the noun before a name tells what it is.
 bool follows_body_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     if (t == sentence.tokens.begin || !is_capitalised(doc.form(t))) return false;
-    if (is_body_noun(doc, lexicon, t - 1)) return true;
+    const bool in_marks = doc.lower(t - 1) == "\"" && t - 1 > sentence.tokens.begin;
+    if (is_body_noun(doc, lexicon, in_marks ? t - 2 : t - 1)) return true;
     const Index governor = doc.tokens.head[t];
     return doc.lower(t - 1) == "," && t - 1 > sentence.tokens.begin && governor == t - 2 &&
            doc.tokens.deprel[t] == Deprel::appos && is_body_noun(doc, lexicon, governor);

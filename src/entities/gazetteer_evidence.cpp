@@ -50,7 +50,10 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             } else if (body_size > place_size) {
                 if (body_size == 1 && !find_organisation(lexicon, doc.lower(here), form)) continue;
                 const bool acronym = body_size == 1 && is_lone_acronym(doc, sentence, here);
-                raise(doc, body->tokens, NameKind::organisation, nats(body_size > 1 || acronym ? 3.0 : 1.0));
+                raise(doc, body->tokens, NameKind::organisation,
+                      nats(acronym         ? 4.5
+                           : body_size > 1 ? 3.0
+                                           : 1.0));
                 t = body->tokens.end;
             } else if (place_size > 0) {
                 if (place_size == 1 && !find_place(lexicon, doc.lower(here), form)) continue;

@@ -18,14 +18,23 @@ namespace lede {
 
 namespace {
 
-// Addresses name nobody, nor does the currency of an amount: "US$", "US $5".
+// "annual-report.pdf"
+bool is_file_name(std::string_view form) {
+    static constexpr std::string_view endings[] = {"pdf", "doc", "docx", "xls",  "xlsx", "ppt", "pptx", "txt",
+                                                   "htm", "csv", "jpg",  "jpeg", "png",  "gif", "zip"};
+    const std::size_t dot = form.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || form.size() - dot > 5) return false;
+    return std::find(std::begin(endings), std::end(endings), fold(form.substr(dot + 1))) != std::end(endings);
+}
+
+// Addresses and files name nobody, nor does the currency of an amount: "US$", "US $5".
 void forget_addresses(Document& doc) {
     for (Index t = 0; t < doc.tokens.size(); ++t) {
         const std::string_view form = doc.form(t);
         const std::size_t at = form.find('@');
         const bool is_address =
             (at != std::string_view::npos && at > 0 && form.find('.', at) != std::string_view::npos) ||
-            form.find("://") != std::string_view::npos || form.starts_with("www.");
+            form.find("://") != std::string_view::npos || form.starts_with("www.") || is_file_name(form);
         const bool is_currency =
             t + 1 < doc.tokens.size() && doc.form(t + 1).starts_with("$") && form == "US";
         if (is_address || is_currency) doc.tokens.name_row[t] = none;
