@@ -94,6 +94,17 @@ Index state_in(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
     return tokens.end;
 }
 
+// "Amnesty International UK said", but "the UN Syria envoy": a country that ends a phrase.
+bool is_country_at_end(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
+    const auto place = place_of(doc, lexicon, tokens);
+    if (!place || field(*place, 1) != "country") return false;
+    const Index after = tokens.end;
+    if (after == end_of_sentence(doc, tokens.begin)) return true;
+    const Upos next = doc.tokens.upos[after];
+    return next != Upos::NOUN && next != Upos::PROPN && next != Upos::ADJ && next != Upos::NUM &&
+           doc.lower(after) != "-";
+}
+
 }  // namespace
 
 std::vector<LabelledName> part_at_places(const Document& doc, const Lexicon& lexicon,
@@ -155,6 +166,24 @@ std::vector<LabelledName> join_at_of(const Document& doc, const Lexicon& lexicon
             }
         }
         joined.push_back(name);
+    }
+    return joined;
+}
+
+std::vector<LabelledName> join_countries(const Document& doc, const Lexicon& lexicon,
+                                         const std::vector<LabelledName>& names) {
+    std::vector<LabelledName> joined;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        joined.push_back(names[i]);
+        if (names[i].kind != NameKind::organisation) continue;
+        std::size_t last = i;  // of the places that follow at once
+        while (last + 1 < names.size() && names[last + 1].kind == NameKind::place &&
+               names[last + 1].tokens.begin == names[last].tokens.end &&
+               doc.tokens.sentence[names[last + 1].tokens.begin] == doc.tokens.sentence[names[i].tokens.begin])
+            ++last;
+        if (last == i || !is_country_at_end(doc, lexicon, names[last].tokens)) continue;
+        joined.back().tokens.end = names[last].tokens.end;
+        i = last;
     }
     return joined;
 }

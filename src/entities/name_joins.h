@@ -22,6 +22,11 @@ std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexico
 std::vector<LabelledName> join_at_of(const Document& doc, const Lexicon& lexicon,
                                      const std::vector<LabelledName>& names);
 
+/// "Food Standards | Australia | New Zealand", "Oxfam | India said": joins a body to the countries right behind it
+/// that end a phrase.
+std::vector<LabelledName> join_countries(const Document& doc, const Lexicon& lexicon,
+                                         const std::vector<LabelledName>& names);
+
 /// Dwayne “The Rock” Johnson, Jeff [Drake]: joins the parts of a person's name around what he is called, and
 /// to what an editor put in.
 std::vector<LabelledName> join_persons(const Document& doc, const std::vector<LabelledName>& names);

@@ -22,6 +22,11 @@ struct Sightings {
     Mass full = {};  // by longer names of which it is the short form
 };
 
+bool is_event_noun(const Document& doc, const Lexicon& lexicon, Index t) {
+    const auto part = lexicon.name_parts.find(doc.lower(t));
+    return part && (field(*part, 0) == "EVENT" || field(*part, 1) == "EVENT");
+}
+
 // Names by their words, folded.
 class Memory {
   public:
@@ -41,6 +46,10 @@ class Memory {
             learn_part(doc, {start_of_surname(doc, name.tokens), name.tokens.end}, name, 0.8f);
             full_[doc.tokens.lower[name.tokens.end - 1]] = true;
         }
+        // "the Cup" of "the World Cup", "the Cyclone" of "Cyclone Phailin"
+        if (name.kind == NameKind::event)
+            for (const Index t : {name.tokens.begin, name.tokens.end - 1})
+                if (is_event_noun(doc, lexicon, t)) learn_part(doc, {t, t + 1}, name, 1.0f);
         if (name.kind == NameKind::organisation) {
             // "Goldman" of "Goldman Sachs", but not "London" of "London Underground"
             const std::string_view first = doc.lower(name.tokens.begin);

@@ -280,8 +280,10 @@ void add_name(Document& doc, const Lexicon& lexicon, TokenRange tokens, EntityTy
 void find_names(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
     const auto read = [&] {
-        return join_at_of(doc, lexicon,
-                          part_at_for(doc, lexicon, part_at_places(doc, lexicon, decode_names(doc))));
+        return join_countries(
+            doc, lexicon,
+            join_at_of(doc, lexicon,
+                       part_at_for(doc, lexicon, part_at_places(doc, lexicon, decode_names(doc)))));
     };
     forget_addresses(doc);
     add_gazetteer_evidence(doc, lexicon);

@@ -21,6 +21,14 @@ bool follows_storm(const Document& doc, const Sentence& sentence, Index t) {
            (t - 1 > sentence.tokens.begin && doc.lower(t - 2).ends_with("tropical"));
 }
 
+// "TC Phailin", "T C Phailin": where the tropical cyclone before a token begins, or the token.
+Index start_of_short_form(const Document& doc, const Sentence& sentence, Index t) {
+    const Index before = t - sentence.tokens.begin;
+    if (before >= 1 && doc.form(t - 1) == "TC") return t - 1;
+    if (before >= 2 && doc.form(t - 2) == "T" && doc.form(t - 1) == "C") return t - 2;
+    return t;
+}
+
 // One capitalised word alone: "Hurricane Ida hit", but "Cyclone Relief Fund", "National Hurricane Center".
 bool is_storm(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     if (!follows_storm(doc, sentence, t) || lexicon.name_parts.contains(doc.lower(t))) return false;
@@ -44,6 +52,8 @@ void add_storm_evidence(Document& doc, const Lexicon& lexicon) {
             if (storms.count(doc.tokens.lower[t]) == 0) continue;
             if (follows_storm(doc, sentence, t) && is_capitalised(doc.form(t - 1)))
                 raise(doc, {t - 1, t + 1}, NameKind::event, by);
+            else if (const Index start = start_of_short_form(doc, sentence, t); start < t)
+                raise(doc, {start, t + 1}, NameKind::event, by);
             else if (stands_alone(doc, lexicon, sentence, t))
                 raise(doc, {t, t + 1}, NameKind::event, by);
         }
