@@ -24,10 +24,27 @@ bool is_lone_acronym(const Document& doc, const Sentence& sentence, Index t) {
            (t + 1 == sentence.tokens.end || !shouts_or_joins(t + 1));
 }
 
+// "a flight to paris" where the author leaves out capitals: a place that the tagger takes for a name, too.
+void raise_lower_places(Document& doc, const Lexicon& lexicon, const Sentence& sentence) {
+    constexpr Index shortest = 4;  // bytes: shorter ones are words
+    for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
+        const Index here = t++;
+        if (doc.tokens.upos[here] != Upos::PROPN || doc.form(here).size() < shortest) continue;
+        const auto place = longest_phrase(doc, here, lexicon.places);
+        if (!place) continue;
+        if (place->tokens.size() == 1)
+            raise_start(doc, here, NameKind::place, nats(8.0));
+        else
+            raise(doc, place->tokens, NameKind::place, nats(8.0));
+        t = place->tokens.end;
+    }
+}
+
 }  // namespace
 
 void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
     for (const Sentence& sentence : doc.sentences) {
+        if (lacks_capitals(doc, sentence)) raise_lower_places(doc, lexicon, sentence);
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
             const Index here = t++;
             if (!is_capitalised(doc.form(here))) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/shape.h"
+#include "text/unicode.h"
 
 namespace lede {
 
@@ -61,6 +62,13 @@ bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sent
         !lexicon.given_names.contains(doc.lower(t)))
         return false;
     return t + 2 >= sentence.tokens.end || (!is_capitalised(doc.form(t + 2)) && doc.lower(t + 2) != "-");
+}
+
+bool lacks_capitals(const Document& doc, const Sentence& sentence) {
+    if (!is_lower(decode(doc.form(sentence.tokens.begin), 0).code)) return false;
+    for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+        if (is_capitalised(doc.form(t)) && doc.form(t) != "I") return false;
+    return true;
 }
 
 }  // namespace lede

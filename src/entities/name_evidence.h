@@ -23,4 +23,7 @@ bool stands_alone(const Document& doc, const Lexicon& lexicon, const Sentence& s
 /// A given name and one more capitalised word, and no third: "Anna Hall", but "Victoria Falls Bridge".
 bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t);
 
+/// Begins with a small letter and has no capital but "I": "is there a flight to paris".
+bool lacks_capitals(const Document& doc, const Sentence& sentence);
+
 }  // namespace lede

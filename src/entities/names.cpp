@@ -5,6 +5,7 @@
 #include "entities/context_evidence.h"
 #include "entities/entities.h"
 #include "entities/gazetteer_evidence.h"
+#include "entities/name_evidence.h"
 #include "entities/name_joins.h"
 #include "entities/name_labels.h"
 #include "entities/name_memory.h"
@@ -304,7 +305,8 @@ void find_names(Document& doc, const Resources& resources) {
         }
         const LabelledName& name = names[next];
         TokenRange tokens = trim(doc, lexicon, name);
-        if (!tokens.empty() && (careless || is_written_as_name(doc, tokens))) {
+        if (!tokens.empty() && (careless || is_written_as_name(doc, tokens) ||
+                                lacks_capitals(doc, doc.sentences[doc.tokens.sentence[tokens.begin]]))) {
             EntityType type = type_of_name(doc, lexicon, tokens, name.kind);
             if (is_called_by_genitive(doc, tokens, name.kind)) {
                 ++tokens.end;
