@@ -27,7 +27,8 @@ void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& se
     // "Professor Cres Eastman", whoever may be called Cres
     if (first + 1 < sentence.tokens.end && lexicon.surnames.contains(doc.lower(first + 1)) &&
         is_capitalised(doc.form(first + 1)) &&
-        (first + 2 == sentence.tokens.end || !is_capitalised(doc.form(first + 2))))
+        (first + 2 == sentence.tokens.end ||
+         (!is_capitalised(doc.form(first + 2)) && doc.lower(first + 2) != "-")))
         raise(doc, {first, first + 2}, NameKind::person, nats(5.0));
 }
 

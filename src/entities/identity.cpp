@@ -2,7 +2,9 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "entities/ages_told.h"
 #include "entities/disjoint_sets.h"
 #include "entities/gender.h"
 #include "entities/group.h"
@@ -169,15 +171,24 @@ class Grouper {
         Gender gender;
     };
 
-    // The bearer of a name that was mentioned last before m, or else first after it.
+    // The bearer of a name that was mentioned last before m, or else first after it. Of "the elder Jordan"
+    // and "the younger Jordan" one is somebody's child.
     Index choose(const std::vector<Bearer>& bearers, Index m, Gender gender) const {
         constexpr std::ptrdiff_t most = 8;  // further back nobody remembers
         const auto after = std::partition_point(bearers.begin(), bearers.end(),
                                                 [&](const Bearer& b) { return b.mention < m; });
-        for (auto it = after; it != bearers.begin() && after - it < most;)
-            if (agree((--it)->gender, gender)) return it->mention;
-        for (auto it = after; it != bearers.end() && it - after < most; ++it)
-            if (agree(it->gender, gender)) return it->mention;
+        const Age age = age_told(doc_, mention(m));
+        for (const bool any_age : {false, true}) {
+            if (!any_age && age == Age::unknown) continue;
+            const auto fits = [&](const Bearer& bearer) {
+                return agree(bearer.gender, gender) &&
+                       (any_age || (children_.count(bearer.mention) > 0) == (age == Age::younger));
+            };
+            for (auto it = after; it != bearers.begin() && after - it < most;)
+                if (fits(*--it)) return it->mention;
+            for (auto it = after; it != bearers.end() && it - after < most; ++it)
+                if (fits(*it)) return it->mention;
+        }
         return none;
     }
 
@@ -197,6 +208,7 @@ class Grouper {
                 break;
             }
             bearers.push_back({m, gender});
+            if (is_told_child(doc_, mention(m))) children_.insert(m);
             // "Peña Nieto" for "Enrique Peña Nieto", "al-Sadr" for "Moqtada al-Sadr"
             for (Index t = tokens.begin + 1; t + 1 < tokens.end && t < tokens.begin + 4; ++t)
                 by_surname[doc_.words.intern(fold(doc_.slice(doc_.span_of({t, tokens.end}))))].push_back(
@@ -277,7 +289,8 @@ class Grouper {
 
     Document& doc_;
     const Lexicon& lexicon_;
-    DisjointSets sets_;  // of mentions
+    DisjointSets sets_;                   // of mentions
+    std::unordered_set<Index> children_;  // mentions of people as somebody's son or daughter
 };
 
 }  // namespace

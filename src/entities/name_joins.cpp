@@ -179,7 +179,8 @@ std::vector<LabelledName> join_countries(const Document& doc, const Lexicon& lex
         std::size_t last = i;  // of the places that follow at once
         while (last + 1 < names.size() && names[last + 1].kind == NameKind::place &&
                names[last + 1].tokens.begin == names[last].tokens.end &&
-               doc.tokens.sentence[names[last + 1].tokens.begin] == doc.tokens.sentence[names[i].tokens.begin])
+               doc.tokens.sentence[names[last + 1].tokens.begin] ==
+                   doc.tokens.sentence[names[i].tokens.begin])
             ++last;
         if (last == i || !is_country_at_end(doc, lexicon, names[last].tokens)) continue;
         joined.back().tokens.end = names[last].tokens.end;

@@ -22,8 +22,8 @@ std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexico
 std::vector<LabelledName> join_at_of(const Document& doc, const Lexicon& lexicon,
                                      const std::vector<LabelledName>& names);
 
-/// "Food Standards | Australia | New Zealand", "Oxfam | India said": joins a body to the countries right behind it
-/// that end a phrase.
+/// "Food Standards | Australia | New Zealand", "Oxfam | India said": joins a body to the countries right
+/// behind it that end a phrase.
 std::vector<LabelledName> join_countries(const Document& doc, const Lexicon& lexicon,
                                          const std::vector<LabelledName>& names);
 

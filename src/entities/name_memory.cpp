@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "entities/name_evidence.h"
@@ -138,11 +140,11 @@ Mass told_of(const Document& doc, const Lexicon& lexicon, TokenRange tokens, con
     return told;
 }
 
-// "the elder Jordan": a person, though a country is called so.
-bool is_told_by_age(const Document& doc, const Sentence& sentence, Index t) {
-    if (t == sentence.tokens.begin) return false;
-    const std::string_view before = doc.lower(t - 1);
-    return before == "elder" || before == "younger" || before == "late";
+// "the elder Jordan", "the late Jordan": a person, though a country is called so.
+bool is_told_of_person(const Document& doc, const Sentence& sentence, Index t) {
+    static constexpr std::string_view words[] = {"elder", "younger", "late"};
+    return t > sentence.tokens.begin &&
+           std::find(std::begin(words), std::end(words), doc.lower(t - 1)) != std::end(words);
 }
 
 }  // namespace
@@ -161,7 +163,8 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
             if (stands_as_full_name(doc, lexicon, sentence, t) && memory.is_surname(doc.tokens.lower[t + 1]))
                 raise(doc, {t, t + 2}, NameKind::person, nats(3.5));
             if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
-                raise(doc, {t, t + 1}, NameKind::person, nats(is_told_by_age(doc, sentence, t) ? 6.0 : 3.0));
+                raise(doc, {t, t + 1}, NameKind::person,
+                      nats(is_told_of_person(doc, sentence, t) ? 6.0 : 3.0));
             if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
             const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
             for (Index size = reach; size > 0; --size) {
