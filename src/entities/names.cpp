@@ -318,6 +318,7 @@ void find_names(Document& doc, const Resources& resources) {
         }
         t = std::max(name.tokens.end, tokens.end);
     }
+    share_land(doc, lexicon);
     doc.name_scores = {};
     doc.tokens.name_row = {};
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "text/unicode.h"
 
@@ -68,6 +69,19 @@ EntityType type_of_name(const Document& doc, const Lexicon& lexicon, TokenRange 
     const auto told = telling_word(doc, lexicon, tokens);
     if (told == EntityType::LAW || told == EntityType::EVENT || told == EntityType::WORK_OF_ART) return *told;
     return EntityType::PRODUCT;
+}
+
+void share_land(Document& doc, const Lexicon& lexicon) {
+    std::unordered_set<std::string> land;
+    for (const Mention& name : doc.mentions)
+        if (name.type == EntityType::LOC) land.insert(fold(doc.slice(name.span)));
+    if (land.empty()) return;
+    for (Mention& name : doc.mentions) {
+        if (name.type != EntityType::GPE) continue;
+        const std::string_view form = doc.slice(name.span);
+        const std::string text = fold(form);
+        if (land.count(text) > 0 && !find_place(lexicon, text, form)) name.type = EntityType::LOC;
+    }
 }
 
 Span head_of_name(const Document& doc, TokenRange tokens, EntityType type) {

@@ -68,6 +68,24 @@ TEST_CASE("titles keep two people of one surname apart") {
     CHECK(peter->mentions.size() == 2);
 }
 
+TEST_CASE("the elder and the younger of one surname are told apart") {
+    const Document doc = read(
+        "Robert Jordan sells pumps in Hull. His son, Peter Jordan, runs the office in Oslo. The younger "
+        "Jordan "
+        "was tired. The elder Jordan was not worried.");
+    const Entity* father = entity_named(doc, "Robert Jordan");
+    const Entity* son = entity_named(doc, "Peter Jordan");
+    REQUIRE(father);
+    REQUIRE(son);
+    const Index last = doc.sentences.size() - 1;
+    const auto told_in = [&](const Entity& entity, Index sentence) {
+        return std::any_of(entity.mentions.begin(), entity.mentions.end(),
+                           [&](Index m) { return doc.mentions[m].sentence == sentence; });
+    };
+    CHECK(told_in(*son, last - 1));
+    CHECK(told_in(*father, last));
+}
+
 TEST_CASE("an acronym and what it stands for are one organisation") {
     const Document doc = read(
         "The Harbour Workers Alliance (HWA) went on strike on Monday. The HWA said the strike would last.");

@@ -88,11 +88,45 @@ TEST_CASE("a body goes on with the place that it is of") {
     CHECK(names("She chairs the Housing Authority of Lisbon.") == "ORG Housing Authority of Lisbon");
 }
 
+TEST_CASE("a body goes on with the country right behind it, where that ends a phrase") {
+    CHECK(names("She works for Food Standards Australia New Zealand, which tests imports.") ==
+          "ORG Food Standards Australia New Zealand");
+    CHECK(names("He met the UN Syria envoy in Geneva.") == "ORG UN; GPE Syria; GPE Geneva");
+}
+
+TEST_CASE("what a noun calls a word it is everywhere in the article") {
+    CHECK(names("Ferries to the island of Stroma were cancelled. Stroma has no airport.") ==
+          "LOC Stroma; LOC Stroma");
+}
+
+TEST_CASE("a longer name decides what its short form is") {
+    CHECK(
+        names("Kestrel Robotics shares rose in Oslo. Shares of Kestrel had lost a fifth. Kestrel will pay a "
+              "dividend.") == "ORG Kestrel Robotics; GPE Oslo; ORG Kestrel; ORG Kestrel");
+}
+
+TEST_CASE("a surname behind a title and one more word makes a person of both") {
+    CHECK(names("Professor Cres Eastman praised the study.") == "PERSON Cres Eastman");
+    CHECK(names("Trade Secretary Michael Jordan-Hale left Oslo on Monday.") ==
+          "PERSON Michael Jordan-Hale; GPE Oslo");
+}
+
+TEST_CASE("the elder of a family is a person, though a country is called so") {
+    CHECK(names("Robert Jordan left. The elder Jordan said he was not worried.") ==
+          "PERSON Robert Jordan; PERSON Jordan");
+}
+
+TEST_CASE("a line without capitals names places") {
+    CHECK(names("are there cheap flights from paris to chicago") == "GPE paris; GPE chicago");
+}
+
 TEST_CASE("a storm is an event, wherever its name stands") {
     CHECK(names("Hurricane Ida reached Cuba on Friday. Ida killed two people in Havana.") ==
           "EVENT Hurricane Ida; GPE Cuba; EVENT Ida; GPE Havana");
     CHECK(names("Ships waited in Havana as tropical storm Bonnie crossed the island.") ==
           "GPE Havana; EVENT Bonnie");
+    CHECK(names("Cyclone Phailin is near Cuba. As of Friday, TC Phailin moves north.") ==
+          "EVENT Cyclone Phailin; GPE Cuba; EVENT TC Phailin");
 }
 
 TEST_CASE("what a person is called in quotation marks is within the name") {
@@ -101,8 +135,9 @@ TEST_CASE("what a person is called in quotation marks is within the name") {
     CHECK(names("“I asked Peter [Moore] about Vienna,” she said.") == "PERSON Peter [Moore]; GPE Vienna");
 }
 
-TEST_CASE("addresses and currencies are no names") {
+TEST_CASE("addresses, files and currencies are no names") {
     CHECK(names("Write to Anna Hall at JohnPoe@acme.com about the US $5 million.") == "PERSON Anna Hall");
+    CHECK(names("Anna Hall attached CrudeStocks.pdf to the message.") == "PERSON Anna Hall");
 }
 
 TEST_CASE("parts of hyphenated words are names of their own") {
