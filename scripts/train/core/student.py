@@ -63,8 +63,8 @@ class Course:
     others: float  # how much of the rest is
 
 
-WHOLE = Course(words=42e6, rate=4e-3, dropout=0.08, trees=1.5, others=1)
-TREES = Course(words=9e6, rate=1e-3, dropout=0.05, trees=2, others=0.5)  # at last what people drew counts for more
+WHOLE = Course(words=60e6, rate=4e-3, dropout=0.08, trees=1.5, others=1)
+TREES = Course(words=12e6, rate=1e-3, dropout=0.05, trees=2, others=0.5)  # at last what people drew counts for more
 
 
 def repeated(sentences: list, count: int, generator: random.Random) -> list[list]:

@@ -7,8 +7,8 @@
 Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
 on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what it reads), whole.pt (the core),
 core.pt (the same after some more trees).
-The same seed and number of threads give the same model. Some 90 minutes on two cores that have bfloat16, two hours on
-others.
+The same seed and number of threads give the same model. Under two hours on two cores that have bfloat16, some half an
+hour more on others.
 """
 
 from __future__ import annotations
