@@ -9,6 +9,7 @@
 #include "entities/name_joins.h"
 #include "entities/name_labels.h"
 #include "entities/name_memory.h"
+#include "entities/one_kind.h"
 #include "entities/sentence_starts.h"
 #include "entities/shape.h"
 #include "entities/storms.h"
@@ -318,6 +319,7 @@ void find_names(Document& doc, const Resources& resources) {
         }
         t = std::max(name.tokens.end, tokens.end);
     }
+    settle_kinds(doc, lexicon);
     share_land(doc, lexicon);
     doc.name_scores = {};
     doc.tokens.name_row = {};

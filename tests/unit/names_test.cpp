@@ -116,6 +116,11 @@ TEST_CASE("the elder of a family is a person, though a country is called so") {
           "PERSON Robert Jordan; PERSON Jordan");
 }
 
+TEST_CASE("one word is one thing throughout an article") {
+    CHECK(names("Troops entered Coron on Monday. They stayed in Coron for a week. Coron said it was ready.") ==
+          "GPE Coron; GPE Coron; GPE Coron");
+}
+
 TEST_CASE("a line without capitals names places") {
     CHECK(names("are there cheap flights from paris to chicago") == "GPE paris; GPE chicago");
 }
