@@ -67,6 +67,14 @@ WHOLE = Course(words=60e6, rate=4e-3, dropout=0.08, trees=1.5, others=1)
 TREES = Course(words=12e6, rate=1e-3, dropout=0.05, trees=2, others=0.5)  # at last what people drew counts for more
 
 
+def mean(before: pathlib.Path, after: pathlib.Path) -> dict:
+    """A core whose weights lie halfway between those before and after a course: it keeps what each knows better
+    (after Wortsman et al. 2022, Robust fine-tuning of zero-shot models)."""
+    first, last = torch.load(before), torch.load(after)
+    last["model"] = {key: (first["model"][key] + last["model"][key]) / 2 for key in last["model"]}
+    return last
+
+
 def repeated(sentences: list, count: int, generator: random.Random) -> list[list]:
     """So many sentences: all of them as often as that goes, and some once more."""
     whole, rest = divmod(count, len(sentences))
