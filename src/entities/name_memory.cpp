@@ -36,7 +36,7 @@ class Memory {
 
     void learn(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
         if (name.tokens.size() > longest) return;
-        constexpr float clear = 0.9f;
+        constexpr float clear = 0.98f;
         Sightings& known = known_[key(doc, name.tokens)];
         known.all[static_cast<std::size_t>(name.kind)] += name.probability;
         if (name.probability >= clear) known.sure[static_cast<std::size_t>(name.kind)] += name.probability;
@@ -129,15 +129,16 @@ bool is_known_as(const Document& doc, const Lexicon& lexicon, TokenRange tokens,
     }
 }
 
-// How sure the article is that a name is of each kind. What a longer name tells of its short form ("Kestrel
-// Robotics" of "Kestrel") counts for more than doubtful sights of the short form as something else.
-Mass told_of(const Document& doc, const Lexicon& lexicon, TokenRange tokens, const Sightings& seen) {
-    Mass told = seen.all;
-    if (*std::max_element(seen.full.begin(), seen.full.end()) == 0) return told;
+// Kinds that only doubtful sights of a short form speak for, while a longer name tells another: "Kestrel" as
+// a person beside "Kestrel Robotics".
+std::array<bool, name_kinds> doubtful_kinds(const Document& doc, const Lexicon& lexicon, TokenRange tokens,
+                                            const Sightings& seen) {
+    std::array<bool, name_kinds> doubtful = {};
+    if (*std::max_element(seen.full.begin(), seen.full.end()) == 0) return doubtful;
     for (std::size_t kind = 0; kind < name_kinds; ++kind)
-        if (seen.full[kind] == 0 && told[kind] > 0 && !is_known_as(doc, lexicon, tokens, kind))
-            told[kind] = seen.sure[kind];
-    return told;
+        doubtful[kind] =
+            seen.full[kind] == 0 && seen.sure[kind] == 0 && !is_known_as(doc, lexicon, tokens, kind);
+    return doubtful;
 }
 
 // "the elder Jordan", "the late Jordan": a person, though a country is called so.
@@ -158,6 +159,7 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
     }
     constexpr float enough = 2.5f;
     constexpr double weight = 2.0;  // nats for each clear sight elsewhere
+    constexpr double doubt = 4.0;   // nats
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
             if (stands_as_full_name(doc, lexicon, sentence, t) && memory.is_surname(doc.tokens.lower[t + 1]))
@@ -172,10 +174,15 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                 const Sightings* seen = memory.find(doc, tokens);
                 if (!seen) continue;
                 if (size == 1 && !stands_alone(doc, lexicon, sentence, t)) break;
-                const Mass told = told_of(doc, lexicon, tokens, *seen);
+                const auto doubtful = doubtful_kinds(doc, lexicon, tokens, *seen);
                 const auto own = starting.find(t);
                 for (std::size_t kind = 0; kind < name_kinds; ++kind) {
-                    float others = told[kind];
+                    if (doubtful[kind]) {
+                        if (seen->all[kind] > 0.0f)
+                            raise(doc, tokens, static_cast<NameKind>(kind), nats(-doubt));
+                        continue;
+                    }
+                    float others = seen->all[kind];
                     if (own != starting.end() && names[own->second].tokens == tokens &&
                         static_cast<std::size_t>(names[own->second].kind) == kind)
                         others -= names[own->second].probability;
