@@ -75,6 +75,35 @@ std::unordered_map<Index, NameKind> kinds_called(const Document& doc, const Lexi
     return kinds;
 }
 
+// What a common noun calls a name: "minister", "company", "village".
+std::optional<NameKind> kind_of_noun(const Document& doc, const Lexicon& lexicon, Index t) {
+    if (is_capitalised(doc.form(t))) return std::nullopt;
+    if (lexicon.person_nouns.contains(doc.lower(t))) return NameKind::person;
+    const auto noun = lexicon.thing_nouns.find(doc.lower(t));
+    if (!noun) return std::nullopt;
+    const std::string_view type = field(*noun, 0);
+    if (type == "ORG") return NameKind::organisation;
+    return type == "GPE" || type == "LOC" ? std::optional(NameKind::place) : std::nullopt;
+}
+
+// "Palaniappan Chidambaram, India's finance minister": the noun in apposition behind a name, at token t.
+void raise_by_apposition(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    const Index name = doc.tokens.head[t];
+    if (doc.tokens.deprel[t] != Deprel::appos || name == none || name >= t || !is_capitalised(doc.form(name)))
+        return;
+    const auto kind = kind_of_noun(doc, lexicon, t);
+    if (!kind) return;
+    constexpr Index longest = 5;
+    TokenRange tokens{name, name + 1};
+    while (tokens.end < t && tokens.size() < longest && is_capitalised(doc.form(tokens.end))) ++tokens.end;
+    while (tokens.begin > sentence.tokens.begin && tokens.size() < longest &&
+           is_capitalised(doc.form(tokens.begin - 1)) && doc.tokens.head[tokens.begin - 1] == name &&
+           !lexicon.titles.contains(doc.lower(tokens.begin - 1)))
+        --tokens.begin;
+    if (tokens.end < sentence.tokens.end && doc.lower(tokens.end) == ",")
+        raise(doc, tokens, *kind, nats(3.0));
+}
+
 // "Baltimore, MD 21202", "San Rafael CA": a state in short behind a town.
 void raise_state(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     constexpr std::size_t short_form = 2;  // letters; longer ones are plain
@@ -117,6 +146,7 @@ void add_context_evidence(Document& doc, const Lexicon& lexicon) {
     const std::unordered_map<Index, NameKind> called = kinds_called(doc, lexicon);
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            raise_by_apposition(doc, lexicon, sentence, t);
             if (!is_capitalised(doc.form(t))) continue;
             raise_after_title(doc, lexicon, sentence, t);
             raise_state(doc, lexicon, sentence, t);

@@ -99,6 +99,11 @@ TEST_CASE("what a noun calls a word it is everywhere in the article") {
           "LOC Stroma; LOC Stroma");
 }
 
+TEST_CASE("a noun in apposition says what a name is") {
+    CHECK(names("Palaniappan Chidambaram, the finance minister, argued that the rules must change.") ==
+          "PERSON Palaniappan Chidambaram");
+}
+
 TEST_CASE("a longer name decides what its short form is") {
     CHECK(
         names("Kestrel Robotics shares rose in Oslo. Shares of Kestrel had lost a fifth. Kestrel will pay a "
