@@ -122,8 +122,9 @@ TEST_CASE("the elder of a family is a person, though a country is called so") {
 }
 
 TEST_CASE("one word is one thing throughout an article") {
-    CHECK(names("Troops entered Coron on Monday. They stayed in Coron for a week. Coron said it was ready.") ==
-          "GPE Coron; GPE Coron; GPE Coron");
+    CHECK(
+        names("Troops entered Coron on Monday. They stayed in Coron for a week. Coron said it was ready.") ==
+        "GPE Coron; GPE Coron; GPE Coron");
 }
 
 TEST_CASE("a line without capitals names places") {
