@@ -1,6 +1,5 @@
 #include "entities/context_evidence.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -102,6 +102,7 @@ def main():
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(options.threads)
+    torch.use_deterministic_algorithms(True)  # else sums of gradients depend on which thread comes first
     keep_memory()
     sentences, tool, lexicons = build_tools(options.resources, work)
     measure = lambda model, reader: report(model, reader, options.data)
