@@ -31,29 +31,31 @@ void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& se
         raise(doc, {first, first + 2}, NameKind::person, nats(5.0));
 }
 
-bool is_body_noun(const Document& doc, const Lexicon& lexicon, Index t) {
-    if (is_capitalised(doc.form(t))) return false;
+// What a common noun calls a name that is no person: "company", "village".
+std::optional<NameKind> thing_called(const Document& doc, const Lexicon& lexicon, Index t) {
+    if (is_capitalised(doc.form(t))) return std::nullopt;
     const auto noun = lexicon.thing_nouns.find(doc.lower(t));
-    return noun && field(*noun, 0) == "ORG";
+    if (!noun) return std::nullopt;
+    const std::string_view type = field(*noun, 0);
+    if (type == "ORG") return NameKind::organisation;
+    return type == "GPE" || type == "LOC" ? std::optional(NameKind::place) : std::nullopt;
 }
 
 // "telephony firm Skype", "its oil unit, Yugansk": the noun before a name tells what it is.
 bool follows_body_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     if (t == sentence.tokens.begin || !is_capitalised(doc.form(t))) return false;
     const bool in_marks = doc.lower(t - 1) == "\"" && t - 1 > sentence.tokens.begin;
-    if (is_body_noun(doc, lexicon, in_marks ? t - 2 : t - 1)) return true;
+    if (thing_called(doc, lexicon, in_marks ? t - 2 : t - 1) == NameKind::organisation) return true;
     const Index governor = doc.tokens.head[t];
     return doc.lower(t - 1) == "," && t - 1 > sentence.tokens.begin && governor == t - 2 &&
-           doc.tokens.deprel[t] == Deprel::appos && is_body_noun(doc, lexicon, governor);
+           doc.tokens.deprel[t] == Deprel::appos &&
+           thing_called(doc, lexicon, governor) == NameKind::organisation;
 }
 
 // "the town of Vrbice", "an island off the coast of Norway"
 bool follows_place_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
-    if (t < sentence.tokens.begin + 2 || doc.lower(t - 1) != "of" || !is_capitalised(doc.form(t)) ||
-        is_capitalised(doc.form(t - 2)))
-        return false;
-    const auto noun = lexicon.thing_nouns.find(doc.lower(t - 2));
-    return noun && (field(*noun, 0) == "GPE" || field(*noun, 0) == "LOC") && doc.lower(t - 2) != "ally";
+    return t >= sentence.tokens.begin + 2 && doc.lower(t - 1) == "of" && is_capitalised(doc.form(t)) &&
+           thing_called(doc, lexicon, t - 2) == NameKind::place && doc.lower(t - 2) != "ally";
 }
 
 // What the noun before a name calls it.
@@ -74,23 +76,14 @@ std::unordered_map<Index, NameKind> kinds_called(const Document& doc, const Lexi
     return kinds;
 }
 
-// What a common noun calls a name: "minister", "company", "village".
-std::optional<NameKind> kind_of_noun(const Document& doc, const Lexicon& lexicon, Index t) {
-    if (is_capitalised(doc.form(t))) return std::nullopt;
-    if (lexicon.person_nouns.contains(doc.lower(t))) return NameKind::person;
-    const auto noun = lexicon.thing_nouns.find(doc.lower(t));
-    if (!noun) return std::nullopt;
-    const std::string_view type = field(*noun, 0);
-    if (type == "ORG") return NameKind::organisation;
-    return type == "GPE" || type == "LOC" ? std::optional(NameKind::place) : std::nullopt;
-}
-
 // "Palaniappan Chidambaram, India's finance minister": the noun in apposition behind a name, at token t.
 void raise_by_apposition(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     const Index name = doc.tokens.head[t];
     if (doc.tokens.deprel[t] != Deprel::appos || name == none || name >= t || !is_capitalised(doc.form(name)))
         return;
-    const auto kind = kind_of_noun(doc, lexicon, t);
+    if (is_capitalised(doc.form(t))) return;
+    const auto kind = lexicon.person_nouns.contains(doc.lower(t)) ? std::optional(NameKind::person)
+                                                                  : thing_called(doc, lexicon, t);
     if (!kind) return;
     constexpr Index longest = 5;
     TokenRange tokens{name, name + 1};
