@@ -1,5 +1,7 @@
 #include "syntax/lemmas.h"
 
+#include <optional>
+
 #include "syntax/labels.h"
 #include "syntax/syntax.h"
 #include "text/unicode.h"
@@ -62,12 +64,23 @@ std::string without(std::string_view word, std::string_view ending) {
     return restored(stem);
 }
 
+// "5,000"
+std::string without_separators(std::string_view number) {
+    std::string digits(number);
+    if (!digits.empty() && digits.front() >= '0' && digits.front() <= '9' && digits.back() != ',')
+        std::erase(digits, ',');
+    return digits;
+}
+
 }  // namespace
 
 std::string regular_lemma(std::string_view form, std::string_view lower, Upos upos, Xpos xpos,
                           bool starts_sentence) {
     switch (xpos) {
         case Xpos::NNS:
+            if (lower.size() > 4 && lower.ends_with("men"))
+                return std::string(lower.substr(0, lower.size() - 2)) + "an";
+            return without_plural_s(lower);
         case Xpos::VBZ:
             return without_plural_s(lower);
         case Xpos::NNPS:
@@ -83,6 +96,8 @@ std::string regular_lemma(std::string_view form, std::string_view lower, Upos up
         case Xpos::JJS:
         case Xpos::RBS:
             return without(lower, "est");
+        case Xpos::CD:
+            return without_separators(lower);
         default:
             break;
     }
@@ -91,19 +106,47 @@ std::string regular_lemma(std::string_view form, std::string_view lower, Upos up
     return std::string(keeps_case ? form : lower);
 }
 
+namespace {
+
+// Forms that the rule reads wrongly, by tag and form.
+class Exceptions {
+  public:
+    explicit Exceptions(const Resources& resources)
+        : irregular_(resources.table("irregular_forms")),
+          of_treebanks_(resources.table("lemmas")),
+          inflections_(resources.table("inflections")) {}
+
+    std::optional<std::string_view> find(Xpos xpos, std::string_view lower) {
+        if (lower.size() > longest_listed_form) return std::nullopt;
+        set_key(xpos, lower);
+        if (const auto lemma = irregular_.find(key_)) return lemma;
+        if (const auto lemma = of_treebanks_.find(key_)) return lemma;
+        if (xpos == Xpos::VBN) set_key(Xpos::VBD, lower);
+        return inflections_.find(key_);
+    }
+
+  private:
+    void set_key(Xpos xpos, std::string_view lower) {
+        key_.clear();
+        fold(written(xpos), key_);
+        key_ += '/';
+        key_ += lower;
+    }
+
+    Table irregular_, of_treebanks_, inflections_;
+    std::string key_;
+};
+
+}  // namespace
+
 void find_lemmas(Document& doc, const Resources& resources) {
-    const Table exceptions = resources.table("lemmas");
+    Exceptions exceptions(resources);
     Tokens& tokens = doc.tokens;
     tokens.lemma.resize(tokens.size());
-    std::string key;
     for (Index token = 0; token < tokens.size(); ++token) {
         const std::string_view lower = doc.lower(token);
-        if (tokens.upos[token] != Upos::PROPN && lower.size() <= longest_listed_form) {
-            key.clear();
-            fold(written(tokens.xpos[token]), key);
-            key += '/';
-            key += lower;
-            if (const auto lemma = exceptions.find(key)) {
+        if (tokens.upos[token] != Upos::PROPN) {
+            if (const auto lemma = exceptions.find(tokens.xpos[token], lower)) {
                 tokens.lemma[token] = doc.words.intern(*lemma);
                 continue;
             }

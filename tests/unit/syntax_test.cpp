@@ -107,6 +107,8 @@ TEST_CASE("regular forms give their lemmas by rule") {
     CHECK(verb("operating", Xpos::VBG) == "operate");
     CHECK(verb("treated", Xpos::VBN) == "treat");
     CHECK(regular_lemma("cities", "cities", Upos::NOUN, Xpos::NNS, false) == "city");
+    CHECK(regular_lemma("gunmen", "gunmen", Upos::NOUN, Xpos::NNS, false) == "gunman");
+    CHECK(regular_lemma("5,000", "5,000", Upos::NUM, Xpos::CD, false) == "5000");
     CHECK(regular_lemma("Smith", "smith", Upos::PROPN, Xpos::NNP, true) == "Smith");
     CHECK(regular_lemma("happiest", "happiest", Upos::ADJ, Xpos::JJS, false) == "happy");
 }
@@ -118,6 +120,20 @@ TEST_CASE("irregular forms are looked up") {
     CHECK(doc.lemma(4) == "be");
     CHECK(doc.lemma(5) == "take");
     CHECK(doc.lemma(7) == "child");
+    const Document rare = parsed("Police shot thieves who struck and withheld prizes.");
+    CHECK(rare.lemma(1) == "shoot");
+    CHECK(rare.lemma(2) == "thief");
+    CHECK(rare.lemma(4) == "strike");
+    CHECK(rare.lemma(6) == "withhold");
+}
+
+TEST_CASE("regular forms that the spelling leaves open are looked up") {
+    const Document doc = parsed("They expelled, raided and prosecuted them, besieging buses.");
+    CHECK(doc.lemma(1) == "expel");
+    CHECK(doc.lemma(3) == "raid");
+    CHECK(doc.lemma(5) == "prosecute");
+    CHECK(doc.lemma(8) == "besiege");
+    CHECK(doc.lemma(9) == "bus");
 }
 
 TEST_CASE("a tree tells who did what to whom") {

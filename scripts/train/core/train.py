@@ -111,6 +111,7 @@ def main():
     if not (work / "vectors.npz").exists():
         vectors.compress(fetch_vectors(work), work / "vectors.npz", VECTOR_WORDS, options.seed)
     stored = np.load(work / "vectors.npz")
+    (work / "words.txt").write_text("\n".join(stored["words"]) + "\n", encoding="utf-8")  # for lede_train_syntax
     table = WordTable(tool, lexicons, stored["words"], stored["codes"])
     encoder = fetch_encoder(work)
     if not (work / "teacher.pt").exists():

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "document.h"
 
@@ -15,5 +16,10 @@ std::string list_features(const Document& gold);
 
 /// Rows of closed_words.tsv: the words that have a tag of a closed class more than once.
 std::string list_closed_words(const Document& gold);
+
+/// Rows of inflections.tsv: regular forms among words of the language, most frequent first, that the rule
+/// reads wrongly ("distributed", "raided", "expelled", "viruses"). Of the words that a form may come from by
+/// the spelling of English the most frequent is taken, of verbs one whose form in -s is a word too.
+std::string list_inflections(const std::vector<std::string>& words);
 
 }  // namespace lede::train
