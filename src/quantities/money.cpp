@@ -47,9 +47,18 @@ bool QuantityFinder::read_money_before(const AtomView& view, QuantityReading& re
 bool QuantityFinder::read_money_after(const AtomView& view, QuantityReading& reading) const {
     FoundQuantity& found = reading.found;
     Quantity& q = found.quantity;
-    const Number& number = *reading.number;
-    const auto currency = units_.read_currency_after(view, number.end);
+    auto currency = units_.read_currency_after(view, reading.number->end);
+    // "481m yuan": only the currency shows that no metres are meant.
+    if (Number millions = *reading.number; !currency && !q.upper) {
+        read_million(view, millions);
+        if (millions.end != reading.number->end) currency = units_.read_currency_after(view, millions.end);
+        if (currency) {
+            reading.number = millions;
+            q.value = millions.value;
+        }
+    }
     if (!currency) return false;
+    const Number& number = *reading.number;
     if (currency->code == "GBP" && !currency->is_hundredth) {
         if (is_weight(view, reading, currency->end)) return false;
         // "pound-feet", "pounds per square inch"

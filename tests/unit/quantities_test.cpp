@@ -67,6 +67,7 @@ TEST_CASE("currencies stand before or after, with their scale or their cents") {
     CHECK(quantities("It cost hk $ 10.05 billion to them.") ==
           Found{"hk $ 10.05 billion: money 10050000000 HKD"});
     CHECK(quantities("It cost Mex$ 10 million to them.") == Found{"Mex$ 10 million: money 10000000 MXN"});
+    CHECK(quantities("It cost 481.5m yuan to them.") == Found{"481.5m yuan: money 481500000 CNY"});
     CHECK(quantities("It lost 75 USD million to them.") == Found{"75 USD million: money 75000000 USD"});
     CHECK(quantities("It lost 30 MEUR to them.") == Found{"30 MEUR: money 30000000 EUR"});
     CHECK(quantities("It cost 7.5 million Danish crowns then.") ==
