@@ -41,19 +41,40 @@ std::optional<std::string_view> find_organisation(const Lexicon& lexicon, std::s
     return value;
 }
 
-TokenRange title_before(const Document& doc, const Lexicon& lexicon, Index token) {
+namespace {
+
+struct Title {
+    Index begin;
+    bool honorific;
+};
+
+std::optional<Title> listed_title(const Document& doc, const Lexicon& lexicon, Index first, Index end) {
     constexpr Index longest_title = 5;
-    const Index first = doc.sentences[doc.tokens.sentence[token]].tokens.begin;
-    Index from = token - std::min(token - first, longest_title);
-    for (; from < token; ++from) {
+    for (Index from = end - std::min(end - first, longest_title); from < end; ++from) {
         const auto match = longest_phrase(doc, from, lexicon.titles);
-        if (match && match->tokens.end == token) break;
+        if (match && match->tokens.end == end) return Title{from, field(match->value, 1) == "honorific"};
     }
-    if (from == token) return {token, token};
-    // "opposition leader", "alliance chief", "Treasury Secretary": nouns that say which.
+    return std::nullopt;
+}
+
+}  // namespace
+
+TokenRange title_before(const Document& doc, const Lexicon& lexicon, Index token) {
+    const Index first = doc.sentences[doc.tokens.sentence[token]].tokens.begin;
+    auto title = listed_title(doc, lexicon, first, token);
+    if (!title) return {token, token};
+    Index from = title->begin;
+    // "sports minister Lord Moynihan"
+    if (title->honorific) {
+        title = listed_title(doc, lexicon, first, from);
+        if (!title) return {from, token};
+        from = title->begin;
+    }
+    // "opposition leader", "alliance chief", "shadow sports minister": nouns that say which.
     for (Index more = 0; more < 2 && from > first; ++more) {
         const Xpos tag = doc.tokens.xpos[from - 1];
-        if (tag != Xpos::NN || is_capitalised(doc.form(from - 1))) break;
+        const bool capitalised = is_capitalised(doc.form(from - 1)) && from - 1 > first;
+        if ((tag != Xpos::NN && tag != Xpos::NNS) || capitalised) break;
         --from;
     }
     return {from, token};

@@ -48,7 +48,8 @@ class RoleFinder {
         if (title.empty()) return;
         const auto entry = longest_phrase(doc_, title.end - 1, lexicon_.titles);
         // "Mr" is how one is addressed, not what one is.
-        if (title.size() == 1 && entry && field(entry->value, 1) == "honorific") return;
+        if (entry && field(entry->value, 1) == "honorific") --title.end;
+        if (title.empty()) return;
         if (const Index of = name_to_[title.begin]; of != none && doc_.mentions[of].sentence == name.sentence)
             title.begin = doc_.mentions[of].tokens.begin;
         add_title(name.entity, title, title.end - 1);

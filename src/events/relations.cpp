@@ -19,25 +19,28 @@ Index employer_in(const Document& doc, Span span, Index first_mention) {
     return none;
 }
 
-// The title that stands right before a name ("alliance chief Jens Stoltenberg"), if it is one of the entity's
-// titles.
-std::optional<Span> title_before(const Document& doc, const Mention& mention) {
-    const Entity& entity = doc.entities[mention.entity];
-    for (const std::string& title : entity.titles) {
-        if (title.empty() || mention.span.begin < title.size() + 1) continue;
-        const auto begin = static_cast<std::uint32_t>(mention.span.begin - 1 - title.size());
-        const Span span{begin, mention.span.begin - 1};
-        if (doc.slice(span) == title) return span;
-    }
-    return std::nullopt;
-}
-
 // Titles that only address a person name no position.
 bool names_position(std::string_view title) {
     for (std::string_view address : {"mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "dr",
                                      "prof", "mr.", "mrs.", "ms.", "dr.", "prof."})
         if (fold(title) == address) return false;
     return true;
+}
+
+// The title that stands before a name ("alliance chief Jens Stoltenberg", "sports minister Lord Moynihan"),
+// if it is one of the entity's titles.
+std::optional<Span> title_before(const Document& doc, const Mention& mention) {
+    const Entity& entity = doc.entities[mention.entity];
+    std::uint32_t name = mention.span.begin;
+    if (const Index first = mention.tokens.begin; first > doc.sentences[mention.sentence].tokens.begin &&
+                                                  !names_position(doc.slice(doc.tokens.span[first - 1])))
+        name = doc.tokens.span[first - 1].begin;
+    for (const std::string& title : entity.titles) {
+        if (title.empty() || name < title.size() + 1) continue;
+        const Span span{static_cast<std::uint32_t>(name - 1 - title.size()), name - 1};
+        if (doc.slice(span) == title) return span;
+    }
+    return std::nullopt;
 }
 
 }  // namespace

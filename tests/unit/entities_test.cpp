@@ -56,6 +56,17 @@ TEST_CASE("a full name, the surname and a title are one person") {
     CHECK(person->mentions.size() >= 3);
 }
 
+TEST_CASE("an office before an honorific is the title") {
+    const Document doc = read("Shadow sports minister Lord Moynihan said the policy would help clubs.");
+    REQUIRE(doc.entities.size() > 0);
+    const auto person = std::find_if(doc.entities.begin(), doc.entities.end(),
+                                     [](const Entity& entity) { return entity.type == EntityType::PERSON; });
+    REQUIRE(person != doc.entities.end());
+    CHECK(person->titles == std::vector<std::string>{"Shadow sports minister"});
+    REQUIRE(doc.relations.size() == 1);
+    CHECK(doc.slice(doc.relations[0].text) == "Shadow sports minister");
+}
+
 TEST_CASE("titles keep two people of one surname apart") {
     const Document doc =
         read("Peter Hall met Anna Hall in London. Mrs Hall smiled while Mr Hall was waiting for the train.");
