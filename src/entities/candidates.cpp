@@ -115,10 +115,26 @@ class CandidateFinder {
         return token != none && lexicon_.person_nouns.contains(doc_.lemma(token)) ? token : none;
     }
 
+    // "with Mr Evans and Sandy Climan, Mr Mann's deputy": of names in a series, the last before what is said
+    // of one.
+    Index nearest_of_series(Index head, Index description) const {
+        constexpr Index reach = 24;
+        const Index m = name_at_[head];
+        if (m == none) return none;
+        const Index from = std::max(doc_.mentions[m].tokens.end, description - std::min(description, reach));
+        for (Index t = description; t-- > from;) {
+            const Index other = name_at_[t];
+            if (other != none && doc_.tokens.deprel[t] == Deprel::conj && doc_.tokens.head[t] == head)
+                return other;
+        }
+        return m;
+    }
+
     Index name_beside(const Candidate& candidate) const {
         const Index t = candidate.head;
         Index m = beside_[t];
-        if (m == none && doc_.tokens.deprel[t] == Deprel::appos) m = name_at_[doc_.tokens.head[t]];
+        if (m == none && doc_.tokens.deprel[t] == Deprel::appos)
+            m = nearest_of_series(doc_.tokens.head[t], t);
         if (m == none) return none;
         const Group& group = groups_[doc_.mentions[m].entity];
         if (candidate.number == Number::plural && !group.plural) return none;
@@ -192,7 +208,8 @@ class CandidateFinder {
         candidate.tokens = extents_[t].phrase;
         if (candidate.tokens.size() > longest_phrase_tokens) candidate.tokens = extents_[t].core;
         candidate.determiner = determiner_of(doc_, candidate.tokens);
-        const std::string_view lemma = doc_.lemma(t);
+        // "Argentina's President": the lemma of a proper noun keeps its capital.
+        const std::string_view lemma = doc_.tokens.upos[t] == Upos::PROPN ? doc_.lower(t) : doc_.lemma(t);
         if (const auto gender = lexicon_.person_nouns.find(lemma)) {
             candidate.type = EntityType::PERSON;
             candidate.gender = gender_named(*gender);

@@ -125,6 +125,18 @@ TEST_CASE("a speaker is known before the words, and is not who they are about") 
     CHECK_FALSE(same_entity(doc, "Marek Novak", "She"));
 }
 
+TEST_CASE("what is said beside a series of names is said of the last") {
+    const Document doc =
+        read("They dined with Mr Evans and Sandy Climan, Mr Mann's former deputy, on Monday.");
+    CHECK(same_entity(doc, "Mr Mann's former deputy", "Sandy Climan"));
+}
+
+TEST_CASE("an office written with a capital stands beside a name too") {
+    const Document doc =
+        read("Argentina's President, Nestor Kirchner, said on Friday that the deal was done.");
+    CHECK(same_entity(doc, "Argentina's President", "Nestor Kirchner"));
+}
+
 TEST_CASE("phrases in apposition are read from the tree") {
     const Document doc = read("A spokeswoman for Severenergo, Ilona Dvorska, denied it. She left at once.");
     CHECK(same_entity(doc, "Ilona Dvorska", "She"));
