@@ -1,5 +1,6 @@
 #include "entities/context_evidence.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,25 +67,67 @@ std::optional<NameKind> kind_called(const Document& doc, const Lexicon& lexicon,
     return std::nullopt;
 }
 
+struct Called {
+    Index name;  ///< a token of it
+    NameKind kind;
+};
+
+// "Palaniappan Chidambaram, India's finance minister": the noun in apposition behind a name, at token t.
+std::optional<Called> called_by_apposition(const Document& doc, const Lexicon& lexicon, Index t) {
+    const Index name = doc.tokens.head[t];
+    if (doc.tokens.deprel[t] != Deprel::appos || name == none || name >= t ||
+        !is_capitalised(doc.form(name)) || is_capitalised(doc.form(t)) || doc.tokens.upos[name] == Upos::VERB)
+        return std::nullopt;
+    if (lexicon.person_nouns.contains(doc.lower(t))) return Called{name, NameKind::person};
+    const auto kind = thing_called(doc, lexicon, t);
+    return kind ? std::optional(Called{name, *kind}) : std::nullopt;
+}
+
+// "ONWASA, a water utility company": by the words' order, where the tree does not see it. After a preposition
+// ("in Cardiff, a company") it would be a setting.
+std::optional<Called> called_behind(const Document& doc, const Lexicon& lexicon, const Sentence& sentence,
+                                    Index name) {
+    constexpr Index longest = 6;
+    Index t = name + 2;
+    if (t + 1 >= sentence.tokens.end || doc.lower(name + 1) != "," ||
+        (doc.lower(t) != "a" && doc.lower(t) != "an") ||
+        (name > sentence.tokens.begin && doc.tokens.upos[name - 1] == Upos::ADP))
+        return std::nullopt;
+    const Index last = std::min(sentence.tokens.end, t + longest);
+    Index noun = none;
+    for (++t; t < last; ++t) {
+        const Upos tag = doc.tokens.upos[t];
+        if (tag == Upos::NOUN)
+            noun = t;
+        else if (noun != none || tag != Upos::ADJ)
+            break;
+    }
+    if (noun == none || t == last) return std::nullopt;
+    const auto kind = thing_called(doc, lexicon, noun);
+    return kind ? std::optional(Called{name, *kind}) : std::nullopt;
+}
+
 // Names of one word by what they are called somewhere in the article.
 std::unordered_map<Index, NameKind> kinds_called(const Document& doc, const Lexicon& lexicon) {
     std::unordered_map<Index, NameKind> kinds;
     for (const Sentence& sentence : doc.sentences)
-        for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
-            if (const auto kind = kind_called(doc, lexicon, sentence, t))
-                if (stands_alone(doc, lexicon, sentence, t)) kinds.try_emplace(doc.tokens.lower[t], *kind);
+        for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+            auto called = called_by_apposition(doc, lexicon, t);
+            // "born in Karaganda, the daughter of a miner": people are left to the tree of each sentence.
+            if (called && (doc.lower(called->name + 1) != "," || called->kind == NameKind::person))
+                called.reset();
+            if (!called) called = called_behind(doc, lexicon, sentence, t);
+            if (const auto kind = kind_called(doc, lexicon, sentence, t)) called = Called{t, *kind};
+            if (called && stands_alone(doc, lexicon, sentence, called->name))
+                kinds.try_emplace(doc.tokens.lower[called->name], called->kind);
+        }
     return kinds;
 }
 
-// "Palaniappan Chidambaram, India's finance minister": the noun in apposition behind a name, at token t.
 void raise_by_apposition(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
-    const Index name = doc.tokens.head[t];
-    if (doc.tokens.deprel[t] != Deprel::appos || name == none || name >= t || !is_capitalised(doc.form(name)))
-        return;
-    if (is_capitalised(doc.form(t))) return;
-    const auto kind = lexicon.person_nouns.contains(doc.lower(t)) ? std::optional(NameKind::person)
-                                                                  : thing_called(doc, lexicon, t);
-    if (!kind) return;
+    const auto called = called_by_apposition(doc, lexicon, t);
+    if (!called) return;
+    const Index name = called->name;
     constexpr Index longest = 5;
     TokenRange tokens{name, name + 1};
     while (tokens.end < t && tokens.size() < longest && is_capitalised(doc.form(tokens.end))) ++tokens.end;
@@ -93,7 +136,7 @@ void raise_by_apposition(Document& doc, const Lexicon& lexicon, const Sentence& 
            !lexicon.titles.contains(doc.lower(tokens.begin - 1)))
         --tokens.begin;
     if (tokens.end < sentence.tokens.end && doc.lower(tokens.end) == ",")
-        raise(doc, tokens, *kind, nats(3.0));
+        raise(doc, tokens, called->kind, nats(3.0));
 }
 
 // "Baltimore, MD 21202", "San Rafael CA": a state in short behind a town.

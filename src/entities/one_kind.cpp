@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t types = 10;
 using Sums = std::array<float, types>;
 constexpr auto person = static_cast<std::size_t>(EntityType::PERSON);
+constexpr auto body = static_cast<std::size_t>(EntityType::ORG);
 constexpr auto place = static_cast<std::size_t>(EntityType::GPE);
 
 // Words that people are called by in full: "Jordan" of "Robert Jordan".
@@ -53,12 +54,27 @@ struct Readings {
     }
 };
 
+// "Illva Saronno", elsewhere "Illva": a body is called by its first word, a person seldom by a word that is
+// no given name. `alone` holds the names of one word.
+bool is_called_as_body(const Document& doc, const Lexicon& lexicon, const Mention& name,
+                       const std::unordered_map<Index, Readings>& alone) {
+    if (name.type != EntityType::PERSON || name.tokens.size() == 1 ||
+        lexicon.given_names.contains(doc.lower(name.tokens.begin)))
+        return false;
+    const auto first = alone.find(doc.tokens.lower[name.tokens.begin]);
+    return first != alone.end() && first->second.best() == body;
+}
+
 }  // namespace
 
 void settle_kinds(Document& doc, const Lexicon& lexicon) {
     const std::unordered_set<Index> borne = borne_words(doc);
     std::unordered_map<std::string, Readings> read;
+    std::unordered_map<Index, Readings> alone;
     for (const Mention& name : doc.mentions) {
+        if (name.tokens.size() == 1 && !is_settled(doc, lexicon, name))
+            alone[doc.tokens.lower[name.tokens.begin]].sums[static_cast<std::size_t>(name.type)] +=
+                name.score;
         const bool is_borne = name.tokens.size() == 1 && borne.count(doc.tokens.lower[name.tokens.begin]) > 0;
         if (is_borne || is_settled(doc, lexicon, name)) continue;
         Readings& readings = read[fold(doc.slice(name.span))];
@@ -67,6 +83,11 @@ void settle_kinds(Document& doc, const Lexicon& lexicon) {
     }
     for (Mention& name : doc.mentions) {
         if (is_settled(doc, lexicon, name)) continue;
+        if (is_called_as_body(doc, lexicon, name, alone)) {
+            name.type = EntityType::ORG;
+            name.head = head_of_name(doc, name.tokens, name.type);
+            continue;
+        }
         const auto known = read.find(fold(doc.slice(name.span)));
         if (known == read.end()) continue;
         const std::size_t best = known->second.best();

@@ -104,6 +104,11 @@ TEST_CASE("a noun in apposition says what a name is") {
           "PERSON Palaniappan Chidambaram");
 }
 
+TEST_CASE("a company described behind its name is one everywhere in the article") {
+    CHECK(names("ONWASA, a water utility company has been attacked. ONWASA said it would pay.") ==
+          "ORG ONWASA; ORG ONWASA");
+}
+
 TEST_CASE("a longer name decides what its short form is") {
     CHECK(
         names("Kestrel Robotics shares rose in Oslo. Shares of Kestrel had lost a fifth. Kestrel will pay a "
