@@ -48,11 +48,15 @@ bool Clauses::content_follows(Index body) const {
 // A clause goes on to the end of the sentence or to where another attribution begins.
 Index Clauses::clause_end(Index from, std::size_t cue) const {
     Index end = end_;
-    for (Index t = from; t < end_; ++t)
-        if (!r_.quoted(t) && r_.is(t, ";")) {
+    int parentheses = 0;  // open ones: "($58m; £30m)" ends nothing
+    for (Index t = from; t < end_; ++t) {
+        if (r_.tag(t) == Xpos::LRB) ++parentheses;
+        if (r_.tag(t) == Xpos::RRB && parentheses > 0) --parentheses;
+        if (!r_.quoted(t) && r_.is(t, ";") && parentheses == 0) {
             end = t;
             break;
         }
+    }
     for (std::size_t i = cue + 1; i < cues_.size(); ++i) {
         const Cue& next = cues_[i];
         if (next.group.begin <= from) continue;
@@ -224,9 +228,14 @@ Index Clauses::skip_to_clause(Index at) const {
 
 // Does a bare apposition stand between here and the next comma?
 bool Clauses::is_apposition(Index t) const {
+    const auto phrase = base_phrase_starting_at(r_, t, end_);
+    const Deprel relation = phrase ? r_.doc.tokens.deprel[phrase->head] : Deprel::dep;
+    const bool subject = relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
     for (Index i = t; i < end_; ++i)
         if (r_.is_comma(i))
-            return !r_.has_finite({t, i}) && r_.has_finite({i, end_}) &&
+            // "the firm's computers, including its servers, have": the subject itself, and no other behind it
+            return !(subject && !base_phrase_starting_at(r_, i + 1, end_)) && !r_.has_finite({t, i}) &&
+                   r_.has_finite({i, end_}) &&
                    (r_.tag(t) == Xpos::DT || r_.tag(t) == Xpos::CD || r_.tag(t) == Xpos::PRPS ||
                     (t + 1 < i && r_.tag(t + 1) == Xpos::POS));
     return false;

@@ -314,6 +314,16 @@ TEST_CASE("Beliefs, hopes and plans are not said") {
               .empty());
 }
 
+TEST_CASE("What a parenthesis or a comma inserts does not cut what is said") {
+    CHECK(said("The firm said that it will pay 481m yuan ($58m; £30m) for the mine.") ==
+          std::vector<Said>{
+              {"it will pay 481m yuan ($58m; £30m) for the mine", "said", "The firm", QuoteForm::indirect}});
+    const auto release = said(
+        "According to a press release, the firm's computers, including its servers, have been attacked.");
+    REQUIRE(release.size() == 1);
+    CHECK(release[0].content == "the firm's computers, including its servers, have been attacked");
+}
+
 TEST_CASE("Content goes on to the sign of its last figure") {
     const std::vector<Said> found =
         said("CalMac said it had offered a rise of 4.5%. Ann Lee said it had cost 60 £.");
