@@ -27,10 +27,27 @@ TokenRange trim(const Document& doc, TokenRange range) {
     return range;
 }
 
-// Up to the comma that ends the clause; one within the first few words belongs to a list or an apposition.
-Index clause_end(const Document& doc, Index begin, Index sentence_end, Index shortest_clause) {
+// "the former, entirely warped regime": a comma between a word and what it belongs to.
+bool is_inside_phrase(const Document& doc, Index comma, Index sentence_end) {
+    if (doc.tokens.xpos[comma] != Xpos::COMMA || comma + 1 >= sentence_end) return false;
+    const Index head = doc.tokens.head[comma - 1];
+    return head != none && head > comma && doc.tokens.deprel[comma - 1] == Deprel::amod;
+}
+
+// Up to the comma that ends the clause; one within the first few words belongs to a list or an apposition,
+// and of a clause that must have a verb, one before it to what leads to it ("because under the law, he
+// stays").
+Index clause_end(const Document& doc, Index begin, Index sentence_end, Index shortest_clause, bool has_verb) {
     Index at = begin;
-    while (at < sentence_end && !(is_clause_edge(doc, at) && at >= begin + shortest_clause)) ++at;
+    bool verb_seen = !has_verb;
+    for (; at < sentence_end; ++at) {
+        const Xpos tag = doc.tokens.xpos[at];
+        if (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD) verb_seen = true;
+        const bool edge = is_clause_edge(doc, at) && at >= begin + shortest_clause;
+        if (edge && (verb_seen || doc.tokens.xpos[at] != Xpos::COMMA) &&
+            !is_inside_phrase(doc, at, sentence_end))
+            break;
+    }
     return at;
 }
 
@@ -63,7 +80,10 @@ struct Sides {
 // What stands on both sides of a signal. A signal that opens the sentence has its other side after the comma.
 Sides sides_of(const Document& doc, TokenRange sentence, TokenRange signal) {
     const bool opens = trim(doc, {sentence.begin, signal.begin}).size() < 2;
-    const Index end = clause_end(doc, signal.end, sentence.end, opens ? 1 : 3);
+    const bool conjunction =
+        doc.lower(signal.end - 1) == "because" ||
+        (doc.tokens.deprel[signal.end - 1] == Deprel::mark && doc.tokens.xpos[signal.end] != Xpos::VBG);
+    const Index end = clause_end(doc, signal.end, sentence.end, opens ? 1 : 3, conjunction);
     const TokenRange other = opens
                                  ? TokenRange{end, sentence.end}
                                  : TokenRange{clause_begin(doc, signal.begin, sentence.begin), signal.begin};
@@ -83,12 +103,20 @@ void find_causes(Document& doc, const Resources& resources) {
             token = signal.end - 1;
             const std::string_view kind = field(match->value, 0);
             if (kind == "weak" || kind == "dispute" || kind == "purpose") continue;
+            // "is due to open": a time, no cause
+            if (doc.lower(signal.begin) == "due" && doc.tokens.xpos[signal.end] == Xpos::VB) continue;
             // "forced" and "caused" as adjectives or passives link nothing.
             const bool verb = signal.size() == 1 && kind == "effect";
             if (verb && doc.tokens.upos[signal.begin] != Upos::VERB &&
                 doc.tokens.upos[signal.begin] != Upos::ADV)
                 continue;
             if (verb && signal.begin > sentence.tokens.begin && doc.lemma(signal.begin - 1) == "be") continue;
+            // "the damage the attack caused could take weeks": the effect stands before, and so does the
+            // cause.
+            const Upos next = doc.tokens.upos[signal.end];
+            if (verb && (next == Upos::AUX || next == Upos::VERB)) continue;
+            // "the citing commissioner"
+            if (signal.size() == 1 && doc.tokens.deprel[signal.begin] == Deprel::amod) continue;
             Sides sides = sides_of(doc, sentence.tokens, signal);
             if (kind == "reason") sides.after.begin = signal.begin;
             if (kind == "effect") sides.before = without_verb_group(doc, sides.before);

@@ -32,7 +32,8 @@ bool is_passive(const Syntax& syntax, Index verb, int depth = 0) {
         if (lemma == "be" || lemma == "get") return true;
         if (lemma == "have") return false;
         const Xpos tag = doc.tokens.xpos[at];
-        if (tag != Xpos::RB && tag != Xpos::RBR && tag != Xpos::PRP) break;
+        const bool adverb = tag == Xpos::RB || tag == Xpos::RBR || doc.lower(at) == "neither";
+        if (!adverb && tag != Xpos::PRP) break;
     }
     constexpr int longest_coordination = 4;
     const Index head = doc.tokens.head[verb];
@@ -57,11 +58,43 @@ Index own_subject(const Syntax& syntax, Index verb) {
     return subject;
 }
 
-// "who", "which" and "that" stand for the noun that the clause belongs to.
+// "the first time that they met", "the reason he left": the noun takes no part in what the clause tells.
+bool is_circumstance(const Document& doc, Index noun) {
+    static constexpr std::string_view nouns[] = {"day",   "hour",   "moment", "month", "night", "place",
+                                                 "point", "reason", "time",   "way",   "week",  "year"};
+    return std::find(std::begin(nouns), std::end(nouns), doc.lemma(noun)) != std::end(nouns);
+}
+
+// What "who", "which" and "that" stand for: the noun that the clause belongs to.
 Index antecedent(const Document& doc, Index clause_head, Index pronoun) {
     if (!is_relative_pronoun(doc, pronoun)) return pronoun;
     const Deprel relation = doc.tokens.deprel[clause_head];
     return relation == Deprel::acl_relcl || relation == Deprel::acl ? doc.tokens.head[clause_head] : none;
+}
+
+// "They spent years building it": who spends builds.
+bool spends(const Document& doc, Index verb) {
+    return verb != none && (doc.lemma(verb) == "spend" || doc.lemma(verb) == "waste");
+}
+
+// "accused the builder *of damaging the wall*", where the tree hangs the clause on the noun: the builder did.
+bool is_charge(const Document& doc, Index noun) {
+    static constexpr std::string_view verbs[] = {
+        "accuse",     "acquit", "ban",     "bar",      "blame", "charge",  "clear", "convict", "deter",
+        "discourage", "praise", "prevent", "prohibit", "stop",  "suspect", "thank", "warn"};
+    const Index verb = doc.tokens.head[noun];
+    return verb != none && doc.tokens.deprel[noun] == Deprel::obj &&
+           std::find(std::begin(verbs), std::end(verbs), doc.lemma(verb)) != std::end(verbs);
+}
+
+// "They thanked her for coming", "… accused her of lying": she came and lied.
+bool object_acts(const Syntax& syntax, Index verb) {
+    const Document& doc = syntax.doc;
+    if (doc.tokens.xpos[verb] != Xpos::VBG) return false;
+    const Index mark = syntax.children.find(doc, verb, Deprel::mark);
+    if (mark == none || syntax.children.find(doc, doc.tokens.head[verb], Deprel::obj) == none) return false;
+    static constexpr std::string_view links[] = {"against", "for", "from", "into", "of", "with"};
+    return std::find(std::begin(links), std::end(links), doc.lower(mark)) != std::end(links);
 }
 
 // Who does what a verb without a subject of its own tells, by the rules of control.
@@ -74,19 +107,18 @@ Index subject_of(const Syntax& syntax, Index verb) {
         const Index head = doc.tokens.head[verb];
         if (head == none) return none;
         switch (doc.tokens.deprel[verb]) {
-            case Deprel::xcomp:
-                if (const Index object = syntax.children.find(doc, head, Deprel::obj); object != none)
-                    return object;
+            case Deprel::xcomp: {
+                // "They urged him to leave": he leaves.
+                const Index object = syntax.children.find(doc, head, Deprel::obj);
+                if (object != none && !spends(doc, head)) return object;
                 break;
+            }
             case Deprel::acl:
+                // "He is in the midst of leaving": he leaves.
+                if (syntax.children.find(doc, verb, Deprel::mark) != none && !is_charge(doc, head)) break;
                 return is_nominal(doc, head) && doc.tokens.xpos[verb] != Xpos::VB ? head : none;
             case Deprel::advcl:
-                // "They thanked her for coming": she came.
-                if (doc.tokens.xpos[verb] == Xpos::VBG) {
-                    const Index mark = syntax.children.find(doc, verb, Deprel::mark);
-                    const Index object = syntax.children.find(doc, head, Deprel::obj);
-                    if (mark != none && doc.lower(mark) == "for" && object != none) return object;
-                }
+                if (object_acts(syntax, verb)) return syntax.children.find(doc, head, Deprel::obj);
                 break;
             case Deprel::conj:
             case Deprel::ccomp:
@@ -119,7 +151,9 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
          child = syntax.children.next(child)) {
         switch (doc.tokens.deprel[child]) {
             case Deprel::obj:
-                clause.object = is_relative_pronoun(doc, child) ? antecedent(doc, clause.verb, child) : child;
+                clause.object = antecedent(doc, clause.verb, child);
+                if (clause.object != child && clause.object != none && is_circumstance(doc, clause.object))
+                    clause.object = none;
                 break;
             case Deprel::iobj:
                 clause.recipient = child;
@@ -175,10 +209,13 @@ Clause read_clause(const Syntax& syntax, Index verb) {
     clause.subject = subject_of(syntax, verb);
     const Xpos tag = doc.tokens.xpos[verb];
     if (is_finite(doc, verb) || tag == Xpos::VB) {
+        // "Sorting out the debt would help": an act is no participant.
+        const bool act = syntax.children.find(doc, verb, Deprel::csubj) != none;
         const Ordered ordered = subject_by_order(syntax, verb);
-        if (clause.subject == none || ordered.sure) clause.subject = ordered.head;
+        if (!act && (clause.subject == none || ordered.sure)) clause.subject = ordered.head;
     } else if (verb > 0 && doc.tokens.sentence[verb - 1] == doc.tokens.sentence[verb] &&
-               syntax.phrases.at(verb - 1) != none && !syntax.in_time[verb - 1]) {
+               syntax.phrases.at(verb - 1) != none && !syntax.in_time[verb - 1] &&
+               !spends(doc, doc.tokens.head[verb - 1])) {
         // "the coalition fighting the rebels"
         clause.subject = syntax.phrases[syntax.phrases.at(verb - 1)].head;
     }
@@ -195,7 +232,7 @@ Clause read_clause(const Syntax& syntax, Index verb) {
     // A relative clause without its pronoun: "the deal France signed".
     if (clause.object == none && doc.tokens.deprel[verb] == Deprel::acl_relcl &&
         doc.tokens.head[verb] != none && clause.subject != none && clause.subject != doc.tokens.head[verb] &&
-        clause.obliques.empty())
+        clause.obliques.empty() && !is_circumstance(doc, doc.tokens.head[verb]))
         clause.object = doc.tokens.head[verb];
     return clause;
 }

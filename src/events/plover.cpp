@@ -47,7 +47,8 @@ std::string join(std::string_view a, std::string_view b) {
 PloverLexicon::PloverLexicon(const Resources& resources)
     : verbs_(resources.table("plover_verbs")),
       nouns_(resources.table("event_nouns")),
-      person_nouns_(resources.table("person_nouns")) {}
+      person_nouns_(resources.table("person_nouns")),
+      thing_nouns_(resources.table("thing_nouns")) {}
 
 bool PloverLexicon::is_person(const Syntax& syntax, Index object) const {
     if (object == none) return false;
@@ -58,6 +59,15 @@ bool PloverLexicon::is_person(const Syntax& syntax, Index object) const {
                             syntax.doc.mentions[mention].type == EntityType::NORP))
         return true;
     return person_nouns_.contains(syntax.doc.lemma(object));
+}
+
+bool PloverLexicon::is_actor(const Syntax& syntax, Index object) const {
+    const auto acts = [](EntityType type) { return type == EntityType::ORG || type == EntityType::GPE; };
+    if (is_person(syntax, object)) return true;
+    const Index mention = syntax.mention_of[object];
+    if (mention != none && acts(syntax.doc.mentions[mention].type)) return true;
+    const auto thing = thing_nouns_.find(syntax.doc.lemma(object));
+    return thing && (field(*thing, 0) == "ORG" || field(*thing, 0) == "GPE");
 }
 
 std::optional<EventClass> PloverLexicon::read_noun(const Syntax& syntax, Index noun, bool stopped) const {
@@ -111,6 +121,8 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
 
     reading.type = type_named(field(*row, 0));
     if (field(*row, 1) == "person" && !is_person(syntax, clause.object)) reading.type = EventClass::other;
+    if (field(*row, 1) == "actor" && clause.object != none && !is_actor(syntax, clause.object))
+        reading.type = EventClass::other;
     const bool stops = field(*row, 1) == "stop";
     if ((stops || field(*row, 1) == "light" || field(*row, 0) == "light") && clause.object != none) {
         if (const auto type = read_noun(syntax, clause.object, stops)) {

@@ -27,8 +27,9 @@ class PloverLexicon {
 
   private:
     bool is_person(const Syntax& syntax, Index object) const;
+    bool is_actor(const Syntax& syntax, Index object) const;  ///< a person, a body or a state
 
-    Table verbs_, nouns_, person_nouns_;
+    Table verbs_, nouns_, person_nouns_, thing_nouns_;
 };
 
 }  // namespace lede

@@ -74,7 +74,13 @@ Ordered subject_by_order(const Syntax& syntax, Index verb) {
     while (at > first) {
         --at;
         const Xpos tag = doc.tokens.xpos[at];
-        if (tag == Xpos::WDT || tag == Xpos::WP) return {antecedent_by_order(syntax, at, first), chain == 0};
+        if (tag == Xpos::WDT || tag == Xpos::WP) {
+            // "Conchita Martinez of Spain, who won": the tree knows better than what stands beside.
+            const bool attached = doc.tokens.deprel[verb] == Deprel::acl_relcl &&
+                                  doc.tokens.head[verb] < at &&
+                                  is_noun(doc.tokens.xpos[doc.tokens.head[verb]]);
+            return {attached ? doc.tokens.head[verb] : antecedent_by_order(syntax, at, first), chain == 0};
+        }
         if (const Index number = syntax.phrases.at(at); number != none) {
             const BasePhrase& phrase = syntax.phrases[number];
             at = phrase.tokens.begin;

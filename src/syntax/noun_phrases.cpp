@@ -99,12 +99,14 @@ NounPhrases::NounPhrases(const Document& doc) : of_token_(doc.tokens.size(), non
     for (const Time& time : doc.times)
         if (time.type == TimeType::date || time.type == TimeType::time)
             for (Index token = time.tokens.begin; token < time.tokens.end; ++token) in_date[token] = true;
-    // A name is a noun, whatever the tagger made of it ("Trump", "Bush", "May").
+    // A name is a noun, whatever the tagger made of it ("Trump", "Bush", "May"), and "Marks and Spencer" is
+    // one.
     std::vector<Xpos> tags = doc.tokens.xpos;
     for (const Mention& mention : doc.mentions) {
         if (mention.kind != MentionKind::name || mention.tokens.size() > max_name) continue;
         for (Index token = mention.tokens.begin; token < mention.tokens.end; ++token)
-            if (is_verb(tags[token]) || tags[token] == Xpos::MD) tags[token] = Xpos::NNP;
+            if (is_verb(tags[token]) || tags[token] == Xpos::MD || tags[token] == Xpos::CC)
+                tags[token] = Xpos::NNP;
     }
     // "more than 60", "up to 13,000": the words before a number belong to it.
     for (const Quantity& quantity : doc.quantities) {

@@ -92,6 +92,45 @@ TEST_CASE("a light verb takes its type from the noun") {
     CHECK(lifted->type == EventClass::RETREAT);
 }
 
+TEST_CASE("who takes part is read from the clause, not from what stands beside the verb") {
+    const Document neither = read("The firm has neither admitted nor denied the charges against it.");
+    REQUIRE(event_of(neither, "denied"));
+    CHECK(agent(neither, *event_of(neither, "denied")) == "The firm");
+    CHECK(event_of(neither, "denied")->polarity == Polarity::negative);
+    const Document first = read("It is the first time in years that the two mayors have met in public.");
+    REQUIRE(event_of(first, "met"));
+    CHECK(patient(first, *event_of(first, "met")).empty());
+    const Document midst = read("The school is in the midst of hiring five teachers for the town.");
+    REQUIRE(event_of(midst, "hiring"));
+    CHECK(agent(midst, *event_of(midst, "hiring")) == "The school");
+    const Document act = read("Paying the debt would help the town.");
+    REQUIRE(event_of(act, "help"));
+    CHECK(agent(act, *event_of(act, "help")).empty());
+    const Document years = read("The workers spent years building the bridge.");
+    REQUIRE(event_of(years, "building"));
+    CHECK(agent(years, *event_of(years, "building")) == "The workers");
+    const Document accused = read("The council accused the builder of damaging the wall.");
+    REQUIRE(event_of(accused, "damaging"));
+    CHECK(agent(accused, *event_of(accused, "damaging")) == "the builder");
+    const Document name = read("The Securities and Exchange Commission fined the bank on Monday.");
+    REQUIRE(event_of(name, "fined"));
+    CHECK(agent(name, *event_of(name, "fined")) == "The Securities and Exchange Commission");
+}
+
+TEST_CASE("what is done to people is not what is done to things") {
+    const Document doc = read(
+        "The ministers met the workers on Monday. The company met its target. Soldiers shot two farmers. "
+        "The director is shooting a film.");
+    REQUIRE(event_of(doc, "shot"));
+    CHECK(event_of(doc, "shot")->type == EventClass::ASSAULT);
+    REQUIRE(event_of(doc, "shooting"));
+    CHECK(event_of(doc, "shooting")->type == EventClass::other);
+    std::vector<EventClass> meetings;
+    for (const Event& event : doc.events)
+        if (doc.slice(event.trigger) == "met") meetings.push_back(event.type);
+    CHECK(meetings == std::vector{EventClass::CONSULT, EventClass::other});
+}
+
 TEST_CASE("states and empty verbs are no events") {
     const Document doc = read("The house is old and has a large garden. It seems that nobody knows why.");
     CHECK(doc.events.empty());
@@ -105,6 +144,12 @@ TEST_CASE("a cause is found by its signal") {
     const Document first = read("Due to heavy snow, the match was called off.");
     REQUIRE(first.causes.size() == 1);
     CHECK(text_of(first, first.causes[0].cause) == "heavy snow");
+    CHECK(read("The firm is due to open a shop in the old town.").causes.empty());
+    const Document inserted =
+        read("The bridge was closed because under the old, very strict law, nobody could repair it.");
+    REQUIRE(inserted.causes.size() == 1);
+    CHECK(text_of(inserted, inserted.causes[0].cause) ==
+          "under the old, very strict law, nobody could repair it");
     const Document effect = read("The dispute led to a strike at the port.");
     REQUIRE(effect.causes.size() == 1);
     CHECK(text_of(effect, effect.causes[0].cause) == "The dispute");
