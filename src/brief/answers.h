@@ -28,7 +28,11 @@ Answers find_how(const BriefContext& context);
 /// three.
 void keep_best(const Document& doc, Answers& answers);
 
-/// The first event of a sentence that a verb tells, in `events`, or `none`.
+/// The first event of a sentence that a verb tells, in `events`, or `none`; one said in passing only where
+/// there is no other.
 Index first_event(const Document& doc, Index sentence);
+
+/// Is the event told in a relative clause, or by a participle without an agent?
+bool is_said_in_passing(const Document& doc, const Event& event);
 
 }  // namespace lede

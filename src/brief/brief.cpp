@@ -40,7 +40,27 @@ bool is_relative(const Document& doc, Index verb) {
     return false;
 }
 
+// "The man *who said he got the film off the ground and signed up a star* has been shut out"
+bool hangs_on_relative(const Document& doc, Index verb) {
+    constexpr int reach = 5;
+    for (int step = 0; step < reach && verb != none; ++step) {
+        const Deprel relation = doc.tokens.deprel[verb];
+        if (relation == Deprel::acl_relcl) return true;
+        if (relation != Deprel::conj && relation != Deprel::ccomp && relation != Deprel::xcomp &&
+            relation != Deprel::advcl)
+            return false;
+        verb = doc.tokens.head[verb];
+    }
+    return false;
+}
+
 }  // namespace
+
+bool is_said_in_passing(const Document& doc, const Event& event) {
+    const Index verb = event.trigger_token;
+    return is_relative(doc, verb) || hangs_on_relative(doc, verb) ||
+           (doc.tokens.xpos[verb] == Xpos::VBG && !event.agent);
+}
 
 Index first_event(const Document& doc, Index sentence) {
     const auto at =
@@ -50,10 +70,7 @@ Index first_event(const Document& doc, Index sentence) {
     for (auto event = at; event != doc.events.end() && event->sentence == sentence; ++event) {
         if (doc.tokens.upos[event->trigger_token] != Upos::VERB) continue;
         const auto number = static_cast<Index>(event - doc.events.begin());
-        // What the sentence says has an agent, or is told in the passive; the rest is said in passing.
-        const Xpos tag = doc.tokens.xpos[event->trigger_token];
-        const bool passing = is_relative(doc, event->trigger_token) || (tag == Xpos::VBG && !event->agent);
-        if (!passing) return number;
+        if (!is_said_in_passing(doc, *event)) return number;
         if (fallback == none) fallback = number;
     }
     return fallback;

@@ -9,11 +9,23 @@ namespace lede {
 
 namespace {
 
+// "is" of "What they exported was £3bn": the verb of a sentence that is told by a noun or an adjective.
+Index copula_of(const BriefContext& context, TokenRange sentence) {
+    for (Index token = sentence.begin; token < sentence.end; ++token)
+        if (context.doc.tokens.head[token] == none)
+            return context.syntax.children.find(context.doc, token, Deprel::cop);
+    return none;
+}
+
 // The verb that the sentence is about: its first event, or else its first finite verb.
-Index main_verb(const Document& doc, Index sentence) {
-    const Index event = first_event(doc, sentence);
-    if (event != none) return doc.events[event].trigger_token;
+Index main_verb(const BriefContext& context, Index sentence) {
+    const Document& doc = context.doc;
     const TokenRange tokens = doc.sentences[sentence].tokens;
+    const Index event = first_event(doc, sentence);
+    if (event != none) {
+        const Index copula = is_said_in_passing(doc, doc.events[event]) ? copula_of(context, tokens) : none;
+        return copula != none ? copula : doc.events[event].trigger_token;
+    }
     for (Index token = tokens.begin; token < tokens.end; ++token) {
         const Xpos tag = doc.tokens.xpos[token];
         if (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD) return token;
@@ -149,10 +161,19 @@ std::optional<Span> verb_phrase(const Document& doc, Index verb, bool whole_sent
     constexpr Index longest = 24;
     const Index stop = std::min(sentence.end, verb + longest);
     constexpr Index shortest = 2;
-    while (range.end < stop &&
-           !(range.end >= verb + shortest && !whole_sentence && ends_clause(doc, range.end, sentence.end)))
-        ++range.end;
-    while (range.size() > 1 && doc.tokens.upos[range.end - 1] == Upos::PUNCT) --range.end;
+    Index parenthesis = none;  // one that is still open: what it begins is whole or left out
+    for (; range.end < stop; ++range.end) {
+        const Xpos tag = doc.tokens.xpos[range.end];
+        const bool ends = range.end >= verb + shortest && ends_clause(doc, range.end, sentence.end);
+        if (ends && parenthesis == none && !whole_sentence) break;
+        if (tag == Xpos::LRB && parenthesis == none) parenthesis = range.end;
+        if (tag == Xpos::RRB) parenthesis = none;
+    }
+    if (parenthesis != none && parenthesis > verb) range.end = parenthesis;
+    const auto is_edge = [&](Index t) {
+        return doc.tokens.upos[t] == Upos::PUNCT && doc.tokens.xpos[t] != Xpos::RRB;
+    };
+    while (range.size() > 1 && is_edge(range.end - 1)) --range.end;
     // "That's what …": a verb that is written with its subject does not stand alone.
     if (range.begin > sentence.begin &&
         doc.tokens.span[range.begin].begin == doc.tokens.span[range.begin - 1].end)
@@ -175,7 +196,7 @@ Answers find_what(const BriefContext& context) {
         });
     };
     const auto add = [&](Index sentence, float score, bool headline) {
-        const Index verb = main_verb(doc, sentence);
+        const Index verb = main_verb(context, sentence);
         if (verb != none && is_said(verb)) return;  // what somebody says happened
         if (verb != none) {
             if (const auto span = verb_phrase(doc, verb, headline)) answers.push_back({*span, score, none});

@@ -116,9 +116,24 @@ Answers find_why(const BriefContext& context) {
     return answers;
 }
 
+// By token: a person, a body or a state ("with the people who made it" tells of company, and no means).
+std::vector<bool> tokens_of_actors(const BriefContext& context) {
+    const Document& doc = context.doc;
+    const Table persons = context.resources.table("person_nouns");
+    std::vector<bool> result(doc.tokens.size(), false);
+    for (Index token = 0; token < doc.tokens.size(); ++token)
+        result[token] = persons.contains(doc.lemma(token));
+    for (const Mention& mention : doc.mentions)
+        if (mention.type == EntityType::PERSON || mention.type == EntityType::NORP ||
+            mention.type == EntityType::ORG || mention.type == EntityType::GPE)
+            std::fill(result.begin() + mention.tokens.begin, result.begin() + mention.tokens.end, true);
+    return result;
+}
+
 Answers find_how(const BriefContext& context) {
     const Document& doc = context.doc;
     Answers answers;
+    const std::vector<bool> actors = tokens_of_actors(context);
     constexpr float by_doing = 0.8F, by_means = 0.6F, after = 0.35F, with = 0.3F;
     for (Index sentence : sentences_of(context.lead)) {
         const float weight = weight_of(context.lead, sentence);
@@ -129,12 +144,14 @@ Answers find_how(const BriefContext& context) {
             float score = 0;
             if (word == "by" && next == Xpos::VBG)
                 score = by_doing;
-            else if (word == "via" || word == "using" || word == "through")
+            else if (word == "via" || word == "using" || (word == "through" && next != Xpos::IN))
                 score = by_means;
             else if (word == "after" && doc.tokens.upos[token] != Upos::ADV)
                 score = after;
-            else if (word == "with" && doc.tokens.xpos[token] == Xpos::IN)
-                score = with;
+            else if (word == "with" && doc.tokens.xpos[token] == Xpos::IN) {
+                const Index head = doc.tokens.head[token];
+                if (head == none || !actors[head]) score = with;
+            }
             if (score == 0) continue;
             const Index begin = word == "after" ? token + 1 : token;
             if (const auto span = clause_from(doc, begin, 2))

@@ -50,6 +50,14 @@ TEST_CASE("who is answered with people and bodies before things") {
     CHECK(first(doc, doc.brief.who) == "Helen Okoro");
 }
 
+TEST_CASE("what happened is what the sentence says, not what a relative clause in it says") {
+    const Document doc = read(
+        "The man who said he wrote the play and hired the star has been shut out of the awards. He sued.");
+    CHECK(first(doc, doc.brief.what) == "has been shut out of the awards");
+    const Document open = read("The firm will pay 481m yuan ($58m; £30m) for the mine. It is in the hills.");
+    CHECK(first(open, open.brief.what) == "will pay 481m yuan ($58m; £30m) for the mine");
+}
+
 TEST_CASE("the summary is in text order and leaves the headline out") {
     const Document doc = read(flood, "2022-02-02");
     REQUIRE_FALSE(doc.summary.empty());
