@@ -25,6 +25,13 @@ NameScores& row_of(Document& doc, Index token) {
     return doc.name_scores[row];
 }
 
+// "The ONS": the first word of a sentence that no name begins with, or seldom.
+bool has_capital_by_place(const Document& doc, Index first) {
+    const Upos tag = doc.tokens.upos[first];
+    return tag == Upos::DET || tag == Upos::ADP || tag == Upos::SCONJ || tag == Upos::CCONJ ||
+           tag == Upos::PRON || tag == Upos::ADV;
+}
+
 }  // namespace
 
 void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
@@ -54,7 +61,8 @@ bool stands_alone(const Document& doc, const Lexicon& lexicon, const Sentence& s
         return is_capitalised(doc.form(other)) || doc.lower(other) == "-";
     };
     if (!is_capitalised(doc.form(t)) || (t + 1 < sentence.tokens.end && goes_on(t + 1))) return false;
-    return t == sentence.tokens.begin || !goes_on(t - 1) || lexicon.titles.contains(doc.lower(t - 1));
+    return t == sentence.tokens.begin || !goes_on(t - 1) || lexicon.titles.contains(doc.lower(t - 1)) ||
+           (t - 1 == sentence.tokens.begin && has_capital_by_place(doc, t - 1));
 }
 
 bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {

@@ -158,8 +158,10 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
         starting[names[i].tokens.begin] = i;
     }
     constexpr float enough = 2.5f;
-    constexpr double weight = 2.0;  // nats for each clear sight elsewhere
-    constexpr double doubt = 4.0;   // nats
+    constexpr double weight = 2.0;      // nats for each clear sight elsewhere
+    constexpr double of_acronym = 3.5;  // the same for what is no word otherwise: "ONS"
+    constexpr std::size_t letters = 3;
+    constexpr double doubt = 4.0;  // nats
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
             if (stands_as_full_name(doc, lexicon, sentence, t) && memory.is_surname(doc.tokens.lower[t + 1]))
@@ -175,6 +177,8 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                 if (!seen) continue;
                 if (size == 1 && !stands_alone(doc, lexicon, sentence, t)) break;
                 const auto doubtful = doubtful_kinds(doc, lexicon, tokens, *seen);
+                const bool acronym =
+                    size == 1 && doc.form(t).size() >= letters && is_all_capitals(doc.form(t));
                 const auto own = starting.find(t);
                 for (std::size_t kind = 0; kind < name_kinds; ++kind) {
                     if (doubtful[kind]) {
@@ -188,7 +192,8 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                         others -= names[own->second].probability;
                     if (others > 0.0f)
                         raise(doc, tokens, static_cast<NameKind>(kind),
-                              nats(weight * static_cast<double>(std::min(others, enough))));
+                              nats((acronym ? of_acronym : weight) *
+                                   static_cast<double>(std::min(others, enough))));
                 }
                 break;  // the longest known name from here
             }

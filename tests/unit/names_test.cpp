@@ -109,6 +109,12 @@ TEST_CASE("a company described behind its name is one everywhere in the article"
           "ORG ONWASA; ORG ONWASA");
 }
 
+TEST_CASE("an acronym is known at the start of a sentence too") {
+    CHECK(names("Sales fell, the Office for National Statistics (ONS) said. The ONS revised the figures.\n\n"
+                "The ONS echoed an earlier caution.") ==
+          "ORG Office for National Statistics; ORG ONS; ORG ONS; ORG ONS");
+}
+
 TEST_CASE("a longer name decides what its short form is") {
     CHECK(
         names("Kestrel Robotics shares rose in Oslo. Shares of Kestrel had lost a fifth. Kestrel will pay a "
