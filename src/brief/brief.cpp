@@ -45,7 +45,9 @@ bool hangs_on_relative(const Document& doc, Index verb) {
     constexpr int reach = 5;
     for (int step = 0; step < reach && verb != none; ++step) {
         const Deprel relation = doc.tokens.deprel[verb];
+        // "a site *set up to extort visitors* has changed", but not "plans *to close*"
         if (relation == Deprel::acl_relcl) return true;
+        if (relation == Deprel::acl) return doc.tokens.xpos[verb] != Xpos::VB;
         if (relation != Deprel::conj && relation != Deprel::ccomp && relation != Deprel::xcomp &&
             relation != Deprel::advcl)
             return false;

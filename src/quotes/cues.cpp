@@ -80,9 +80,10 @@ bool reports_clause(const Reading& r, Index verb, Index end) {
     return false;
 }
 
-// "the alleged thief"
+// "the alleged thief", "the recently revealed flaw"
 bool is_attributive(const Reading& r, Index t) {
-    const Xpos before = r.tag(t - 1);
+    const bool adverb = t > 1 && r.tag(t - 1) == Xpos::RB && r.doc.tokens.deprel[t] == Deprel::amod;
+    const Xpos before = r.tag(adverb ? t - 2 : t - 1);
     const bool past = r.tag(t) == Xpos::VBN || r.tag(t) == Xpos::VBD;
     const bool modified = before == Xpos::DT || before == Xpos::PRPS || before == Xpos::POS;
     return ((past && (modified || before == Xpos::IN)) || (r.tag(t) == Xpos::VBG && modified)) &&

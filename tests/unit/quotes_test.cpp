@@ -164,6 +164,10 @@ TEST_CASE("Quoted words inside a reported clause make it mixed") {
               {"the bridge was “a small wonder” of the region", "said", "Hall", QuoteForm::mixed}});
 }
 
+TEST_CASE("A participle before its noun is no cue, with an adverb neither") {
+    CHECK(said("The firm released updates for the recently revealed flaw.").empty());
+}
+
 TEST_CASE("Scare quotes and titles are no speech") {
     CHECK(said("They drove over the “new” bridge and read “The Old Town” there.").empty());
 }
