@@ -138,6 +138,7 @@ Answers find_how(const BriefContext& context) {
     for (Index sentence : sentences_of(context.lead)) {
         const float weight = weight_of(context.lead, sentence);
         const TokenRange tokens = doc.sentences[sentence].tokens;
+        const std::vector<bool> in_time = tokens_in_times(doc, tokens);
         for (Index token = tokens.begin; token + 1 < tokens.end; ++token) {
             const std::string_view word = doc.lower(token);
             const Xpos next = doc.tokens.xpos[token + 1];
@@ -146,7 +147,8 @@ Answers find_how(const BriefContext& context) {
                 score = by_doing;
             else if (word == "via" || word == "using" || (word == "through" && next != Xpos::IN))
                 score = by_means;
-            else if (word == "after" && doc.tokens.upos[token] != Upos::ADV)
+            else if (word == "after" && doc.tokens.upos[token] != Upos::ADV &&
+                     !in_time[token + 1 - tokens.begin])
                 score = after;
             else if (word == "with" && doc.tokens.xpos[token] == Xpos::IN) {
                 const Index head = doc.tokens.head[token];

@@ -46,6 +46,12 @@ bool is_passive(const Syntax& syntax, Index verb, int depth = 0) {
            doc.tokens.deprel[verb] == Deprel::acl;
 }
 
+// Words before a noun that may as well begin a clause.
+bool is_conjunction(std::string_view word) {
+    static constexpr std::string_view words[] = {"after", "as", "before", "since", "until"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 // The nearest before the verb, where the tree has several: the others are outer ones or mistakes.
 Index own_subject(const Syntax& syntax, Index verb) {
     Index subject = none;
@@ -55,7 +61,15 @@ Index own_subject(const Syntax& syntax, Index verb) {
             continue;
         if (subject == none || child < verb) subject = child;
     }
-    return subject;
+    if (subject != none || !is_finite(syntax.doc, verb)) return subject;
+    // "after IBM, a pioneer, sold its plant", where the tree took the conjunction for a preposition
+    for (Index child = syntax.children.first(verb); child != none && child < verb;
+         child = syntax.children.next(child)) {
+        if (syntax.doc.tokens.deprel[child] != Deprel::obl) continue;
+        const Index link = syntax.children.find(syntax.doc, child, Deprel::case_);
+        if (link != none && is_conjunction(syntax.doc.lower(link))) return child;
+    }
+    return none;
 }
 
 // "the first time that they met", "the reason he left": the noun takes no part in what the clause tells.
@@ -189,9 +203,14 @@ Syntax::Syntax(const Document& document)
       children(document),
       phrases(document),
       mention_of(document.tokens.size(), none),
-      in_time(document.tokens.size(), false) {
+      in_time(document.tokens.size(), false),
+      in_age(document.tokens.size(), false) {
     for (const Time& time : doc.times)
         for (Index token = time.tokens.begin; token < time.tokens.end; ++token) in_time[token] = true;
+    for (const Quantity& quantity : doc.quantities)
+        if (quantity.kind == QuantityKind::age)
+            for (Index token = quantity.tokens.begin; token < quantity.tokens.end; ++token)
+                in_age[token] = true;
     for (Index number = 0; number < doc.mentions.size(); ++number) {
         const Mention& mention = doc.mentions[number];
         Index head = mention.tokens.end;

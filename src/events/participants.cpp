@@ -53,7 +53,8 @@ std::optional<Participant> participant(const Syntax& syntax, Index head) {
     if (head == none) return std::nullopt;
     const Document& doc = syntax.doc;
     const Index number = syntax.phrases.at(head);
-    if (syntax.in_time[head] || (number == none && syntax.mention_of[head] == none)) return std::nullopt;
+    if (syntax.in_time[head] || syntax.in_age[head] || (number == none && syntax.mention_of[head] == none))
+        return std::nullopt;
     if (number != none && doc.tokens.xpos[syntax.phrases[number].head] == Xpos::EX) return std::nullopt;
     Index mention = syntax.mention_of[head];
     if (mention == none && number != none) mention = syntax.mention_of[syntax.phrases[number].head];

@@ -66,6 +66,8 @@ bool PloverLexicon::is_actor(const Syntax& syntax, Index object) const {
     if (is_person(syntax, object)) return true;
     const Index mention = syntax.mention_of[object];
     if (mention != none && acts(syntax.doc.mentions[mention].type)) return true;
+    // "hosted Prime Minister Ryutaro Hashimoto": the noun before a name
+    if (mention == none && syntax.doc.tokens.upos[object] == Upos::PROPN) return true;
     const auto thing = thing_nouns_.find(syntax.doc.lemma(object));
     return thing && (field(*thing, 0) == "ORG" || field(*thing, 0) == "GPE");
 }
@@ -121,6 +123,8 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
 
     reading.type = type_named(field(*row, 0));
     if (field(*row, 1) == "person" && !is_person(syntax, clause.object)) reading.type = EventClass::other;
+    const bool says = clause.object != none || syntax.children.find(doc, clause.verb, Deprel::ccomp) != none;
+    if (field(*row, 1) == "alone" && says) reading.type = EventClass::other;
     if (field(*row, 1) == "actor" && clause.object != none && !is_actor(syntax, clause.object))
         reading.type = EventClass::other;
     const bool stops = field(*row, 1) == "stop";

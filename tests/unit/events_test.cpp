@@ -112,6 +112,12 @@ TEST_CASE("who takes part is read from the clause, not from what stands beside t
     const Document accused = read("The council accused the builder of damaging the wall.");
     REQUIRE(event_of(accused, "damaging"));
     CHECK(agent(accused, *event_of(accused, "damaging")) == "the builder");
+    const Document after = read("The report comes after IBM, a pioneer of computers, sold its plant in Bonn.");
+    REQUIRE(event_of(after, "sold"));
+    CHECK(agent(after, *event_of(after, "sold")) == "IBM");
+    const Document age = read("The comedian has died aged 91 at his home in Guernsey.");
+    REQUIRE(event_of(age, "died"));
+    CHECK(patient(age, *event_of(age, "died")).empty());
     const Document name = read("The Securities and Exchange Commission fined the bank on Monday.");
     REQUIRE(event_of(name, "fined"));
     CHECK(agent(name, *event_of(name, "fined")) == "The Securities and Exchange Commission");
@@ -125,6 +131,10 @@ TEST_CASE("what is done to people is not what is done to things") {
     CHECK(event_of(doc, "shot")->type == EventClass::ASSAULT);
     REQUIRE(event_of(doc, "shooting"));
     CHECK(event_of(doc, "shooting")->type == EventClass::other);
+    const Document shown = read("Students demonstrated in Baku. The tests demonstrate that the cap works.");
+    REQUIRE(event_of(shown, "demonstrated"));
+    CHECK(event_of(shown, "demonstrated")->type == EventClass::PROTEST);
+    if (const Event* shows = event_of(shown, "demonstrate")) CHECK(shows->type == EventClass::other);
     std::vector<EventClass> meetings;
     for (const Event& event : doc.events)
         if (doc.slice(event.trigger) == "met") meetings.push_back(event.type);
