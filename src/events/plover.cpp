@@ -42,6 +42,11 @@ std::string join(std::string_view a, std::string_view b) {
     return key;
 }
 
+// Pronouns that stand for no other person: "it", and "herself" of "she injured herself".
+bool is_thing(std::string_view pronoun) {
+    return pronoun == "it" || pronoun == "what" || pronoun.ends_with("self") || pronoun.ends_with("selves");
+}
+
 }  // namespace
 
 PloverLexicon::PloverLexicon(const Resources& resources)
@@ -53,7 +58,7 @@ PloverLexicon::PloverLexicon(const Resources& resources)
 bool PloverLexicon::is_person(const Syntax& syntax, Index object) const {
     if (object == none) return false;
     if (const Xpos tag = syntax.doc.tokens.xpos[object]; tag == Xpos::PRP || tag == Xpos::WP)
-        return syntax.doc.lower(object) != "it" && syntax.doc.lower(object) != "what";
+        return !is_thing(syntax.doc.lower(object));
     const Index mention = syntax.mention_of[object];
     if (mention != none && (syntax.doc.mentions[mention].type == EntityType::PERSON ||
                             syntax.doc.mentions[mention].type == EntityType::NORP))
@@ -104,7 +109,8 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
         if (row) reading.lemma = std::move(key);
         return row.has_value();
     };
-    if (clause.object != none) try_pair(clause.object, doc.lemma(clause.object));
+    if (clause.object != none && !try_pair(clause.object, doc.lower(clause.object)))
+        try_pair(clause.object, doc.lemma(clause.object));
     if (clause.particle != none) try_pair(clause.particle, doc.lower(clause.particle));
     const Index next = clause.verb + 1;
     bool adjacent_link = false;

@@ -132,6 +132,9 @@ void read_objects_by_order(const Syntax& syntax, Clause& clause) {
     while (next < end && syntax.in_time[next]) ++next;
     const Index head = phrase_head_at(syntax, next, end);
     if (head == none) return;
+    // "admitted the festival may move": it is the subject of what is admitted.
+    const Deprel relation = doc.tokens.deprel[head];
+    if (clause.object == none && (relation == Deprel::nsubj || relation == Deprel::nsubj_pass)) return;
     if (clause.object == none) clause.object = head;
     if (clause.object != head || clause.recipient != none) return;
     const Index second = phrase_head_at(syntax, syntax.phrases[syntax.phrases.at(head)].tokens.end, end);

@@ -109,6 +109,12 @@ TEST_CASE("a company described behind its name is one everywhere in the article"
           "ORG ONWASA; ORG ONWASA");
 }
 
+TEST_CASE("whatever has shares and a chairman is a company") {
+    CHECK(names("Southcorp said the offer was too low. “It is opportunistic,” said Southcorp chairman Brian "
+                "Finn. Southcorp's shares rose.") ==
+          "ORG Southcorp; ORG Southcorp; PERSON Brian Finn; ORG Southcorp");
+}
+
 TEST_CASE("an acronym is known at the start of a sentence too") {
     CHECK(names("Sales fell, the Office for National Statistics (ONS) said. The ONS revised the figures.\n\n"
                 "The ONS echoed an earlier caution.") ==
