@@ -112,7 +112,8 @@ TEST_CASE("who takes part is read from the clause, not from what stands beside t
     const Document accused = read("The council accused the builder of damaging the wall.");
     REQUIRE(event_of(accused, "damaging"));
     CHECK(agent(accused, *event_of(accused, "damaging")) == "the builder");
-    const Document after = read("The report comes after IBM, a pioneer of computers, sold its plant in Bonn.");
+    const Document after =
+        read("The report comes after IBM, a pioneer of computers, sold its plant in Bonn.");
     REQUIRE(event_of(after, "sold"));
     CHECK(agent(after, *event_of(after, "sold")) == "IBM");
     const Document admitted = read("The director admitted the festival may be moved to the spring.");
