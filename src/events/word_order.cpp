@@ -133,9 +133,8 @@ void read_objects_by_order(const Syntax& syntax, Clause& clause) {
     const Index head = phrase_head_at(syntax, next, end);
     if (head == none) return;
     // "admitted the festival may move": it is the subject of what is admitted.
-    const Deprel relation = doc.tokens.deprel[head];
-    const bool subject = relation == Deprel::nsubj || relation == Deprel::nsubj_pass;
-    if (clause.object == none && subject && doc.lower(head) != "you") return;
+    const Index complement = syntax.children.find(doc, clause.verb, Deprel::ccomp);
+    if (clause.object == none && complement != none && doc.tokens.head[head] == complement) return;
     if (clause.object == none) clause.object = head;
     if (clause.object != head || clause.recipient != none) return;
     const Index second = phrase_head_at(syntax, syntax.phrases[syntax.phrases.at(head)].tokens.end, end);
