@@ -129,12 +129,33 @@ bool is_determiner(std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-// "Last September Ann said", "On Monday Lee left": a day or month, but for April and other given names.
-bool is_of_calendar(const Document& doc, const Lexicon& lexicon, Index t) {
+// The date, time or duration that a token is part of, or none.
+const Time* time_at(const Document& doc, Index t) {
     const auto time = std::partition_point(doc.times.begin(), doc.times.end(),
                                            [&](const Time& other) { return other.tokens.end <= t; });
-    return time != doc.times.end() && time->tokens.contains(t) &&
-           (time->tokens.begin < t || !lexicon.given_names.contains(doc.lower(t)));
+    return time != doc.times.end() && time->tokens.contains(t) ? &*time : nullptr;
+}
+
+// "Last September Ann said", "On Monday Lee left": a day or month, but for April and other given names.
+bool is_of_calendar(const Document& doc, Index t) {
+    static constexpr std::string_view given[] = {"april", "august", "june", "may"};
+    const Time* time = time_at(doc, t);
+    return time && (time->tokens.begin < t ||
+                    std::find(std::begin(given), std::end(given), doc.lower(t)) == std::end(given));
+}
+
+// "at 1500 GMT Carnival shares"
+bool is_of_clock(const Document& doc, Index t) {
+    const Time* time = time_at(doc, t);
+    return time && time->type == TimeType::time;
+}
+
+// Days and currencies: "Christmas", "the Euro".
+bool is_no_name(const Document& doc, TokenRange tokens, NameKind kind) {
+    if (kind == NameKind::person || kind == NameKind::organisation) return false;
+    if (tokens.size() == 1 && doc.lower(tokens.begin) == "euro") return true;
+    const Time* time = time_at(doc, tokens.begin);
+    return time && time->type == TimeType::date && tokens.end <= time->tokens.end;
 }
 
 // No article, title, mark or genitive at its ends, and no quotation mark that opens or closes elsewhere.
@@ -157,11 +178,12 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
     while (!tokens.empty() && (doc.lower(tokens.end - 1) == "'s" || doc.lower(tokens.end - 1) == "'" ||
                                doc.lower(tokens.end - 1) == "\"" || doc.lower(tokens.end - 1) == ","))
         --tokens.end;
+    while (tokens.size() > 1 && is_of_clock(doc, tokens.begin)) ++tokens.begin;
     if (name.kind == NameKind::person)
         while (tokens.size() > 1 && follows_person(doc, lexicon, tokens)) --tokens.end;
     if (!tokens.empty() && name.kind == NameKind::person) {
         while (tokens.size() > 1 &&
-               (is_determiner(doc.lower(tokens.begin)) || is_of_calendar(doc, lexicon, tokens.begin)))
+               (is_determiner(doc.lower(tokens.begin)) || is_of_calendar(doc, tokens.begin)))
             ++tokens.begin;
         tokens.begin = after_first_noun(doc, lexicon, tokens);
         tokens.begin = after_titles(doc, lexicon, tokens);
@@ -306,8 +328,9 @@ void find_names(Document& doc, const Resources& resources) {
         }
         const LabelledName& name = names[next];
         TokenRange tokens = trim(doc, lexicon, name);
-        if (!tokens.empty() && (careless || is_written_as_name(doc, tokens) ||
-                                lacks_capitals(doc, doc.sentences[doc.tokens.sentence[tokens.begin]]))) {
+        if (!tokens.empty() && !is_no_name(doc, tokens, name.kind) &&
+            (careless || is_written_as_name(doc, tokens) ||
+             lacks_capitals(doc, doc.sentences[doc.tokens.sentence[tokens.begin]]))) {
             EntityType type = type_of_name(doc, lexicon, tokens, name.kind);
             if (is_called_by_genitive(doc, tokens, name.kind)) {
                 ++tokens.end;

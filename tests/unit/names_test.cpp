@@ -115,6 +115,12 @@ TEST_CASE("whatever has shares and a chairman is a company") {
           "ORG Southcorp; ORG Southcorp; PERSON Brian Finn; ORG Southcorp");
 }
 
+TEST_CASE("holidays, hours and the euro are no names, and acts are laws") {
+    CHECK(names("In September Spears had surgery.") == "PERSON Spears");
+    CHECK(names("Songs are sung at Christmas, and the Euro fell.") == "");
+    CHECK(names("The Can-Spam Act was passed in 2003.") == "LAW Can-Spam Act");
+}
+
 TEST_CASE("an acronym is known at the start of a sentence too") {
     CHECK(names("Sales fell, the Office for National Statistics (ONS) said. The ONS revised the figures.\n\n"
                 "The ONS echoed an earlier caution.") ==
