@@ -61,6 +61,18 @@ class Memory {
         }
     }
 
+    /// "cdot" of "Colorado Department of Transportation"
+    void learn_initials(Index word, float probability) {
+        float& known = initials_[word];
+        known = std::max(known, probability);
+    }
+
+    /// How sure it is that a body of the article has these initials.
+    float of_initials(Index word) const {
+        const auto known = initials_.find(word);
+        return known == initials_.end() ? 0.0f : known->second;
+    }
+
     /// Does somebody in the article end in this word?
     bool is_surname(Index lower) const { return surnames_.count(lower) > 0; }
 
@@ -111,7 +123,17 @@ class Memory {
 
     std::unordered_map<std::uint64_t, Sightings> known_;
     std::unordered_map<Index, bool> starts_, surnames_, full_;
+    std::unordered_map<Index, float> initials_;
 };
+
+std::string initials(const Document& doc, TokenRange tokens) {
+    std::string letters;
+    for (Index t = tokens.begin; t < tokens.end; ++t) {
+        const Decoded c = decode(doc.form(t), 0);
+        if (is_upper(c.code)) encode(to_lower(c.code), letters);
+    }
+    return letters;
+}
 
 // May a name be of this kind wherever it stands, by the gazetteers?
 bool is_known_as(const Document& doc, const Lexicon& lexicon, TokenRange tokens, std::size_t kind) {
@@ -155,6 +177,8 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
     std::unordered_map<Index, std::size_t> starting;  // first token → name
     for (std::size_t i = 0; i < names.size(); ++i) {
         memory.learn(doc, lexicon, names[i]);
+        if (names[i].kind == NameKind::organisation && names[i].tokens.size() > 2)
+            memory.learn_initials(doc.words.intern(initials(doc, names[i].tokens)), names[i].probability);
         starting[names[i].tokens.begin] = i;
     }
     constexpr float enough = 2.5f;
@@ -169,6 +193,10 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
             if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
                 raise(doc, {t, t + 1}, NameKind::person,
                       nats(is_told_of_person(doc, sentence, t) ? 6.0 : 3.0));
+            if (const float sure = memory.of_initials(doc.tokens.lower[t]);
+                sure > 0 && doc.form(t).size() >= letters && is_all_capitals(doc.form(t)) &&
+                stands_alone(doc, lexicon, sentence, t))
+                raise(doc, {t, t + 1}, NameKind::organisation, nats(of_acronym * static_cast<double>(sure)));
             if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
             const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
             for (Index size = reach; size > 0; --size) {

@@ -31,7 +31,9 @@ std::unordered_set<Index> borne_words(const Document& doc) {
 }
 
 bool is_settled(const Document& doc, const Lexicon& lexicon, const Mention& name) {
-    return name.span != doc.span_of(name.tokens) || name.type == EntityType::NORP ||
+    const bool people = name.type == EntityType::NORP &&
+                        (name.tokens.size() > 1 || lexicon.demonyms.contains(doc.lower(name.tokens.begin)));
+    return name.span != doc.span_of(name.tokens) || people ||
            !title_before(doc, lexicon, name.tokens.begin).empty();
 }
 
@@ -91,7 +93,9 @@ void settle_kinds(Document& doc, const Lexicon& lexicon) {
         const auto known = read.find(fold(doc.slice(name.span)));
         if (known == read.end()) continue;
         const std::size_t best = known->second.best();
-        if (best != person && name.type != EntityType::PERSON) continue;
+        // "Bloglines": a people that nobody knows is a body, where it is one elsewhere.
+        const bool people = name.type == EntityType::NORP;
+        if (best != person && !people && name.type != EntityType::PERSON) continue;
         name.type = static_cast<EntityType>(best);
         name.head = head_of_name(doc, name.tokens, name.type);
     }

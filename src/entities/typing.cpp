@@ -59,14 +59,14 @@ EntityType type_of_name(const Document& doc, const Lexicon& lexicon, TokenRange 
             return type_of_place(doc, lexicon, tokens);
         case NameKind::people:
             return EntityType::NORP;
+        case NameKind::work:
+            return EntityType::WORK_OF_ART;
         default:
             break;
     }
     const auto told = telling_word(doc, lexicon, tokens);
-    if (kind == NameKind::event || kind == NameKind::work) {
-        if (told == EntityType::LAW) return *told;  // "the Can-Spam Act"
-        return kind == NameKind::event ? EntityType::EVENT : EntityType::WORK_OF_ART;
-    }
+    if (kind == NameKind::event)  // "the Can-Spam Act"
+        return told == EntityType::LAW ? EntityType::LAW : EntityType::EVENT;
     if (told == EntityType::LAW || told == EntityType::EVENT || told == EntityType::WORK_OF_ART) return *told;
     return EntityType::PRODUCT;
 }
