@@ -79,6 +79,15 @@ class EventFinder {
         return syntax_.children.find(doc_, verb, relation) != none;
     }
 
+    // "It is a pleasant place to visit", "it is time to leave": nobody does so.
+    bool is_of_predicate(Index verb) const {
+        static constexpr std::string_view nouns[] = {"place", "thing", "time", "way"};
+        const Index noun = doc_.tokens.head[verb];
+        return noun != none && doc_.tokens.deprel[verb] == Deprel::acl &&
+               doc_.tokens.xpos[verb] == Xpos::VB && syntax_.children.find(doc_, noun, Deprel::cop) != none &&
+               std::find(std::begin(nouns), std::end(nouns), doc_.lemma(noun)) != std::end(nouns);
+    }
+
     // "suspected militants", "militiamen armed with machetes", "a firm based in Bonn": such participles
     // describe, and tell no event.
     bool describes(Index verb) const {
@@ -91,7 +100,7 @@ class EventFinder {
 
     // Does the verb only report, or only lead to the verb that tells the event?
     bool is_frame(const Clause& clause, const PloverLexicon::Reading& reading) const {
-        if (describes(clause.verb)) return true;
+        if (describes(clause.verb) || is_of_predicate(clause.verb)) return true;
         if (reading.listed) return false;
         const Index verb = clause.verb;
         const std::string_view lemma = doc_.lemma(verb);

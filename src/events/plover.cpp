@@ -77,6 +77,17 @@ bool PloverLexicon::is_actor(const Syntax& syntax, Index object) const {
     return thing && (field(*thing, 0) == "ORG" || field(*thing, 0) == "GPE");
 }
 
+// "a bunch of soldiers", "dozens of towns": whoever is counted, too.
+bool PloverLexicon::has_actor(const Syntax& syntax, Index object) const {
+    if (is_actor(syntax, object)) return true;
+    const Index number = syntax.phrases.at(object);
+    if (number == none) return false;
+    const Index of = syntax.phrases[number].tokens.end;
+    const Index counted =
+        of + 1 < syntax.doc.tokens.size() && syntax.doc.lower(of) == "of" ? syntax.phrases.at(of + 1) : none;
+    return counted != none && is_actor(syntax, syntax.phrases[counted].head);
+}
+
 std::optional<EventClass> PloverLexicon::read_noun(const Syntax& syntax, Index noun, bool stopped) const {
     const Document& doc = syntax.doc;
     const std::string_view lemma = doc.lemma(noun);
@@ -131,7 +142,7 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
     if (field(*row, 1) == "person" && !is_person(syntax, clause.object)) reading.type = EventClass::other;
     const bool says = clause.object != none || syntax.children.find(doc, clause.verb, Deprel::ccomp) != none;
     if (field(*row, 1) == "alone" && says) reading.type = EventClass::other;
-    if (field(*row, 1) == "actor" && clause.object != none && !is_actor(syntax, clause.object))
+    if (field(*row, 1) == "actor" && clause.object != none && !has_actor(syntax, clause.object))
         reading.type = EventClass::other;
     const bool stops = field(*row, 1) == "stop";
     if ((stops || field(*row, 1) == "light" || field(*row, 0) == "light") && clause.object != none) {

@@ -27,7 +27,8 @@ class PloverLexicon {
 
   private:
     bool is_person(const Syntax& syntax, Index object) const;
-    bool is_actor(const Syntax& syntax, Index object) const;  ///< a person, a body or a state
+    bool is_actor(const Syntax& syntax, Index object) const;   ///< a person, a body or a state
+    bool has_actor(const Syntax& syntax, Index object) const;  ///< the same, or some of them
 
     Table verbs_, nouns_, person_nouns_, thing_nouns_;
 };
