@@ -49,6 +49,8 @@ Direction direction_of_verb(const AtomView& view, std::uint32_t at) {
         case Xpos::VBP:
             return direction_of_perfect(view, at);
         case Xpos::VB:
+            if (view.is_capital(at)) return Direction::unknown;  // "told Recode": a name
+            break;
         case Xpos::VBN:
         case Xpos::VBG:
             break;
@@ -92,7 +94,10 @@ Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_
     constexpr std::uint32_t reach = 30;
     static constexpr std::string_view bounds[] = {"until", "till"};
     const bool is_bound = begin > 0 && is_one_of(view.lower(begin - 1), bounds);
-    for (std::uint32_t i = begin, left = reach; i > 0 && left > 0; --left) {
+    // "an attack which in May infected computers": the verb of the relative clause is still to come.
+    const bool opens_relative = begin > 1 && view.xpos(begin - 1) == Xpos::IN &&
+                                (view.xpos(begin - 2) == Xpos::WDT || view.xpos(begin - 2) == Xpos::WP);
+    for (std::uint32_t i = opens_relative ? 0 : begin, left = reach; i > 0 && left > 0; --left) {
         --i;
         if (ends_a_clause(view.lower(i))) break;
         if (view.lower(i) == "due") return Direction::future;  // "was due back on Wednesday"

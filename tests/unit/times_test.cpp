@@ -89,6 +89,10 @@ TEST_CASE("the tense of the clause says which May, Monday or Christmas is meant"
     CHECK(times("The mill will close on Christmas Eve.") == Found{"Christmas Eve=2017-12-24"});
     CHECK(times("The mill closed before Thanksgiving.") == Found{"Thanksgiving=2016-11-24"});
     CHECK(times("The plans announced in January were dropped.") == Found{"January=2017-01"});
+    CHECK(times("It is said to resemble the flood which in October closed the mill.") ==
+          Found{"October=2016-10"});
+    CHECK(times("The mill confirmed in a statement to Recode on Thursday that it was shut.") ==
+          Found{"Thursday=2017-05-25"});
 }
 
 TEST_CASE("last and next name days beyond today") {
