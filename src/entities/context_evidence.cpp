@@ -45,6 +45,8 @@ std::optional<NameKind> thing_called(const Document& doc, const Lexicon& lexicon
 // "telephony firm Skype", "its oil unit, Yugansk": the noun before a name tells what it is.
 bool follows_body_noun(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
     if (t == sentence.tokens.begin || !is_capitalised(doc.form(t))) return false;
+    // "Santa Monica-based Activision"
+    if (t > sentence.tokens.begin + 1 && doc.lower(t - 1) == "based" && doc.lower(t - 2) == "-") return true;
     const bool in_marks = doc.lower(t - 1) == "\"" && t - 1 > sentence.tokens.begin;
     if (thing_called(doc, lexicon, in_marks ? t - 2 : t - 1) == NameKind::organisation) return true;
     const Index governor = doc.tokens.head[t];

@@ -109,6 +109,11 @@ TEST_CASE("a company described behind its name is one everywhere in the article"
           "ORG ONWASA; ORG ONWASA");
 }
 
+TEST_CASE("who is based somewhere is a company") {
+    CHECK(names("Santa Monica-based Activison is one of them. Activison makes games.") ==
+          "GPE Santa Monica; ORG Activison; ORG Activison");
+}
+
 TEST_CASE("whatever has shares and a chairman is a company") {
     CHECK(names("Southcorp said the offer was too low. “It is opportunistic,” said Southcorp chairman Brian "
                 "Finn. Southcorp's shares rose.") ==
