@@ -106,7 +106,10 @@ class Grouper {
         if (expansions.empty()) return;
         for (Index m = 0; m < sets_.size(); ++m) {
             const std::string_view form = doc_.slice(mention(m).span);
-            if (mention(m).tokens.size() != 1 || form.size() > 16 || !is_all_capitals(form)) continue;
+            // "ONS", and "Acpo" where a body is meant
+            const bool written =
+                is_all_capitals(form) || (mention(m).type == EntityType::ORG && form.size() > 2);
+            if (mention(m).tokens.size() != 1 || form.size() > 16 || !written) continue;
             std::string letters = folded(m);
             letters.erase(std::remove(letters.begin(), letters.end(), '.'), letters.end());
             const auto known = expansions.find(doc_.words.intern(letters));

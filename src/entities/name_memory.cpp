@@ -29,6 +29,16 @@ bool is_event_noun(const Document& doc, const Lexicon& lexicon, Index t) {
     return part && (field(*part, 0) == "EVENT" || field(*part, 1) == "EVENT");
 }
 
+// "acpo" of "Association of Chief Police Officers": the capitals of its words.
+std::string initials(const Document& doc, TokenRange tokens) {
+    std::string letters;
+    for (Index t = tokens.begin; t < tokens.end; ++t) {
+        const Decoded c = decode(doc.form(t), 0);
+        if (is_upper(c.code)) encode(to_lower(c.code), letters);
+    }
+    return letters;
+}
+
 // Names by their words, folded.
 class Memory {
   public:
@@ -117,7 +127,8 @@ class Memory {
         const Index acronym = is(behind, ",") && is(behind + 1, "or") ? behind + 2 : behind + 1;
         if (acronym >= end || (acronym == behind + 1 && !is(behind, "(") && !is(behind, "["))) return;
         const std::string_view form = doc.form(acronym);
-        if (is_all_capitals(form) && form.front() == doc.form(name.tokens.begin).front())
+        const bool shouted = is_all_capitals(form) && form.front() == doc.form(name.tokens.begin).front();
+        if (shouted || doc.lower(acronym) == initials(doc, name.tokens))
             learn_part(doc, {acronym, acronym + 1}, name, 1.0f);
     }
 
@@ -125,15 +136,6 @@ class Memory {
     std::unordered_map<Index, bool> starts_, surnames_, full_;
     std::unordered_map<Index, float> initials_;
 };
-
-std::string initials(const Document& doc, TokenRange tokens) {
-    std::string letters;
-    for (Index t = tokens.begin; t < tokens.end; ++t) {
-        const Decoded c = decode(doc.form(t), 0);
-        if (is_upper(c.code)) encode(to_lower(c.code), letters);
-    }
-    return letters;
-}
 
 // May a name be of this kind wherever it stands, by the gazetteers?
 bool is_known_as(const Document& doc, const Lexicon& lexicon, TokenRange tokens, std::size_t kind) {

@@ -56,6 +56,14 @@ TEST_CASE("a full name, the surname and a title are one person") {
     CHECK(person->mentions.size() >= 3);
 }
 
+TEST_CASE("an acronym written as a word is one with what it stands for") {
+    const Document doc =
+        read("The Union of Shop and Trade Workers (Ustw) met on Monday. Ustw said it would not strike.");
+    std::size_t bodies = 0;
+    for (const Entity& entity : doc.entities) bodies += entity.type == EntityType::ORG;
+    CHECK(bodies == 1);
+}
+
 TEST_CASE("an office before an honorific is the title") {
     const Document doc = read("Shadow sports minister Lord Moynihan said the policy would help clubs.");
     REQUIRE(doc.entities.size() > 0);

@@ -114,6 +114,11 @@ TEST_CASE("who is based somewhere is a company") {
           "GPE Santa Monica; ORG Activison; ORG Activison");
 }
 
+TEST_CASE("an acronym may be written as a word") {
+    CHECK(names("The Union of Shop and Trade Workers (Ustw) met on Monday. Ustw said no.") ==
+          "ORG Union of Shop and Trade Workers; ORG Ustw; ORG Ustw");
+}
+
 TEST_CASE("whatever has shares and a chairman is a company") {
     CHECK(names("Southcorp said the offer was too low. “It is opportunistic,” said Southcorp chairman Brian "
                 "Finn. Southcorp's shares rose.") ==
