@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "brief/answers.h"
+#include "events/actors.h"
 
 namespace lede {
 
@@ -36,10 +37,7 @@ Index main_verb(const BriefContext& context, Index sentence) {
 class Who {
   public:
     explicit Who(const BriefContext& context)
-        : context_(context),
-          doc_(context.doc),
-          person_nouns_(context.resources.table("person_nouns")),
-          thing_nouns_(context.resources.table("thing_nouns")) {}
+        : context_(context), doc_(context.doc), actors_(context.resources) {}
 
     Answers find() {
         constexpr float headline_weight = 1.0F, lead_weight = 0.7F;
@@ -95,10 +93,7 @@ class Who {
         if (number == none) return false;
         const Index head = context_.syntax.phrases[number].head;
         const std::string_view noun = doc_.lemma(head);
-        if (doc_.tokens.upos[head] == Upos::PROPN || noun == "people" || person_nouns_.contains(noun))
-            return true;
-        const auto type = thing_nouns_.find(noun);
-        return type && (field(*type, 0) == "ORG" || field(*type, 0) == "GPE");
+        return doc_.tokens.upos[head] == Upos::PROPN || actors_.is_actor(noun);
     }
 
     std::vector<Mention> mentions_in(Span span) const {
@@ -132,7 +127,7 @@ class Who {
 
     const BriefContext& context_;
     const Document& doc_;
-    const Table person_nouns_, thing_nouns_;
+    const ActorNouns actors_;
     Answers answers_;
 };
 

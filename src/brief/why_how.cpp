@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/answers.h"
+#include "events/actors.h"
 #include "model/phrase.h"
 
 namespace lede {
@@ -119,10 +120,10 @@ Answers find_why(const BriefContext& context) {
 // By token: a person, a body or a state ("with the people who made it" tells of company, and no means).
 std::vector<bool> tokens_of_actors(const BriefContext& context) {
     const Document& doc = context.doc;
-    const Table persons = context.resources.table("person_nouns");
+    const ActorNouns nouns(context.resources);
     std::vector<bool> result(doc.tokens.size(), false);
     for (Index token = 0; token < doc.tokens.size(); ++token)
-        result[token] = persons.contains(doc.lemma(token));
+        result[token] = nouns.is_actor(doc.lemma(token));
     for (const Mention& mention : doc.mentions)
         if (mention.type == EntityType::PERSON || mention.type == EntityType::NORP ||
             mention.type == EntityType::ORG || mention.type == EntityType::GPE)

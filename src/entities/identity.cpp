@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "entities/acronyms.h"
 #include "entities/ages_told.h"
 #include "entities/disjoint_sets.h"
 #include "entities/gender.h"
@@ -63,13 +64,6 @@ class Grouper {
         return "x " + text;
     }
 
-    static bool is_legal_form(std::string_view lower) {
-        static constexpr std::array<std::string_view, 16> forms = {
-            "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "plc", "llc",
-            "co",  "co.",  "ag",   "gmbh",  "sa",  "s.a.", "nv",  "spa"};
-        return std::find(forms.begin(), forms.end(), lower) != forms.end();
-    }
-
     bool is_bare_person(Index m) const {
         return mention(m).type == EntityType::PERSON && mention(m).tokens.size() == 1;
     }
@@ -83,24 +77,13 @@ class Grouper {
         }
     }
 
-    // "North Atlantic Treaty Organization" → "nato": the capitals of its words.
-    std::string initials(Index m) const {
-        std::string letters;
-        for (Index t = mention(m).tokens.begin; t < mention(m).tokens.end && letters.size() < 16; ++t) {
-            if (is_legal_form(doc_.lower(t))) continue;
-            const Decoded c = decode(doc_.form(t), 0);
-            if (is_upper(c.code)) encode(to_lower(c.code), letters);
-        }
-        return letters;
-    }
-
     void join_acronyms() {
         std::unordered_map<Index, Index> expansions;
         for (Index m = 0; m < sets_.size(); ++m) {
             const EntityType type = mention(m).type;
             if (type == EntityType::PERSON || type == EntityType::NORP || mention(m).tokens.size() < 2)
                 continue;
-            const std::string letters = initials(m);
+            const std::string letters = initials(doc_, mention(m).tokens);
             if (letters.size() >= 2) expansions.try_emplace(doc_.words.intern(letters), m);
         }
         if (expansions.empty()) return;

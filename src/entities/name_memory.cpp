@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "entities/acronyms.h"
 #include "entities/name_evidence.h"
 #include "entities/shape.h"
 #include "text/hash.h"
@@ -27,16 +28,6 @@ struct Sightings {
 bool is_event_noun(const Document& doc, const Lexicon& lexicon, Index t) {
     const auto part = lexicon.name_parts.find(doc.lower(t));
     return part && (field(*part, 0) == "EVENT" || field(*part, 1) == "EVENT");
-}
-
-// "acpo" of "Association of Chief Police Officers": the capitals of its words.
-std::string initials(const Document& doc, TokenRange tokens) {
-    std::string letters;
-    for (Index t = tokens.begin; t < tokens.end; ++t) {
-        const Decoded c = decode(doc.form(t), 0);
-        if (is_upper(c.code)) encode(to_lower(c.code), letters);
-    }
-    return letters;
 }
 
 // Names by their words, folded.
@@ -186,7 +177,7 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
     constexpr float enough = 2.5f;
     constexpr double weight = 2.0;      // nats for each clear sight elsewhere
     constexpr double of_acronym = 3.5;  // the same for what is no word otherwise: "ONS"
-    constexpr std::size_t letters = 3;
+    constexpr std::size_t shortest_acronym = 3;
     constexpr double doubt = 4.0;  // nats
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
@@ -195,9 +186,9 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
             if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
                 raise(doc, {t, t + 1}, NameKind::person,
                       nats(is_told_of_person(doc, sentence, t) ? 6.0 : 3.0));
+            const bool acronym = doc.form(t).size() >= shortest_acronym && is_all_capitals(doc.form(t));
             if (const float sure = memory.of_initials(doc.tokens.lower[t]);
-                sure > 0 && doc.form(t).size() >= letters && is_all_capitals(doc.form(t)) &&
-                stands_alone(doc, lexicon, sentence, t))
+                sure > 0 && acronym && stands_alone(doc, lexicon, sentence, t))
                 raise(doc, {t, t + 1}, NameKind::organisation, nats(of_acronym * static_cast<double>(sure)));
             if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
             const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
@@ -207,8 +198,6 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                 if (!seen) continue;
                 if (size == 1 && !stands_alone(doc, lexicon, sentence, t)) break;
                 const auto doubtful = doubtful_kinds(doc, lexicon, tokens, *seen);
-                const bool acronym =
-                    size == 1 && doc.form(t).size() >= letters && is_all_capitals(doc.form(t));
                 const auto own = starting.find(t);
                 for (std::size_t kind = 0; kind < name_kinds; ++kind) {
                     if (doubtful[kind]) {
@@ -222,7 +211,7 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                         others -= names[own->second].probability;
                     if (others > 0.0f)
                         raise(doc, tokens, static_cast<NameKind>(kind),
-                              nats((acronym ? of_acronym : weight) *
+                              nats((acronym && size == 1 ? of_acronym : weight) *
                                    static_cast<double>(std::min(others, enough))));
                 }
                 break;  // the longest known name from here

@@ -72,13 +72,6 @@ Index own_subject(const Syntax& syntax, Index verb) {
     return none;
 }
 
-// "the first time that they met", "the reason he left": the noun takes no part in what the clause tells.
-bool is_circumstance(const Document& doc, Index noun) {
-    static constexpr std::string_view nouns[] = {"day",   "hour",   "moment", "month", "night", "place",
-                                                 "point", "reason", "time",   "way",   "week",  "year"};
-    return std::find(std::begin(nouns), std::end(nouns), doc.lemma(noun)) != std::end(nouns);
-}
-
 // What "who", "which" and "that" stand for: the noun that the clause belongs to.
 Index antecedent(const Document& doc, Index clause_head, Index pronoun) {
     if (!is_relative_pronoun(doc, pronoun)) return pronoun;
@@ -197,6 +190,12 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
 }
 
 }  // namespace
+
+bool is_circumstance(const Document& doc, Index noun) {
+    static constexpr std::string_view nouns[] = {"day",   "hour",   "moment", "month", "night", "place",
+                                                 "point", "reason", "time",   "way",   "week",  "year"};
+    return std::find(std::begin(nouns), std::end(nouns), doc.lemma(noun)) != std::end(nouns);
+}
 
 Syntax::Syntax(const Document& document)
     : doc(document),

@@ -25,6 +25,10 @@ struct Syntax {
     std::vector<bool> in_age;       ///< by token: part of an age?
 };
 
+/// "the first time that they met", "a place to visit": nouns that take no part in what a clause behind them
+/// tells.
+bool is_circumstance(const Document& doc, Index noun);
+
 struct Oblique {
     Index preposition = none;
     Index head = none;

@@ -81,11 +81,10 @@ class EventFinder {
 
     // "It is a pleasant place to visit", "it is time to leave": nobody does so.
     bool is_of_predicate(Index verb) const {
-        static constexpr std::string_view nouns[] = {"place", "thing", "time", "way"};
         const Index noun = doc_.tokens.head[verb];
         return noun != none && doc_.tokens.deprel[verb] == Deprel::acl &&
                doc_.tokens.xpos[verb] == Xpos::VB && syntax_.children.find(doc_, noun, Deprel::cop) != none &&
-               std::find(std::begin(nouns), std::end(nouns), doc_.lemma(noun)) != std::end(nouns);
+               is_circumstance(doc_, noun);
     }
 
     // "suspected militants", "militiamen armed with machetes", "a firm based in Bonn": such participles

@@ -42,28 +42,25 @@ std::string join(std::string_view a, std::string_view b) {
     return key;
 }
 
-// Pronouns that stand for no other person: "it", and "herself" of "she injured herself".
-bool is_thing(std::string_view pronoun) {
+// "it", and "herself" of "she injured herself".
+bool means_nobody_else(std::string_view pronoun) {
     return pronoun == "it" || pronoun == "what" || pronoun.ends_with("self") || pronoun.ends_with("selves");
 }
 
 }  // namespace
 
 PloverLexicon::PloverLexicon(const Resources& resources)
-    : verbs_(resources.table("plover_verbs")),
-      nouns_(resources.table("event_nouns")),
-      person_nouns_(resources.table("person_nouns")),
-      thing_nouns_(resources.table("thing_nouns")) {}
+    : verbs_(resources.table("plover_verbs")), nouns_(resources.table("event_nouns")), actors_(resources) {}
 
 bool PloverLexicon::is_person(const Syntax& syntax, Index object) const {
     if (object == none) return false;
     if (const Xpos tag = syntax.doc.tokens.xpos[object]; tag == Xpos::PRP || tag == Xpos::WP)
-        return !is_thing(syntax.doc.lower(object));
+        return !means_nobody_else(syntax.doc.lower(object));
     const Index mention = syntax.mention_of[object];
     if (mention != none && (syntax.doc.mentions[mention].type == EntityType::PERSON ||
                             syntax.doc.mentions[mention].type == EntityType::NORP))
         return true;
-    return person_nouns_.contains(syntax.doc.lemma(object));
+    return actors_.is_person(syntax.doc.lemma(object));
 }
 
 bool PloverLexicon::is_actor(const Syntax& syntax, Index object) const {
@@ -73,8 +70,7 @@ bool PloverLexicon::is_actor(const Syntax& syntax, Index object) const {
     if (mention != none && acts(syntax.doc.mentions[mention].type)) return true;
     // "hosted Prime Minister Ryutaro Hashimoto": the noun before a name
     if (mention == none && syntax.doc.tokens.upos[object] == Upos::PROPN) return true;
-    const auto thing = thing_nouns_.find(syntax.doc.lemma(object));
-    return thing && (field(*thing, 0) == "ORG" || field(*thing, 0) == "GPE");
+    return actors_.is_actor(syntax.doc.lemma(object));
 }
 
 // "a bunch of soldiers", "dozens of towns": whoever is counted, too.

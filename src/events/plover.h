@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "events/actors.h"
 #include "events/clause.h"
 #include "model/resources.h"
 
@@ -30,7 +31,8 @@ class PloverLexicon {
     bool is_actor(const Syntax& syntax, Index object) const;   ///< a person, a body or a state
     bool has_actor(const Syntax& syntax, Index object) const;  ///< the same, or some of them
 
-    Table verbs_, nouns_, person_nouns_, thing_nouns_;
+    Table verbs_, nouns_;
+    ActorNouns actors_;
 };
 
 }  // namespace lede

@@ -141,8 +141,8 @@ def main():
     for stage in (*STAGES, "core.bin"):
         if (options.work / stage).exists():
             continue
-        # A process for each: among the memory that another stage has left in pieces, the next one takes half as
-        # long again.
+        # A process for each: what ran before in one changes the last bits of sums, and among the memory that it
+        # has left in pieces the next stage takes half as long again.
         process = multiprocessing.get_context("spawn").Process(target=learn_stage, args=(stage, options, tools))
         process.start()
         process.join()
