@@ -146,7 +146,8 @@ Answers find_how(const BriefContext& context) {
             float score = 0;
             if (word == "by" && next == Xpos::VBG)
                 score = by_doing;
-            else if (word == "via" || word == "using" || (word == "through" && next != Xpos::IN))
+            else if (word == "via" || word == "using" ||
+                     (word == "through" && doc.tokens.deprel[token] == Deprel::case_ && next != Xpos::IN))
                 score = by_means;
             else if (word == "after" && doc.tokens.upos[token] != Upos::ADV &&
                      !in_time[token + 1 - tokens.begin])

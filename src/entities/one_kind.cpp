@@ -57,14 +57,18 @@ struct Readings {
 };
 
 // "Illva Saronno", elsewhere "Illva": a body is called by its first word, a person seldom by a word that is
-// no given name. `alone` holds the names of one word.
+// no given name. "Walt Disney", elsewhere "Disney": the company, if a well-known one is called so. `alone`
+// holds the names of one word.
 bool is_called_as_body(const Document& doc, const Lexicon& lexicon, const Mention& name,
                        const std::unordered_map<Index, Readings>& alone) {
-    if (name.type != EntityType::PERSON || name.tokens.size() == 1 ||
-        lexicon.given_names.contains(doc.lower(name.tokens.begin)))
-        return false;
-    const auto first = alone.find(doc.tokens.lower[name.tokens.begin]);
-    return first != alone.end() && first->second.best() == body;
+    if (name.type != EntityType::PERSON || name.tokens.size() == 1) return false;
+    const auto is_body = [&](Index word) {
+        const auto known = alone.find(doc.tokens.lower[word]);
+        return known != alone.end() && known->second.best() == body;
+    };
+    const std::string_view form = doc.slice(name.span);
+    if (find_organisation(lexicon, fold(form), form) && is_body(name.tokens.end - 1)) return true;
+    return !lexicon.given_names.contains(doc.lower(name.tokens.begin)) && is_body(name.tokens.begin);
 }
 
 }  // namespace

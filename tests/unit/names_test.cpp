@@ -119,6 +119,11 @@ TEST_CASE("an acronym may be written as a word") {
           "ORG Union of Shop and Trade Workers; ORG Ustw; ORG Ustw");
 }
 
+TEST_CASE("a founder's name is the company's where the company is meant") {
+    CHECK(names("Walt Disney has settled charges. Disney failed to tell investors. The SEC said Disney hid "
+                "it.") == "ORG Walt Disney; ORG Disney; ORG SEC; ORG Disney");
+}
+
 TEST_CASE("whatever has shares and a chairman is a company") {
     CHECK(names("Southcorp said the offer was too low. “It is opportunistic,” said Southcorp chairman Brian "
                 "Finn. Southcorp's shares rose.") ==
