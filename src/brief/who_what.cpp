@@ -69,8 +69,16 @@ class Who {
         return at != doc_.mentions.end() && at->span.begin == span.begin && at->kind == MentionKind::name;
     }
 
+    // "fined £2.4m": sums and shares are nobody.
+    bool is_amount(Span span) const {
+        return std::any_of(doc_.quantities.begin(), doc_.quantities.end(), [&](const Quantity& quantity) {
+            return quantity.span.begin == span.begin && quantity.kind != QuantityKind::cardinal &&
+                   quantity.kind != QuantityKind::ordinal;
+        });
+    }
+
     void add_participant(const std::optional<Participant>& participant, float score) {
-        if (!participant) return;
+        if (!participant || is_amount(participant->span)) return;
         // A name alone reads better than the noun phrase around it.
         Span span = participant->span;
         if (participant->entity != none) {

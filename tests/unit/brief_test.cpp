@@ -50,6 +50,12 @@ TEST_CASE("who is answered with people and bodies before things") {
     CHECK(first(doc, doc.brief.who) == "Helen Okoro");
 }
 
+TEST_CASE("a sum is nobody") {
+    const Document doc =
+        read("Operator fined £2.4m\n\nCalmore was fined £2.4m on Thursday after a winter sinking.");
+    for (const Answer& answer : doc.brief.who) CHECK(text_of(doc, answer.span) != "£2.4m");
+}
+
 TEST_CASE("what happened is what the sentence says, not what a relative clause in it says") {
     const Document doc = read(
         "The man who said he wrote the play and hired the star has been shut out of the awards. He sued.");
