@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "entities/acronyms.h"
 #include "entities/name_evidence.h"
@@ -74,6 +75,12 @@ class Memory {
         return known == initials_.end() ? 0.0f : known->second;
     }
 
+    /// "sams" of "Thomas Sam"
+    void learn_family(Index word) { families_.insert(word); }
+
+    /// Are people of the article called so together?
+    bool is_family(Index lower) const { return families_.count(lower) > 0; }
+
     /// Does somebody in the article end in this word?
     bool is_surname(Index lower) const { return surnames_.count(lower) > 0; }
 
@@ -126,7 +133,15 @@ class Memory {
     std::unordered_map<std::uint64_t, Sightings> known_;
     std::unordered_map<Index, bool> starts_, surnames_, full_;
     std::unordered_map<Index, float> initials_;
+    std::unordered_set<Index> families_;
 };
+
+// What those are called together who share a surname: "Sams", "Joneses".
+std::string plural_of(std::string_view surname) {
+    const bool hisses = surname.ends_with("s") || surname.ends_with("x") || surname.ends_with("z") ||
+                        surname.ends_with("ch") || surname.ends_with("sh");
+    return std::string(surname) + (hisses ? "es" : "s");
+}
 
 // May a name be of this kind wherever it stands, by the gazetteers?
 bool is_known_as(const Document& doc, const Lexicon& lexicon, TokenRange tokens, std::size_t kind) {
@@ -172,11 +187,14 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
         memory.learn(doc, lexicon, names[i]);
         if (names[i].kind == NameKind::organisation && names[i].tokens.size() > 2)
             memory.learn_initials(doc.words.intern(initials(doc, names[i].tokens)), names[i].probability);
+        if (names[i].kind == NameKind::person && names[i].tokens.size() > 1)
+            memory.learn_family(doc.words.intern(plural_of(doc.lower(names[i].tokens.end - 1))));
         starting[names[i].tokens.begin] = i;
     }
     constexpr float enough = 2.5f;
     constexpr double weight = 2.0;      // nats for each clear sight elsewhere
     constexpr double of_acronym = 3.5;  // the same for what is no word otherwise: "ONS"
+    constexpr double of_family = 4.0;
     constexpr std::size_t shortest_acronym = 3;
     constexpr double doubt = 4.0;  // nats
     for (const Sentence& sentence : doc.sentences) {
@@ -186,6 +204,9 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
             if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
                 raise(doc, {t, t + 1}, NameKind::person,
                       nats(is_told_of_person(doc, sentence, t) ? 6.0 : 3.0));
+            if (t > sentence.tokens.begin && doc.lower(t - 1) == "the" &&
+                memory.is_family(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
+                raise(doc, {t, t + 1}, NameKind::person, nats(of_family));
             const bool acronym = doc.form(t).size() >= shortest_acronym && is_all_capitals(doc.form(t));
             if (const float sure = memory.of_initials(doc.tokens.lower[t]);
                 sure > 0 && acronym && stands_alone(doc, lexicon, sentence, t))

@@ -158,6 +158,19 @@ bool is_no_name(const Document& doc, TokenRange tokens, NameKind kind) {
     return time && time->type == TimeType::date && tokens.end <= time->tokens.end;
 }
 
+// "Ann Doe, QC": letters of honour and office behind a person's name.
+bool are_letters_of_person(const Document& doc, TokenRange tokens) {
+    static constexpr std::string_view letters[] = {"qc",  "kc",  "sc",  "jp",  "mp",   "mep", "msp", "mla",
+                                                   "td",  "obe", "mbe", "cbe", "kbe",  "dbe", "cmg", "kcmg",
+                                                   "dso", "phd", "frs", "esq", "esq.", "md",  "dds", "jd",
+                                                   "rn",  "cpa", "mba", "msc", "bsc",  "llb", "llm"};
+    if (tokens.size() != 1 || doc.mentions.empty()) return false;
+    const Mention& person = doc.mentions.back();
+    return person.type == EntityType::PERSON && person.tokens.size() > 1 &&
+           person.tokens.end + 1 == tokens.begin && doc.lower(person.tokens.end) == "," &&
+           std::find(std::begin(letters), std::end(letters), doc.lower(tokens.begin)) != std::end(letters);
+}
+
 // No article, title, mark or genitive at its ends, and no quotation mark that opens or closes elsewhere.
 TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
     TokenRange tokens = name.tokens;
@@ -328,7 +341,7 @@ void find_names(Document& doc, const Resources& resources) {
         }
         const LabelledName& name = names[next];
         TokenRange tokens = trim(doc, lexicon, name);
-        if (!tokens.empty() && !is_no_name(doc, tokens, name.kind) &&
+        if (!tokens.empty() && !is_no_name(doc, tokens, name.kind) && !are_letters_of_person(doc, tokens) &&
             (careless || is_written_as_name(doc, tokens) ||
              lacks_capitals(doc, doc.sentences[doc.tokens.sentence[tokens.begin]]))) {
             EntityType type = type_of_name(doc, lexicon, tokens, name.kind);
