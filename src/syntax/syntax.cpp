@@ -6,6 +6,7 @@
 
 #include "model/encoder.h"
 #include "model/name_scorer.h"
+#include "syntax/conventions.h"
 #include "syntax/labels.h"
 #include "syntax/parser.h"
 #include "syntax/punctuation.h"
@@ -76,6 +77,7 @@ class CoreReader {
         parser_.read(tokens, states);
         for (const TokenRange piece : pieces_) {
             parser_.parse(doc_, piece);
+            keep_to_conventions(doc_, piece);
             attach_paired_marks(doc_, piece);
         }
         names_.score(doc_, tokens, states);

@@ -30,8 +30,8 @@ TEST_CASE("In a headline, who stands before a colon says what follows it") {
     };
     CHECK(one("Anna Marsh: The bridge is beyond repair") ==
           Said{"The bridge is beyond repair", "", "Anna Marsh", QuoteForm::indirect});
-    CHECK(one("Police: Man shot at his wife") ==
-          Said{"Man shot at his wife", "", "Police", QuoteForm::indirect});
+    CHECK(one("Police: Man fired at his wife") ==
+          Said{"Man fired at his wife", "", "Police", QuoteForm::indirect});
     CHECK(one("Minister: we will not pay for the bridge") ==
           Said{"we will not pay for the bridge", "", "Minister", QuoteForm::indirect});
     CHECK(one("Report: Half of all bridges in danger of collapse") ==

@@ -225,6 +225,13 @@ TEST_CASE("whoever is counted and speaks is a noun") {
     CHECK(doc.slice(*doc.quotes[0].speaker) == "One official close to the talks");
 }
 
+TEST_CASE("a copula hangs on what is said of the subject, a closing question mark on the root") {
+    const Document doc = parsed("Also, what's the deal with the weather this weekend?");
+    check_trees(doc);
+    CHECK(arc_to(doc, "'s") == "cop(what)");
+    CHECK(arc_to(doc, "?") == "punct(what)");
+}
+
 TEST_CASE("brackets and quotation marks hang on what they enclose") {
     const Document brackets = parsed("The bill (which failed twice last year) became law on Monday.");
     CHECK(arc_to(brackets, "(") == "punct(failed)");

@@ -62,6 +62,7 @@ class Sentence:
     arcs: tuple | None = None  # the teacher's likeliest heads and their shares, words × ARCS each
     read: object = None  # the teacher's probabilities of names, words × NAME_LABELS
     gold_tree: bool = False  # tags, heads and relations are people's, not the teacher's
+    treebank: str = ""  # of which training part it is: "ewt" or "gum"
 
 
 def read_table(path: pathlib.Path) -> dict[str, str]:
@@ -183,6 +184,8 @@ def read_training(data: pathlib.Path, resources: pathlib.Path, cutter: tuple[pat
     for trees, names, scheme in (("ud/ewt/train.conllu", "ner/uner_ewt/train.conll", "uner"),
                                  ("ud/gum/train_cleanlicence.conllu", "ner/gum_named/train_cleanlicence.conll", "gum")):
         treebank = read_conllu(data / trees)
+        for sentence in treebank:
+            sentence.treebank = trees.split("/")[1]
         named: dict[tuple[str, ...], list[Sentence]] = {}
         for sentence in read_conll(data / names):
             named.setdefault(tuple(sentence.forms), []).append(sentence)

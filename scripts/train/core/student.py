@@ -60,18 +60,20 @@ class Course:
     rate: float
     dropout: float
     trees: float  # how often the treebanks are read in an epoch
+    web: float  # how often EWT, the harder one, is read beyond that
     others: float  # how much of the rest is
 
 
-WHOLE = Course(words=60e6, rate=4e-3, dropout=0.08, trees=1.5, others=1)
-TREES = Course(words=12e6, rate=1e-3, dropout=0.05, trees=2, others=0.5)  # at last what people drew counts for more
+WHOLE = Course(words=60e6, rate=4e-3, dropout=0.08, trees=1.5, web=0, others=1)
+# At last what people drew counts for more.
+TREES = Course(words=12e6, rate=1e-3, dropout=0.05, trees=1.5, web=1.5, others=0.5)
 
 
 def mean(before: pathlib.Path, after: pathlib.Path) -> dict:
-    """A core whose weights lie halfway between those before and after a course: it keeps what each knows better
-    (after Wortsman et al. 2022, Robust fine-tuning of zero-shot models)."""
+    """A core whose weights lie two thirds of the way from those before a course to those after it: it keeps what each
+    knows better (after Wortsman et al. 2022, Robust fine-tuning of zero-shot models)."""
     first, last = torch.load(before), torch.load(after)
-    last["model"] = {key: (first["model"][key] + last["model"][key]) / 2 for key in last["model"]}
+    last["model"] = {key: (first["model"][key] + 2 * last["model"][key]) / 3 for key in last["model"]}
     return last
 
 
@@ -83,10 +85,11 @@ def repeated(sentences: list, count: int, generator: random.Random) -> list[list
 
 def plan_of(training: list[data.Sentence], course: Course, generator: random.Random) -> list:
     treebank, wire, other = loop.by_source(training)
+    web = [s for s in treebank if s.treebank == "ewt"]
     wire = [s for s in wire if s.read is not None]
     plan, planned = [], 0
     while planned < course.words:
-        parts = [part for sentences, times in ((treebank, course.trees), (other, course.others))
+        parts = [part for sentences, times in ((treebank, course.trees), (web, course.web), (other, course.others))
                  for part in repeated(sentences, int(times * len(sentences)), generator)]
         parts.append(generator.sample(wire, int(course.others * WIRE)))
         epoch = [batch for part in parts for batch in data.batches(part, 1500, generator)]
