@@ -41,6 +41,8 @@ bool is_passive(const Syntax& syntax, Index verb, int depth = 0) {
         doc.tokens.xpos[head] == Xpos::VBN)
         return is_passive(syntax, head, depth + 1);
     if (syntax.children.find(doc, verb, Deprel::obj) != none) return false;
+    // "Councillors voted": no participle by itself has a subject that acts.
+    if (head == none && syntax.children.find(doc, verb, Deprel::nsubj) != none) return false;
     const Index next = verb + 1 < doc.tokens.size() ? syntax.phrases.at(verb + 1) : none;
     return next == none || doc.tokens.sentence[verb + 1] != doc.tokens.sentence[verb] ||
            doc.tokens.deprel[verb] == Deprel::acl;
@@ -144,6 +146,7 @@ Index subject_of(const Syntax& syntax, Index verb) {
 // "by 31 votes", "by a majority", "by 3 per cent": by how much, not by whom.
 bool tells_how_much(const Document& doc, Index token) {
     static constexpr std::string_view amounts[] = {"vote", "majority", "margin", "percent", "point", "half"};
+    if (doc.tokens.xpos[token] == Xpos::CD) return true;  // "voted by 23 to 21"
     if (std::find(std::begin(amounts), std::end(amounts), doc.lemma(token)) != std::end(amounts)) return true;
     const auto behind =
         std::partition_point(doc.quantities.begin(), doc.quantities.end(),
