@@ -150,8 +150,18 @@ bool is_of_clock(const Document& doc, Index t) {
     return time && time->type == TimeType::time;
 }
 
+// "Z happens after X": one letter is called so by itself, but for "Mr X" and the company.
+bool is_letter_alone(const Document& doc, const Lexicon& lexicon, TokenRange tokens, NameKind kind) {
+    if (tokens.size() != 1 || (kind != NameKind::person && kind != NameKind::place)) return false;
+    const std::string_view form = doc.form(tokens.begin);
+    const std::size_t letter = decode(form, 0).size;
+    return (form.size() == letter || (form.size() == letter + 1 && form.back() == '.')) &&
+           title_before(doc, lexicon, tokens.begin).empty();
+}
+
 // Days and currencies: "Christmas", "the Euro".
-bool is_no_name(const Document& doc, TokenRange tokens, NameKind kind) {
+bool is_no_name(const Document& doc, const Lexicon& lexicon, TokenRange tokens, NameKind kind) {
+    if (is_letter_alone(doc, lexicon, tokens, kind)) return true;
     if (kind == NameKind::person || kind == NameKind::organisation) return false;
     if (tokens.size() == 1 && doc.lower(tokens.begin) == "euro") return true;
     const Time* time = time_at(doc, tokens.begin);
@@ -341,7 +351,8 @@ void find_names(Document& doc, const Resources& resources) {
         }
         const LabelledName& name = names[next];
         TokenRange tokens = trim(doc, lexicon, name);
-        if (!tokens.empty() && !is_no_name(doc, tokens, name.kind) && !are_letters_of_person(doc, tokens) &&
+        if (!tokens.empty() && !is_no_name(doc, lexicon, tokens, name.kind) &&
+            !are_letters_of_person(doc, tokens) &&
             (careless || is_written_as_name(doc, tokens) ||
              lacks_capitals(doc, doc.sentences[doc.tokens.sentence[tokens.begin]]))) {
             EntityType type = type_of_name(doc, lexicon, tokens, name.kind);

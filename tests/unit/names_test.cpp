@@ -160,6 +160,11 @@ TEST_CASE("letters of honour behind a person are no name") {
         "PERSON Mark Sinclair; GPE London; PERSON Ann Hale");
 }
 
+TEST_CASE("one letter by itself names nobody") {
+    CHECK(names("The council of the town said on Monday that Z happens after Y, and that it was caused by Y, "
+                "as Ann Hale has written.") == "PERSON Ann Hale");
+}
+
 TEST_CASE("a family is called by the plural of its surname") {
     CHECK(
         names(
