@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "syntax/labels.h"
+
 namespace lede {
 
 namespace {
-
-bool is_subject(Deprel relation) {
-    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
-}
 
 // Names, phrases, and pronouns by what they may mean.
 std::uint8_t kind_of(const Candidate& c) {

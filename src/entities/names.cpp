@@ -159,15 +159,6 @@ bool is_letter_alone(const Document& doc, const Lexicon& lexicon, TokenRange tok
            title_before(doc, lexicon, tokens.begin).empty();
 }
 
-// Days and currencies: "Christmas", "the Euro".
-bool is_no_name(const Document& doc, const Lexicon& lexicon, TokenRange tokens, NameKind kind) {
-    if (is_letter_alone(doc, lexicon, tokens, kind)) return true;
-    if (kind == NameKind::person || kind == NameKind::organisation) return false;
-    if (tokens.size() == 1 && doc.lower(tokens.begin) == "euro") return true;
-    const Time* time = time_at(doc, tokens.begin);
-    return time && time->type == TimeType::date && tokens.end <= time->tokens.end;
-}
-
 // "Ann Doe, QC": letters of honour and office behind a person's name.
 bool are_letters_of_person(const Document& doc, TokenRange tokens) {
     static constexpr std::string_view letters[] = {"qc",  "kc",  "sc",  "jp",  "mp",   "mep", "msp", "mla",
@@ -179,6 +170,15 @@ bool are_letters_of_person(const Document& doc, TokenRange tokens) {
     return person.type == EntityType::PERSON && person.tokens.size() > 1 &&
            person.tokens.end + 1 == tokens.begin && doc.lower(person.tokens.end) == "," &&
            std::find(std::begin(letters), std::end(letters), doc.lower(tokens.begin)) != std::end(letters);
+}
+
+// Letters, days and currencies: "Christmas", "the Euro".
+bool is_no_name(const Document& doc, const Lexicon& lexicon, TokenRange tokens, NameKind kind) {
+    if (is_letter_alone(doc, lexicon, tokens, kind) || are_letters_of_person(doc, tokens)) return true;
+    if (kind == NameKind::person || kind == NameKind::organisation) return false;
+    if (tokens.size() == 1 && doc.lower(tokens.begin) == "euro") return true;
+    const Time* time = time_at(doc, tokens.begin);
+    return time && time->type == TimeType::date && tokens.end <= time->tokens.end;
 }
 
 // No article, title, mark or genitive at its ends, and no quotation mark that opens or closes elsewhere.
@@ -352,7 +352,6 @@ void find_names(Document& doc, const Resources& resources) {
         const LabelledName& name = names[next];
         TokenRange tokens = trim(doc, lexicon, name);
         if (!tokens.empty() && !is_no_name(doc, lexicon, tokens, name.kind) &&
-            !are_letters_of_person(doc, tokens) &&
             (careless || is_written_as_name(doc, tokens) ||
              lacks_capitals(doc, doc.sentences[doc.tokens.sentence[tokens.begin]]))) {
             EntityType type = type_of_name(doc, lexicon, tokens, name.kind);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "events/word_order.h"
+#include "syntax/labels.h"
 
 namespace lede {
 
@@ -54,24 +55,30 @@ bool is_conjunction(std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-// The nearest before the verb, where the tree has several: the others are outer ones or mistakes.
-Index own_subject(const Syntax& syntax, Index verb) {
-    Index subject = none;
-    for (Index child = syntax.children.first(verb); child != none; child = syntax.children.next(child)) {
-        const Deprel relation = syntax.doc.tokens.deprel[child];
-        if (relation != Deprel::nsubj && relation != Deprel::nsubj_pass && relation != Deprel::nsubj_outer)
-            continue;
-        if (subject == none || child < verb) subject = child;
-    }
-    if (subject != none || !is_finite(syntax.doc, verb)) return subject;
-    // "after IBM, a pioneer, sold its plant", where the tree took the conjunction for a preposition
-    for (Index child = syntax.children.first(verb); child != none && child < verb;
+// "after IBM, a pioneer, sold its plant", where the tree took the conjunction for a preposition.
+Index behind_conjunction(const Syntax& syntax, Index above, Index verb) {
+    Index found = none;
+    for (Index child = syntax.children.first(above); child != none && child < verb;
          child = syntax.children.next(child)) {
         if (syntax.doc.tokens.deprel[child] != Deprel::obl) continue;
         const Index link = syntax.children.find(syntax.doc, child, Deprel::case_);
-        if (link != none && is_conjunction(syntax.doc.lower(link))) return child;
+        if (link != none && is_conjunction(syntax.doc.lower(link))) found = child;
     }
-    return none;
+    return found;
+}
+
+// The nearest before the verb, where the tree has several: the others are outer ones or mistakes.
+Index own_subject(const Syntax& syntax, Index verb) {
+    const Document& doc = syntax.doc;
+    Index subject = none;
+    for (Index child = syntax.children.first(verb); child != none; child = syntax.children.next(child)) {
+        if (!is_subject(doc.tokens.deprel[child])) continue;
+        if (subject == none || child < verb) subject = child;
+    }
+    if (subject != none || !is_finite(doc, verb)) return subject;
+    subject = behind_conjunction(syntax, verb, verb);
+    const bool clause = doc.tokens.deprel[verb] == Deprel::advcl && verb > 0 && doc.lower(verb - 1) == ",";
+    return subject == none && clause ? behind_conjunction(syntax, doc.tokens.head[verb], verb) : subject;
 }
 
 // What "who", "which" and "that" stand for: the noun that the clause belongs to.

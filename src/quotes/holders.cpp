@@ -1,6 +1,7 @@
 #include "quotes/holders.h"
 
 #include "quotes/clauses.h"
+#include "syntax/labels.h"
 
 namespace lede {
 
@@ -8,10 +9,6 @@ namespace {
 
 bool is_relative_pronoun(const Reading& r, Index t) {
     return r.tag(t) == Xpos::WDT || r.tag(t) == Xpos::WP || (r.tag(t) == Xpos::IN && r.is(t, "that"));
-}
-
-bool is_subject(Deprel relation) {
-    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
 }
 
 bool has_expletive(const Reading& r, const Trees& trees, Index predicate) {

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "syntax/labels.h"
+
 namespace lede {
 
 namespace {
@@ -13,10 +15,6 @@ bool is_outermost(const Tokens& tokens, TokenRange piece, Index word) {
     for (Index t = beyond.begin; t < beyond.end; ++t)
         if (tokens.head[t] == head) return false;
     return true;
-}
-
-bool is_subject(Deprel relation) {
-    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::csubj;
 }
 
 // Must this word hang where its head does?

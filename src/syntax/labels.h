@@ -33,6 +33,11 @@ constexpr std::optional<Enum> by_name(const std::string_view (&names)[n], std::s
     return std::nullopt;
 }
 
+/// Is a noun with this relation the subject of its head?
+constexpr bool is_subject(Deprel relation) {
+    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
+}
+
 /// The hashes of all names of an enumeration.
 template <std::size_t n>
 struct NameHashes {

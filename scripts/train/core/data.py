@@ -61,8 +61,7 @@ class Sentence:
     gold: list[tuple[int, int, str]] | None = None  # names as the set has them, for measuring
     arcs: tuple | None = None  # the teacher's likeliest heads and their shares, words × ARCS each
     read: object = None  # the teacher's probabilities of names, words × NAME_LABELS
-    gold_tree: bool = False  # tags, heads and relations are people's, not the teacher's
-    treebank: str = ""  # of which training part it is: "ewt" or "gum"
+    treebank: str = ""  # "ewt" or "gum", where tags, heads and relations are people's and not the teacher's
 
 
 def read_table(path: pathlib.Path) -> dict[str, str]:
@@ -88,7 +87,7 @@ def read_conllu(path: pathlib.Path) -> list[Sentence]:
         elif rows:
             sentences.append(Sentence([r[1] for r in rows], [f"{r[3]}|{r[4]}" for r in rows],
                                       [int(r[6]) - 1 for r in rows], [r[7] for r in rows], document=document,
-                                      gold_tree=True))
+                                      treebank=path.parent.name))
             rows = []
     return sentences
 
@@ -184,8 +183,6 @@ def read_training(data: pathlib.Path, resources: pathlib.Path, cutter: tuple[pat
     for trees, names, scheme in (("ud/ewt/train.conllu", "ner/uner_ewt/train.conll", "uner"),
                                  ("ud/gum/train_cleanlicence.conllu", "ner/gum_named/train_cleanlicence.conll", "gum")):
         treebank = read_conllu(data / trees)
-        for sentence in treebank:
-            sentence.treebank = trees.split("/")[1]
         named: dict[tuple[str, ...], list[Sentence]] = {}
         for sentence in read_conll(data / names):
             named.setdefault(tuple(sentence.forms), []).append(sentence)

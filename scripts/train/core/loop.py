@@ -21,8 +21,8 @@ def count_words(sentences) -> int:
 def by_source(training: list[data.Sentence]):
     """Sentences with trees, those of gmb, and the others."""
     gmb = data.SCHEME_ID["gmb"]
-    return ([s for s in training if s.gold_tree], [s for s in training if s.scheme == gmb],
-            [s for s in training if not s.gold_tree and s.scheme != gmb])
+    return ([s for s in training if s.treebank], [s for s in training if s.scheme == gmb],
+            [s for s in training if not s.treebank and s.scheme != gmb])
 
 
 def markers(batch, generator: random.Random) -> torch.Tensor:

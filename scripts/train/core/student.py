@@ -35,7 +35,7 @@ def add_silver(training: list[data.Sentence], file: pathlib.Path, tags: list[str
         sentence = training[number]
         sentence.read = rows["names"]
         heads, shares = rows["heads"].astype(np.int64), rows["sure"].astype(np.float32) / 255
-        if sentence.gold_tree:
+        if sentence.treebank:
             sentence.arcs = beside_gold(sentence.heads, heads, shares)
         else:
             sentence.tags = [tags[t] for t in rows["tags"]]
@@ -60,13 +60,13 @@ class Course:
     rate: float
     dropout: float
     trees: float  # how often the treebanks are read in an epoch
-    web: float  # how often EWT, the harder one, is read beyond that
+    ewt: float  # how often EWT, the harder of them, is read beyond that
     others: float  # how much of the rest is
 
 
-WHOLE = Course(words=60e6, rate=4e-3, dropout=0.08, trees=1.5, web=0, others=1)
+WHOLE = Course(words=60e6, rate=4e-3, dropout=0.08, trees=1.5, ewt=0, others=1)
 # At last what people drew counts for more.
-TREES = Course(words=12e6, rate=1e-3, dropout=0.05, trees=1.5, web=1.5, others=0.5)
+TREES = Course(words=12e6, rate=1e-3, dropout=0.05, trees=1.5, ewt=1.5, others=0.5)
 
 
 def mean(before: pathlib.Path, after: pathlib.Path) -> dict:
@@ -85,11 +85,11 @@ def repeated(sentences: list, count: int, generator: random.Random) -> list[list
 
 def plan_of(training: list[data.Sentence], course: Course, generator: random.Random) -> list:
     treebank, wire, other = loop.by_source(training)
-    web = [s for s in treebank if s.treebank == "ewt"]
+    ewt = [s for s in treebank if s.treebank == "ewt"]
     wire = [s for s in wire if s.read is not None]
     plan, planned = [], 0
     while planned < course.words:
-        parts = [part for sentences, times in ((treebank, course.trees), (web, course.web), (other, course.others))
+        parts = [part for sentences, times in ((treebank, course.trees), (ewt, course.ewt), (other, course.others))
                  for part in repeated(sentences, int(times * len(sentences)), generator)]
         parts.append(generator.sample(wire, int(course.others * WIRE)))
         epoch = [batch for part in parts for batch in data.batches(part, 1500, generator)]
