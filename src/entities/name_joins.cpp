@@ -133,6 +133,26 @@ std::vector<LabelledName> part_at_places(const Document& doc, const Lexicon& lex
     return parted;
 }
 
+std::vector<LabelledName> part_at_dashes(const Document& doc, const std::vector<LabelledName>& names) {
+    const auto stands_apart = [&](Index t) {
+        const std::string_view form = doc.form(t);
+        const auto& spans = doc.tokens.span;
+        return (form == "-" || form == "\xE2\x80\x93" || form == "\xE2\x80\x94") &&
+               spans[t - 1].end < spans[t].begin && spans[t].end < spans[t + 1].begin;
+    };
+    std::vector<LabelledName> parted;
+    for (LabelledName name : names) {
+        for (Index t = name.tokens.begin + 1; t + 1 < name.tokens.end && name.kind == NameKind::person; ++t) {
+            if (!stands_apart(t)) continue;
+            parted.push_back(name);
+            parted.back().tokens.end = t;
+            name.tokens.begin = t + 1;
+        }
+        parted.push_back(name);
+    }
+    return parted;
+}
+
 std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexicon,
                                       const std::vector<LabelledName>& names) {
     std::vector<LabelledName> parted;

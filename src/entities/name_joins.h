@@ -14,6 +14,10 @@ namespace lede {
 std::vector<LabelledName> part_at_places(const Document& doc, const Lexicon& lexicon,
                                          const std::vector<LabelledName>& names);
 
+/// "Vera Drake - Leigh's drama": parts people at a dash between spaces, which is no hyphen. Places and bodies
+/// are written so in some texts ("Nagorno - Karabakh").
+std::vector<LabelledName> part_at_dashes(const Document& doc, const std::vector<LabelledName>& names);
+
 /// "the Department of Health | for Tesco": parts organisations at a "for" that belongs to none.
 std::vector<LabelledName> part_at_for(const Document& doc, const Lexicon& lexicon,
                                       const std::vector<LabelledName>& names);

@@ -330,7 +330,8 @@ void find_names(Document& doc, const Resources& resources) {
         return join_countries(
             doc, lexicon,
             join_at_of(doc, lexicon,
-                       part_at_for(doc, lexicon, part_at_places(doc, lexicon, decode_names(doc)))));
+                       part_at_for(doc, lexicon,
+                                   part_at_places(doc, lexicon, part_at_dashes(doc, decode_names(doc))))));
     };
     forget_addresses(doc);
     add_gazetteer_evidence(doc, lexicon);

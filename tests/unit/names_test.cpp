@@ -165,6 +165,11 @@ TEST_CASE("one letter by itself names nobody") {
                 "as Ann Hale has written.") == "PERSON Ann Hale");
 }
 
+TEST_CASE("a dash between spaces parts two people") {
+    CHECK(names("Vera Drake - Leigh's drama about the trial of a nurse in London - was named best film.") ==
+          "PERSON Vera Drake; PERSON Leigh; GPE London");
+}
+
 TEST_CASE("a family is called by the plural of its surname") {
     CHECK(
         names(
