@@ -46,6 +46,7 @@ void ContentAfter::read_right(Attribution& out, const Cue& cue, Index body, bool
         return take(out, body, cue.takes('c') || cue.takes('n') ? clauses_.clause_end(body, at_) : past);
     }
     const Index end = clauses_.clause_end(body, at_);
+    if (cue.takes('x') && is_thing(cue, {body, end})) return;
     if (cue.takes('c') && has_source && (clauses_.begins_clause(body) || is_relative_gap(cue, body)) &&
         r_.has_finite({body, end}))
         if (!cue.takes('n') || r_.has_finite({body, comma_before(body, end)})) return take(out, body, end);
@@ -66,6 +67,19 @@ Index ContentAfter::comma_before(Index from, Index end) const {
     Index t = from;
     while (t < end && (r_.quoted(t) || !r_.is_comma(t))) ++t;
     return t;
+}
+
+// "recalls | two players, although both are injured": by the tree an object, and no clause.
+bool ContentAfter::is_thing(const Cue& cue, TokenRange body) const {
+    if (quotes_in(body)) return false;
+    bool object = false;
+    for (Index t = body.begin; t < body.end; ++t) {
+        if (!cue.tokens.contains(r_.doc.tokens.head[t])) continue;
+        const Deprel relation = r_.doc.tokens.deprel[t];
+        if (relation == Deprel::ccomp || relation == Deprel::parataxis) return false;
+        object = object || relation == Deprel::obj;
+    }
+    return object;
 }
 
 // "donations, which he said | were given"

@@ -23,6 +23,7 @@ class ContentAfter {
   private:
     bool quotes_in(TokenRange range) const;
     Index comma_before(Index from, Index end) const;
+    bool is_thing(const Cue& cue, TokenRange body) const;
     bool is_relative_gap(const Cue& cue, Index body) const;
     void read_naming(Attribution& out, const Cue& cue, Index body) const;
 

@@ -344,3 +344,12 @@ TEST_CASE("What a person refers to is what he speaks of") {
     CHECK(said("The law refers to banks with branches abroad.").empty());
     CHECK(said("Marsh referred to the bridge as a monster.").empty());
 }
+
+TEST_CASE("What is added, written or agreed is said only where it is a clause") {
+    CHECK(said("Anna Marsh added two penalties after Tom Hall was sent off.").empty());
+    CHECK(said("Anna Marsh wrote a book that sold in ten countries.").empty());
+    CHECK(said("The coach may recall Tom Hall, although he hurt his knee on Saturday.").empty());
+    const auto found = said("Anna Marsh added two penalties were a gift.");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].content == "two penalties were a gift");
+}
