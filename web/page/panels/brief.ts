@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { Answer } from "../../api/types.js";
+import type { Answer, Brief } from "../../api/types.js";
 import type { View } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 import { entry, nothingHere } from "./list.js";
@@ -8,14 +8,25 @@ const questions = [
   ["who", "Who"], ["what", "What"], ["when", "When"], ["where", "Where"], ["why", "Why"], ["how", "How"],
 ] as const;
 
+type Question = (typeof questions)[number][0];
+
+/** The answers to a question with their numbers. "after a row over pay" may say why or how and then answers both in
+ * the result; a reader sees it once. */
+function answersTo(brief: Brief, question: Question): [Answer, number][] {
+  const told = question === "how" ? brief.why.map((answer) => answer.text) : [];
+  return brief[question].slice(0, 3).map((answer, index): [Answer, number] => [answer, index])
+    .filter(([answer]) => !told.includes(answer.text));
+}
+
 export function briefPanel(state: ReadingState, { result, items }: View) {
-  const answered = questions.filter(([key]) => result.brief[key].length > 0);
+  const answered = questions.map(([key, name]) => ({ key, name, answers: answersTo(result.brief, key) }))
+    .filter(({ answers }) => answers.length > 0);
   return html`
     ${answered.length === 0 ? nothingHere("The five Ws could not be answered from this text.") : nothing}
     <div class="questions">
-      ${answered.map(([key, name]) => html`<section class="question">
+      ${answered.map(({ key, name, answers }) => html`<section class="question">
         <h3>${name}</h3>
-        <ul class="entries">${result.brief[key].slice(0, 3).map((answer: Answer, index: number) =>
+        <ul class="entries">${answers.map(([answer, index]) =>
             entry(state, items.get(`${key}-${index}`), html`<span class="answer">${answer.text}</span>`))}</ul>
       </section>`)}
     </div>
