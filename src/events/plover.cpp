@@ -47,6 +47,14 @@ bool means_nobody_else(std::string_view pronoun) {
     return pronoun == "it" || pronoun == "what" || pronoun.ends_with("self") || pronoun.ends_with("selves");
 }
 
+// The object, or what the verb's own preposition governs: "ran over | a protester".
+Index undergoer(const Clause& clause, Index preposition) {
+    if (clause.object != none || preposition == none) return clause.object;
+    for (const Oblique& oblique : clause.obliques)
+        if (oblique.preposition == preposition) return oblique.head;
+    return none;
+}
+
 }  // namespace
 
 PloverLexicon::PloverLexicon(const Resources& resources)
@@ -97,7 +105,7 @@ std::optional<EventClass> PloverLexicon::read_noun(const Syntax& syntax, Index n
     }
     if (!row) row = nouns_.find(lemma);
     if (!row && doc.lower(noun).size() <= longest_word) row = nouns_.find(doc.lower(noun));
-    if (!row) return std::nullopt;
+    if (!row || field(*row, 0) == "none") return std::nullopt;
     return type_named(field(*row, stopped ? 1 : 0));
 }
 
@@ -135,7 +143,8 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
     if (!row) return reading;
 
     reading.type = type_named(field(*row, 0));
-    if (field(*row, 1) == "person" && !is_person(syntax, clause.object)) reading.type = EventClass::other;
+    if (field(*row, 1) == "person" && !is_person(syntax, undergoer(clause, reading.preposition)))
+        reading.type = EventClass::other;
     const bool says = clause.object != none || syntax.children.find(doc, clause.verb, Deprel::ccomp) != none;
     if (field(*row, 1) == "alone" && says) reading.type = EventClass::other;
     if (field(*row, 1) == "actor" && clause.object != none && !has_actor(syntax, clause.object))

@@ -180,3 +180,12 @@ TEST_CASE("events of hostile text stay within the text") {
         }
     }
 }
+
+TEST_CASE("running over budget hurts nobody, and a press release sets nobody free") {
+    const Document budget = read("Ministers said the project in Leeds was running over its budget.");
+    if (const Event* event = event_of(budget, "running")) CHECK(event->type != EventClass::ASSAULT);
+    const Document woman = read("A lorry ran over a woman in Leeds.");
+    REQUIRE(event_of(woman, "ran"));
+    CHECK(event_of(woman, "ran")->type == EventClass::ASSAULT);
+    CHECK(!event_of(read("A press release from Nato was wrong."), "release"));
+}
