@@ -58,7 +58,10 @@ class Grouper {
         // "Acme Corp" and "Acme Inc." are "Acme".
         if (type == EntityType::ORG && mention(m).tokens.size() > 1 &&
             is_legal_form(doc_.lower(mention(m).tokens.end - 1))) {
-            text.resize(text.rfind(doc_.lower(mention(m).tokens.end - 1)));
+            // By the token before it: the form may be written otherwise in the text ("S. A.") than as a
+            // token.
+            const Index last = mention(m).tokens.end - 2;
+            text = fold(doc_.slice({mention(m).span.begin, doc_.tokens.span[last].end}));
             while (!text.empty() && (text.back() == ' ' || text.back() == ',')) text.pop_back();
         }
         return "x " + text;

@@ -25,6 +25,14 @@ double to_double(Decimal number);
 /// 10^exponent.
 inline double power_of_ten(int exponent) { return to_double({1, exponent}); }
 
+/// The number without its fraction, clamped to a thousand million either side of 0, where sums and small
+/// multiples of it fit an int. A number in a text may be any: converting it by a cast is undefined past an
+/// int.
+inline int to_int(double number) {
+    constexpr double limit = 1e9;
+    return static_cast<int>(number < -limit ? -limit : number > limit ? limit : number);
+}
+
 /// The whole number that a table holds in decimal digits; 0 for anything else.
 std::uint64_t to_whole(std::string_view digits);
 

@@ -122,8 +122,8 @@ void add_words_of_clock(const TimeSentence& s, TimeExpression& e) {
     if (!minute || s.view.is_dash(minute->end)) return;
     if (minute->end < s.view.size() && !s.view.is(minute->end, AtomKind::symbol)) return;
     e.type = TimeType::time;
-    e.hour = static_cast<int>(hour->value);
-    e.minute = static_cast<int>(minute->value);
+    e.hour = to_int(hour->value);
+    e.minute = to_int(minute->value);
     e.end = minute->end;
 }
 
@@ -204,7 +204,7 @@ void add_weekend(const TimeSentence& s, TimeExpression& e) {
     e.end = unit->end;
     const TimeReading* year = e.year == 0 ? reading_of(s, e.end, TimeClass::YEAR) : nullptr;
     if (!year) return;
-    e.year = static_cast<int>(s.words[e.end].number.value);
+    e.year = to_int(s.words[e.end].number.value);
     e.kind = Kind::absolute;
     e.end = year->end;
 }

@@ -29,8 +29,8 @@ std::int32_t to_days(Date date) {
 }
 
 Date from_days(std::int32_t days) {
-    static constexpr std::int32_t first = -719162;  // 0001-01-01
-    static constexpr std::int32_t last = 2932896;   // 9999-12-31
+    constexpr std::int32_t first = -4371587;  // 1 January of the first year reached
+    constexpr std::int32_t last = 6585321;    // 31 December of the last
     days = std::clamp(days, first, last) + 719468;
     const std::int32_t era = (days >= 0 ? days : days - 146096) / 146097;
     const std::int32_t day_of_era = days - era * 146097;

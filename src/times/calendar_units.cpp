@@ -1,21 +1,23 @@
 #include "times/calendar_units.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "times/calendar.h"
 
 namespace lede {
 
 Date make_date(int year, int month, int day) {
-    return {static_cast<std::int16_t>(std::clamp(year, 1, 9999)), static_cast<std::uint8_t>(month),
-            static_cast<std::uint8_t>(day)};
+    return {static_cast<std::int16_t>(std::clamp(year, first_reached_year, last_reached_year)),
+            static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(day)};
 }
 
 Date plus_days(Date date, int days) { return from_days(to_days(date) + days); }
 
 Date plus_months(Date date, int months) {
     const int count = date.year * 12 + date.month - 1 + months;
-    return make_date(count / 12, count % 12 + 1, 1);
+    const int month = (count % 12 + 12) % 12;
+    return make_date((count - month) / 12, month + 1, 1);
 }
 
 Date last_of_month(Date date) {
@@ -25,8 +27,12 @@ Date last_of_month(Date date) {
 std::string digits(int value, int size) {
     std::string text(static_cast<std::size_t>(size), '0');
     for (int i = size - 1; i >= 0; --i, value /= 10)
-        text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+        text[static_cast<std::size_t>(i)] = static_cast<char>('0' + std::abs(value % 10));
     return text;
+}
+
+bool has_valid_days(const ResolvedTime& time) {
+    return (!time.begin || is_valid(*time.begin)) && (!time.end || is_valid(*time.end));
 }
 
 ResolvedTime unit_around(TimeUnit unit, Date day) {

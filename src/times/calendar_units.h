@@ -22,7 +22,7 @@ struct ResolvedTime {
 inline constexpr std::array<std::string_view, 4> season_codes{"SP", "SU", "FA", "WI"};
 inline constexpr std::array<int, 4> season_months{3, 6, 9, 12};
 
-/// Years outside 1 to 9999 are clamped to the nearest.
+/// Years outside those that arithmetic reaches (calendar.h) are clamped to the nearest.
 Date make_date(int year, int month, int day);
 Date plus_days(Date date, int days);
 /// The first day of the month so many months away.
@@ -35,7 +35,10 @@ Date shift(TimeUnit unit, Date day, int offset);
 /// The day so many units away, to the day: a month after 31 January is the last of February.
 Date shift_to_the_day(TimeUnit unit, Date day, int offset);
 
-/// A number with leading zeros.
+/// True where every day that it covers is one of the calendar.
+bool has_valid_days(const ResolvedTime& time);
+
+/// The last `size` digits of a number, with leading zeros, without its sign.
 std::string digits(int value, int size);
 
 }  // namespace lede

@@ -1,5 +1,6 @@
 #include "times/compose.h"
 
+#include "quantities/decimal.h"
 #include "times/additions.h"
 #include "times/made.h"
 #include "times/pieces.h"
@@ -107,8 +108,10 @@ std::optional<BareDay> read_bare_day(const TimeSentence& s, std::uint32_t at) {
     if (has_class(s, at, TimeClass::THE)) ++at;
     if (at >= s.words.size()) return std::nullopt;
     const TimeWord& word = s.words[at];
-    if (!word.is(TimeClass::DAY) && !word.is(TimeClass::ORD)) return std::nullopt;
-    return BareDay{word.number.end, static_cast<int>(word.number.value)};
+    constexpr double longest_month = 31;
+    if ((!word.is(TimeClass::DAY) && !word.is(TimeClass::ORD)) || word.number.value > longest_month)
+        return std::nullopt;
+    return BareDay{word.number.end, to_int(word.number.value)};
 }
 
 }  // namespace
@@ -121,7 +124,7 @@ std::optional<SharedTime> read_shared_after(const TimeSentence& s, const TimeExp
     const bool spaced = !s.view.joined(at) && s.view.lower(time.end) == "\u2013";
     if (time.unit == TimeUnit::year && time.kind == Kind::absolute && has_class(s, at, TimeClass::TWO) &&
         (s.view.joined(at) || spaced)) {
-        const int two = static_cast<int>(s.words[at].number.value);
+        const int two = to_int(s.words[at].number.value);
         // "2015-32" is no year and "+86 2010-2015-86" a telephone number.
         if (s.view.joined(at + 1) && (!s.view.is(at + 1, AtomKind::symbol) || s.view.is_dash(at + 1)))
             return std::nullopt;

@@ -1,4 +1,5 @@
 // Whether words that can be a month, a year, a day or a season are one.
+#include "quantities/decimal.h"
 #include "times/beside.h"
 #include "times/context.h"
 
@@ -92,7 +93,7 @@ bool is_in_a_chain(const TimeMatch& m) {
         const TimeWord& word = m.sentence.words[i];
         // "1871 – 72": the dash of ranges.
         const bool second_year = word.is(TimeClass::TWO) && view.lower(i - 1) == "\u2013" &&
-                                 static_cast<int>(word.number.value) > m.whole(TimeClass::YEAR) % 100;
+                                 to_int(word.number.value) > m.whole(TimeClass::YEAR) % 100;
         return is_number(i) && !word.is(TimeClass::YEAR) && !word.is(TimeClass::DAY) && !second_year;
     };
     if (view.is_dash(m.end) && !view.joined(m.end) && is_other(m.end + 1)) return true;
@@ -112,7 +113,7 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
     const std::string_view next = after(m);
     if (previous == "." && m.begin > 1 && view.joined(m.begin - 1) && view.lower(m.begin - 2) == "c")
         previous = view.lower(m.begin - 2);  // "c. 1871"
-    const int year = static_cast<int>(m.sentence.words[at].number.value);
+    const int year = to_int(m.sentence.words[at].number.value);
     if (view.joined(at)) {
         static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "=", "\"", "'", "\u2018"};
         if (!is_one_of(previous, marks)) return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "quantities/decimal.h"
 #include "times/calendar.h"
 #include "times/compose.h"
 #include "times/readers.h"
@@ -57,7 +58,7 @@ std::optional<Opening> read_distance(const TimeSentence& s, std::uint32_t at) {
         unit + (for_a_while && s.view.lower(unit + 1) == "," && s.view.lower(unit + 2) == "from" ? 2 : 1);
     const std::string_view word = s.view.lower(link);
     const bool before = word == "before", after = word == "after" || word == "from" || word == "since";
-    const int count = first.is(NUM) ? static_cast<int>(first.number.value) : 1;
+    const int count = first.is(NUM) ? to_int(first.number.value) : 1;
     // "for two weeks from Monday", "a week starting tomorrow"
     const bool lasting = word == "from" && for_a_while;
     if (link < s.words.size() && (lasting || s.words[unit + 1].is(STARTING)))
@@ -91,7 +92,7 @@ std::optional<Opening> read_numbered_week(const TimeSentence& s, std::uint32_t a
     if (!number.is(NUM) || !number.number.whole || number.number.value < 1 || number.number.value > 53)
         return std::nullopt;
     if (number.number.end >= s.words.size() || !s.words[number.number.end].is(OF)) return std::nullopt;
-    return Opening{number.number.end + 1, Made::nth, TimeUnit::week, static_cast<int>(number.number.value)};
+    return Opening{number.number.end + 1, Made::nth, TimeUnit::week, to_int(number.number.value)};
 }
 
 // "the first week of", "the last three days of", "the 15th day of".
@@ -101,14 +102,14 @@ std::optional<Opening> read_part(const TimeSentence& s, std::uint32_t at) {
     const TimeWord& which = s.words[next];
     const bool last = which.is(LAST) || which.is(LASTPART);
     if (!last && !which.is(ORD)) return std::nullopt;
-    int count = last ? -1 : static_cast<int>(which.number.value);
+    int count = last ? -1 : to_int(which.number.value);
     next = last ? next + 1 : which.number.end;
     if (next >= s.words.size()) return std::nullopt;
     Opening opening{0, Made::nth, TimeUnit::day, count};
     if (const TimeWord& number = s.words[next]; number.is(NUM) && (last || count == 1)) {
         if (!number.number.whole || number.number.value > 400) return std::nullopt;
         opening.made = last ? Made::last : Made::first;
-        opening.count = static_cast<int>(number.number.value);
+        opening.count = to_int(number.number.value);
         next = number.number.end;
     }
     const std::string_view code = unit_at(s, next);
@@ -229,8 +230,9 @@ std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSe
     return base;
 }
 
-ResolvedTime make_of(const TimeExpression& e, const ResolvedTime& base) {
-    if (!base.begin || !base.end) return unknown_of(e);
+namespace {
+
+ResolvedTime made_of(const TimeExpression& e, const ResolvedTime& base) {
     switch (e.made) {
         case Made::shifted: {
             const TimeUnit unit = std::min(e.unit, e.made_unit);
@@ -268,6 +270,14 @@ ResolvedTime make_of(const TimeExpression& e, const ResolvedTime& base) {
             break;
     }
     return base;
+}
+
+}  // namespace
+
+ResolvedTime make_of(const TimeExpression& e, const ResolvedTime& base) {
+    if (!base.begin || !base.end) return unknown_of(e);
+    ResolvedTime found = made_of(e, base);
+    return has_valid_days(found) ? found : unknown_of(e);
 }
 
 }  // namespace lede

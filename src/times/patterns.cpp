@@ -69,7 +69,7 @@ int TimeMatch::whole(TimeClass c, int number) const {
     const Element* element = find(c, number);
     if (!element) return 0;
     const double number_here = word(*element).number.value;
-    if (element->reading == number_reading) return number_here < 1e6 ? static_cast<int>(number_here) : 0;
+    if (element->reading == number_reading) return number_here < 1e6 ? to_int(number_here) : 0;
     const std::string_view row = word(*element).readings[element->reading].value;
     if (!row.empty() && row[0] >= '0' && row[0] <= '9') return static_cast<int>(to_whole(row));
     std::string_view text = value_of(row, c);

@@ -1,6 +1,7 @@
 // Times of day.
 #include <array>
 
+#include "quantities/decimal.h"
 #include "times/context.h"
 #include "times/readers.h"
 
@@ -73,7 +74,7 @@ bool read_bare_hour(const TimeMatch& m, TimeExpression& e) {
         const TimeWord& word = m.word(*words);
         if (word.number.form != NumberForm::words || m.sentence.view.is(m.begin, AtomKind::digits))
             return false;
-        e.minute = static_cast<int>(word.number.value);
+        e.minute = to_int(word.number.value);
         if (e.minute < 10) return false;
     }
     if (m.has(AMLETTER)) {
@@ -99,7 +100,7 @@ bool read_words_of_clock(const TimeMatch& m, TimeExpression& e) {
     const Number& minutes = m.word(*m.find(NUM)).number;
     constexpr int least_minutes = 10;
     if (minutes.form != NumberForm::words || !minutes.whole || minutes.value < least_minutes) return false;
-    put_clock(e, m.whole(CLOCKHOUR), minutes.value > 59 ? 60 : static_cast<int>(minutes.value));
+    put_clock(e, m.whole(CLOCKHOUR), minutes.value > 59 ? 60 : to_int(minutes.value));
     if (e.hour < 1 || e.hour > 12 || !is_time_of_day(e)) return false;
     e.hour = e.hour % 12 + m.whole(AMPM);
     return true;

@@ -1,6 +1,7 @@
 // Durations and sets.
 #include <array>
 
+#include "quantities/decimal.h"
 #include "times/context.h"
 #include "times/readers.h"
 
@@ -70,7 +71,7 @@ bool read_duration(const TimeMatch& m, TimeExpression& e) {
     if (within && e.mod.empty() && m.has(NUM) && unit_of(code) >= TimeUnit::day && code != "WE" &&
         code != "2W") {
         const Number& number = m.word(*m.find(NUM)).number;
-        if (number.whole && number.value < 5000) e.window = static_cast<int>(number.value);
+        if (number.whole && number.value < 5000) e.window = to_int(number.value);
         e.window_unit = unit_of(code);
         e.window_has_today = true;
         e.window_is_of_work = code == "BD";
@@ -156,7 +157,7 @@ bool read_stretch(const TimeMatch& m, TimeExpression& e) {
     e.window_unit = unit_of(code);
     const bool counted = m.has(NUM) ? number.whole && number.value < 5000 : !m.has(UNITS);
     if (counted && e.window_unit >= TimeUnit::day && code != "WE")
-        e.window = (m.has(LAST) || m.has(PAST) || m.has(PREVIOUS) ? -1 : 1) * static_cast<int>(number.value);
+        e.window = (m.has(LAST) || m.has(PAST) || m.has(PREVIOUS) ? -1 : 1) * to_int(number.value);
     e.window_has_today = m.begin > 0 && m.sentence.view.lower(m.begin - 1) == "within";
     e.window_is_of_work = code == "BD";
     return true;

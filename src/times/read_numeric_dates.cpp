@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "quantities/decimal.h"
 #include "times/context.h"
 #include "times/readers.h"
 
@@ -23,7 +24,7 @@ bool read_iso(const TimeMatch& m, TimeExpression& e) {
 
 // "20161016", by the basic format of ISO 8601.
 bool read_basic_iso(const TimeMatch& m, TimeExpression& e) {
-    const int number = static_cast<int>(m.word(m.elements.front()).number.value);
+    const int number = to_int(m.word(m.elements.front()).number.value);
     e.kind = Kind::absolute;
     e.year = number / 10000;
     e.month = number / 100 % 100;
@@ -91,7 +92,7 @@ bool read_numbered_month(const TimeMatch& m, TimeExpression& e) {
     constexpr int months = 12, tens = 10, hundreds = 100;
     const bool year_first = m.elements.front().classes.has(YEAR);
     const auto* number = m.has(TWO) ? m.find(TWO) : m.find(DAY);
-    e.month = static_cast<int>(m.word(*number).number.value);
+    e.month = to_int(m.word(*number).number.value);
     e.year = m.whole(YEAR);
     e.kind = Kind::absolute;
     e.unit = TimeUnit::month;

@@ -1,6 +1,7 @@
 // Dates counted from the day of publication or from the time spoken of before.
 #include <array>
 
+#include "quantities/decimal.h"
 #include "times/context.h"
 #include "times/readers.h"
 
@@ -134,7 +135,7 @@ bool read_week_of_year(const TimeMatch& m, TimeExpression& e) {
     e.unit = TimeUnit::year;
     e.made = TimeExpression::Made::nth;
     e.made_unit = TimeUnit::week;
-    e.made_count = static_cast<int>(said.value);
+    e.made_count = to_int(said.value);
     return true;
 }
 

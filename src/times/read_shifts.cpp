@@ -1,6 +1,7 @@
 // Dates so many units away: "two days ago", "a year earlier", "in two weeks' time".
 #include <array>
 
+#include "quantities/decimal.h"
 #include "times/context.h"
 #include "times/readers.h"
 
@@ -56,7 +57,7 @@ bool read_shifted(const TimeMatch& m, TimeExpression& e) {
             : limit == "LESS_THAN" ? (behind ? "AFTER" : "BEFORE")
             : limit == "APPROX"    ? limit
                                    : "";
-    const int amount = static_cast<int>(number.value);
+    const int amount = to_int(number.value);
     e.offset = direction * (code == "2W" ? 2 * amount : amount);
     if (code == "2W") e.unit = TimeUnit::week;
     // "in two years" is a term that runs out on a day; "ten years ago" is a year.
@@ -75,7 +76,7 @@ bool read_long_shift(const TimeMatch& m, TimeExpression& e) {
     for (const auto& element : m.elements) {
         if (element.classes.has(NUM)) {
             const Number& said = m.word(element).number;
-            amount = said.whole && said.value < 5000 ? static_cast<int>(said.value) : 0;
+            amount = said.whole && said.value < 5000 ? to_int(said.value) : 0;
             continue;
         }
         const TimeClass c = element.classes.has(UNIT) ? UNIT : UNITS;

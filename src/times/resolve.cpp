@@ -98,9 +98,9 @@ struct Resolver {
                                       ? season_months[static_cast<std::size_t>(std::max(e.part, 1) - 1)]
                                       : e.month;
         const auto in_year = [&](int y) {
-            if (!e.holiday.empty()) return holiday_in(e.holiday, std::clamp(y, 1, 9999));
+            if (!e.holiday.empty()) return holiday_in(e.holiday, y);
             const int month = std::max(month_of_part, 1);
-            const int day = std::clamp(e.day, 1, days_in_month(std::clamp(y, 1, 9999), month));
+            const int day = std::clamp(e.day, 1, days_in_month(y, month));
             return make_date(y, month, day);
         };
         if (!e.holiday.empty() || month_of_part > 0) {
@@ -237,12 +237,9 @@ Date working_day_beside(Date day, int count) {
     return day;
 }
 
-// The days of "the next three days", "the past year"; where what was ahead is told of as past, the day of
-// publication is not where it began.
-void cover_window(const TimeExpression& e, const TimeAnchor& anchor, ResolvedTime& found) {
+// The days of a stretch such as "the past year", counted from the day of publication.
+void cover_window(const TimeExpression& e, Date today, ResolvedTime& found) {
     const bool ahead = e.window > 0;
-    if (!anchor.published || (ahead && anchor.direction == Direction::past)) return;
-    const Date today = *anchor.published;
     if (e.window_unit == TimeUnit::quarter) {
         // Business counts whole quarters.
         const auto quarter = [&](int offset) {
@@ -264,6 +261,14 @@ void cover_window(const TimeExpression& e, const TimeAnchor& anchor, ResolvedTim
     found.end = ahead ? there : plus_days(today, -1);
 }
 
+// Where what was ahead is told of as past, the day of publication is not where it began.
+void add_window(const TimeExpression& e, const TimeAnchor& anchor, ResolvedTime& found) {
+    if (!anchor.published || (e.window > 0 && anchor.direction == Direction::past)) return;
+    cover_window(e, *anchor.published, found);
+    for (OptionalDate* const day : {&found.begin, &found.end})
+        if (*day && !is_valid(**day)) day->reset();
+}
+
 // "late July", "mid-November": the days of its half or of its middle.
 void narrow_month(const TimeExpression& e, ResolvedTime& found) {
     if (found.unit != TimeUnit::month || e.mod.empty() || !found.begin) return;
@@ -279,14 +284,16 @@ void narrow_month(const TimeExpression& e, ResolvedTime& found) {
 }  // namespace
 
 ResolvedTime resolve(const TimeExpression& e, const TimeAnchor& anchor) {
-    ResolvedTime found = Resolver{e, anchor}.calendar();
-    if (e.window != 0) cover_window(e, anchor, found);
+    const Resolver resolver{e, anchor};
+    ResolvedTime found = resolver.calendar();
+    if (e.hour == 24 && found.begin) found = unit_around(TimeUnit::day, plus_days(*found.begin, 1));
+    if (!has_valid_days(found)) found = resolver.unknown();
+    if (e.window != 0) add_window(e, anchor, found);
     if (e.made != TimeExpression::Made::as_is) found = make_of(e, found);
     if (e.kind == Kind::fixed) return found;
     if (!e.other_year.empty()) return {std::string(e.other_year) + found.value, {}, {}, {}};
     narrow_month(e, found);
     if (e.hour >= 0) {
-        if (e.hour == 24 && found.begin) found = unit_around(TimeUnit::day, plus_days(*found.begin, 1));
         found.value += "T" + digits(e.hour % 24, 2) + ":" + digits(e.minute, 2);
         if (e.second >= 0) found.value += ":" + digits(e.second, 2);
         if (e.is_utc) found.value += "Z";

@@ -191,3 +191,13 @@ TEST_CASE("entities of strange input keep every promise") {
           std::string("X\xcc\x81 Y\xcc\x81 \xff Z the company the company")})
         check_references(read(text));
 }
+
+TEST_CASE("a legal form written with spaces names the same company") {
+    const Document doc =
+        read("Banco Verde S. A. said on Monday that it will merge. Banco Verde SA gave no price.");
+    const Entity* bank = entity_named(doc, "Banco Verde S. A.");
+    if (!bank) bank = entity_named(doc, "Banco Verde SA");
+    REQUIRE(bank);
+    CHECK(std::count_if(bank->mentions.begin(), bank->mentions.end(),
+                        [&](Index m) { return doc.mentions[m].kind == MentionKind::name; }) == 2);
+}

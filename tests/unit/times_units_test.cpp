@@ -12,8 +12,8 @@ using lede::test::read;
 namespace {
 
 // "value begin end" of the time of a sentence that was published on Thursday 25 May 2017.
-std::string time_of(const std::string& text) {
-    const Document doc = read(text, "2017-05-25");
+std::string time_of(const std::string& text, std::string_view published = "2017-05-25") {
+    const Document doc = read(text, published);
     if (doc.times.empty()) return "";
     const Time& time = doc.times.front();
     const auto day = [](const std::optional<Date>& date) {
@@ -74,4 +74,22 @@ TEST_CASE("New Year with no article is a day") {
     CHECK(time_of("They will meet five days before New Year.") == "2017-12-27 2017-12-27 2017-12-27");
     CHECK(time_of("They will meet in the new year.") == "");
     CHECK(time_of("He read his New Year message.") == "");
+}
+
+TEST_CASE("what lies before year 1 or after 9999 has no days") {
+    CHECK(time_of("It rained in the past 18 months.", "0001-01-01") == "P18M");
+    CHECK(time_of("It opened last year.", "0001-06-01") == "XXXX");
+    CHECK(time_of("He left yesterday.", "0001-01-01") == "XXXX-XX-XX");
+    CHECK(time_of("It will open next winter.", "9999-12-31") == "XXXX-WI");
+    CHECK(time_of("It will open tomorrow.", "9999-12-31") == "XXXX-XX-XX");
+    CHECK(time_of("It will open next Easter.", "9999-12-31") == "XXXX-XX-XX");
+    CHECK(time_of("It will run for the next two weeks.", "9999-12-31") == "P2W");
+    CHECK(time_of("The past year was dry.", "9999-12-31") == "P1Y 9998-12-31 9999-12-30");
+}
+
+TEST_CASE("an amount is no day of a month") {
+    const Document doc = read(
+        "The plant opened on July 4 and $11.1bn was lost on May 3 and 11,100,000,000 more.", "2024-07-05");
+    REQUIRE(doc.times.size() == 2);
+    CHECK(doc.times[1].value == "2024-05-03");
 }
