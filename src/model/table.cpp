@@ -64,6 +64,11 @@ Table::Entry Table::entry(std::uint32_t number) const {
     return {{key, key_size}, {key + key_size, beginning ? 0u : value_size}, beginning};
 }
 
+std::optional<std::string_view> Table::key(std::uint32_t number) const {
+    const Entry row = entry(number);
+    return row.beginning ? std::nullopt : std::optional(row.key);
+}
+
 std::optional<Table::Entry> Table::look_up(std::string_view key, std::uint32_t key_hash) const {
     if (slots_ == 0) return std::nullopt;
     const std::uint32_t mixed = mix(key_hash);

@@ -51,6 +51,9 @@ class Table {
     std::optional<Beginning> find_beginning(std::string_view beginning, std::uint32_t its_hash) const;
 
     std::uint32_t size() const { return entries_; }
+    /// The key of a row by its number, below size(); nothing for a mere beginning. For whoever walks all
+    /// rows.
+    std::optional<std::string_view> key(std::uint32_t number) const;
 
   private:
     struct Entry {
