@@ -11,6 +11,7 @@
 #include "syntax/parser.h"
 #include "syntax/punctuation.h"
 #include "syntax/tagger.h"
+#include "syntax/wordless.h"
 #include "text/unicode.h"
 
 namespace lede {
@@ -60,6 +61,12 @@ class CoreReader {
     void read() {
         constexpr Index enough = 96;  // tokens
         for (const Sentence& sentence : doc_.sentences) {
+            if (is_wordless(doc_, sentence)) {
+                // The pieces of a batch follow each other without a gap.
+                if (!pieces_.empty()) read_pieces();
+                tag_by_shape(doc_, sentence);
+                continue;
+            }
             for (Index begin = sentence.tokens.begin; begin < sentence.tokens.end; begin += longest_piece) {
                 pieces_.push_back({begin, std::min(begin + longest_piece, sentence.tokens.end)});
                 if (pieces_.back().end - pieces_.front().begin >= enough) read_pieces();
