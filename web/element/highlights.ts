@@ -1,10 +1,9 @@
 // Marks without a change to the page: the CSS Custom Highlight API. Elements share one set of highlights, as their
 // names are the document's.
 import type { MarkLayer } from "../view/layers.js";
+import { adoptRules, type Realm, type Scope, windowOf } from "./sheets.js";
 
-export const supported = typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight === "function";
-
-type Name = MarkLayer | "selected";
+export type HighlightName = MarkLayer | "selected";
 
 /** Speaks of Lede's own highlights and of nothing else on the page. */
 const rules = `
@@ -19,37 +18,47 @@ const rules = `
 ::highlight(lede-check) { text-decoration: underline wavy 1.5px var(--lede-check, #c9372c); }
 ::highlight(lede-selected) { background-color: var(--lede-selected, rgb(255 205 60 / 0.6)); }`;
 
-const priorities: Partial<Record<Name, number>> = { quote: -2, figure: -1, selected: 1 };
-let styled = false;
+const priorities: Partial<Record<HighlightName, number>> = { quote: -2, figure: -1, selected: 1 };
 
-function highlightOf(name: Name): Highlight {
-  if (!styled) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    document.adoptedStyleSheets.push(sheet);
-    styled = true;
-  }
-  const known = CSS.highlights.get(`lede-${name}`);
-  if (known) return known;
-  const made = new Highlight();
-  made.priority = priorities[name] ?? 0;
-  CSS.highlights.set(`lede-${name}`, made);
-  return made;
-}
-
-/** One element's share of the highlights. */
+/** One element's share of the highlights. Without the API it does nothing. */
 export class Highlights {
-  readonly #own = new Map<Name, Range[]>();
+  readonly #own = new Map<HighlightName, Range[]>();
+  #view: Realm | null = null;
 
-  set(name: Name, ranges: Range[]) {
-    if (!supported) return;
-    const highlight = highlightOf(name);
+  /**
+   * Replaces the ranges under a name.
+   * @param scope the document or shadow root that the ranges are in: rules for highlights do not cross into a shadow tree
+   */
+  set(name: HighlightName, ranges: Range[], scope: Scope) {
+    const view = scope.nodeType === Node.DOCUMENT_NODE ? (scope as Document).defaultView : windowOf(scope);
+    if (view !== this.#view) this.clear();
+    if (!view?.CSS?.highlights || typeof view.Highlight !== "function") return;
+    this.#view = view;
+    adoptRules(scope, rules);
+    const highlight = highlightOf(view, name);
     for (const range of this.#own.get(name) ?? []) highlight.delete(range);
     for (const range of ranges) highlight.add(range);
     this.#own.set(name, ranges);
   }
 
+  /** Takes this element's ranges out, and the highlights that hold nothing more. */
   clear() {
-    for (const name of [...this.#own.keys()]) this.set(name, []);
+    const registry = this.#view?.CSS.highlights;
+    for (const [name, ranges] of this.#own) {
+      const highlight = registry?.get(`lede-${name}`);
+      for (const range of ranges) highlight?.delete(range);
+      if (highlight?.size === 0) registry?.delete(`lede-${name}`);
+    }
+    this.#own.clear();
+    this.#view = null;
   }
+}
+
+function highlightOf(view: Realm, name: HighlightName): Highlight {
+  const known = view.CSS.highlights.get(`lede-${name}`);
+  if (known) return known;
+  const made = new view.Highlight();
+  made.priority = priorities[name] ?? 0;
+  view.CSS.highlights.set(`lede-${name}`, made);
+  return made;
 }

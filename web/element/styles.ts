@@ -58,6 +58,9 @@ export const styles = css`
     margin: 0 0 0.9em;
     padding: 0;
   }
+  button.all {
+    margin-bottom: 0.9em;
+  }
   .list.lines {
     display: block;
   }
@@ -84,6 +87,9 @@ export const styles = css`
     color: var(--lede-card-color, CanvasText);
     background: var(--lede-card-background, Canvas);
     box-shadow: 0 6px 24px rgb(0 0 0 / 0.2);
+  }
+  .card[hidden] {
+    display: none;
   }
   .card p {
     margin: 0;
