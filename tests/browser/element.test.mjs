@@ -1,28 +1,11 @@
 // <lede-article> in a plain HTML file.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { article, inBrowser } from "./support.mjs";
+import { heard as ready, highlighted, holding, hostPage, pointing } from "./host_page.mjs";
+import { inBrowser } from "./support.mjs";
 
 const it = inBrowser();
-const paragraphs = article.trim().split("\n\n").map((text, index) => (index === 0 ? `<h2>${text}</h2>` : `<p>\n  ${text}\n</p>`)).join("\n");
-const holding = `<lede-article published="2024-05-08">${paragraphs}</lede-article>`;
-const pointing = `<article id="story">${paragraphs}<script type="application/json">"not text"</script></article><lede-article for="story" published="2024-05-08"></lede-article>`;
-
-async function plain(t, body, init) {
-  const page = await it.open(t, { goto: false, init });
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src data:"><link rel="icon" href="data:,"><title>Plain</title><body>${body}<script type="module" src="lede/element.js"></script></body></html>`;
-  await page.addInitScript(() => {
-    window.heard = [];
-    for (const name of ["lede-ready", "lede-select", "lede-error"])
-      addEventListener(name, ({ detail }) => window.heard.push({ name, label: detail?.label, code: detail?.code, result: detail?.schema }));
-  });
-  await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html", body: html }));
-  await page.goto(`${it.address}plain.html`);
-  return page;
-}
-
-const ready = (page, name = "lede-ready") => page.waitForFunction((wanted) => window.heard.some((event) => event.name === wanted), name);
-const highlighted = (page, name) => page.evaluate((wanted) => [...(CSS.highlights.get(`lede-${wanted}`) ?? [])].map((range) => range.toString()), name);
+const plain = (t, body, init) => hostPage(it, t, body, { init });
 
 for (const [mode, body, root] of [["what it holds", holding, "lede-article"], ["an article elsewhere", pointing, "#story"]]) {
   test(`the element annotates ${mode} and leaves its elements alone`, async (t) => {
