@@ -49,6 +49,45 @@ test("the list leads to the text by keyboard", async (t) => {
   assert.ok((await highlighted(page, "selected")).length > 0);
 });
 
+test("the card stays at its place while the page scrolls, and goes out of sight with it", async (t) => {
+  const page = await plain(t, `${pointing}${"<br>".repeat(200)}`);
+  await ready(page);
+  await page.locator("lede-article summary").click();
+  await page.locator("lede-article .list button").first().click();
+  const card = page.locator("lede-article .card");
+  await card.waitFor();
+  const distance = () => page.evaluate(() => {
+    const [range] = CSS.highlights.get("lede-selected");
+    return document.querySelector("lede-article").shadowRoot.querySelector(".card").getBoundingClientRect().top - range.getBoundingClientRect().bottom;
+  });
+  assert.ok(Math.abs((await distance()) - 8) < 2, `${await distance()} px below`);
+  await page.mouse.wheel(0, 15);
+  await page.waitForFunction(() => scrollY > 0);
+  await page.waitForTimeout(300);
+  assert.ok(Math.abs((await distance()) - 8) < 2, `${await distance()} px below`);
+  await page.mouse.wheel(0, 3000);
+  await card.waitFor({ state: "hidden" });
+});
+
+test("what is selected can be read on a dark page", async (t) => {
+  const page = await hostPage(it, t, pointing, { colorScheme: "dark" });
+  await ready(page);
+  await page.locator("lede-article summary").click();
+  await page.locator("lede-article .list button").first().click();
+  const [text, ground] = await page.evaluate(() => {
+    document.documentElement.style.colorScheme = "dark";
+    const [range] = CSS.highlights.get("lede-selected");
+    const style = getComputedStyle(range.startContainer.parentElement, "::highlight(lede-selected)");
+    return [style.color, style.backgroundColor].map((colour) => colour.match(/[\d.]+/g).map(Number));
+  });
+  const luminance = ([red, green, blue]) => [red, green, blue].map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+  assert.equal(ground.length, 3, "the ground is opaque");
+  const [darker, lighter] = [luminance(text), luminance(ground)].sort((a, b) => a - b);
+  assert.ok((lighter + 0.05) / (darker + 0.05) >= 4.5, `contrast of ${text} on ${ground}`);
+});
+
 test("a changed article is read again", async (t) => {
   const page = await plain(t, pointing);
   await ready(page);

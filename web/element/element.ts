@@ -46,7 +46,7 @@ interface Reading {
  * come late, or be replaced; it reads again only when the text or an option has changed.
  * Events, which bubble: `lede-ready` (detail: the result, when there is a new one), `lede-select` (SelectDetail, null
  * when cleared), `lede-error` (detail: the LedeError; there is no result then, and nothing is marked). Parts: `panel`, `summary`, `layers`, `list`, `card`. Custom properties: `--lede-person` and
- * so on for each layer, `--lede-selected`, `--lede-font`, `--lede-radius`, `--lede-line`, `--lede-card-background`.
+ * so on for each layer, `--lede-selected`, `--lede-selected-color`, `--lede-font`, `--lede-radius`, `--lede-line`, `--lede-card-background`.
  */
 export class LedeArticle extends LitElement {
   static override properties = {

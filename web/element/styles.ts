@@ -47,7 +47,7 @@ export const styles = css`
     outline: 2px solid currentColor;
   }
   :focus-visible {
-    outline: 3px solid var(--lede-focus, Highlight);
+    outline: 3px solid var(--lede-focus, currentColor);
     outline-offset: 2px;
   }
   .list {
@@ -103,6 +103,11 @@ export const styles = css`
     align-items: center;
     gap: 0.5em;
     margin-top: 0.4em;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-height: 2.75em;
+    }
   }
   @media print {
     .card,
