@@ -296,6 +296,37 @@ test("only what a reader sees is read", async (t) => {
   await marked(page, "figure", "15");
 });
 
+test("an article behind a dialogue or in a hidden tab keeps its marks", async (t) => {
+  const page = await hostPage(it, t, pointing, { init: counting });
+  await heard(page);
+  await page.evaluate(() => document.querySelector("#story").setAttribute("aria-hidden", "true"));
+  await settle(page);
+  await page.evaluate(() => (document.querySelector("#story").hidden = true));
+  await settle(page);
+  assert.equal(await readings(page), 1);
+  assert.equal(await events(page, "lede-error"), 0);
+  await marked(page, "figure", "3,400");
+});
+
+test("read() settles with the result of the page as it is then", async (t) => {
+  const page = await hostPage(it, t, `<lede-article>${paragraphs}</lede-article>`);
+  await heard(page);
+  const texts = await page.evaluate(async () => {
+    const element = document.querySelector("lede-article");
+    const texts = [];
+    for (let step = 0; step < 5; step++) {
+      element.innerHTML = `<p>Ann Bell paid $${step} million to the port of Leeds on Friday.</p>`;
+      const first = element.read();
+      element.firstChild.textContent += " She said so.";
+      if (step % 2) void element.read();
+      await first;
+      texts.push([element.text.trim(), element.textContent]);
+    }
+    return texts;
+  });
+  for (const [read, there] of texts) assert.equal(read, there);
+});
+
 test("the element does not wake itself, nor does a clock that is no part of the article", async (t) => {
   const page = await hostPage(it, t, `<main id="all">${paragraphs}<p data-lede-skip id="clock">0</p><lede-article for="all">some words</lede-article></main>`, { init: counting });
   await heard(page);
@@ -316,7 +347,7 @@ test("the element does not wake itself, nor does a clock that is no part of the 
   assert.doesNotMatch(await page.evaluate(() => document.querySelector("lede-article").text), /some words/);
 });
 
-for (const [name, attributes] of [["an empty id", `for=""`], ["its own id", `id="own" for="own"`]])
+for (const [name, attributes] of [["an empty id", `for=""`], ["its own id", `id="own" for="own"`], ["an id of blanks", `for="  "`]])
   test(`with ${name} in “for” it reads what it holds`, async (t) => {
     const page = await hostPage(it, t, `<lede-article ${attributes} layers="figure nonsense">${paragraphs}</lede-article>`);
     await marked(page, "figure", "3,400");

@@ -167,7 +167,8 @@ export class LedeArticle extends LitElement {
 
   /**
    * Brings the result up to date with the page and the attributes. Happens by itself when either changes. Does nothing
-   * when neither has, or while the element is not on a page. Failures are told by `lede-error`.
+   * when neither has, or while the element is not on a page. Settles when the result is that of the page as it is then.
+   * Failures are told by `lede-error`.
    */
   async read(): Promise<void> {
     clearTimeout(this.#pending);
@@ -179,7 +180,8 @@ export class LedeArticle extends LitElement {
     // The same text in other nodes, or in other places: the marks move, the result stays.
     if (this.view && same(this.#asked, asked)) this.map = map;
     else this.#reading ??= this.#begin(asked);
-    await (this.#reading?.done ?? this.updateComplete);
+    while (this.#reading) await this.#reading.done;
+    await this.updateComplete;
   }
 
   #readPage(): TextMap {
@@ -195,17 +197,20 @@ export class LedeArticle extends LitElement {
   #begin(asked: Asked): Reading {
     const reading: Reading = { asked, abort: new AbortController(), done: Promise.resolve() };
     // In a task of its own, so that the reading is known as the current one before it can end.
-    reading.done = Promise.resolve().then(() => this.#analyse(reading));
+    reading.done = Promise.resolve().then(() => this.#analyse(reading)).finally(() => {
+      if (this.#reading === reading) this.#reading = null;
+    });
     return reading;
   }
 
   async #analyse(reading: Reading): Promise<void> {
     const { asked, abort } = reading;
-    let result: Result | null = null;
+    let view: View | null = null;
     let error: unknown;
     try {
       if (asked.text.trim() === "") throw this.#nothingToRead();
-      result = await analyze(asked.text, { published: asked.published, title: asked.title, signal: abort.signal });
+      const options = { published: asked.published, title: asked.title, signal: abort.signal };
+      view = viewOf(asked.text, await analyze(asked.text, options));
     } catch (thrown) {
       error = thrown;
     }
@@ -215,11 +220,11 @@ export class LedeArticle extends LitElement {
     if (map.text !== asked.text) {
       // The page went on meanwhile; what was read is not what is there.
       this.#reading = null;
-      return this.#later(0);
+      return this.read();
     }
-    this.#asked = result && asked;
-    this.map = result && map;
-    this.view = result && viewOf(asked.text, result);
+    this.#asked = view && asked;
+    this.map = view && map;
+    this.view = view;
     const old = this.selected;
     const kept = old && this.view?.items.get(old.id);
     if (kept && kept.label === old.label) {
@@ -234,7 +239,7 @@ export class LedeArticle extends LitElement {
       this.#asked = null;
       return;
     }
-    if (result) this.#tell("lede-ready", result);
+    if (view) this.#tell("lede-ready", view.result);
     else this.#tell("lede-error", error);
   }
 
@@ -275,8 +280,8 @@ export class LedeArticle extends LitElement {
   #clicked(event: MouseEvent) {
     // A slotted article's clicks pass through the shadow root too: what counts is where they began.
     if ((event.composedPath()[0] as Node).getRootNode() === this.shadowRoot) return;
-    // Who marks words with the mouse, or presses Enter on a link, selects no mark.
-    if (event.detail === 0 || this.ownerDocument.getSelection()?.isCollapsed === false) return;
+    // Who marks words with the mouse selects no item.
+    if (this.ownerDocument.getSelection()?.isCollapsed === false) return;
     const here = this.#marksAt(event);
     if (here.length === 0) return this.#select(null);
     const mark = here[(here.findIndex(({ item }) => item === this.selected) + 1) % here.length]!;

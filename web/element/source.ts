@@ -1,6 +1,6 @@
 // Which element on the page is read, and when it or its text changes.
 import { windowOf, type Scope } from "./sheets.js";
-import { skipped, skippingAttributes, TextMap } from "./text_map.js";
+import { foreign, hiding, skipped, TextMap } from "./text_map.js";
 
 interface Listener {
   /** The text may be another one. */
@@ -55,7 +55,7 @@ export class Source {
     this.#leaveRoot();
     this.#root = root;
     if (!root) return;
-    this.#text.observe(root, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: skippingAttributes });
+    this.#text.observe(root, { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: hiding });
     root.addEventListener("click", this.#clicked);
   }
 
@@ -71,11 +71,11 @@ export class Source {
     return this.#root !== null;
   }
 
-  /** The text as it is now. */
+  /** The text as it is now. Also that of a root which is hidden for a while: behind a dialogue, in a tab. */
   read(): TextMap {
     const root = this.#root;
     if (!root || !windowOf(root)) return new TextMap([]);
-    return new TextMap(root.localName === this.#host.localName ? root.childNodes : [root]);
+    return new TextMap(root.localName !== this.#host.localName && root.matches(foreign) ? [] : root.childNodes);
   }
 
   #find(): Element | null {

@@ -2,13 +2,14 @@
 import type { Span } from "../api/types.js";
 import { windowOf } from "./sheets.js";
 
-/** What is on the page but is no part of the article. A <lede-article> inside the article reads its own text. */
-export const skipped =
-  "script, style, noscript, template, button, select, textarea, input, datalist, svg, math, iframe, object, audio, video, canvas, nav, " +
-  "[hidden], [aria-hidden=true], [data-lede-skip], lede-article";
+/** Elements whose words are no part of an article. A <lede-article> inside the article reads its own text. */
+export const foreign =
+  "script, style, noscript, template, button, select, textarea, input, datalist, svg, math, iframe, object, audio, video, canvas, nav, lede-article";
 
-/** Attributes that make an element one of those. */
-export const skippingAttributes = ["hidden", "aria-hidden", "data-lede-skip"];
+/** Attributes that take an element out of the article. */
+export const hiding = ["hidden", "aria-hidden", "data-lede-skip"];
+
+export const skipped = `${foreign}, [hidden], [aria-hidden=true], [data-lede-skip]`;
 
 const xhtml = "http://www.w3.org/1999/xhtml";
 
