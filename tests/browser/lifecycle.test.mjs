@@ -443,6 +443,28 @@ test("a check of the whole article has no place, and is selected all the same", 
   assert.equal(await page.locator("lede-article .card").isVisible(), false);
 });
 
+test("in a browser without highlights, popovers, carets and constructed sheets it lists, selects and moves", async (t) => {
+  const page = await hostPage(it, t, `<div id="there"></div>${holding}`, {
+    tolerate: /inline style/,
+    init: () => {
+      delete CSS.highlights;
+      delete window.Highlight;
+      delete HTMLElement.prototype.showPopover;
+      delete Document.prototype.caretPositionFromPoint;
+      delete Document.prototype.adoptedStyleSheets;
+    },
+  });
+  await heard(page);
+  await page.locator("lede-article p").first().click();
+  await page.locator("lede-article summary").click();
+  await page.locator("lede-article .list button").first().click();
+  await heard(page, "lede-select");
+  await page.evaluate(() => document.querySelector("#there").append(document.querySelector("lede-article")));
+  await settle(page);
+  assert.ok(await page.evaluate(() => document.querySelector("lede-article").result.quantities.length > 0));
+  await page.evaluate(() => document.querySelector("lede-article").remove());
+});
+
 test("a megabyte is marked, and may be moved", async (t) => {
   const page = await hostPage(it, t, `<div id="there"></div><lede-article id="long"></lede-article>`);
   page.setDefaultTimeout(60_000);
