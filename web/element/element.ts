@@ -42,8 +42,8 @@ interface Reading {
 /**
  * Attributes: `published` (YYYY-MM-DD), `headline`, `for` (the id of an article elsewhere on the page), `layers` (those
  * to mark, separated by blanks; default: person organisation place time figure quote), `panel="none"` (marks only).
- * An empty attribute is as good as none. The element may be moved, removed and put back, and what it reads may change,
- * come late, or be replaced; it reads again only when the text or an option has changed.
+ * An empty attribute counts as missing. The element may be moved, removed and put back, and what it reads may change,
+ * come late, or be replaced. It reads again only when the text or an option has changed.
  * Events, which bubble: `lede-ready` (detail: the result, when there is a new one), `lede-select` (SelectDetail, null
  * when cleared), `lede-error` (detail: the LedeError; there is no result then, and nothing is marked). Parts: `panel`, `summary`, `layers`, `list`, `card`. Custom properties: `--lede-person` and
  * so on for each layer, `--lede-selected`, `--lede-selected-color`, `--lede-font`, `--lede-radius`, `--lede-line`, `--lede-card-background`.
@@ -135,7 +135,7 @@ export class LedeArticle extends LitElement {
     this.#source.leave();
     this.#highlights.clear();
     this.#select(null);
-    // Whoever moves an element removes it first: a reading goes on until it is clear that the element stays away.
+    // A move removes the element first. A running reading goes on until it is clear that the element stays away.
     this.#later(0);
   }
 
@@ -156,7 +156,7 @@ export class LedeArticle extends LitElement {
 
   // --- reading ---------------------------------------------------------------------------------------------------
 
-  /** Reads soon. A reading that is due sooner stays as it is, so that an unquiet page is read at all. */
+  /** Schedules a reading. An earlier one keeps its time, so that a page that changes all the time is still read. */
   #later(delay: number) {
     const due = performance.now() + delay;
     if (due >= this.#due) return;
@@ -177,7 +177,7 @@ export class LedeArticle extends LitElement {
     const map = this.#readPage();
     const asked: Asked = { text: map.text, published: given(this.published), title: given(this.headline) };
     if (this.#reading && !same(this.#reading.asked, asked)) this.#stop();
-    // The same text in other nodes, or in other places: the marks move, the result stays.
+    // The same text may stand in other nodes or at another place: keep the result and repaint.
     if (this.view && same(this.#asked, asked)) this.map = map;
     else this.#reading ??= this.#begin(asked);
     while (this.#reading) await this.#reading.done;
@@ -196,7 +196,7 @@ export class LedeArticle extends LitElement {
 
   #begin(asked: Asked): Reading {
     const reading: Reading = { asked, abort: new AbortController(), done: Promise.resolve() };
-    // In a task of its own, so that the reading is known as the current one before it can end.
+    // Starts in a microtask, after the caller has made this reading the current one.
     reading.done = Promise.resolve().then(() => this.#analyse(reading)).finally(() => {
       if (this.#reading === reading) this.#reading = null;
     });
@@ -218,7 +218,7 @@ export class LedeArticle extends LitElement {
     if (!this.isConnected) return this.#stop();
     const map = this.#readPage();
     if (map.text !== asked.text) {
-      // The page went on meanwhile; what was read is not what is there.
+      // The text changed during the analysis, so the result does not apply to the page.
       this.#reading = null;
       return this.read();
     }
@@ -235,7 +235,7 @@ export class LedeArticle extends LitElement {
     if (this.#reading !== reading) return;
     this.#reading = null;
     if (!this.isConnected) {
-      // Nobody would hear of it: read again where the element is put next.
+      // No listener on the page would hear the event. The element reads again when it is put back.
       this.#asked = null;
       return;
     }
@@ -280,7 +280,7 @@ export class LedeArticle extends LitElement {
   #clicked(event: MouseEvent) {
     // A slotted article's clicks pass through the shadow root too: what counts is where they began.
     if ((event.composedPath()[0] as Node).getRootNode() === this.shadowRoot) return;
-    // Who marks words with the mouse selects no item.
+    // Dragging over words to copy them is no click on a mark.
     if (this.ownerDocument.getSelection()?.isCollapsed === false) return;
     const here = this.#marksAt(event);
     if (here.length === 0) return this.#select(null);
@@ -292,7 +292,7 @@ export class LedeArticle extends LitElement {
   #marksAt({ clientX, clientY }: MouseEvent): Mark[] {
     const offset = this.#offsetAt(clientX, clientY);
     if (offset === null || !this.view) return [];
-    // A caret stands beside a letter, and where there is none, beside the nearest: what counts is where the mark is seen.
+    // The caret may be beside the nearest letter, far from the pointer. Only marks under the pointer count.
     const seen = ({ span }: Mark) =>
       this.#ranges([span]).some((range) => [...range.getClientRects()].some(({ left, right, top, bottom }) =>
         left <= clientX && clientX <= right && top <= clientY && clientY <= bottom));
@@ -337,7 +337,7 @@ export class LedeArticle extends LitElement {
     if (this.selected) this.#placeCard();
   };
 
-  /** Puts the card beside its place on the page, and away when that is not in view. */
+  /** Puts the card beside its place on the page. Hides it while the place is not in view. */
   #placeCard() {
     const view = this.#window;
     const card = this.renderRoot.querySelector<HTMLElement>(".card");
@@ -405,14 +405,14 @@ export class LedeArticle extends LitElement {
   }
 }
 
-/** What an attribute says; undefined where it is missing or empty. A framework may set properties to anything. */
+/** The value of an attribute; undefined where it is missing or empty. A framework may set a property to any type. */
 function given(value: unknown): string | undefined {
   return String(value ?? "").trim() || undefined;
 }
 
 const same = (a: Asked | null, b: Asked) => a !== null && a.text === b.text && a.published === b.published && a.title === b.title;
 
-// The script may be there twice, from one address or two.
+// A page may load the script twice, from one address or two.
 if (!customElements.get("lede-article")) customElements.define("lede-article", LedeArticle);
 
 declare global {

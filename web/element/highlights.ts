@@ -6,7 +6,7 @@ import { adoptRules, type Realm, type Scope, windowOf } from "./sheets.js";
 export type HighlightName = MarkLayer | "selected";
 
 /**
- * Speaks of Lede's own highlights and of nothing else on the page.
+ * Rules for Lede's own highlights only; they touch nothing else on the page.
  * @param pick a colour for pages in light and in dark colours
  */
 const signs = (pick: (light: string, dark: string) => string) => `
@@ -37,7 +37,7 @@ export class Highlights {
    * @param scope the document or shadow root that the ranges are in: rules for highlights do not cross into a shadow tree
    */
   set(name: HighlightName, ranges: Range[], scope: Scope) {
-    const view = scope.nodeType === Node.DOCUMENT_NODE ? (scope as Document).defaultView : windowOf(scope);
+    const view = windowOf(scope);
     if (view !== this.#view) this.clear();
     if (!view?.CSS?.highlights || typeof view.Highlight !== "function") return;
     this.#view = view;
@@ -48,7 +48,7 @@ export class Highlights {
     this.#own.set(name, ranges);
   }
 
-  /** Takes this element's ranges out, and the highlights that hold nothing more. */
+  /** Removes this element's ranges, and highlights that are then empty. */
   clear() {
     const registry = this.#view?.CSS.highlights;
     for (const [name, ranges] of this.#own) {

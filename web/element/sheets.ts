@@ -4,18 +4,18 @@
 export type Scope = Document | ShadowRoot;
 export type Realm = Window & typeof globalThis;
 
-/** The window a node lives in; null in a document that is not shown (a template's, a parser's). */
-export const windowOf = (node: Node): Realm | null => node.ownerDocument?.defaultView ?? null;
+/** The window of a node or document; null in a document that is not shown (a template's, a parser's). */
+export const windowOf = (node: Node): Realm | null => (node.ownerDocument ?? (node as Document)).defaultView;
 
 const made = new WeakMap<Realm, Map<string, CSSStyleSheet>>();
 
 /** Applies rules to a scope, once. Does nothing in a document that is not shown. */
 export function adoptRules(scope: Scope, rules: string) {
-  const view = scope.nodeType === Node.DOCUMENT_NODE ? (scope as Document).defaultView : windowOf(scope);
+  const view = windowOf(scope);
   if (!view) return;
   const sheet = sheetOf(view, rules);
   if (!sheet) {
-    // Browsers before constructed sheets: only a shadow root's own rules matter there.
+    // Browsers without constructed sheets have no highlights either, so only the rules of a shadow root matter.
     if ("host" in scope && !scope.querySelector("style")) scope.prepend(Object.assign(scope.ownerDocument.createElement("style"), { textContent: rules }));
   } else if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
 }

@@ -5,7 +5,7 @@ import { foreign, hiding, skipped, TextMap } from "./text_map.js";
 interface Listener {
   /** The text may be another one. */
   textChanged(): void;
-  /** Another element is to be read, or the same one was put elsewhere. */
+  /** Another element has the id now, or the same one was moved. */
   rootChanged(): void;
   clicked(event: MouseEvent): void;
 }

@@ -69,7 +69,7 @@ class LedePage extends LitElement {
   }
 
   override connectedCallback() {
-    // What the page holds for those without scripts.
+    // Removes the text for visitors without JavaScript.
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
     for (const [name, listener] of this.#listeners) addEventListener(name, listener as EventListener);

@@ -1,6 +1,6 @@
 // One piece of work at a time.
 
-/** Beginning another piece of work, or stopping, aborts the one before. Whoever's signal is aborted changes nothing more. */
+/** Beginning another piece of work, or stopping, aborts the one before. Work whose signal is aborted must change nothing. */
 export class Turn {
   #current: AbortController | null = null;
 
