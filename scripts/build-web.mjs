@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join, relative } from "node:path";
 import { rolldown } from "rolldown";
 import { build as vite } from "vite";
+import { licencesText, packageLicence } from "./lib/licences.mjs";
 import { Failure, main, root, run } from "./lib/run.mjs";
 
 const site = join(root, "dist/site");
@@ -33,16 +34,17 @@ async function buildPackage() {
   rmSync(join(pack, "types/page"), { recursive: true, force: true });
   writeFileSync(join(pack, "index.d.ts"), 'export * from "./types/api/index.js";\n');
   writeFileSync(join(pack, "element.d.ts"), 'export * from "./types/element/element.js";\n');
-  for (const file of ["schema.json", "README.md", "LICENSE"])
-    if (existsSync(join(root, file))) copyFileSync(join(root, file), join(pack, file));
-  writeFileSync(join(pack, "licences.txt"), licences());
+  for (const file of ["schema.json", "README.md", "LICENSE", "LICENCES.md"])
+    copyFileSync(join(root, file), join(pack, file));
+  writeFileSync(join(pack, "licences.txt"), licencesText());
   writeFileSync(join(pack, "package.json"), JSON.stringify(manifest(), null, 2) + "\n");
 }
 
 function manifest() {
-  const { name, version, description, license } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { name, version, description, license: source } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   return {
-    name, version, description, license,
+    name, version, description,
+    license: packageLicence(source),
     type: "module",
     types: "./index.d.ts",
     exports: {
@@ -98,22 +100,5 @@ async function buildSite() {
     transform: { define: { MANIFEST: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' } },
     output: { format: "iife" },
   });
-  writeFileSync(join(site, "lede/licences.txt"), licences());
-}
-
-/** The licence of every part that ships, as their licences ask for. */
-function licences() {
-  const text = (path) => readFileSync(join(root, path), "utf8").trim();
-  const parts = [
-    ["Lede", text("LICENSE")],
-    ["The tables of the model", text("src/resources/en/SOURCES.md")],
-    ...["lit", "lit-html", "lit-element", "@lit/reactive-element", "workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"]
-      .map((name) => [name, text(`node_modules/${name}/LICENSE`)]),
-    ["Inside lede.wasm", "nlohmann/json: MIT licence, copyright 2013-2022 Niels Lohmann (github.com/nlohmann/json).\n" +
-      "tl-expected: CC0 1.0, Sy Brand (github.com/TartanLlama/expected).\n" +
-      "Emscripten's runtime: MIT licence, copyright 2010-2014 the Emscripten authors (emscripten.org).\n" +
-      "musl: MIT licence, copyright 2005-2020 Rich Felker and others (musl.libc.org).\n" +
-      "libc++: Apache License 2.0 with LLVM exceptions (libcxx.llvm.org)."],
-  ];
-  return parts.map(([title, body]) => `${title}\n${"=".repeat(title.length)}\n\n${body}\n`).join("\n\n");
+  writeFileSync(join(site, "lede/licences.txt"), licencesText());
 }

@@ -10,7 +10,8 @@ import { setUp } from "./setup.mjs";
 
 const wasmInputs = ["build/native/en.lede", "src", "wasm", "CMakeLists.txt"];
 const webInputs = ["build/wasm/lede.js", "build/wasm/lede.wasm", "web", "schema.json", "package.json", "package-lock.json",
-  "vite.config.ts", "tsconfig.json", "scripts/build-web.mjs", "README.md", "LICENSE"];
+  "vite.config.ts", "tsconfig.json", "scripts/build-web.mjs", "scripts/lib/licences.mjs", "README.md",
+  "LICENSE", "LICENCES.md", "src/resources/en/SOURCES.md"];
 
 /** Configures (once) and builds one CMake tree. Ninja does nothing when nothing changed. */
 export async function cmake(folder, options = [], { env = {}, configure = ["cmake"], targets = [] } = {}) {

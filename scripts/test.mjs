@@ -27,6 +27,8 @@ const steps = [
   { name: "accuracy floors", inputs: [...built, "tests/accuracy", "tests/accuracy.test.mjs", "scripts/score.mjs"],
     body: nodeTest("tests/accuracy.test.mjs") },
   { name: "README examples", inputs: [...built, "dist/package", "README.md", "tests/readme.test.mjs"], body: nodeTest("tests/readme.test.mjs") },
+  { name: "licences", inputs: ["dist/package", "LICENSE", "LICENCES.md", "README.md", "package.json", "src/resources/en/SOURCES.md", "scripts/lib/licences.mjs", "tests/licences.test.mjs"],
+    body: nodeTest("tests/licences.test.mjs") },
   { name: "download size", inputs: ["dist", "scripts/size.mjs"], body: () => run(["node", "scripts/size.mjs"]) },
   { name: "browser", inputs: ["dist", "tests/browser", "scripts/serve.mjs"], body: nodeTest("tests/browser/") },
   { name: "fuzz corpora under sanitizers", inputs: [...engine, "tests/fuzz"], body: replayCorpora },

@@ -1,28 +1,11 @@
 // <lede-article> in a plain HTML file.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { article, inBrowser } from "./support.mjs";
+import { heard as ready, highlighted, holding, hostPage, pointing } from "./host_page.mjs";
+import { inBrowser } from "./support.mjs";
 
 const it = inBrowser();
-const paragraphs = article.trim().split("\n\n").map((text, index) => (index === 0 ? `<h2>${text}</h2>` : `<p>\n  ${text}\n</p>`)).join("\n");
-const holding = `<lede-article published="2024-05-08">${paragraphs}</lede-article>`;
-const pointing = `<article id="story">${paragraphs}<script type="application/json">"not text"</script></article><lede-article for="story" published="2024-05-08"></lede-article>`;
-
-async function plain(t, body, init) {
-  const page = await it.open(t, { goto: false, init });
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src data:"><link rel="icon" href="data:,"><title>Plain</title><body>${body}<script type="module" src="lede/element.js"></script></body></html>`;
-  await page.addInitScript(() => {
-    window.heard = [];
-    for (const name of ["lede-ready", "lede-select", "lede-error"])
-      addEventListener(name, ({ detail }) => window.heard.push({ name, label: detail?.label, code: detail?.code, result: detail?.schema }));
-  });
-  await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html", body: html }));
-  await page.goto(`${it.address}plain.html`);
-  return page;
-}
-
-const ready = (page, name = "lede-ready") => page.waitForFunction((wanted) => window.heard.some((event) => event.name === wanted), name);
-const highlighted = (page, name) => page.evaluate((wanted) => [...(CSS.highlights.get(`lede-${wanted}`) ?? [])].map((range) => range.toString()), name);
+const plain = (t, body, init) => hostPage(it, t, body, { init });
 
 for (const [mode, body, root] of [["what it holds", holding, "lede-article"], ["an article elsewhere", pointing, "#story"]]) {
   test(`the element annotates ${mode} and leaves its elements alone`, async (t) => {
@@ -64,6 +47,45 @@ test("the list leads to the text by keyboard", async (t) => {
   await page.keyboard.press("Enter");
   assert.equal(await item.getAttribute("aria-pressed"), "true");
   assert.ok((await highlighted(page, "selected")).length > 0);
+});
+
+test("the card stays at its place while the page scrolls, and goes out of sight with it", async (t) => {
+  const page = await plain(t, `${pointing}${"<br>".repeat(200)}`);
+  await ready(page);
+  await page.locator("lede-article summary").click();
+  await page.locator("lede-article .list button").first().click();
+  const card = page.locator("lede-article .card");
+  await card.waitFor();
+  const distance = () => page.evaluate(() => {
+    const [range] = CSS.highlights.get("lede-selected");
+    return document.querySelector("lede-article").shadowRoot.querySelector(".card").getBoundingClientRect().top - range.getBoundingClientRect().bottom;
+  });
+  assert.ok(Math.abs((await distance()) - 8) < 2, `${await distance()} px below`);
+  await page.mouse.wheel(0, 15);
+  await page.waitForFunction(() => scrollY > 0);
+  await page.waitForTimeout(300);
+  assert.ok(Math.abs((await distance()) - 8) < 2, `${await distance()} px below`);
+  await page.mouse.wheel(0, 3000);
+  await card.waitFor({ state: "hidden" });
+});
+
+test("what is selected can be read on a dark page", async (t) => {
+  const page = await hostPage(it, t, pointing, { colorScheme: "dark" });
+  await ready(page);
+  await page.locator("lede-article summary").click();
+  await page.locator("lede-article .list button").first().click();
+  const [text, ground] = await page.evaluate(() => {
+    document.documentElement.style.colorScheme = "dark";
+    const [range] = CSS.highlights.get("lede-selected");
+    const style = getComputedStyle(range.startContainer.parentElement, "::highlight(lede-selected)");
+    return [style.color, style.backgroundColor].map((colour) => colour.match(/[\d.]+/g).map(Number));
+  });
+  const luminance = ([red, green, blue]) => [red, green, blue].map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
+  assert.equal(ground.length, 3, "the ground is opaque");
+  const [darker, lighter] = [luminance(text), luminance(ground)].sort((a, b) => a - b);
+  assert.ok((lighter + 0.05) / (darker + 0.05) >= 4.5, `contrast of ${text} on ${ground}`);
 });
 
 test("a changed article is read again", async (t) => {

@@ -111,6 +111,128 @@ test("nothing to read is said in words, and the page goes on", async (t) => {
   assert.equal(await page.getByLabel("The article's text").inputValue(), article);
 });
 
+test("a reading begun twice is cancelled once and for all", async (t) => {
+  const page = await it.open(t);
+  await page.getByLabel("The article's text").fill(article);
+  await page.getByLabel("The article's text").press("Control+Enter");
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Escape");
+  await composing(page);
+  // Both at once, before the page shows that it reads.
+  await page.evaluate(() => {
+    const box = document.querySelector("#text");
+    const press = (target, key, ctrlKey) => target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true }));
+    press(box, "Enter", true);
+    press(box, "Enter", true);
+    press(window, "Escape", false);
+  });
+  await composing(page);
+  assert.equal(await page.getByLabel("The article's text").inputValue(), article);
+  await read(page);
+});
+
+/** The page is at the composer, and stays there. */
+async function composing(page) {
+  await page.waitForTimeout(1000);
+  assert.ok(await page.getByRole("button", { name: "Read the article" }).isVisible());
+  assert.equal(await page.locator("article-view > *").count(), 0);
+  assert.equal(await page.getByRole("alert").count(), 0);
+}
+
+test("the sample article asked for twice is shown once", async (t) => {
+  const page = await it.open(t);
+  await page.getByRole("button", { name: "Try the sample article" }).evaluate((button) => {
+    window.built = 0;
+    new MutationObserver(() => window.built++).observe(document.querySelector("article-view"), { childList: true });
+    button.click();
+    button.click();
+  });
+  await shown(page);
+  await page.waitForTimeout(1000);
+  assert.equal(await page.evaluate(() => window.built), 1);
+  assert.match(await page.locator("article-view h1").textContent(), /Harbour city/);
+  await page.getByRole("button", { name: "New article" }).click();
+  await composing(page);
+});
+
+test("a file dropped while another is read takes its place", async (t) => {
+  const page = await it.open(t);
+  await page.evaluate((texts) => {
+    // The first file is on a slow disk.
+    const { arrayBuffer } = File.prototype;
+    let files = 0;
+    File.prototype.arrayBuffer = async function () {
+      if (files++ === 0) await new Promise((done) => setTimeout(done, 500));
+      return arrayBuffer.call(this);
+    };
+    const drop = (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "article.txt", { type: "text/plain" }));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    };
+    texts.forEach(drop);
+  }, ["First headline\n\nAnn Bell left Leeds on Friday, he said.", "\0", "Second headline\n\nAnn Bell left Leeds on Friday, she said."]);
+  await shown(page);
+  await page.waitForTimeout(1000);
+  assert.match(await textOf(page), /^Second headline/);
+  assert.equal(await page.getByRole("alert").count(), 0);
+});
+
+test("Escape and new readings in any order end where the last of them leads", async (t) => {
+  const page = await it.open(t);
+  for (const pause of [0, 1, 5, 20, 40, 80, 160, 320]) {
+    const last = await page.evaluate(async (pause) => {
+      const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+      const press = (key) => dispatchEvent(new KeyboardEvent("keydown", { key }));
+      const button = (name) => [...document.querySelectorAll("button")].find((one) => one.textContent.trim() === name);
+      button("Try the sample article").click();
+      await wait(pause);
+      press("Escape");
+      await wait(0);
+      const shown = button("New article") !== undefined;
+      if (shown) button("New article").click();
+      await wait(0);
+      button("Try the sample article").click();
+      press("Escape");
+      await wait(0);
+      return shown ? "shown" : "cancelled";
+    }, pause);
+    t.diagnostic(`Escape after ${pause} ms: ${last}`);
+    await composing(page);
+  }
+  await readSample(page);
+});
+
+test("items without a place are selected and stepped through like others", async (t) => {
+  const page = await it.open(t);
+  await read(page, "Die Fähre nach Öland wurde am Dienstag gestrichen, weil an zwei Schiffen Risse gefunden wurden. Die Reederei zahlt.");
+  await openPanel(page, "Checks");
+  const check = page.locator(".panel .entry-button").first();
+  await check.click();
+  await check.click();
+  assert.equal(await check.getAttribute("aria-pressed"), "true");
+  assert.doesNotMatch(await page.locator(".panel").innerText(), /NaN|undefined|0 of/);
+});
+
+test("a click on a quotation mark leads to the first part of the quote", async (t) => {
+  const page = await it.open(t, { viewport: { width: 400, height: 800 } });
+  await read(page, `Mill to close\n\n"We tried," Ann Bell, the mayor, said on Friday, "and we failed in all of it."`);
+  await page.locator("article-view .mark.quote").first().click({ position: { x: 2, y: 8 } });
+  assert.match(await page.locator(".card").innerText(), /1 of 2/);
+});
+
+test("the page may be taken out and put back", async (t) => {
+  const page = await it.open(t);
+  await readSample(page);
+  await page.evaluate(() => {
+    const whole = document.querySelector("lede-page");
+    whole.remove();
+    document.body.append(whole);
+  });
+  await page.getByRole("button", { name: "New article" }).click();
+  await read(page);
+});
+
 test("lone surrogates shift nothing", async (t) => {
   const page = await it.open(t);
   const text = `Mayor \ud800 resigns\n\nThe mayor, Ann Baker, resigned on Friday, \udc00 Carl Danner said. 😀 She was paid $5 million.`;

@@ -1,12 +1,14 @@
 // <lede-article>: annotates what it holds, or with for="ID" an article that is on the page already. The article's own
 // elements stay as they are; without this script the page is what it was.
 import { html, LitElement, nothing } from "lit";
-import { analyze, type LedeError, type Result } from "lede";
-import { type Item, type View, viewOf } from "../view/items.js";
+import { analyze, LedeError, type Result } from "lede";
+import { type Item, type Mark, type View, viewOf } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { Highlights } from "./highlights.js";
+import { adoptRules, type Realm, windowOf } from "./sheets.js";
+import { Source } from "./source.js";
 import { styles } from "./styles.js";
-import { TextMap } from "./text_map.js";
+import type { TextMap } from "./text_map.js";
 
 /** What `lede-select` tells of the item that the reader selected. */
 export interface SelectDetail {
@@ -18,16 +20,35 @@ export interface SelectDetail {
 }
 
 const listed: MarkLayer[] = ["person", "organisation", "place", "quote", "time", "figure", "check"];
+const markedAtFirst = "person organisation place time figure quote";
+/** How many entries of a layer the panel lists before it is asked for all. */
+const listedAtFirst = 100;
+/** Changes of the page are gathered for so long before it is read again, in milliseconds. */
+const patience = 300;
+
+/** What a result depends on. */
+interface Asked {
+  text: string;
+  published: string | undefined;
+  title: string | undefined;
+}
+
+interface Reading {
+  asked: Asked;
+  abort: AbortController;
+  done: Promise<void>;
+}
 
 /**
  * Attributes: `published` (YYYY-MM-DD), `headline`, `for` (the id of an article elsewhere on the page), `layers` (those
  * to mark, separated by blanks; default: person organisation place time figure quote), `panel="none"` (marks only).
- * Events, which bubble: `lede-ready` (detail: the result), `lede-select` (SelectDetail, null when cleared), `lede-error`
- * (detail: the LedeError). Parts: `panel`, `summary`, `layers`, `list`, `card`. Custom properties: `--lede-person` and
- * so on for each layer, `--lede-selected`, `--lede-font`, `--lede-radius`, `--lede-line`, `--lede-card-background`.
+ * An empty attribute counts as missing. The element may be moved, removed and put back, and what it reads may change,
+ * come late, or be replaced. It reads again only when the text or an option has changed.
+ * Events, which bubble: `lede-ready` (detail: the result, when there is a new one), `lede-select` (SelectDetail, null
+ * when cleared), `lede-error` (detail: the LedeError; there is no result then, and nothing is marked). Parts: `panel`, `summary`, `layers`, `list`, `card`. Custom properties: `--lede-person` and
+ * so on for each layer, `--lede-selected`, `--lede-selected-color`, `--lede-font`, `--lede-radius`, `--lede-line`, `--lede-card-background`.
  */
 export class LedeArticle extends LitElement {
-  static override styles = styles;
   static override properties = {
     published: { type: String },
     headline: { type: String },
@@ -35,9 +56,11 @@ export class LedeArticle extends LitElement {
     layers: { type: String },
     panel: { type: String },
     view: { state: true },
+    map: { state: true },
     selected: { state: true },
     place: { state: true },
     shown: { state: true },
+    unfolded: { state: true },
   };
   declare published: string | null;
   declare headline: string | null;
@@ -45,26 +68,35 @@ export class LedeArticle extends LitElement {
   declare layers: string | null;
   declare panel: string | null;
   private declare view: View | null;
+  /** The page as it was last read; its text is the view's. */
+  private declare map: TextMap | null;
   private declare selected: Item | null;
   private declare place: number;
   private declare shown: ReadonlySet<MarkLayer>;
+  private declare unfolded: ReadonlySet<MarkLayer>;
 
-  #map: TextMap | null = null;
-  #highlights = new Highlights();
-  #observer = new MutationObserver(() => this.#later());
+  readonly #highlights = new Highlights();
+  readonly #source = new Source(this, {
+    textChanged: () => this.#later(patience),
+    rootChanged: () => this.#later(0),
+    clicked: (event) => this.#clicked(event),
+  });
+  /** What the view is the result of. */
+  #asked: Asked | null = null;
+  #reading: Reading | null = null;
   #pending: ReturnType<typeof setTimeout> | undefined;
-  #abort: AbortController | null = null;
-  #root: Element | null = null;
+  #due = Infinity;
+  #window: Realm | null = null;
 
   constructor() {
     super();
     this.published = this.headline = this.for = this.layers = this.panel = null;
-    this.view = this.selected = null;
+    this.view = this.map = this.selected = null;
     this.place = 0;
-    this.shown = new Set();
+    this.shown = this.unfolded = new Set();
   }
 
-  /** The result of the last reading. Offsets count in `text`. */
+  /** The result of the last reading, null when there is none or it failed. Offsets count in `text`. */
   get result(): Result | null {
     return this.view?.result ?? null;
   }
@@ -74,110 +106,212 @@ export class LedeArticle extends LitElement {
     return this.view?.text ?? "";
   }
 
+  protected override createRenderRoot() {
+    const root = super.createRenderRoot() as ShadowRoot;
+    adoptRules(root, styles.cssText);
+    return root;
+  }
+
+  /** The browser takes a shadow root's sheets away when it comes into another document. */
+  adoptedCallback() {
+    if (this.shadowRoot) adoptRules(this.shadowRoot, styles.cssText);
+  }
+
   override connectedCallback() {
     super.connectedCallback();
-    addEventListener("keydown", this.#pressed);
+    this.#window = windowOf(this);
+    this.#window?.addEventListener("keydown", this.#pressed);
+    this.#window?.addEventListener("scroll", this.#moved, { capture: true, passive: true });
+    this.#window?.addEventListener("resize", this.#moved);
+    this.#later(0);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    removeEventListener("keydown", this.#pressed);
-    clearTimeout(this.#pending);
-    this.#abort?.abort();
-    this.#leave();
+    this.#window?.removeEventListener("keydown", this.#pressed);
+    this.#window?.removeEventListener("scroll", this.#moved, { capture: true });
+    this.#window?.removeEventListener("resize", this.#moved);
+    this.#window = null;
+    this.#source.leave();
     this.#highlights.clear();
+    this.#select(null);
+    // A move removes the element first. A running reading goes on until it is clear that the element stays away.
+    this.#later(0);
   }
 
   protected override willUpdate(changed: Map<string, unknown>) {
-    if (changed.has("layers"))
-      this.shown = new Set((this.layers ?? "person organisation place time figure quote").split(/\s+/) as MarkLayer[]);
+    if (changed.has("layers")) {
+      const wanted = new Set(String(this.layers ?? markedAtFirst).split(/[\s,]+/));
+      this.shown = new Set(layers.filter((layer) => wanted.has(layer)));
+    }
     if (["published", "headline", "for"].some((name) => changed.has(name))) this.#later(0);
   }
 
-  protected override updated() {
-    this.#paint();
+  protected override updated(changed: Map<string, unknown>) {
+    if (!this.isConnected) return;
+    if (["view", "map", "shown"].some((name) => changed.has(name))) this.#paint();
+    this.#paintSelection();
+    this.#placeCard();
   }
 
-  #later(delay = 300) {
+  // --- reading ---------------------------------------------------------------------------------------------------
+
+  /** Schedules a reading. An earlier one keeps its time, so that a page that changes all the time is still read. */
+  #later(delay: number) {
+    const due = performance.now() + delay;
+    if (due >= this.#due) return;
     clearTimeout(this.#pending);
+    this.#due = due;
     this.#pending = setTimeout(() => void this.read(), delay);
   }
 
-  /** Reads the article again. Happens by itself when the page or an attribute changes. */
+  /**
+   * Brings the result up to date with the page and the attributes. Happens by itself when either changes. Does nothing
+   * when neither has, or while the element is not on a page. Settles when the result is that of the page as it is then.
+   * Failures are told by `lede-error`.
+   */
   async read(): Promise<void> {
-    this.#abort?.abort();
-    const abort = (this.#abort = new AbortController());
-    this.#enter();
-    const map = new TextMap(this.for ? (this.#root ? [this.#root] : []) : this.childNodes);
+    clearTimeout(this.#pending);
+    this.#due = Infinity;
+    if (!this.isConnected || !windowOf(this)) return this.#stop();
+    const map = this.#readPage();
+    const asked: Asked = { text: map.text, published: given(this.published), title: given(this.headline) };
+    if (this.#reading && !same(this.#reading.asked, asked)) this.#stop();
+    // The same text may stand in other nodes or at another place: keep the result and repaint.
+    if (this.view && same(this.#asked, asked)) this.map = map;
+    else this.#reading ??= this.#begin(asked);
+    while (this.#reading) await this.#reading.done;
+    await this.updateComplete;
+  }
+
+  #readPage(): TextMap {
+    this.#source.follow(given(this.for));
+    return this.#source.read();
+  }
+
+  #stop() {
+    this.#reading?.abort.abort();
+    this.#reading = null;
+  }
+
+  #begin(asked: Asked): Reading {
+    const reading: Reading = { asked, abort: new AbortController(), done: Promise.resolve() };
+    // Starts in a microtask, after the caller has made this reading the current one.
+    reading.done = Promise.resolve().then(() => this.#analyse(reading)).finally(() => {
+      if (this.#reading === reading) this.#reading = null;
+    });
+    return reading;
+  }
+
+  async #analyse(reading: Reading): Promise<void> {
+    const { asked, abort } = reading;
+    let view: View | null = null;
+    let error: unknown;
     try {
-      const result = await analyze(map.text, {
-        published: this.published ?? undefined,
-        title: this.headline ?? undefined,
-        signal: abort.signal,
-      });
-      this.#map = map;
-      this.selected = null;
-      this.view = viewOf(map.text, result);
-      await this.updateComplete;
-      this.#tell("lede-ready", result);
-    } catch (error) {
-      if (!abort.signal.aborted) this.#tell("lede-error", error as LedeError);
+      if (asked.text.trim() === "") throw this.#nothingToRead();
+      const options = { published: asked.published, title: asked.title, signal: abort.signal };
+      view = viewOf(asked.text, await analyze(asked.text, options));
+    } catch (thrown) {
+      error = thrown;
     }
+    if (this.#reading !== reading) return;
+    if (!this.isConnected) return this.#stop();
+    const map = this.#readPage();
+    if (map.text !== asked.text) {
+      // The text changed during the analysis, so the result does not apply to the page.
+      this.#reading = null;
+      return this.read();
+    }
+    this.#asked = view && asked;
+    this.map = view && map;
+    this.view = view;
+    const old = this.selected;
+    const kept = old && this.view?.items.get(old.id);
+    if (kept && kept.label === old.label) {
+      this.selected = kept;
+      this.place = Math.max(0, Math.min(this.place, kept.places.length - 1));
+    } else this.#select(null);
+    await this.updateComplete;
+    if (this.#reading !== reading) return;
+    this.#reading = null;
+    if (!this.isConnected) {
+      // No listener on the page would hear the event. The element reads again when it is put back.
+      this.#asked = null;
+      return;
+    }
+    if (view) this.#tell("lede-ready", view.result);
+    else this.#tell("lede-error", error);
+  }
+
+  #nothingToRead() {
+    return new LedeError("empty_text", this.#source.found ? "there is no text to read" : `no element has the id “${given(this.for)}”`);
   }
 
   #tell(name: string, detail: unknown) {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #enter() {
-    const root = this.for ? (this.getRootNode() as Document | ShadowRoot).getElementById(this.for) : this;
-    if (root === this.#root) return;
-    this.#leave();
-    this.#root = root;
-    if (!root) return;
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
-    root.addEventListener("click", this.#clicked as EventListener);
-  }
+  // --- marking ---------------------------------------------------------------------------------------------------
 
-  #leave() {
-    this.#observer.disconnect();
-    this.#root?.removeEventListener("click", this.#clicked as EventListener);
-    this.#root = null;
-  }
+  #ranges = (spans: Item["places"]): Range[] => this.map?.rangesOf(spans) ?? [];
 
-  #ranges = (spans: Item["places"]): Range[] =>
-    spans.map((span) => this.#map?.rangeOf(span) ?? null).filter((range) => range !== null);
+  /** The place of the selected item that is in view. */
+  #currentRange(): Range | undefined {
+    const span = this.selected?.places[this.place];
+    return span && this.#ranges([span])[0];
+  }
 
   #paint() {
-    for (const layer of layers) {
-      const marks = this.shown.has(layer) ? (this.view?.marks ?? []).filter((mark) => mark.layer === layer && !mark.faint) : [];
-      this.#highlights.set(layer, this.#ranges(marks.map(({ span }) => span)));
-    }
-    this.#highlights.set("selected", this.selected ? this.#ranges([...this.selected.places, ...this.selected.companions]) : []);
-    this.#placeCard();
+    const { scope } = this.#source;
+    if (!scope || !this.view) return this.#highlights.clear();
+    const spans = new Map<MarkLayer, Item["places"]>(layers.map((layer) => [layer, []]));
+    for (const { layer, span, faint } of this.view.marks) if (!faint && this.shown.has(layer)) spans.get(layer)!.push(span);
+    for (const [layer, marked] of spans) this.#highlights.set(layer, this.#ranges(marked), scope);
+  }
+
+  #paintSelection() {
+    const { scope } = this.#source;
+    if (!scope || !this.view) return;
+    this.#highlights.set("selected", this.selected ? this.#ranges([...this.selected.places, ...this.selected.companions]) : [], scope);
   }
 
   // --- selecting -------------------------------------------------------------------------------------------------
 
-  #clicked = (event: MouseEvent) => {
+  #clicked(event: MouseEvent) {
     // A slotted article's clicks pass through the shadow root too: what counts is where they began.
     if ((event.composedPath()[0] as Node).getRootNode() === this.shadowRoot) return;
-    const offset = this.#offsetAt(event);
-    const here = (this.view?.marks ?? [])
-      .filter(({ span, layer }) => offset !== null && span[0] <= offset && offset < span[1] && this.shown.has(layer))
-      .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
+    // Dragging over words to copy them is no click on a mark.
+    if (this.ownerDocument.getSelection()?.isCollapsed === false) return;
+    const here = this.#marksAt(event);
     if (here.length === 0) return this.#select(null);
     const mark = here[(here.findIndex(({ item }) => item === this.selected) + 1) % here.length]!;
-    this.#select(mark.item, Math.max(0, mark.item.places.findIndex((span) => span[0] === mark.span[0])));
-  };
+    this.#select(mark.item, Math.max(0, mark.item.places.findIndex((span) => span[0] < mark.span[1] && mark.span[0] < span[1])));
+  }
 
-  #offsetAt({ clientX, clientY }: MouseEvent): number | null {
-    if ("caretPositionFromPoint" in document) {
-      const caret = document.caretPositionFromPoint(clientX, clientY);
-      return caret ? (this.#map?.offsetOf(caret.offsetNode, caret.offset) ?? null) : null;
+  /** The marks under the pointer that are shown, shortest first. */
+  #marksAt({ clientX, clientY }: MouseEvent): Mark[] {
+    const offset = this.#offsetAt(clientX, clientY);
+    if (offset === null || !this.view) return [];
+    // The caret may be beside the nearest letter, far from the pointer. Only marks under the pointer count.
+    const seen = ({ span }: Mark) =>
+      this.#ranges([span]).some((range) => [...range.getClientRects()].some(({ left, right, top, bottom }) =>
+        left <= clientX && clientX <= right && top <= clientY && clientY <= bottom));
+    return this.view.marks
+      .filter((mark) => mark.span[0] <= offset && offset <= mark.span[1] && this.shown.has(mark.layer) && seen(mark))
+      .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
+  }
+
+  #offsetAt(x: number, y: number): number | null {
+    const page = this.ownerDocument;
+    if ("caretPositionFromPoint" in page) {
+      const shadowRoots: ShadowRoot[] = [];
+      for (let scope: Node | null = this.#source.scope; scope && "host" in scope; scope = (scope as ShadowRoot).host.getRootNode())
+        shadowRoots.push(scope as ShadowRoot);
+      const caret = page.caretPositionFromPoint(x, y, { shadowRoots });
+      return caret && (this.map?.offsetOf(caret.offsetNode, caret.offset) ?? null);
     }
-    const range = (document as Document).caretRangeFromPoint?.(clientX, clientY);
-    return range ? (this.#map?.offsetOf(range.startContainer, range.startOffset) ?? null) : null;
+    const range = (page as Document).caretRangeFromPoint?.(x, y);
+    return range ? (this.map?.offsetOf(range.startContainer, range.startOffset) ?? null) : null;
   }
 
   #select(item: Item | null, place = 0) {
@@ -187,29 +321,35 @@ export class LedeArticle extends LitElement {
     this.#tell("lede-select", item && ({ layer: item.layer, label: item.label, detail: item.detail, ranges: this.#ranges(item.places) } satisfies SelectDetail));
   }
 
-  /** From the list: to the first place, then from place to place. */
+  /** From the list: to the first place, then from place to place. An item may have none: a check of the whole article. */
   #visit(item: Item, by = 1) {
-    const place = item === this.selected ? (this.place + by + item.places.length) % item.places.length : 0;
-    this.#select(item, place);
-    const range = this.#ranges([item.places[place]!])[0];
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    range?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    const count = Math.max(1, item.places.length);
+    this.#select(item, item === this.selected ? (this.place + by + count) % count : 0);
+    const calm = this.#window?.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#currentRange()?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
   }
 
   #pressed = (event: KeyboardEvent) => {
-    if (event.key === "Escape") this.#select(null);
+    if (event.key === "Escape" && !event.defaultPrevented) this.#select(null);
   };
 
+  #moved = () => {
+    if (this.selected) this.#placeCard();
+  };
+
+  /** Puts the card beside its place on the page. Hides it while the place is not in view. */
   #placeCard() {
+    const view = this.#window;
     const card = this.renderRoot.querySelector<HTMLElement>(".card");
-    const range = this.selected && this.#ranges([this.selected.places[this.place]!])[0];
-    if (!card || !range) return;
+    if (!card || !view) return;
+    const box = this.#currentRange()?.getBoundingClientRect();
+    card.hidden = !box || box.bottom < 0 || box.top > view.innerHeight;
+    if (!box || card.hidden) return;
     if ("showPopover" in card && !card.matches(":popover-open")) card.showPopover();
-    const box = range.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = card;
-    const above = box.bottom + height + 12 > innerHeight && box.top > height + 12;
-    card.style.left = `${Math.max(8, Math.min(box.left, innerWidth - width - 8))}px`;
-    card.style.top = `${above ? box.top - height - 8 : Math.min(box.bottom + 8, innerHeight - height - 8)}px`;
+    const above = box.bottom + height + 12 > view.innerHeight && box.top > height + 12;
+    card.style.left = `${Math.max(8, Math.min(box.left, view.innerWidth - width - 8))}px`;
+    card.style.top = `${above ? box.top - height - 8 : Math.min(box.bottom + 8, view.innerHeight - height - 8)}px`;
   }
 
   // --- what is seen ----------------------------------------------------------------------------------------------
@@ -230,10 +370,17 @@ export class LedeArticle extends LitElement {
         ${present.map(({ layer }) => html`<button type="button" aria-pressed=${this.shown.has(layer)} @click=${() => this.#toggle(layer)}>${layerNames[layer].many}</button>`)}
       </div>
       ${present.map(({ layer, items }) => html`<h3>${layerNames[layer].many}</h3>
-        <ul class="list ${layer === "quote" || layer === "check" ? "lines" : ""}" part="list">${items.map((item) => html`<li>
+        <ul class="list ${layer === "quote" || layer === "check" ? "lines" : ""}" part="list">${this.#listedOf(layer, items).map((item) => html`<li>
           <button type="button" aria-pressed=${item === this.selected} @click=${() => this.#visit(item)}>${
-            layer === "quote" && item.detail ? html`<strong>${item.detail}:</strong> ` : nothing}${item.label}</button></li>`)}</ul>`)}
+            layer === "quote" && item.detail ? html`<strong>${item.detail}:</strong> ` : nothing}${item.label}</button></li>`)}</ul>
+        ${this.#listedOf(layer, items).length < items.length
+          ? html`<button type="button" class="all" @click=${() => (this.unfolded = new Set([...this.unfolded, layer]))}>Show all ${items.length}</button>`
+          : nothing}`)}
     </details>`;
+  }
+
+  #listedOf(layer: MarkLayer, items: Item[]): Item[] {
+    return this.unfolded.has(layer) ? items : items.slice(0, listedAtFirst);
   }
 
   #toggle(layer: MarkLayer) {
@@ -258,6 +405,14 @@ export class LedeArticle extends LitElement {
   }
 }
 
+/** The value of an attribute; undefined where it is missing or empty. A framework may set a property to any type. */
+function given(value: unknown): string | undefined {
+  return String(value ?? "").trim() || undefined;
+}
+
+const same = (a: Asked | null, b: Asked) => a !== null && a.text === b.text && a.published === b.published && a.title === b.title;
+
+// A page may load the script twice, from one address or two.
 if (!customElements.get("lede-article")) customElements.define("lede-article", LedeArticle);
 
 declare global {

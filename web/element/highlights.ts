@@ -1,55 +1,71 @@
 // Marks without a change to the page: the CSS Custom Highlight API. Elements share one set of highlights, as their
 // names are the document's.
 import type { MarkLayer } from "../view/layers.js";
+import { adoptRules, type Realm, type Scope, windowOf } from "./sheets.js";
 
-export const supported = typeof CSS !== "undefined" && "highlights" in CSS && typeof Highlight === "function";
+export type HighlightName = MarkLayer | "selected";
 
-type Name = MarkLayer | "selected";
-
-/** Speaks of Lede's own highlights and of nothing else on the page. */
-const rules = `
-::highlight(lede-person) { text-decoration: underline solid 2px var(--lede-person, #2a6fc0); }
-::highlight(lede-organisation) { text-decoration: underline double 1.5px var(--lede-organisation, #8a4bb3); }
-::highlight(lede-place) { text-decoration: underline dotted 2.5px var(--lede-place, #2a8a55); }
-::highlight(lede-name) { text-decoration: underline solid 1px var(--lede-name, #80858d); }
-::highlight(lede-time) { text-decoration: underline dashed 2px var(--lede-time, #b8650f); }
-::highlight(lede-figure) { background-color: var(--lede-figure, rgb(20 140 155 / 0.16)); text-decoration: underline solid 1px var(--lede-figure-line, #14808c); }
+/**
+ * Rules for Lede's own highlights only; they touch nothing else on the page.
+ * @param pick a colour for pages in light and in dark colours
+ */
+const signs = (pick: (light: string, dark: string) => string) => `
+::highlight(lede-person) { text-decoration: underline solid 2px var(--lede-person, ${pick("#2a6fc0", "#6ba6ec")}); }
+::highlight(lede-organisation) { text-decoration: underline double 1.5px var(--lede-organisation, ${pick("#8a4bb3", "#c290e6")}); }
+::highlight(lede-place) { text-decoration: underline dotted 2.5px var(--lede-place, ${pick("#2a8a55", "#5cc08a")}); }
+::highlight(lede-name) { text-decoration: underline solid 1px var(--lede-name, ${pick("#80858d", "#9aa0a8")}); }
+::highlight(lede-time) { text-decoration: underline dashed 2px var(--lede-time, ${pick("#b8650f", "#e39a4b")}); }
+::highlight(lede-figure) { background-color: var(--lede-figure, rgb(20 140 155 / 0.16)); text-decoration: underline solid 1px var(--lede-figure-line, ${pick("#14808c", "#4fb9c6")}); }
 ::highlight(lede-quote) { background-color: var(--lede-quote, rgb(200 160 40 / 0.14)); }
-::highlight(lede-event) { text-decoration: overline solid 2px var(--lede-event, #c23d6c); }
-::highlight(lede-check) { text-decoration: underline wavy 1.5px var(--lede-check, #c9372c); }
-::highlight(lede-selected) { background-color: var(--lede-selected, rgb(255 205 60 / 0.6)); }`;
+::highlight(lede-event) { text-decoration: overline solid 2px var(--lede-event, ${pick("#c23d6c", "#ee7fa5")}); }
+::highlight(lede-check) { text-decoration: underline wavy 1.5px var(--lede-check, ${pick("#c9372c", "#f2786d")}); }
+::highlight(lede-selected) { background-color: var(--lede-selected, #ffdc82); color: var(--lede-selected-color, #1a1a1a); }`;
 
-const priorities: Partial<Record<Name, number>> = { quote: -2, figure: -1, selected: 1 };
-let styled = false;
+const rules = `${signs((light) => light)}
+@supports (color: light-dark(#000, #fff)) {${signs((light, dark) => `light-dark(${light}, ${dark})`)}
+}`;
 
-function highlightOf(name: Name): Highlight {
-  if (!styled) {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(rules);
-    document.adoptedStyleSheets.push(sheet);
-    styled = true;
-  }
-  const known = CSS.highlights.get(`lede-${name}`);
-  if (known) return known;
-  const made = new Highlight();
-  made.priority = priorities[name] ?? 0;
-  CSS.highlights.set(`lede-${name}`, made);
-  return made;
-}
+const priorities: Partial<Record<HighlightName, number>> = { quote: -2, figure: -1, selected: 1 };
 
-/** One element's share of the highlights. */
+/** One element's share of the highlights. Without the API it does nothing. */
 export class Highlights {
-  readonly #own = new Map<Name, Range[]>();
+  readonly #own = new Map<HighlightName, Range[]>();
+  #view: Realm | null = null;
 
-  set(name: Name, ranges: Range[]) {
-    if (!supported) return;
-    const highlight = highlightOf(name);
+  /**
+   * Replaces the ranges under a name.
+   * @param scope the document or shadow root that the ranges are in: rules for highlights do not cross into a shadow tree
+   */
+  set(name: HighlightName, ranges: Range[], scope: Scope) {
+    const view = windowOf(scope);
+    if (view !== this.#view) this.clear();
+    if (!view?.CSS?.highlights || typeof view.Highlight !== "function") return;
+    this.#view = view;
+    adoptRules(scope, rules);
+    const highlight = highlightOf(view, name);
     for (const range of this.#own.get(name) ?? []) highlight.delete(range);
     for (const range of ranges) highlight.add(range);
     this.#own.set(name, ranges);
   }
 
+  /** Removes this element's ranges, and highlights that are then empty. */
   clear() {
-    for (const name of [...this.#own.keys()]) this.set(name, []);
+    const registry = this.#view?.CSS.highlights;
+    for (const [name, ranges] of this.#own) {
+      const highlight = registry?.get(`lede-${name}`);
+      for (const range of ranges) highlight?.delete(range);
+      if (highlight?.size === 0) registry?.delete(`lede-${name}`);
+    }
+    this.#own.clear();
+    this.#view = null;
   }
+}
+
+function highlightOf(view: Realm, name: HighlightName): Highlight {
+  const known = view.CSS.highlights.get(`lede-${name}`);
+  if (known) return known;
+  const made = new view.Highlight();
+  made.priority = priorities[name] ?? 0;
+  view.CSS.highlights.set(`lede-${name}`, made);
+  return made;
 }

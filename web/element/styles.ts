@@ -47,7 +47,7 @@ export const styles = css`
     outline: 2px solid currentColor;
   }
   :focus-visible {
-    outline: 3px solid var(--lede-focus, Highlight);
+    outline: 3px solid var(--lede-focus, currentColor);
     outline-offset: 2px;
   }
   .list {
@@ -57,6 +57,9 @@ export const styles = css`
     gap: 0.35em;
     margin: 0 0 0.9em;
     padding: 0;
+  }
+  button.all {
+    margin-bottom: 0.9em;
   }
   .list.lines {
     display: block;
@@ -85,6 +88,9 @@ export const styles = css`
     background: var(--lede-card-background, Canvas);
     box-shadow: 0 6px 24px rgb(0 0 0 / 0.2);
   }
+  .card[hidden] {
+    display: none;
+  }
   .card p {
     margin: 0;
   }
@@ -97,6 +103,11 @@ export const styles = css`
     align-items: center;
     gap: 0.5em;
     margin-top: 0.4em;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-height: 2.75em;
+    }
   }
   @media print {
     .card,

@@ -1,62 +1,111 @@
 // The text of elements that are on the page already, and the way back from its offsets to their nodes.
 import type { Span } from "../api/types.js";
+import { windowOf } from "./sheets.js";
 
-const skipped = "script, style, noscript, template, button, select, textarea, input, svg, math, iframe, object, nav, [hidden], [aria-hidden=true], [data-lede-skip]";
+/** Elements whose words are no part of an article. A <lede-article> inside the article reads its own text. */
+export const foreign =
+  "script, style, noscript, template, button, select, textarea, input, datalist, svg, math, iframe, object, audio, video, canvas, nav, lede-article";
+
+/** Attributes that take an element out of the article. */
+export const hiding = ["hidden", "aria-hidden", "data-lede-skip"];
+
+export const skipped = `${foreign}, [hidden], [aria-hidden=true], [data-lede-skip]`;
+
+const xhtml = "http://www.w3.org/1999/xhtml";
 
 interface Piece {
   start: number;
   node: Text;
+  /** What the node held when it was read. */
+  data: string;
 }
+
+/** The end of a block, among the nodes still to be read. */
+const blockEnd = null;
 
 export class TextMap {
   readonly text: string;
   readonly #pieces: Piece[] = [];
 
-  /** Reads a root as a reader sees it: one line a block, white space inside as blanks of the same number. */
-  constructor(root: Iterable<Node>) {
+  /** Reads nodes as a reader sees them: one line a block, white space inside as blanks of the same number. */
+  constructor(roots: Iterable<Node>) {
     const parts: string[] = [];
     let length = 0;
     const add = (part: string) => {
       parts.push(part);
       length += part.length;
     };
-    const end = () => {
+    const endBlock = () => {
       if (length > 0 && !parts[parts.length - 1]!.endsWith("\n\n")) add("\n\n");
     };
-    const visit = (node: Node) => {
-      if (node instanceof Text) {
-        if (node.data === "") return;
-        this.#pieces.push({ start: length, node });
-        const kept = /^(pre|break)/.test(node.parentElement ? getComputedStyle(node.parentElement).whiteSpace : "");
-        add(kept ? node.data : node.data.replace(/[\t\n\r\f]/g, " "));
-      } else if (node instanceof HTMLElement) {
-        if (node.matches(skipped)) return;
-        if (node.tagName === "BR") return add("\n");
-        const { display } = getComputedStyle(node);
-        if (display === "none") return;
-        const block = !/^(inline|contents|ruby)/.test(display);
-        if (block) end();
-        node.childNodes.forEach(visit);
-        if (block) end();
-      }
+    // A script can nest elements deeper than the call stack is.
+    const ahead: ({ node: Node; preserved: boolean } | typeof blockEnd)[] = [];
+    const push = (nodes: Iterable<Node>, preserved: boolean) => {
+      for (const node of [...nodes].reverse()) ahead.push({ node, preserved });
     };
-    for (const node of root) visit(node);
+    for (const root of [...roots].reverse()) {
+      const parent = root.parentElement;
+      ahead.push({ node: root, preserved: parent !== null && preserves(windowOf(parent)?.getComputedStyle(parent)) });
+    }
+    while (ahead.length > 0) {
+      const next = ahead.pop()!;
+      if (next === blockEnd) {
+        endBlock();
+        continue;
+      }
+      const { node, preserved } = next;
+      if (node.nodeType === Node.TEXT_NODE) {
+        const { data } = node as Text;
+        if (data === "") continue;
+        this.#pieces.push({ start: length, node: node as Text, data });
+        add(preserved ? data : data.replace(/[\t\n\r\f]/g, " "));
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        const element = node as Element;
+        if (element.namespaceURI !== xhtml || element.matches(skipped)) continue;
+        if (element.localName === "br") {
+          add("\n");
+          continue;
+        }
+        const style = windowOf(element)?.getComputedStyle(element);
+        if (style?.display === "none") continue;
+        if (!/^(inline|contents|ruby)/.test(style?.display ?? "")) {
+          endBlock();
+          ahead.push(blockEnd);
+        }
+        push(element.childNodes, preserves(style));
+      }
+    }
     this.text = parts.join("");
   }
 
-  /** The stretch of the page under a span; null where its nodes are gone. */
-  rangeOf([start, end]: Span): Range | null {
-    const from = this.#pieceAt(start);
-    const to = this.#pieceAt(end - 1);
-    if (!from?.node.isConnected || !to?.node.isConnected) return null;
-    const range = document.createRange();
-    try {
-      range.setStart(from.node, Math.min(start - from.start, from.node.length));
-      range.setEnd(to.node, Math.min(end - to.start, to.node.length));
-    } catch {
-      return null;
+  /** The stretches of the page under spans, without those whose text has changed or gone since it was read. */
+  rangesOf(spans: readonly Span[]): Range[] {
+    const known = new Map<number, boolean>();
+    const isIntact = (index: number) => {
+      let intact = known.get(index);
+      if (intact === undefined) {
+        const { node, data } = this.#pieces[index]!;
+        intact = node.isConnected && node.data === data;
+        known.set(index, intact);
+      }
+      return intact;
+    };
+    const ranges: Range[] = [];
+    for (const [start, end] of spans) {
+      const first = this.#indexAt(start);
+      const last = this.#indexAt(end - 1);
+      if (first < 0 || last < first) continue;
+      let intact = true;
+      for (let index = first; intact && index <= last; index++) intact = isIntact(index);
+      if (!intact) continue;
+      const from = this.#pieces[first]!;
+      const to = this.#pieces[last]!;
+      const range = from.node.ownerDocument.createRange();
+      range.setStart(from.node, Math.min(start - from.start, from.data.length));
+      range.setEnd(to.node, Math.min(end - to.start, to.data.length));
+      if (!range.collapsed) ranges.push(range);
     }
-    return range;
+    return ranges;
   }
 
   /** The offset of a place on the page; null outside the text. */
@@ -65,7 +114,8 @@ export class TextMap {
     return piece ? piece.start + offset : null;
   }
 
-  #pieceAt(offset: number): Piece | undefined {
+  /** The last piece that begins at or before an offset; -1 before the first. */
+  #indexAt(offset: number): number {
     let low = 0;
     let high = this.#pieces.length;
     while (low < high) {
@@ -73,6 +123,8 @@ export class TextMap {
       if (this.#pieces[middle]!.start <= offset) low = middle + 1;
       else high = middle;
     }
-    return this.#pieces[low - 1];
+    return low - 1;
   }
 }
+
+const preserves = (style: CSSStyleDeclaration | undefined) => /^(pre|break)/.test(style?.whiteSpace ?? "");

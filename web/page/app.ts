@@ -19,6 +19,7 @@ import { quotesPanel } from "./panels/quotes.js";
 import { timesPanel } from "./panels/times.js";
 import { sample } from "./sample.js";
 import { ReadingState } from "./selection.js";
+import { Turn } from "./turn.js";
 
 const panels = {
   brief: { title: "Brief", body: briefPanel },
@@ -46,7 +47,8 @@ class LedePage extends LitElement {
 
   #state = new ReadingState();
   #analyzer = createAnalyzer();
-  #abort: AbortController | null = null;
+  /** The reading of an article, from its file on. */
+  #turn = new Turn();
   #draft = { text: "", title: "", published: "" };
   #took = 0;
 
@@ -59,6 +61,7 @@ class LedePage extends LitElement {
     this.#state.addEventListener("change", () => this.requestUpdate());
     this.#state.addEventListener("select", () => this.#selected());
     this.#state.addEventListener("reveal", (event) => this.#reveal((event as CustomEvent<Item>).detail));
+    this.addEventListener("say", (event) => (this.spoken = (event as CustomEvent<string>).detail));
   }
 
   protected override createRenderRoot() {
@@ -66,17 +69,18 @@ class LedePage extends LitElement {
   }
 
   override connectedCallback() {
-    this.replaceChildren();
+    // Removes the text for visitors without JavaScript.
+    if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
-    addEventListener("keydown", this.#pressed);
-    // On paper there is no button that shows the rest of a list.
-    addEventListener("beforeprint", () => this.#state.unfold(null));
-    addEventListener("dragover", this.#draggedOver);
-    addEventListener("dragleave", this.#draggedOut);
-    addEventListener("drop", this.#dropped);
-    this.addEventListener("say", (event) => (this.spoken = (event as CustomEvent<string>).detail));
+    for (const [name, listener] of this.#listeners) addEventListener(name, listener as EventListener);
     // The first article must not wait for the engine; a failure is told when it matters.
     this.#analyzer.load().then(() => (this.dataset["engine"] = "ready"), () => {});
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    for (const [name, listener] of this.#listeners) removeEventListener(name, listener as EventListener);
+    if (this.phase === "reading") this.#cancel();
   }
 
   protected override firstUpdated() {
@@ -96,20 +100,40 @@ class LedePage extends LitElement {
 
   #textBox = () => this.querySelector<HTMLTextAreaElement>("#text")!;
 
-  async #read() {
-    const { text, title, published } = this.#draft;
+  /** Reads what stands in the composer. */
+  #read() {
+    const signal = this.#begin();
+    if (this.#draft.text.trim() === "") return this.#failed("There is no text yet. Paste an article first.");
+    void this.#analyse(signal);
+  }
+
+  /** A new reading: it ends the one before. */
+  #begin(): AbortSignal {
     this.error = "";
-    if (text.trim() === "") return this.#failed("There is no text yet. Paste an article first.");
     this.phase = "reading";
     this.spoken = "Reading the article";
-    this.#abort = new AbortController();
+    return this.#turn.begin();
+  }
+
+  #cancel() {
+    this.#turn.stop();
+    this.#state.show(null);
+    this.phase = "composing";
+    this.spoken = "Cancelled";
+    void this.#analyzer.load().catch(() => {});
+  }
+
+  async #analyse(signal: AbortSignal) {
+    const { text, title, published } = this.#draft;
     try {
       const result = await this.#analyzer.analyze(text, {
         published: published || undefined,
         title: title.trim() || undefined,
         timings: true,
-        signal: this.#abort.signal,
+        signal,
       });
+      if (signal.aborted) return;
+      this.#turn.stop();
       this.#took = result.timings!.total_ms;
       delete result.timings;
       this.#state.panel = this.#narrow() ? "article" : "brief";
@@ -117,15 +141,13 @@ class LedePage extends LitElement {
       this.phase = "result";
       this.spoken = `The article has been read. It quotes ${result.quotes.length} times and gives ${result.quantities.length} figures; there are ${result.checks.length} questions an editor would ask.`;
     } catch (error) {
-      if (this.#abort.signal.aborted) {
-        this.phase = "composing";
-        this.spoken = "Cancelled";
-        void this.#analyzer.load().catch(() => {});
-      } else this.#failed(messageOf(error));
+      if (!signal.aborted) this.#failed(messageOf(error));
     }
   }
 
   #failed(message: string) {
+    this.#turn.stop();
+    this.#state.show(null);
     this.phase = "composing";
     this.error = message;
     this.spoken = "";
@@ -133,6 +155,7 @@ class LedePage extends LitElement {
   }
 
   #again() {
+    this.#turn.stop();
     this.phase = "composing";
     this.#state.show(null);
     this.spoken = "";
@@ -140,26 +163,25 @@ class LedePage extends LitElement {
 
   async #open(file: File | undefined) {
     if (!file) return;
-    this.error = "";
+    const signal = this.#begin();
     try {
       const text = await readTextFile(file);
-      this.#state.show(null);
+      if (signal.aborted) return;
       this.#draft = { text, title: "", published: this.#draft.published };
-      await this.#read();
+      await this.#analyse(signal);
     } catch (error) {
-      this.#state.show(null);
-      this.#failed(messageOf(error));
+      if (!signal.aborted) this.#failed(messageOf(error));
     }
   }
 
   #trySample() {
     this.#draft = { text: sample.text, title: "", published: sample.published };
-    void this.#read();
+    this.#read();
   }
 
   #pressed = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (this.phase === "reading") this.#abort?.abort();
+    if (this.phase === "reading") this.#cancel();
     else this.#state.clear();
   };
 
@@ -179,6 +201,15 @@ class LedePage extends LitElement {
     this.dropping = false;
     void this.#open(event.dataTransfer.files[0]);
   };
+
+  #listeners: [string, (event: never) => void][] = [
+    ["keydown", this.#pressed],
+    // On paper there is no button that shows the rest of a list.
+    ["beforeprint", () => this.#state.unfold(null)],
+    ["dragover", this.#draggedOver],
+    ["dragleave", this.#draggedOut],
+    ["drop", this.#dropped],
+  ];
 
   #narrow = () => matchMedia("(max-width: 60rem)").matches;
 
@@ -282,13 +313,13 @@ class LedePage extends LitElement {
         and each answer is a place in the text.</p>
       <p class="privacy"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4 7V5a4 4 0 0 1 8 0v2h.5c.3 0 .5.2.5.5v6c0 .3-.2.5-.5.5h-9a.5.5 0 0 1-.5-.5v-6c0-.3.2-.5.5-.5H4Zm1.5 0h5V5a2.5 2.5 0 0 0-5 0v2Z" fill="currentColor"/></svg>
         <span><strong>Nothing leaves this page.</strong> The article is read on your own device; no server sees a word of it.</span></p>
-      <form novalidate @submit=${(event: Event) => { event.preventDefault(); void this.#read(); }}>
+      <form novalidate @submit=${(event: Event) => { event.preventDefault(); this.#read(); }}>
         ${this.error ? html`<p class="error" role="alert" id="error"><span aria-hidden="true">!</span> ${this.error}</p>` : nothing}
         <label for="text">The article's text</label>
         <textarea id="text" rows="9" spellcheck="false" placeholder="Headline, byline and all." aria-describedby="text-help ${this.error ? "error" : ""}"
           ?readonly=${busy} .value=${this.#draft.text}
           @input=${(event: Event) => (this.#draft.text = (event.target as HTMLTextAreaElement).value)}
-          @keydown=${(event: KeyboardEvent) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void this.#read(); }}></textarea>
+          @keydown=${(event: KeyboardEvent) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#read(); }}></textarea>
         <p class="help" id="text-help">English news, up to 16 MB. You can also drop a text file anywhere on this page.</p>
         <div class="fields">
           <p><label for="published">Published on <span class="optional">optional</span></label>
@@ -301,7 +332,7 @@ class LedePage extends LitElement {
         <div class="actions">
           ${busy
             ? html`<p class="progress"><span class="spinner" aria-hidden="true"></span> Reading…</p>
-                <button type="button" class="quiet" @click=${() => this.#abort?.abort()}>Cancel</button>`
+                <button type="button" class="quiet" @click=${() => this.#cancel()}>Cancel</button>`
             : html`<button type="submit" class="primary">Read the article</button>
                 <button type="button" class="quiet" @click=${() => this.#trySample()}>Try the sample article</button>
                 <label class="quiet button file">Open a text file…<input type="file" class="unseen" accept=".txt,.md,.text,text/plain"

@@ -207,7 +207,9 @@ export class ArticleView extends HTMLElement {
     if (here.length === 0) return this.#state.clear();
     const selected = here.findIndex(({ item }) => item === this.#state.selection?.item);
     const mark = here[(selected + 1) % here.length]!;
-    this.#state.select(mark.item, mark.item.places.findIndex((span) => span[0] <= start && start < span[1]));
+    // A quotation's mark is longer than its place by the quotation marks.
+    const place = mark.item.places.findIndex((span) => span[0] < mark.span[1] && mark.span[0] < span[1]);
+    this.#state.select(mark.item, Math.max(0, place));
     this.dispatchEvent(new CustomEvent("mark-selected"));
   }
 

@@ -4,7 +4,7 @@ import type { Item, PanelName, View } from "../view/items.js";
 
 export interface Selection {
   item: Item;
-  /** Which of its places is in view; -1: none was visited. */
+  /** Which of its places is in view; -1 for an item that has none: a check of the whole article. */
   place: number;
 }
 
@@ -33,12 +33,15 @@ export class ReadingState extends EventTarget {
     this.#changed();
   }
 
-  /** Selects an item; selecting it again walks to its next place. */
+  /**
+   * Selects an item; selecting it again walks to its next place.
+   * @param place counted on from the last to the first, and back
+   */
   select(item: Item, place?: number) {
     const count = item.places.length;
     const same = this.selection?.item === item;
-    const next = place ?? (same ? (this.selection!.place + 1) % Math.max(1, count) : 0);
-    this.selection = { item, place: count > 0 ? next : -1 };
+    const next = place ?? (same ? this.selection!.place + 1 : 0);
+    this.selection = { item, place: count > 0 ? (next + count) % count : -1 };
     if (!same) this.opened.add(item.id);
     this.dispatchEvent(new Event("select"));
     this.#changed();
@@ -57,8 +60,7 @@ export class ReadingState extends EventTarget {
   /** To the place before or after the one in view. */
   step(by: 1 | -1) {
     if (!this.selection) return;
-    const { item, place } = this.selection;
-    this.select(item, (place + by + item.places.length) % item.places.length);
+    this.select(this.selection.item, this.selection.place + by);
   }
 
   clear() {

@@ -1,0 +1,41 @@
+// Under which licences the parts of the npm package and the page are.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./run.mjs";
+
+const text = (path) => readFileSync(join(root, path), "utf8").trim();
+
+/** Packages whose code is in element.js and the page. */
+export const bundled = ["lit", "lit-html", "lit-element", "@lit/reactive-element"];
+/** Packages whose code is in the page's service worker. */
+export const inSite = ["workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
+
+/** What the compilers put into lede.wasm and engine.js. */
+export const linked = [
+  { what: "nlohmann/json (github.com/nlohmann/json)", licence: "MIT", notice: "Copyright 2013-2022 Niels Lohmann, 2009 Florian Loitsch, 2008-2009 Björn Hoehrmann." },
+  { what: "tl-expected (github.com/TartanLlama/expected)", licence: "CC0-1.0", notice: "By Sy Brand." },
+  { what: "Emscripten's runtime (emscripten.org)", licence: "MIT", notice: "Copyright 2010-2014 the Emscripten authors." },
+  { what: "musl (musl.libc.org)", licence: "MIT", notice: "Copyright 2005-2020 Rich Felker and others." },
+  { what: "libc++ (libcxx.llvm.org)", licence: "Apache-2.0 WITH LLVM-exception", notice: "By the LLVM project; text: https://llvm.org/LICENSE.txt" },
+];
+
+/** Whoever dedicates a work to the public asks for nothing. */
+export const dedications = ["CC0-1.0", "PDDL-1.0"];
+
+/** An SPDX expression for the package: that of the source and those of the code that was added to it. */
+export function packageLicence(source) {
+  const added = [...bundled.map((name) => JSON.parse(text(`node_modules/${name}/package.json`)).license), ...linked.map(({ licence }) => licence)];
+  return [...new Set([...source.split(" AND "), ...added])].filter((licence) => !dedications.includes(licence)).join(" AND ");
+}
+
+/** Every licence with its text or its address, and every notice that one asks for. */
+export function licencesText() {
+  const parts = [
+    ["Licences of Lede", text("LICENCES.md").replace(/^# .*\n+/, "")],
+    ["The code (MIT)", text("LICENSE")],
+    ["The tables of the model", text("src/resources/en/SOURCES.md").replace(/^# .*\n+/, "")],
+    ...[...bundled, ...inSite].map((name) => [name, text(`node_modules/${name}/LICENSE`)]),
+    ["Inside lede.wasm and engine.js", linked.map(({ what, licence, notice }) => `${what}: ${licence}. ${notice}`).join("\n")],
+  ];
+  return parts.map(([title, body]) => `${title}\n${"=".repeat(title.length)}\n\n${body}\n`).join("\n\n");
+}
