@@ -17,9 +17,9 @@ std::string repeated(std::string_view unit, int times) {
 
 }  // namespace
 
-TEST_CASE("a long run of marks and letters is not read as a sentence, and costs the news around it nothing") {
+TEST_CASE("a long run of marks is not read as a sentence, and costs the news around it nothing") {
     const Document doc = read("The mayor of Leeds resigned on Monday. It was raining.\n\n" +
-                              repeated("a/", 300) + "\n\nAnn Bell said that she would stay in York.");
+                              repeated("[]", 300) + "\n\nAnn Bell said that she would stay in York.");
     CHECK(doc.language == Language::english);
     CHECK(doc.tokens.size() > 600);
     const auto is_named = [&](std::string_view name) {
