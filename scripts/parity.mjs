@@ -1,5 +1,6 @@
 // The command line and the WebAssembly module give the same bytes for every article, and results keep to schema.json.
-// Articles: raw news of the data folder where there is one, the project's own always, and texts that are none.
+// Articles: raw news of the data folder where there is one, the project's own always, texts that are none, and written news
+// with boundary dates.
 //   node scripts/parity.mjs [--limit N]
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
@@ -10,6 +11,7 @@ import { newsArticles, ownArticles } from "./lib/articles.mjs";
 import { startModule } from "./lib/engine.mjs";
 import { hostileTexts } from "./lib/hostile.mjs";
 import { Failure, main, root } from "./lib/run.mjs";
+import { writtenNews } from "./lib/written.mjs";
 
 const offsets = ["utf16", "codepoint", "utf8"];
 
@@ -18,6 +20,8 @@ function* requests(limit) {
   for (const article of articles.slice(0, limit)) yield article;
   for (const article of ownArticles()) for (const unit of offsets) yield { ...article, offsets: unit, tokens: true };
   for (const [kind, text] of hostileTexts(4000)) yield { id: kind, text };
+  const seed = Date.now() % 1_000_007;
+  for (const { id, text, published } of writtenNews(200, seed)) yield { id: `written news ${id} of seed ${seed}`, text, published };
 }
 
 /** Results of the command line, one line a request, in order. */

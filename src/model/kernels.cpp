@@ -22,7 +22,13 @@ std::span<const KernelSet> available_kernels() {
 #endif
 }
 
-KernelSet best_kernels() { return available_kernels().back(); }
+KernelSet best_kernels() {
+#if defined(LEDE_KERNELS)
+    return KernelSet::LEDE_KERNELS;  // a build that compares the sets with each other: scripts/differential.mjs
+#else
+    return available_kernels().back();
+#endif
+}
 
 PackedWeights PackedWeights::pack(std::span<const std::int8_t> weights, std::uint32_t outputs,
                                   std::uint32_t inputs) {

@@ -1,0 +1,64 @@
+// The same bytes from every compiler, optimisation and kernel, and from WebAssembly, on written news with boundary dates:
+//   node scripts/differential.mjs [ARTICLES] [SEED]      (default: 300 and a fresh seed, which is printed)
+// Builds the command line six times, so it takes some minutes the first time.
+import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { buildNative, buildWasm, cmake } from "./build.mjs";
+import { startModule } from "./lib/engine.mjs";
+import { Failure, main, root } from "./lib/run.mjs";
+import { setUp } from "./setup.mjs";
+import { writtenNews } from "./lib/written.mjs";
+
+const clang = { CXX: "clang++", CC: "clang" };
+const flags = (text) => ["-DCMAKE_BUILD_TYPE=None", `-DCMAKE_CXX_FLAGS=${text}`];
+const variants = [
+  { name: "g++ -O0, portable kernels", folder: "gcc-O0", options: [...flags("-O0"), "-DLEDE_KERNELS=portable"] },
+  { name: "g++ -O2, SSE2 kernels", folder: "gcc-O2", options: [...flags("-O2 -DNDEBUG"), "-DLEDE_KERNELS=sse2"] },
+  { name: "clang -O0, SSE2 kernels", folder: "clang-O0", options: [...flags("-O0"), "-DLEDE_KERNELS=sse2"], env: clang },
+  { name: "clang -O3, best kernels", folder: "clang-O3", options: flags("-O3 -DNDEBUG"), env: clang },
+  { name: "clang with sanitizers, portable kernels", folder: "clang-sanitize",
+    options: [...flags("-O1 -g1"), "-DLEDE_SANITIZE=ON", "-DLEDE_KERNELS=portable"], env: clang },
+];
+const parameters = ["--offsets", "utf16", "--tokens"];
+
+const read = (program, input, more = []) => {
+  const { status, stdout, stderr } = spawnSync(program, ["--jsonl", ...parameters, ...more], { input, maxBuffer: 1 << 30 });
+  if (status === null || status > 1) throw new Failure(`${program} ended with ${status}: ${stderr}`);
+  return stdout.toString().trimEnd().split("\n");
+};
+
+/** The results of the WebAssembly module, with the ids that the command line echoes. */
+async function readInWasm(articles) {
+  const module = await startModule();
+  return articles.map(({ id, text, ...options }) => {
+    const bytes = module.analyze(new TextEncoder().encode(text), JSON.stringify({ ...options, offsets: "utf16", tokens: true }));
+    return { id, line: new TextDecoder().decode(bytes) };
+  });
+}
+
+const withoutEcho = (line) => line.replace(/"id":\d+,/, "").replace(/,"line":\d+/, "");
+
+await main(async () => {
+  const [count = 300, seed = Date.now() % 1_000_007] = process.argv.slice(2).map(Number);
+  await setUp(["build", "fuzz"]);
+  await buildNative();
+  await buildWasm();
+  console.log(`${count} articles of seed ${seed}`);
+  const articles = writtenNews(count, seed);
+  const input = articles.map((article) => JSON.stringify(article)).join("\n");
+  const expected = read(join(root, "build/lede"), input, ["--jobs", String(availableParallelism())]).map(withoutEcho);
+  let failed = false;
+  const compare = (name, lines) => {
+    const different = expected.filter((line, i) => line !== withoutEcho(lines[i] ?? "")).length;
+    failed ||= different > 0 || lines.length !== expected.length;
+    console.log(`${name}: ${different === 0 ? "the same bytes" : `${different} of ${expected.length} differ`}`);
+  };
+  compare("WebAssembly", (await readInWasm(articles)).map(({ line }) => line));
+  for (const { name, folder, options, env = {} } of variants) {
+    await cmake(`build/differential/${folder}`, [...options, "-DLEDE_TESTS=OFF", `-DLEDE_MODEL=${join(root, "build/native/en.lede")}`],
+      { env, targets: ["lede_cli"] });
+    compare(name, read(join(root, `build/differential/${folder}/lede`), input));
+  }
+  if (failed) throw new Failure("The results differ.");
+});
