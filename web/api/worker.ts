@@ -1,24 +1,15 @@
-// The worker: an engine that answers one message at a time.
-import { type Engine, startEngine } from "./engine.js";
-import type { FromWorker, ToWorker } from "./messages.js";
+// The worker of a browser.
+import type { ToWorker } from "./messages.js";
+import { type HoldLock, respond } from "./responder.js";
 
-let engine: Promise<Engine> | undefined;
-const post = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer });
+/** A lock is freed by the browser when its holder ends, however it does: so the owner learns of it. */
+const holdLock: HoldLock = () =>
+  new Promise((held) => {
+    // Only secure contexts have locks, and some of them (a sandboxed frame) refuse them.
+    if (!("locks" in navigator)) return held(null);
+    const name = `lede-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+    navigator.locks.request(name, () => new Promise<void>((release) => held({ name, release }))).catch(() => held(null));
+  });
 
-addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
-  try {
-    if (data.compiled) {
-      engine = startEngine(data.compiled);
-      await engine;
-      post({ ready: true });
-    }
-    if (data.text) {
-      const bytes = (await engine!).analyze(data.text, data.options);
-      post({ result: bytes }, [bytes.buffer]);
-    }
-  } catch (error) {
-    post({ crash: error instanceof Error ? error.message : String(error) });
-  }
-});
-
-post({ loaded: true });
+const receive = respond((message, transfer = []) => postMessage(message, { transfer }), holdLock);
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => void receive(data));
