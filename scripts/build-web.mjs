@@ -139,7 +139,11 @@ async function buildSite() {
     .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"))
     .filter((file) => file !== "lede/element.js")
     .sort();
-  const precache = files.map((url) => ({ url, revision: createHash("sha256").update(readFileSync(join(site, url))).digest("hex").slice(0, 16) }));
+  const precache = files.map((url) => {
+    const hash = createHash("sha256").update(readFileSync(join(site, url))).digest();
+    // With the hash of every file, the service worker never keeps a mixture of two releases.
+    return { url, revision: hash.toString("hex").slice(0, 16), integrity: `sha256-${hash.toString("base64")}` };
+  });
   await bundle({ "service-worker": "web/page/service-worker.ts" }, site, {
     transform: { define: { MANIFEST: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' } },
     output: { format: "iife" },

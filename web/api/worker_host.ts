@@ -30,7 +30,7 @@ const tick = 100;
  * For how many ticks of 100 ms a worker that has nothing to do may be silent. Doubled after each that was given up, so
  * that a slow machine gets there in the end.
  */
-let patience = 14;
+let patience = 17;
 /** Where nothing tells that a worker has ended, a call is given up after this time and as much for each megabyte. */
 const unwatchedLimit = 60_000;
 
