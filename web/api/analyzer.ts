@@ -4,6 +4,7 @@ import type { Host, StartHost } from "./host.js";
 import { Keeper } from "./keeper.js";
 import type { LoadModule } from "./module.js";
 import { type AnalyzeOptions, readRequest, reasonOf, type Request } from "./options.js";
+import { Signals } from "./signals.js";
 import type { Result } from "./types.js";
 
 export interface Analyzer {
@@ -31,14 +32,13 @@ class Call {
   host: Host | undefined;
   #resolve: (result: Result) => void;
   #reject: (reason: unknown) => void;
-  #aborted: () => void;
+  #ended: (call: Call) => void;
 
-  constructor(request: Request, resolve: (result: Result) => void, reject: (reason: unknown) => void, aborted: (call: Call) => void) {
+  constructor(request: Request, resolve: (result: Result) => void, reject: (reason: unknown) => void, ended: (call: Call) => void) {
     this.request = request;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#aborted = () => aborted(this);
-    request.signal?.addEventListener("abort", this.#aborted);
+    this.#ended = ended;
   }
 
   resolve(result: Result) {
@@ -53,12 +53,13 @@ class Call {
     if (this.settled) return;
     this.settled = true;
     settle();
-    this.request.signal?.removeEventListener("abort", this.#aborted);
+    this.#ended(this);
   }
 }
 
 export function makeAnalyzer(loadModule: LoadModule, start: StartHost): Analyzer {
   const keeper = new Keeper(loadModule, start);
+  const signals = new Signals<Call>(aborted);
   let waiting: Call[] = [];
   let running: Call | undefined;
   let loads: ((reason: LedeError) => void)[] = [];
@@ -118,7 +119,9 @@ export function makeAnalyzer(loadModule: LoadModule, start: StartHost): Analyzer
       return new Promise((resolve, reject) => {
         const request = readRequest(text, options);
         if (request.signal?.aborted) return reject(reasonOf(request.signal));
-        waiting.push(new Call(request, resolve, reject, aborted));
+        const call = new Call(request, resolve, reject, (settled) => signals.remove(request.signal, settled));
+        signals.add(request.signal, call);
+        waiting.push(call);
         void next();
       });
     },

@@ -1,5 +1,5 @@
 // The ways to run the engine in a browser.
-import { LedeError } from "./errors.js";
+import { LedeError, NoWorker } from "./errors.js";
 import type { StartHost } from "./host.js";
 import { stallLimit } from "./module.js";
 import { scriptUrl } from "./trusted_types.js";
@@ -39,7 +39,7 @@ const openWorker =
       gone(
         running
           ? new LedeError("crashed", `the worker stopped: ${event.message}`)
-          : new LedeError("load_failed", "the worker could not be loaded"),
+          : new NoWorker("the worker could not be loaded"),
       );
     };
     const terminate = worker.terminate.bind(worker);
@@ -76,8 +76,7 @@ export function firstThatWorks(ways: StartHost[], mainThread: StartHost): StartH
         chosen = start;
         return host;
       } catch (error) {
-        // Another way would meet the same engine.
-        if (!(error instanceof LedeError && error.code === "load_failed")) throw error;
+        if (!(error instanceof NoWorker)) throw error;
       }
     }
     // Not for good: the next engine may get a worker again.

@@ -41,6 +41,13 @@ export class LedeError extends Error {
   }
 }
 
+/** A worker cannot be started in this way, but the engine may run in another. */
+export class NoWorker extends LedeError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("load_failed", message, options);
+  }
+}
+
 /**
  * An exception of the WebAssembly module, or of the code around it, as an error with a code.
  * @param otherwise what it means when it is not about memory
@@ -50,7 +57,7 @@ export function asLedeError(cause: unknown, otherwise: LedeErrorCode = "crashed"
   if (isOutOfMemory(cause))
     return new LedeError("out_of_memory", "the article needs more memory than this platform gives", { cause });
   const text = cause instanceof Error ? cause.message : String(cause);
-  return new LedeError(otherwise, `the engine stopped: ${text}`, { cause });
+  return new LedeError(otherwise, `${otherwise === "crashed" ? "the engine stopped" : "the engine could not be started"}: ${text}`, { cause });
 }
 
 /**

@@ -14,5 +14,5 @@ export interface Host {
   stop(): void;
 }
 
-/** Starts an engine. Rejects with a LedeError; load_failed means that another way may work. */
+/** Starts an engine. Rejects with a LedeError, a NoWorker where another way may work. */
 export type StartHost = (compiled: WebAssembly.Module) => Promise<Host>;

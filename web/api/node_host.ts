@@ -1,6 +1,6 @@
 // The engine in a worker thread of Node.js.
 import { Worker } from "node:worker_threads";
-import { LedeError } from "./errors.js";
+import { LedeError, NoWorker } from "./errors.js";
 import type { StartHost } from "./host.js";
 import { type OpenWorker, startInWorker } from "./worker_host.js";
 
@@ -11,7 +11,7 @@ export const inWorkerThread =
     try {
       return await startInWorker("worker", openWorker(script), compiled);
     } catch (error) {
-      if (!(error instanceof LedeError && error.code === "load_failed")) throw error;
+      if (!(error instanceof NoWorker)) throw error;
       return mainThread(compiled);
     }
   };
@@ -28,7 +28,8 @@ const openWorker =
     });
     worker.on("messageerror", () => gone(new LedeError("crashed", "a message could not be read")));
     worker.on("error", (cause: NodeJS.ErrnoException) => {
-      const code = cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out_of_memory" : running ? "crashed" : "load_failed";
+      if (!running) return gone(new NoWorker(`the worker could not be loaded: ${cause.message}`, { cause }));
+      const code = cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out_of_memory" : "crashed";
       gone(new LedeError(code, `the worker stopped: ${cause.message}`, { cause }));
     });
     worker.on("exit", (status) => gone(new LedeError("crashed", `the worker has ended with status ${status}`)));

@@ -1,5 +1,5 @@
 // An engine in a worker, seen from its owner: the same for the workers of a browser and of Node.js.
-import { LedeError } from "./errors.js";
+import { LedeError, NoWorker } from "./errors.js";
 import type { Host } from "./host.js";
 import type { FromWorker, ToWorker } from "./messages.js";
 import { release } from "./release.js";
@@ -19,22 +19,23 @@ export interface WorkerPort {
 
 export interface WorkerEvents {
   message(message: FromWorker): void;
-  /** The worker has failed or ended. */
+  /** The worker has failed or ended; a NoWorker where its script could not be loaded. */
   gone(error: LedeError): void;
 }
 
 export type OpenWorker = (events: WorkerEvents) => WorkerPort;
 
+/** Milliseconds. */
 const tick = 100;
-/**
- * For how many ticks of 100 ms a worker that has nothing to do may be silent. Doubled after each that was given up, so
- * that a slow machine gets there in the end.
- */
-let patience = 17;
+/** For how many ticks a worker that has nothing else to do may be silent. */
+const leastPatience = 17;
+const mostPatience = 600;
+/** As many now: more on a machine that is slow, and after a worker that was given up, which may only have been slow. */
+let patience = leastPatience;
 /** Where nothing tells that a worker has ended, a call is given up after this time and as much for each megabyte. */
 const unwatchedLimit = 60_000;
 
-/** Starts an engine in a worker. Rejects with load_failed, version_mismatch, out_of_memory or crashed. */
+/** Starts an engine in a worker. Rejects with a LedeError, a NoWorker where another way may work. */
 export async function startInWorker(kind: Host["kind"], open: OpenWorker, compiled: WebAssembly.Module): Promise<Host> {
   const host = new WorkerHost(kind, open);
   try {
@@ -63,7 +64,7 @@ class WorkerHost implements Host {
     try {
       this.#port = open({ message: (message) => this.#receive(message), gone: (error) => this.#fail(error) });
     } catch (cause) {
-      this.#failure = new LedeError("load_failed", "a worker cannot be started here", { cause });
+      this.#failure = new NoWorker("a worker cannot be started here", { cause });
     }
   }
 
@@ -145,13 +146,16 @@ class WorkerHost implements Host {
   async #limit(what: string, first: () => Promise<void> | undefined = async () => {}) {
     const expected = this.#expected;
     const given = patience;
-    const half = Math.ceil(given / 2);
     for (let count = 0; count < given; count++) {
-      if (count === half) await first();
+      if (count === given >> 1) await first();
       await new Promise((done) => setTimeout(done, tick));
-      if (this.#failure || this.#expected !== expected) return;
+      if (this.#failure) return;
+      if (this.#expected !== expected) {
+        patience = Math.max(leastPatience, 2 * count);
+        return;
+      }
     }
-    patience = Math.min(2 * given, 600);
+    patience = Math.min(2 * given, mostPatience);
     this.#fail(new LedeError("crashed", what));
   }
 
