@@ -348,23 +348,37 @@ test("a missing module is load_failed, and works when it is there", async () => 
   analyzer.close();
 });
 
-test("memory that is refused, at any point of a call, is out_of_memory, and the next call works", async (t) => {
-  const article = `${text}\n\n`.repeat(800);
+/** What an article comes to with so many pages of memory at most, and what a short one comes to after it. */
+async function outcomesWithMemory(pages, article) {
+  writeFileSync(file, withMemory(good, pages));
+  const analyzer = createAnalyzer({ wasmUrl });
+  const outcomes = [await outcome(analyzer.analyze(article)), await outcome(analyzer.analyze("Ann left."))];
+  analyzer.close();
+  return outcomes;
+}
+
+test("memory that is refused while the engine starts is out_of_memory", async (t) => {
   const first = firstPages(good);
-  const found = [];
+  // Below what it begins with, the module's data have no room, or its memory cannot be made.
+  for (const pages of [1, first - 1]) assert.match((await outcomesWithMemory(pages, text))[0], /^(out_of_memory|load_failed)$/);
   // The memory grows in small steps here: each limit refuses another one.
-  for (const pages of [1, first - 1, ...Array.from({ length: 12 }, (_, step) => first + 12 * step), 2 * first]) {
-    writeFileSync(file, withMemory(good, pages));
-    const analyzer = createAnalyzer({ wasmUrl });
-    const code = await outcome(analyzer.analyze(article));
-    // Below what it begins with, its data have no room.
-    assert.match(code, pages < first ? /^(out_of_memory|load_failed)$/ : /^(ok|out_of_memory)$/, `${pages} pages`);
-    found.push(`${pages}: ${code}`);
-    if (pages >= 2 * first) assert.equal(await outcome(analyzer.analyze(text)), "ok", "a short article needs less");
-    analyzer.close();
+  let pages = first;
+  for (let found; (found = (await outcomesWithMemory(pages, text))[0]) !== "ok"; pages += 4) assert.equal(found, "out_of_memory", `${pages} pages`);
+  t.diagnostic(`the engine needs ${pages} pages`);
+  assert.ok(pages > first + 8, "memory was refused at several points");
+});
+
+test("memory that is refused during a long article is out_of_memory, and a short one is read after it", async (t) => {
+  const refused = [];
+  for (let pages = firstPages(good) + 64; ; pages = Math.floor(pages * 1.15)) {
+    const [found, after] = await outcomesWithMemory(pages, `${text}\n\n`.repeat(4000));
+    assert.equal(after, "ok");
+    if (found === "ok") break;
+    assert.equal(found, "out_of_memory", `${pages} pages`);
+    refused.push(pages);
   }
-  t.diagnostic(found.join(", "));
-  assert.ok(found.some((line) => line.endsWith(": ok")) && found.some((line) => line.endsWith("out_of_memory")));
+  t.diagnostic(`refused with ${refused.join(", ")} pages`);
+  assert.ok(refused.length > 0);
 });
 
 test("the module itself answers bad_model when its model is damaged, whoever calls it", async () => {
