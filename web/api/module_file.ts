@@ -48,7 +48,7 @@ export function readModuleFile(bytes: Uint8Array): { found: Fingerprint; release
 
 /** The content of a release section: the release and its checksum, so that damage is not taken for another release. */
 export function writeRelease(name: string): string {
-  return `${name} ${checksum(new TextEncoder().encode(name)).toString(16)}`;
+  return `${name} ${checksum(new TextEncoder().encode(name)).toString(16).padStart(8, "0")}`;
 }
 
 function readRelease(content: string): string {

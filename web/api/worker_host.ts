@@ -28,7 +28,7 @@ export type OpenWorker = (events: WorkerEvents) => WorkerPort;
 /** Milliseconds. */
 const tick = 100;
 /** For how many ticks a worker that has nothing else to do may be silent. */
-const leastPatience = 17;
+const leastPatience = 13;
 const mostPatience = 600;
 /** As many now: more on a machine that is slow, and after a worker that was given up, which may only have been slow. */
 let patience = leastPatience;

@@ -29,7 +29,8 @@ addPlugins([
   },
 ]);
 
-// A new release waits until no page of the old one is left. Whoever reloads the only page has none left.
+// A new release waits until no page of the old one is left. Whoever reloads the only page has none left; whoever opens a
+// second one has.
 scope.addEventListener("fetch", (event) => {
   const { request } = event as FetchEvent;
   if (request.mode === "navigate" && scope.registration.waiting) (event as FetchEvent).respondWith(openNewest(request));
@@ -40,9 +41,13 @@ scope.addEventListener("message", ({ data }: Event & { data?: unknown }) => {
 
 async function openNewest(request: Request): Promise<Response> {
   const pages = await scope.clients.matchAll({ type: "window" });
-  if (pages.length <= 1 && scope.registration.waiting) {
+  // The page that asks is not yet among them; one that is reloaded still is.
+  const reloads = request.cache !== "default";
+  if (pages.length <= (reloads ? 1 : 0) && scope.registration.waiting) {
     scope.registration.waiting.postMessage("activate");
-    return new Response("", { headers: { "content-type": "text/html", refresh: "0" } });
+    // Without an icon of its own, the browser would ask for one.
+    const empty = '<!doctype html><title>Lede</title><link rel="icon" href="data:,">';
+    return new Response(empty, { headers: { "content-type": "text/html", refresh: "0" } });
   }
   const url = new URL(request.url);
   const file = url.pathname.endsWith("/") ? new URL("index.html", url).href : url.href;
