@@ -40,6 +40,8 @@ const badOptions = {
   "a controller as the signal": { signal: new AbortController() },
   "a string as the signal": { signal: "abort" },
   "a signal without listeners": { signal: { aborted: false } },
+  "a signal that takes no listener": { signal: { aborted: false, addEventListener() { throw new Error("no"); }, removeEventListener() {} } },
+  "a signal that fails": { signal: { get aborted() { throw new Error("no"); } } },
   "a number": 5,
   "a string": "utf16",
   "a function": () => {},
@@ -157,6 +159,18 @@ test("calls that were aborted, closed or refused leave no listener behind", asyn
   assert.equal(counts.now, 0);
   assert.equal(await outcome(analyzer.analyze(text)), "ok");
   analyzer.close();
+});
+
+test("a signal that keeps its listeners or fails when asked harms nothing", async () => {
+  let listener;
+  const stubborn = { aborted: false, addEventListener: (_, given) => (listener = given), removeEventListener() { throw new Error("no"); } };
+  assert.equal(await outcome(analyze(text, { signal: stubborn })), "ok");
+  listener();
+  const call = outcome(analyze(long, { signal: stubborn }));
+  await sleep(200);
+  listener();
+  assert.equal(await call, "AbortError");
+  assert.equal(await outcome(analyze(text)), "ok");
 });
 
 test("close() rejects the call that runs, those that wait and load(), and a later call starts a new engine", async () => {

@@ -103,6 +103,12 @@ test("a damaged module is told with its code, wherever the damage is, and a good
   await assertWorks(page);
 });
 
+test("a server that does not know the module's type is no fault", async (t) => {
+  const page = await blank(t);
+  server.faults.set("lede.wasm", (response, bytes) => response.setHeader("content-type", "text/plain").end(bytes));
+  await assertWorks(page);
+});
+
 test("a module that a cache keeps damaged is fetched past the cache", async (t) => {
   const page = await blank(t);
   let damaged = true;

@@ -1,4 +1,6 @@
 // Which calls end with which signal. A signal has one listener however many calls share it, and none when they are over.
+// A signal may be anything that looks like one, and fail.
+import { LedeError } from "./errors.js";
 
 export class Signals<Call> {
   #aborted: (call: Call) => void;
@@ -9,6 +11,7 @@ export class Signals<Call> {
     this.#aborted = aborted;
   }
 
+  /** Throws bad_option where the signal takes no listener. */
   add(signal: AbortSignal | undefined, call: Call): void {
     if (!signal) return;
     let entry = this.#listeners.get(signal);
@@ -17,7 +20,11 @@ export class Signals<Call> {
       const listener = () => {
         for (const each of [...calls]) this.#aborted(each);
       };
-      signal.addEventListener("abort", listener);
+      try {
+        signal.addEventListener("abort", listener);
+      } catch (cause) {
+        throw new LedeError("bad_option", "the signal takes no listener", { cause });
+      }
       this.#listeners.set(signal, (entry = { calls, listener }));
     }
     entry.calls.add(call);
@@ -27,6 +34,10 @@ export class Signals<Call> {
     const entry = signal && this.#listeners.get(signal);
     if (!entry?.calls.delete(call) || entry.calls.size > 0) return;
     this.#listeners.delete(signal!);
-    signal!.removeEventListener("abort", entry.listener);
+    try {
+      signal!.removeEventListener("abort", entry.listener);
+    } catch {
+      // Then it keeps a listener that does nothing.
+    }
   }
 }

@@ -2,13 +2,25 @@
 import type { ToWorker } from "./messages.js";
 import { type HoldLock, respond } from "./responder.js";
 
+/** Milliseconds after which a call goes on without a lock. */
+const lockLimit = 500;
+
 /** A lock is freed by the browser when its holder ends, however it does: so the owner learns of it. */
 const holdLock: HoldLock = () =>
   new Promise((held) => {
     // Only secure contexts have locks, and some of them (a sandboxed frame) refuse them.
     if (!("locks" in navigator)) return held(null);
     const name = `lede-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-    navigator.locks.request(name, () => new Promise<void>((release) => held({ name, release }))).catch(() => held(null));
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      held(null);
+    }, lockLimit);
+    const hold = () => {
+      clearTimeout(timer);
+      return late ? undefined : new Promise<void>((release) => held({ name, release }));
+    };
+    navigator.locks.request(name, hold).catch(() => held(null));
   });
 
 const receive = respond((message, transfer = []) => postMessage(message, { transfer }), holdLock);

@@ -51,6 +51,8 @@ interface Expectation {
   key: "loaded" | "ready" | "started" | "result";
   resolve(message: never): void;
   reject(error: LedeError): void;
+  /** Gives up. */
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 class WorkerHost implements Host {
@@ -128,6 +130,7 @@ class WorkerHost implements Host {
     if (typeof message !== "object" || message === null || !(expected.key in message))
       return this.#fail(new LedeError("crashed", "the worker sent something else than an answer"));
     this.#expected = undefined;
+    clearTimeout(expected.timer);
     expected.resolve(message as never);
   }
 
@@ -135,6 +138,7 @@ class WorkerHost implements Host {
     if (this.#failure) return;
     this.#failure = error;
     this.#port?.end();
+    clearTimeout(this.#expected?.timer);
     this.#expected?.reject(error);
     this.#expected = undefined;
   }
@@ -162,15 +166,13 @@ class WorkerHost implements Host {
   /** Notices that the worker ends during a call. A long call is no reason to end it. */
   #watch(lock: string | null, size: number) {
     const expected = this.#expected;
-    const giveUp = (error: LedeError) => {
-      if (this.#expected === expected) this.#fail(error);
-    };
     const whenFree = this.#port?.whenFree;
-    if (!whenFree) return;
-    if (lock !== null)
-      // The result may still be under way.
-      whenFree(lock, () => setTimeout(giveUp, 200, new LedeError("crashed", "the worker has ended")));
-    else
-      setTimeout(giveUp, unwatchedLimit * (1 + size / 2 ** 20), new LedeError("crashed", "the worker does not answer"));
+    if (!whenFree || !expected) return;
+    const giveUpAfter = (time: number, what: string) => {
+      if (this.#expected === expected) expected.timer = setTimeout(() => this.#fail(new LedeError("crashed", what)), time);
+    };
+    // When the lock is free, the result may still be under way.
+    if (lock !== null) whenFree(lock, () => giveUpAfter(50, "the worker has ended"));
+    else giveUpAfter(unwatchedLimit * (1 + size / 2 ** 20), "the worker does not answer");
   }
 }
