@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { build as vite } from "vite";
 import { licencesText, packageLicence } from "./lib/licences.mjs";
@@ -11,7 +12,7 @@ const site = join(root, "dist/site");
 const pack = join(root, "dist/package");
 const wasm = join(root, "build/wasm/lede.wasm");
 /** What a web page needs of the package: the folder lede/ of the site. */
-const forBrowsers = ["index.js", "engine.js", "worker.js", "element.js", "lede.wasm"];
+const forBrowsers = ["index.js", "engine.js", "worker.js", "element.js", "trusted_types.js", "lede.wasm"];
 
 await main(async () => {
   if (!existsSync(wasm)) throw new Failure("build/wasm/lede.wasm is missing: npm run build makes it first.");
@@ -24,11 +25,16 @@ await main(async () => {
 
 async function buildPackage() {
   mkdirSync(pack, { recursive: true });
-  // Each file on its own, so that names and exports are those of the source.
-  await bundle({ engine: "web/api/engine.ts" }, pack);
-  for (const entry of ["index", "worker", "node"]) await bundle({ [entry]: `web/api/${entry}.ts` }, pack, { external: [/engine\.js$/] });
-  await bundle({ element: "web/element/element.ts" }, pack, { plugins: [ledeAt("./index.js")] });
-  copyFileSync(wasm, join(pack, "lede.wasm"));
+  const { define, module } = await nameRelease();
+  const options = { transform: { define } };
+  // Each file on its own, so that names and exports are those of the source. A worker is one file: it starts with one
+  // request, and cannot be of two releases.
+  for (const entry of ["engine", "worker", "node_worker", "trusted_types"])
+    await bundle({ [entry]: `web/api/${entry}.ts` }, pack, options);
+  for (const entry of ["index", "node"])
+    await bundle({ [entry]: `web/api/${entry}.ts` }, pack, { ...options, external: [/engine\.js$/, /trusted_types\.js$/] });
+  await bundle({ element: "web/element/element.ts" }, pack, { ...options, plugins: [ledeAt("./index.js"), sharedPolicy("./trusted_types.js")] });
+  writeFileSync(join(pack, "lede.wasm"), module);
   await run(["node", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--noEmit", "false", "--declaration",
     "--emitDeclarationOnly", "--rootDir", "web", "--outDir", join(pack, "types")]);
   rmSync(join(pack, "types/page"), { recursive: true, force: true });
@@ -38,6 +44,32 @@ async function buildPackage() {
     copyFileSync(join(root, file), join(pack, file));
   writeFileSync(join(pack, "licences.txt"), licencesText());
   writeFileSync(join(pack, "package.json"), JSON.stringify(manifest(), null, 2) + "\n");
+}
+
+/**
+ * Gives this build a name, a hash over what it is made of, and writes it into the module and all scripts: where files of
+ * two builds meet on a page, they tell so.
+ */
+async function nameRelease() {
+  const built = join(root, "build/web");
+  await bundle({ module_file: "web/api/module_file.ts" }, built, { output: { entryFileNames: "[name].mjs" } });
+  const { readModuleFile, releaseSection, writeRelease } = await import(pathToFileURL(join(built, "module_file.mjs")));
+  const hash = createHash("sha256").update(readFileSync(wasm)).update(readFileSync(join(root, "build/wasm/lede.js")));
+  for (const file of readdirSync(join(root, "web/api")).sort()) hash.update(file).update(readFileSync(join(root, "web/api", file)));
+  const release = hash.digest("hex").slice(0, 16);
+  const bytes = readFileSync(wasm);
+  const { found } = readModuleFile(bytes);
+  return {
+    define: { LEDE_RELEASE: JSON.stringify(release), LEDE_MODULE: JSON.stringify(found) },
+    module: Buffer.concat([bytes, customSection(releaseSection, writeRelease(release))]),
+  };
+}
+
+/** A custom section of a WebAssembly module, for short names and contents. */
+function customSection(name, content) {
+  const body = Buffer.concat([Buffer.from([name.length]), Buffer.from(name + content, "latin1")]);
+  if (body.length > 127) throw new Failure("the release section is longer than its one byte of length can say");
+  return Buffer.concat([Buffer.from([0, body.length]), body]);
 }
 
 function manifest() {
@@ -55,7 +87,7 @@ function manifest() {
       "./schema.json": "./schema.json",
       "./package.json": "./package.json",
     },
-    sideEffects: ["./element.js", "./worker.js"],
+    sideEffects: ["./element.js", "./worker.js", "./node_worker.js"],
     engines: { node: ">=20" },
   };
 }
@@ -63,6 +95,20 @@ function manifest() {
 /** Page and element take the package from a file beside them, as any other page would, so that it is there once. */
 function ledeAt(address) {
   return { name: "lede-at", enforce: "pre", resolveId: (id) => (id === "lede" ? { id: address, external: true } : null) };
+}
+
+/** Lit takes the package's Trusted Types policy instead of making its own, so that a page has one name to allow. */
+function sharedPolicy(address) {
+  const own = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
+  return {
+    name: "shared-policy",
+    resolveId: (id) => (id === address ? { id: address, external: true } : null),
+    transform(code, id) {
+      if (!code.includes("createPolicy")) return null;
+      if (!own.test(code)) throw new Failure(`${id} makes its Trusted Types policy in a way that scripts/build-web.mjs does not know.`);
+      return { code: `import { templates } from ${JSON.stringify(address)};\n${code.replace(own, "templates")}`, map: null };
+    },
+  };
 }
 
 /** Bundles entries into one folder under their own names. Addresses of worker and module stay as they are written. */
@@ -95,7 +141,11 @@ async function buildSite() {
     .map((entry) => relative(site, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/"))
     .filter((file) => file !== "lede/element.js")
     .sort();
-  const precache = files.map((url) => ({ url, revision: createHash("sha256").update(readFileSync(join(site, url))).digest("hex").slice(0, 16) }));
+  const precache = files.map((url) => {
+    const hash = createHash("sha256").update(readFileSync(join(site, url))).digest();
+    // With the hash of every file, the service worker never keeps a mixture of two releases.
+    return { url, revision: hash.toString("hex").slice(0, 16), integrity: `sha256-${hash.toString("base64")}` };
+  });
   await bundle({ "service-worker": "web/page/service-worker.ts" }, site, {
     transform: { define: { MANIFEST: JSON.stringify(precache), "process.env.NODE_ENV": '"production"' } },
     output: { format: "iife" },

@@ -7,16 +7,17 @@
 #include <utility>
 
 #include "analyze.h"
+#include "output/request.h"
 #include "output/service.h"
 
 namespace {
 
 using emscripten::val;
 
-// The model is part of the module, and a test opens it: it is never refused here.
-const lede::Resources& resources() {
+// The model is part of the module, but a download can damage it: then every call answers with bad_model.
+const lede::Expected<lede::Resources>& resources() {
     static const lede::Expected<lede::Resources> opened = lede::Resources::open(lede::embedded_model());
-    return *opened;
+    return opened;
 }
 
 // A view would die with the next growth of the memory, so JavaScript gets a copy.
@@ -29,7 +30,9 @@ val copy_of(const std::string& text) {
 /// @param options a JSON object: see lede::read_call_options()
 /// @return a Uint8Array: the UTF-8 JSON of the result or the error
 val analyze(std::string text, std::string options) {
-    return copy_of(lede::analyze_to_json(std::move(text), std::move(options), resources()));
+    const auto& opened = resources();
+    if (!opened) return copy_of(lede::write_error(opened.error()));
+    return copy_of(lede::analyze_to_json(std::move(text), std::move(options), *opened));
 }
 
 std::string version() { return "lede " + std::string(lede::engine_version); }

@@ -79,7 +79,7 @@ test("an abort ends a running call at once, and the next call works", async (t) 
   assert.equal(second.value, 1);
 });
 
-for (const [fault, code] of [["throw new WebAssembly.RuntimeError('unreachable')", "crashed"], ["postMessage({ crash: 'Aborted(OOM)' })", "out_of_memory"]]) {
+for (const [fault, code] of [["throw new WebAssembly.RuntimeError('unreachable')", "crashed"], ["postMessage({ failure: { code: 'out_of_memory', message: 'no memory' } })", "out_of_memory"]]) {
   test(`a failing engine is an error with the code ${code}, and the next call works`, async (t) => {
     const failing = async (route) => {
       const real = await (await route.fetch()).text();

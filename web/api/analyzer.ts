@@ -1,150 +1,180 @@
 // Calls, one after the other, on an engine that is started when first needed and again after a failure or an abort.
-import { LedeError, type LedeErrorCode } from "./errors.js";
-import type { Host, StartHost } from "./hosts.js";
-import type { IsoDate, Layer, OffsetUnit, Result } from "./types.js";
-
-export interface AnalyzeOptions {
-  /** The publication date, to which "Thursday" and "last year" are relative. */
-  published?: IsoDate | undefined;
-  /** The headline, where it is known apart from the text and stands in it too. */
-  title?: string | undefined;
-  /** The unit of every offset. Default: `utf16`, so that `text.slice(...span)` is the text of a span. */
-  offsets?: OffsetUnit | undefined;
-  /** Adds tokens with tags, lemmas and trees. */
-  tokens?: boolean | undefined;
-  /** Only these layers. Default: all. */
-  layers?: Layer[] | undefined;
-  /** Adds how long the engine took. */
-  timings?: boolean | undefined;
-  /** Ends the call at once, whatever it is doing. */
-  signal?: AbortSignal | undefined;
-}
+import { asLedeError, LedeError, type LedeErrorCode } from "./errors.js";
+import type { Host, StartHost } from "./host.js";
+import { Keeper } from "./keeper.js";
+import type { LoadModule } from "./module.js";
+import { type AnalyzeOptions, readRequest, reasonOf, type Request } from "./options.js";
+import { Signals } from "./signals.js";
+import type { Result } from "./types.js";
 
 export interface Analyzer {
   /**
    * Reads one article.
-   * @throws {LedeError} with a `code`; the signal's reason after an abort.
+   * @throws {LedeError} with a `code`; the signal's reason after an abort; a TypeError where `text` is not a string.
    */
   analyze(text: string, options?: AnalyzeOptions): Promise<Result>;
   /** Fetches and starts the engine now, so that the first call need not wait. */
   load(): Promise<void>;
-  /** Where the engine runs; null while none does. */
+  /**
+   * Where the engine runs; null while none does. On the "main-thread" a call blocks the page until it ends, and a signal
+   * has no effect on a call that runs.
+   */
   readonly host: Host["kind"] | null;
-  /** Frees the engine. A later call starts a new one. */
+  /** Frees the engine. Calls that wait or run reject with the code `closed`. A later call starts a new engine. */
   close(): void;
 }
 
-const largest = 16 * 2 ** 20;
+/** A call from analyze() until it settles, which happens once. */
+class Call {
+  readonly request: Request;
+  settled = false;
+  /** Set while the engine works on it. */
+  host: Host | undefined;
+  #resolve: (result: Result) => void;
+  #reject: (reason: unknown) => void;
+  #ended: (call: Call) => void;
 
-interface Call {
-  text: string;
-  options: AnalyzeOptions;
-  resolve(result: Result): void;
-  reject(reason: unknown): void;
+  constructor(request: Request, resolve: (result: Result) => void, reject: (reason: unknown) => void, ended: (call: Call) => void) {
+    this.request = request;
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#ended = ended;
+  }
+
+  resolve(result: Result) {
+    this.#settle(() => this.#resolve(result));
+  }
+
+  reject(reason: unknown) {
+    this.#settle(() => this.#reject(reason));
+  }
+
+  #settle(settle: () => void) {
+    if (this.settled) return;
+    this.settled = true;
+    settle();
+    this.#ended(this);
+  }
 }
 
-export function makeAnalyzer(compile: () => Promise<WebAssembly.Module>, start: StartHost): Analyzer {
-  let compiled: Promise<WebAssembly.Module> | undefined;
-  let host: Promise<Host> | undefined;
-  let kind: Host["kind"] | null = null;
-  const waiting: Call[] = [];
+export function makeAnalyzer(loadModule: LoadModule, start: StartHost): Analyzer {
+  const keeper = new Keeper(loadModule, start);
+  const signals = new Signals<Call>(aborted);
+  let waiting: Call[] = [];
   let running: Call | undefined;
-
-  async function ensureHost(): Promise<Host> {
-    host ??= (async () => {
-      compiled ??= compile();
-      return start(await compiled);
-    })();
-    try {
-      const started = await host;
-      kind = started.kind;
-      return started;
-    } catch (error) {
-      compiled = undefined;
-      host = undefined;
-      throw error;
-    }
-  }
-
-  function dropHost() {
-    void host?.then((started) => started.stop(), () => {});
-    host = undefined;
-    kind = null;
-  }
+  let loads: ((reason: LedeError) => void)[] = [];
 
   async function next() {
     if (running || waiting.length === 0) return;
     const call = (running = waiting.shift()!);
-    const { signal } = call.options;
-    const abort = () => {
-      dropHost();
-      finish(() => call.reject(signal!.reason));
-    };
-    const finish = (settle: () => void) => {
-      if (running !== call) return;
-      signal?.removeEventListener("abort", abort);
-      running = undefined;
-      settle();
-      void next();
-    };
-    signal?.addEventListener("abort", abort);
     try {
-      const engine = await ensureHost();
-      if (running !== call) return;
-      const bytes = await engine.run(new TextEncoder().encode(call.text), toJson(call.options));
-      const result = read(bytes);
-      finish(() => call.resolve(result));
+      const host = await keeper.acquire();
+      if (!call.settled) {
+        call.host = host;
+        const bytes = await host.run(encode(call.request.text), call.request.options);
+        if (!call.settled) call.resolve(read(bytes));
+      }
     } catch (error) {
-      // An error of the engine's own leaves it whole; after anything else it is not to be trusted.
-      if (!(error instanceof EngineError)) if (running === call) dropHost();
-      finish(() => call.reject(error instanceof EngineError ? error.shown : error));
+      // A call that has settled has an engine no more.
+      if (!call.settled) recover(call, error);
+    }
+    done(call);
+  }
+
+  function recover(call: Call, error: unknown) {
+    if (error instanceof EngineError) {
+      // The engine's own answer leaves it whole, unless it is about the engine.
+      if (error.shown.code === "bad_model") {
+        keeper.drop();
+        keeper.forgetModule();
+      }
+      call.reject(error.shown);
+    } else {
+      if (call.host) keeper.drop();
+      call.reject(asLedeError(error));
+    }
+  }
+
+  function done(call: Call) {
+    if (running !== call) return;
+    running = undefined;
+    void next();
+  }
+
+  function aborted(call: Call) {
+    if (call.settled) return;
+    call.reject(reasonOf(call.request.signal!));
+    if (running === call) {
+      // An engine that has not begun with it serves the next call.
+      if (!call.host) return;
+      keeper.drop();
+      done(call);
+    } else {
+      waiting = waiting.filter((other) => other !== call);
     }
   }
 
   return {
-    analyze(text, options = {}) {
+    analyze(text, options) {
       return new Promise((resolve, reject) => {
-        const { signal } = options;
-        if (signal?.aborted) return reject(signal.reason);
-        if (typeof text !== "string") return reject(new TypeError("lede: the text must be a string"));
-        if (text.length > largest)
-          return reject(new LedeError("too_large", "the text is longer than 16 MB"));
-        const call: Call = { text, options, resolve, reject };
+        const request = readRequest(text, options);
+        if (request.signal?.aborted) return reject(reasonOf(request.signal));
+        const call = new Call(request, resolve, reject, (settled) => signals.remove(request.signal, settled));
+        signals.add(request.signal, call);
         waiting.push(call);
-        signal?.addEventListener("abort", () => {
-          const place = waiting.indexOf(call);
-          if (place < 0) return;
-          waiting.splice(place, 1);
-          reject(signal.reason);
-        }, { once: true });
         void next();
       });
     },
-    async load() {
-      await ensureHost();
+    load() {
+      return new Promise((resolve, reject) => {
+        loads.push(reject);
+        const ended = () => (loads = loads.filter((other) => other !== reject));
+        keeper.acquire().then(() => (ended(), resolve()), (error) => (ended(), reject(error)));
+      });
     },
     get host() {
-      return kind;
+      return keeper.kind;
     },
-    close: dropHost,
+    close() {
+      const calls = running ? [running, ...waiting] : waiting;
+      const rejects = [...calls.map((call) => (reason: LedeError) => call.reject(reason)), ...loads];
+      running = undefined;
+      waiting = [];
+      loads = [];
+      keeper.close();
+      if (rejects.length === 0) return;
+      const reason = new LedeError("closed", "the analyzer was closed");
+      for (const reject of rejects) reject(reason);
+    },
   };
 }
 
-/** The engine's answer that a text or an option is not to its liking. */
+/** The engine's answer that it does not accept a text or an option. */
 class EngineError extends Error {
-  constructor(readonly shown: LedeError) {
+  readonly shown: LedeError;
+
+  constructor(shown: LedeError) {
     super(shown.message);
+    this.shown = shown;
+  }
+}
+
+function encode(text: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new TextEncoder().encode(text);
+  } catch (cause) {
+    throw new LedeError("out_of_memory", "the article needs more memory than this platform gives", { cause });
   }
 }
 
 function read(bytes: Uint8Array): Result {
-  const parsed = JSON.parse(new TextDecoder().decode(bytes)) as
-    | Result
-    | { error: { code: LedeErrorCode; message: string } };
+  let json: string;
+  try {
+    json = new TextDecoder().decode(bytes);
+  } catch (cause) {
+    throw new EngineError(new LedeError("result_too_large", "the result is longer than a string may be", { cause }));
+  }
+  const parsed = JSON.parse(json) as Result | { error: { code: LedeErrorCode; message: string } };
   if ("error" in parsed) throw new EngineError(new LedeError(parsed.error.code, parsed.error.message));
   return parsed;
-}
-
-function toJson({ signal: _, offsets = "utf16", ...options }: AnalyzeOptions): string {
-  return JSON.stringify({ ...options, offsets });
 }

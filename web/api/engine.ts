@@ -1,18 +1,40 @@
 // One instance of the WebAssembly module. Runs in a worker or, where there is none, on the main thread.
-import createModule, { type EmscriptenModule } from "../../build/wasm/lede.js";
+import createModule from "../../build/wasm/lede.js";
+import { asLedeError } from "./errors.js";
 
-export type Engine = Pick<EmscriptenModule, "analyze" | "version">;
+export { release } from "./release.js";
 
-/** Starts the engine from its compiled module. An instance that has thrown must not be used again. */
-export function startEngine(compiled: WebAssembly.Module): Promise<Engine> {
-  return new Promise((resolve, reject) => {
-    createModule({
-      instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), reject);
-        return {};
+export interface Engine {
+  /**
+   * UTF-8 text and a JSON object of options in, UTF-8 JSON of a result or an error out.
+   * @throws {LedeError} crashed or out_of_memory, after which the engine must not be used again
+   */
+  analyze(text: Uint8Array, options: string): Uint8Array<ArrayBuffer>;
+}
+
+/** Starts the engine from its compiled module. Rejects with load_failed or out_of_memory. */
+export async function startEngine(compiled: WebAssembly.Module): Promise<Engine> {
+  try {
+    const module = await new Promise<Engine>((resolve, reject) => {
+      createModule({
+        instantiateWasm(imports, receive) {
+          WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled)).catch(reject);
+          return {};
+        },
+        print: () => {},
+        printErr: () => {},
+      }).then(resolve, reject);
+    });
+    return {
+      analyze(text, options) {
+        try {
+          return module.analyze(text, options);
+        } catch (error) {
+          throw asLedeError(error);
+        }
       },
-      print: () => {},
-      printErr: () => {},
-    }).then(resolve, reject);
-  });
+    };
+  } catch (error) {
+    throw asLedeError(error, "load_failed");
+  }
 }

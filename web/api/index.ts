@@ -6,52 +6,52 @@
  *
  * The engine runs in a worker, or on the main thread where a page may not start one. Nothing leaves the machine.
  */
-import { type Analyzer, type AnalyzeOptions, makeAnalyzer } from "./analyzer.js";
+import { type Analyzer, makeAnalyzer } from "./analyzer.js";
+import { firstThatWorks, inBlobWorker, inWorker } from "./browser_hosts.js";
 import { LedeError } from "./errors.js";
-import { firstThatWorks, inBlobWorker, inWorker, onMainThread } from "./hosts.js";
+import { onMainThread } from "./main_thread.js";
+import { fromNetwork } from "./module.js";
+import type { AnalyzeOptions } from "./options.js";
 import type { Result } from "./types.js";
 
-export type { Analyzer, AnalyzeOptions } from "./analyzer.js";
+export type { Analyzer } from "./analyzer.js";
 export { LedeError, type LedeErrorCode } from "./errors.js";
+export type { AnalyzeOptions } from "./options.js";
 export type * from "./types.js";
 
 export interface AnalyzerOptions {
   /** Where `worker.js` is, when not beside this file. */
-  workerUrl?: string | URL;
+  workerUrl?: string | URL | undefined;
   /** Where `lede.wasm` is, when not beside this file. */
-  wasmUrl?: string | URL;
+  wasmUrl?: string | URL | undefined;
 }
 
-/** An analyzer with an engine of its own, for pages that keep the files elsewhere or read two articles at a time. */
+/**
+ * An analyzer with an engine of its own, for pages that keep the files elsewhere or read two articles at a time.
+ * @throws {LedeError} bad_option where an address is not valid
+ */
 export function createAnalyzer({ workerUrl, wasmUrl }: AnalyzerOptions = {}): Analyzer {
-  const worker = () => (workerUrl ? new URL(workerUrl, document.baseURI) : new URL("./worker.js", import.meta.url));
-  const wasm = () => (wasmUrl ? new URL(wasmUrl, document.baseURI) : new URL("./lede.wasm", import.meta.url));
-  return makeAnalyzer(
-    () => compile(wasm()),
-    firstThatWorks([inWorker(worker), inBlobWorker(worker), onMainThread]),
-  );
+  const worker = addressOf(workerUrl, "workerUrl") ?? new URL("./worker.js", import.meta.url);
+  const wasm = addressOf(wasmUrl, "wasmUrl") ?? new URL("./lede.wasm", import.meta.url);
+  return makeAnalyzer(fromNetwork(wasm), firstThatWorks([inWorker(worker), inBlobWorker(worker)], onMainThread));
 }
 
 let shared: Analyzer | undefined;
 
 /**
  * Reads one article with the page's shared engine. Calls wait for each other.
- * @throws {LedeError} with a `code`; the signal's reason after an abort.
+ * @throws {LedeError} with a `code`; the signal's reason after an abort; a TypeError where `text` is not a string.
  */
 export function analyze(text: string, options?: AnalyzeOptions): Promise<Result> {
   shared ??= createAnalyzer();
   return shared.analyze(text, options);
 }
 
-async function compile(url: URL): Promise<WebAssembly.Module> {
+function addressOf(given: string | URL | undefined, name: string): URL | undefined {
+  if (given === undefined) return undefined;
   try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    // A server that does not know the file's type is no reason to fail.
-    if (response.headers.get("content-type")?.startsWith("application/wasm"))
-      return await WebAssembly.compileStreaming(response);
-    return await WebAssembly.compile(await response.arrayBuffer());
-  } catch (error) {
-    throw new LedeError("load_failed", "the engine could not be loaded", { cause: error });
+    return new URL(given, globalThis.document?.baseURI ?? location.href);
+  } catch (cause) {
+    throw new LedeError("bad_option", `${name} is not a valid address`, { cause });
   }
 }

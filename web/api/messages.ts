@@ -1,10 +1,18 @@
-// What the worker and its owner tell each other.
+// What a worker and its owner tell each other.
+import type { LedeErrorCode } from "./errors.js";
+
 export type ToWorker =
-  | { compiled: WebAssembly.Module; text?: never; options?: never }
-  | { text: Uint8Array; options: string; compiled?: never };
+  /** Start the engine. Answer: ready or failure. */
+  | { compiled: WebAssembly.Module; text?: never }
+  /** Read an article. Answer: started, then result or failure. */
+  | { text: Uint8Array<ArrayBuffer>; options: string; compiled?: never };
 
 export type FromWorker =
-  | { loaded: true; ready?: never; result?: never; crash?: never }
-  | { ready: true; loaded?: never; result?: never; crash?: never }
-  | { result: Uint8Array<ArrayBuffer>; loaded?: never; ready?: never; crash?: never }
-  | { crash: string; loaded?: never; ready?: never; result?: never };
+  /** The script runs; its release. The first message of every worker. */
+  | { loaded: string }
+  | { ready: true }
+  /** The call has begun. `lock`: held until it ends or the worker does, null where the platform has no locks. */
+  | { started: true; lock: string | null }
+  | { result: Uint8Array<ArrayBuffer> }
+  /** The engine cannot be used any more. */
+  | { failure: { code: LedeErrorCode; message: string } };

@@ -1,24 +1,27 @@
-// The worker: an engine that answers one message at a time.
-import { type Engine, startEngine } from "./engine.js";
-import type { FromWorker, ToWorker } from "./messages.js";
+// The worker of a browser.
+import type { ToWorker } from "./messages.js";
+import { type HoldLock, respond } from "./responder.js";
 
-let engine: Promise<Engine> | undefined;
-const post = (message: FromWorker, transfer: Transferable[] = []) => postMessage(message, { transfer });
+/** Milliseconds after which a call goes on without a lock. */
+const lockLimit = 500;
 
-addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
-  try {
-    if (data.compiled) {
-      engine = startEngine(data.compiled);
-      await engine;
-      post({ ready: true });
-    }
-    if (data.text) {
-      const bytes = (await engine!).analyze(data.text, data.options);
-      post({ result: bytes }, [bytes.buffer]);
-    }
-  } catch (error) {
-    post({ crash: error instanceof Error ? error.message : String(error) });
-  }
-});
+/** A lock is freed by the browser when its holder ends, however it does: so the owner learns of it. */
+const holdLock: HoldLock = () =>
+  new Promise((held) => {
+    // Only secure contexts have locks, and some of them (a sandboxed frame) refuse them.
+    if (!("locks" in navigator)) return held(null);
+    const name = `lede-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      held(null);
+    }, lockLimit);
+    const hold = () => {
+      clearTimeout(timer);
+      return late ? undefined : new Promise<void>((release) => held({ name, release }));
+    };
+    navigator.locks.request(name, hold).catch(() => held(null));
+  });
 
-post({ loaded: true });
+const receive = respond((message, transfer = []) => postMessage(message, { transfer }), holdLock);
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => void receive(data));

@@ -1,6 +1,11 @@
 // Failures in words for a reader.
 import { LedeError } from "lede";
 
+/** Whether only a reload helps: a new version was put online after this page was opened. */
+export function needsReload(error: unknown): boolean {
+  return error instanceof LedeError && error.code === "version_mismatch";
+}
+
 export function messageOf(error: unknown): string {
   if (!(error instanceof LedeError)) return "Something went wrong. Please try again.";
   switch (error.code) {
@@ -11,13 +16,22 @@ export function messageOf(error: unknown): string {
     case "unsupported_format":
       return error.message.includes("“") ? error.message : "That is not plain text. Copy the article's words and paste them here.";
     case "bad_date":
-      return "The publication date is no day of the calendar.";
+      return "The publication date is not a valid date.";
     case "load_failed":
-      return "The reading engine could not be loaded. Check the connection and reload the page.";
+      return "The reading engine could not be loaded. Check the connection and try again.";
+    case "bad_model":
+      return "The reading engine arrived damaged. Check the connection and try again.";
+    case "version_mismatch":
+      return "A new version of Lede is online since this page was opened. Copy your text if you need it, then reload the page.";
     case "out_of_memory":
     case "result_too_large":
       return "This browser does not give enough memory for an article of that length.";
-    default:
-      return "The reading engine stopped unexpectedly. It has been restarted; please try again.";
+    case "closed":
+      return "The reading was ended.";
+    case "bad_option":
+    case "bad_request":
+      return "Something went wrong. Please try again.";
+    case "crashed":
+      return "The reading engine stopped unexpectedly. It will be restarted; please try again.";
   }
 }

@@ -1,0 +1,120 @@
+// What a caller passed, read once and checked before anything waits for it. A caller may pass anything.
+import { LedeError, type LedeErrorCode } from "./errors.js";
+import type { IsoDate, Layer, OffsetUnit } from "./types.js";
+
+export interface AnalyzeOptions {
+  /** The publication date, to which "Thursday" and "last year" are relative. */
+  published?: IsoDate | undefined;
+  /** The headline, where it is known apart from the text and stands in it too. */
+  title?: string | undefined;
+  /** The unit of every offset. Default: `utf16`, so that `text.slice(...span)` is the text of a span. */
+  offsets?: OffsetUnit | undefined;
+  /** Adds tokens with tags, lemmas and trees. */
+  tokens?: boolean | undefined;
+  /** Only these layers. Default: all. */
+  layers?: Layer[] | undefined;
+  /** Adds how long the engine took. */
+  timings?: boolean | undefined;
+  /** Ends the call at once, whatever it is doing. */
+  signal?: AbortSignal | undefined;
+}
+
+/** One call as the engine gets it. */
+export interface Request {
+  text: string;
+  /** The options as JSON. */
+  options: string;
+  signal: AbortSignal | undefined;
+}
+
+/** The most UTF-16 units that may be 16 MB of UTF-8. */
+const largest = 16 * 2 ** 20;
+/** More than any date, unit or list of layers has. */
+const longest = 100;
+
+type Reader = (value: unknown, name: string) => unknown;
+
+const readers: Record<Exclude<keyof AnalyzeOptions, "signal">, Reader> = {
+  published: (value, name) => shortString(value, name, "bad_date"),
+  title: (value, name) => {
+    if (typeof value !== "string") throw wrong(name, "a string");
+    if (value.length > largest) throw new LedeError("too_large", "the title is longer than 16 MB");
+    return value;
+  },
+  offsets: (value, name) => shortString(value, name),
+  tokens: flag,
+  layers: (value, name) => {
+    if (!Array.isArray(value)) throw wrong(name, "an array of strings");
+    const { length } = value;
+    if (length > longest) throw new LedeError("bad_option", "layers names more layers than there are");
+    return Array.from({ length }, (_, at) => shortString(value[at], `layers[${at}]`));
+  },
+  timings: flag,
+};
+
+/**
+ * @throws {TypeError} where the text is not a string
+ * @throws {LedeError} too_large, bad_option, bad_date
+ */
+export function readRequest(text: unknown, options: unknown): Request {
+  if (typeof text !== "string") throw new TypeError("lede: the text must be a string");
+  if (text.length > largest) throw new LedeError("too_large", "the text is longer than 16 MB");
+  try {
+    return { text, ...readOptions(options) };
+  } catch (cause) {
+    if (cause instanceof LedeError) throw cause;
+    // A getter or a proxy of the caller's.
+    throw new LedeError("bad_option", "the options could not be read", { cause });
+  }
+}
+
+function readOptions(options: unknown): Omit<Request, "text"> {
+  const read: Record<string, unknown> = { offsets: "utf16" };
+  if (options === undefined || options === null) return { options: JSON.stringify(read), signal: undefined };
+  if (typeof options !== "object") throw new LedeError("bad_option", "the options must be an object");
+  const given = options as Record<string, unknown>;
+  for (const name of Object.keys(given))
+    if (name !== "signal" && !Object.hasOwn(readers, name) && given[name] !== undefined)
+      throw new LedeError("bad_option", `there is no option "${name.slice(0, longest)}"`);
+  for (const [name, reader] of Object.entries(readers)) {
+    const value = given[name];
+    if (value !== undefined && value !== null) read[name] = reader(value, name);
+  }
+  return { options: JSON.stringify(read), signal: readSignal(given["signal"]) };
+}
+
+/** A signal of another window or of a library is as good, so what counts is what it can do. */
+function readSignal(value: unknown): AbortSignal | undefined {
+  if (value === undefined || value === null) return undefined;
+  const signal = value as AbortSignal;
+  if (
+    typeof value === "object" &&
+    typeof signal.aborted === "boolean" &&
+    typeof signal.addEventListener === "function" &&
+    typeof signal.removeEventListener === "function"
+  )
+    return signal;
+  throw wrong("signal", "an AbortSignal, such as the property `signal` of an AbortController");
+}
+
+function shortString(value: unknown, name: string, code: LedeErrorCode = "bad_option"): string {
+  if (typeof value !== "string") throw wrong(name, "a string");
+  if (value.length > longest) throw new LedeError(code, `${name} is too long`);
+  return value;
+}
+
+function flag(value: unknown, name: string): boolean {
+  if (typeof value !== "boolean") throw wrong(name, "true or false");
+  return value;
+}
+
+const wrong = (name: string, what: string) => new LedeError("bad_option", `${name} must be ${what}`);
+
+/** What an aborted call rejects with. */
+export function reasonOf(signal: AbortSignal): unknown {
+  try {
+    return signal.reason ?? new DOMException("This operation was aborted", "AbortError");
+  } catch (reason) {
+    return reason;
+  }
+}

@@ -1,0 +1,43 @@
+// Which calls end with which signal. A signal has one listener however many calls share it, and none when they are over.
+// A signal may be anything that looks like one, and fail.
+import { LedeError } from "./errors.js";
+
+export class Signals<Call> {
+  #aborted: (call: Call) => void;
+  #listeners = new Map<AbortSignal, { calls: Set<Call>; listener: () => void }>();
+
+  /** @param aborted called with each call of a signal that has fired */
+  constructor(aborted: (call: Call) => void) {
+    this.#aborted = aborted;
+  }
+
+  /** Throws bad_option where the signal takes no listener. */
+  add(signal: AbortSignal | undefined, call: Call): void {
+    if (!signal) return;
+    let entry = this.#listeners.get(signal);
+    if (!entry) {
+      const calls = new Set<Call>();
+      const listener = () => {
+        for (const each of [...calls]) this.#aborted(each);
+      };
+      try {
+        signal.addEventListener("abort", listener);
+      } catch (cause) {
+        throw new LedeError("bad_option", "the signal takes no listener", { cause });
+      }
+      this.#listeners.set(signal, (entry = { calls, listener }));
+    }
+    entry.calls.add(call);
+  }
+
+  remove(signal: AbortSignal | undefined, call: Call): void {
+    const entry = signal && this.#listeners.get(signal);
+    if (!entry?.calls.delete(call) || entry.calls.size > 0) return;
+    this.#listeners.delete(signal!);
+    try {
+      signal!.removeEventListener("abort", entry.listener);
+    } catch {
+      // Then it keeps a listener that does nothing.
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// An engine in a worker, seen from its owner: the same for the workers of a browser and of Node.js.
+import { LedeError, NoWorker } from "./errors.js";
+import type { Host } from "./host.js";
+import type { FromWorker, ToWorker } from "./messages.js";
+import { release } from "./release.js";
+
+/** What the owner of a worker needs of the platform. */
+export interface WorkerPort {
+  post(message: ToWorker, transfer?: ArrayBuffer[]): void;
+  /** Ends the worker at once, whatever it is doing. */
+  end(): void;
+  /** Calls back when the lock is free; null where the platform itself tells of a worker's end (see `gone`). */
+  whenFree: ((lock: string, free: () => void) => void) | null;
+  /** Resolves when the worker's script must have arrived; never rejects. */
+  arrived(): Promise<void>;
+  /** Whether a call is going on, for which the process must stay alive. */
+  busy(busy: boolean): void;
+}
+
+export interface WorkerEvents {
+  message(message: FromWorker): void;
+  /** The worker has failed or ended; a NoWorker where its script could not be loaded. */
+  gone(error: LedeError): void;
+}
+
+export type OpenWorker = (events: WorkerEvents) => WorkerPort;
+
+/** Milliseconds. */
+const tick = 100;
+/** For how many ticks a worker that has nothing else to do may be silent. */
+const leastPatience = 13;
+const mostPatience = 600;
+/** As many now: more on a machine that is slow, and after a worker that was given up, which may only have been slow. */
+let patience = leastPatience;
+/** Where nothing tells that a worker has ended, a call is given up after this time and as much for each megabyte. */
+const unwatchedLimit = 60_000;
+
+/** Starts an engine in a worker. Rejects with a LedeError, a NoWorker where another way may work. */
+export async function startInWorker(kind: Host["kind"], open: OpenWorker, compiled: WebAssembly.Module): Promise<Host> {
+  const host = new WorkerHost(kind, open);
+  try {
+    await host.start(compiled);
+  } catch (error) {
+    host.stop();
+    throw error;
+  }
+  return host;
+}
+
+interface Expectation {
+  key: "loaded" | "ready" | "started" | "result";
+  resolve(message: never): void;
+  reject(error: LedeError): void;
+  /** Gives up. */
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+class WorkerHost implements Host {
+  readonly kind: Host["kind"];
+  #port: WorkerPort | undefined;
+  #failure: LedeError | undefined;
+  #expected: Expectation | undefined;
+
+  constructor(kind: Host["kind"], open: OpenWorker) {
+    this.kind = kind;
+    try {
+      this.#port = open({ message: (message) => this.#receive(message), gone: (error) => this.#fail(error) });
+    } catch (cause) {
+      this.#failure = new NoWorker("a worker cannot be started here", { cause });
+    }
+  }
+
+  get spent() {
+    return this.#failure !== undefined;
+  }
+
+  async start(compiled: WebAssembly.Module) {
+    this.#port?.busy(true);
+    const loaded = this.#expect<{ loaded: string }>("loaded");
+    void this.#limit("the worker did not start", () => this.#port?.arrived());
+    const found = (await loaded).loaded;
+    if (found !== release)
+      throw new LedeError("version_mismatch", `the worker's script is of release ${found}, the page's is of ${release}`);
+    const ready = this.#expect("ready");
+    this.#post({ compiled });
+    void this.#limit("the worker did not start its engine");
+    await ready;
+    this.#port?.busy(false);
+  }
+
+  async run(text: Uint8Array<ArrayBuffer>, options: string): Promise<Uint8Array> {
+    const size = text.length;
+    this.#port?.busy(true);
+    const started = this.#expect<{ lock: string | null }>("started");
+    this.#post({ text, options }, [text.buffer]);
+    void this.#limit("the worker does not answer");
+    const { lock } = await started;
+    const result = this.#expect<{ result: Uint8Array }>("result");
+    this.#watch(lock, size);
+    const bytes = (await result).result;
+    this.#port?.busy(false);
+    return bytes;
+  }
+
+  stop() {
+    this.#fail(new LedeError("crashed", "the engine was stopped"));
+  }
+
+  /** The next message, which must have this key. */
+  #expect<T = unknown>(key: Expectation["key"]): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) reject(this.#failure);
+      else this.#expected = { key, resolve, reject };
+    });
+  }
+
+  #post(message: ToWorker, transfer?: ArrayBuffer[]) {
+    try {
+      this.#port?.post(message, transfer);
+    } catch (cause) {
+      this.#fail(new LedeError("crashed", "the worker could not be reached", { cause }));
+    }
+  }
+
+  #receive(message: FromWorker) {
+    const expected = this.#expected;
+    if (typeof message === "object" && message !== null && "failure" in message)
+      return this.#fail(new LedeError(message.failure.code, message.failure.message));
+    if (!expected) return;
+    if (typeof message !== "object" || message === null || !(expected.key in message))
+      return this.#fail(new LedeError("crashed", "the worker sent something else than an answer"));
+    this.#expected = undefined;
+    clearTimeout(expected.timer);
+    expected.resolve(message as never);
+  }
+
+  #fail(error: LedeError) {
+    if (this.#failure) return;
+    this.#failure = error;
+    this.#port?.end();
+    clearTimeout(this.#expected?.timer);
+    this.#expected?.reject(error);
+    this.#expected = undefined;
+  }
+
+  /**
+   * Gives up unless what is expected now comes soon. Counted in ticks, each a task of its own: an owner that was blocked
+   * meanwhile has then seen all that the worker sent.
+   */
+  async #limit(what: string, first: () => Promise<void> | undefined = async () => {}) {
+    const expected = this.#expected;
+    const given = patience;
+    for (let count = 0; count < given; count++) {
+      if (count === given >> 1) await first();
+      await new Promise((done) => setTimeout(done, tick));
+      if (this.#failure) return;
+      if (this.#expected !== expected) {
+        patience = Math.max(leastPatience, 2 * count);
+        return;
+      }
+    }
+    patience = Math.min(2 * given, mostPatience);
+    this.#fail(new LedeError("crashed", what));
+  }
+
+  /** Notices that the worker ends during a call. A long call is no reason to end it. */
+  #watch(lock: string | null, size: number) {
+    const expected = this.#expected;
+    const whenFree = this.#port?.whenFree;
+    if (!whenFree || !expected) return;
+    const giveUpAfter = (time: number, what: string) => {
+      if (this.#expected === expected) expected.timer = setTimeout(() => this.#fail(new LedeError("crashed", what)), time);
+    };
+    // When the lock is free, the result may still be under way.
+    if (lock !== null) whenFree(lock, () => giveUpAfter(50, "the worker has ended"));
+    else giveUpAfter(unwatchedLimit * (1 + size / 2 ** 20), "the worker does not answer");
+  }
+}
