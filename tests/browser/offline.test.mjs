@@ -109,6 +109,28 @@ test("a page without a service worker is told when its files are replaced", asyn
   assert.deepEqual(codes, ["version_mismatch", "version_mismatch"]);
 });
 
+test("a page of an older release offers to reload, and keeps the text", async (t) => {
+  const is = await site(t);
+  const page = await it.open(t, { goto: false });
+  await page.goto(is.address);
+  await ready(page);
+  await is.put(other);
+  // A cancelled reading ends its worker, and the next one is of the new release.
+  await page.getByLabel("The article's text").fill(article.repeat(5000));
+  await page.getByRole("button", { name: "Read the article" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByLabel("The article's text").fill(article);
+  await page.getByLabel("Published on").fill("2024-05-08");
+  await page.getByRole("button", { name: "Read the article" }).click();
+  await page.getByRole("alert").getByText("A new version of Lede").waitFor();
+  await page.getByRole("button", { name: "Reload the page" }).click();
+  await ready(page);
+  assert.equal(await page.getByLabel("The article's text").inputValue(), article);
+  assert.equal(await page.getByLabel("Published on").inputValue(), "2024-05-08");
+  await page.getByRole("button", { name: "Read the article" }).click();
+  await page.locator("article-view > *").first().waitFor();
+});
+
 test("a service worker is not installed from the files of two releases", async (t) => {
   const is = await site(t);
   const page = await it.open(t, { goto: false, serviceWorkers: "allow", tolerate: /integrity|Failed to fetch/i });

@@ -8,7 +8,8 @@ import { readTextFile } from "./files.js";
 import { type Item, type PanelName, panelNames, viewOf } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { countWords } from "../view/spans.js";
-import { messageOf } from "./messages.js";
+import { keepDraft, takeDraft } from "./draft.js";
+import { messageOf, needsReload } from "./messages.js";
 import { briefPanel } from "./panels/brief.js";
 import { checksPanel } from "./panels/checks.js";
 import { eventsPanel } from "./panels/events.js";
@@ -37,11 +38,14 @@ class LedePage extends LitElement {
   static override properties = {
     phase: { state: true },
     error: { state: true },
+    outdated: { state: true },
     spoken: { state: true },
     dropping: { state: true },
   };
   declare phase: Phase;
   declare error: string;
+  /** The page's files are of two releases: only a reload helps. */
+  declare outdated: boolean;
   declare spoken: string;
   declare dropping: boolean;
 
@@ -49,13 +53,14 @@ class LedePage extends LitElement {
   #analyzer = createAnalyzer();
   /** The reading of an article, from its file on. */
   #turn = new Turn();
-  #draft = { text: "", title: "", published: "" };
+  #draft = takeDraft();
   #took = 0;
 
   constructor() {
     super();
     this.phase = "composing";
     this.error = "";
+    this.outdated = false;
     this.spoken = "";
     this.dropping = false;
     this.#state.addEventListener("change", () => this.requestUpdate());
@@ -110,6 +115,7 @@ class LedePage extends LitElement {
   /** A new reading: it ends the one before. */
   #begin(): AbortSignal {
     this.error = "";
+    this.outdated = false;
     this.phase = "reading";
     this.spoken = "Reading the article";
     return this.#turn.begin();
@@ -141,17 +147,23 @@ class LedePage extends LitElement {
       this.phase = "result";
       this.spoken = `The article has been read. It quotes ${result.quotes.length} times and gives ${result.quantities.length} figures; there are ${result.checks.length} questions an editor would ask.`;
     } catch (error) {
-      if (!signal.aborted) this.#failed(messageOf(error));
+      if (!signal.aborted) this.#failed(messageOf(error), needsReload(error));
     }
   }
 
-  #failed(message: string) {
+  #failed(message: string, outdated = false) {
     this.#turn.stop();
     this.#state.show(null);
     this.phase = "composing";
     this.error = message;
+    this.outdated = outdated;
     this.spoken = "";
     void this.updateComplete.then(() => this.#textBox().focus());
+  }
+
+  #reload() {
+    if (keepDraft(this.#draft)) location.reload();
+    else this.#failed("This text is too long to be kept over a reload. Copy it first, then reload the page.");
   }
 
   #again() {
@@ -170,7 +182,7 @@ class LedePage extends LitElement {
       this.#draft = { text, title: "", published: this.#draft.published };
       await this.#analyse(signal);
     } catch (error) {
-      if (!signal.aborted) this.#failed(messageOf(error));
+      if (!signal.aborted) this.#failed(messageOf(error), needsReload(error));
     }
   }
 
@@ -314,7 +326,8 @@ class LedePage extends LitElement {
       <p class="privacy"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4 7V5a4 4 0 0 1 8 0v2h.5c.3 0 .5.2.5.5v6c0 .3-.2.5-.5.5h-9a.5.5 0 0 1-.5-.5v-6c0-.3.2-.5.5-.5H4Zm1.5 0h5V5a2.5 2.5 0 0 0-5 0v2Z" fill="currentColor"/></svg>
         <span><strong>Nothing leaves this page.</strong> The article is read on your own device; no server sees a word of it.</span></p>
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); this.#read(); }}>
-        ${this.error ? html`<p class="error" role="alert" id="error"><span aria-hidden="true">!</span> ${this.error}</p>` : nothing}
+        ${this.error ? html`<p class="error" role="alert" id="error"><span aria-hidden="true">!</span> ${this.error}
+            ${this.outdated ? html`<button type="button" class="quiet" @click=${() => this.#reload()}>Reload the page</button>` : nothing}</p>` : nothing}
         <label for="text">The article's text</label>
         <textarea id="text" rows="9" spellcheck="false" placeholder="Headline, byline and all." aria-describedby="text-help ${this.error ? "error" : ""}"
           ?readonly=${busy} .value=${this.#draft.text}

@@ -22,7 +22,7 @@ export function messageOf(error: unknown): string {
     case "bad_model":
       return "The reading engine arrived damaged. Check the connection and try again.";
     case "version_mismatch":
-      return "A new version of Lede is online since this page was opened. Copy your text if you need it, then reload the page.";
+      return "A new version of Lede was put online after this page was opened. Reload the page to go on; your text stays.";
     case "out_of_memory":
     case "result_too_large":
       return "This browser does not give enough memory for an article of that length.";
