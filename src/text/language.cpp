@@ -12,12 +12,17 @@ namespace {
 class LanguageCount {
   public:
     LanguageCount(const Document& doc, const Resources& resources)
-        : doc_(doc), evidence_(resources), size_(doc.tokens.size()) {}
+        : doc_(doc), evidence_(resources), units_(resources.table("units")), size_(doc.tokens.size()) {}
 
     void read(Index token) {
         const Index sentence = doc_.tokens.sentence[token];
         if (sentence != sentence_) begin_sentence(token, sentence);
-        const std::string_view form = doc_.form(token), lower = doc_.lower(token);
+        std::string_view form = doc_.form(token), lower = doc_.lower(token);
+        const bool is_tag = form.size() > 1 && form[0] == '#';
+        if (is_tag) {
+            form.remove_prefix(1);
+            lower.remove_prefix(1);
+        }
         const char32_t first = decode(form, 0).code;
         has_digits_ =
             has_digits_ || is_digit(first) || is_ascii_digit(static_cast<unsigned char>(form.back()));
@@ -32,14 +37,14 @@ class LanguageCount {
         }
         const bool begins = std::exchange(begins_, false);
         const Word word = evidence_.read(lower);
-        const std::int32_t share = share_of(token, word, begins, is_upper(first));
+        const std::int32_t share = share_of(token, word, begins, is_tag || is_upper(first));
         sum_ += word.score * share / (quotation_mark_ != 0 ? quoted_part : 1);
     }
 
     bool is_english() const {
         if (words_ == 0) return has_digits_;
         if (others_letters_ * 3 > words_) return false;
-        return sum_ >= -tolerance * LanguageEvidence::unit * whole;
+        return sum_ > -tolerance * LanguageEvidence::unit * whole;
     }
 
   private:
@@ -83,6 +88,14 @@ class LanguageCount {
         return token < size_ && is_upper(decode(doc_.form(token), 0).code);
     }
     bool is_particle(Index token) const { return token < size_ && evidence_.is_particle(doc_.lower(token)); }
+    // Is a token the rest of the word that the token before begins?
+    bool adjoins(Index token) const {
+        if (token == 0 || token >= size_ || doc_.tokens.span[token - 1].end != doc_.tokens.span[token].begin)
+            return false;
+        const std::string_view before = doc_.form(token - 1);
+        return is_letter(decode_before(before, before.size()).code) &&
+               is_letter(decode(doc_.form(token), 0).code);
+    }
     bool is_hyphen(Index token) const { return token < size_ && doc_.form(token) == "-"; }
 
     // How much of what a word says counts.
@@ -100,6 +113,9 @@ class LanguageCount {
             if (word.score >= LanguageEvidence::unit) run_ = 0;
             return whole;
         }
+        // The parts of "gonna", and "per kilowatt".
+        if (adjoins(token) || adjoins(after)) return 0;
+        if (word.kind == Word::unknown && units_.contains(doc_.lower(token))) return 0;
         // "van den Berg", "Luis de la Cruz", "d'Yquem", "Soo-min"
         if (word.is_particle && (is_capitalised(before) || is_particle(before)) &&
             (is_capitalised(after) || (is_particle(after) && is_capitalised(after + 1))))
@@ -122,6 +138,7 @@ class LanguageCount {
 
     const Document& doc_;
     const LanguageEvidence evidence_;
+    const Table units_;
     const Index size_;
     Index sentence_ = none;
     bool begins_ = true, all_capitals_ = false, has_digits_ = false;

@@ -47,7 +47,7 @@ LanguageEvidence::LanguageEvidence(const Resources& resources)
 LanguageEvidence::Word LanguageEvidence::read(std::string_view lower) const {
     constexpr std::size_t longest_listed = 24;
     if (const auto row = lower.size() <= longest_listed ? words_.find(lower) : std::nullopt)
-        return {std::clamp(read_number(field(*row, 0)), -5, 5) * unit, Word::listed, !field(*row, 1).empty()};
+        return {std::clamp(read_number(field(*row, 0)), -5, 7) * unit, Word::listed, !field(*row, 1).empty()};
     std::array<std::int16_t, WordVectors::size> vector{};
     if (vectors_.find(WordReader::vector_key(lower), vector.data()))
         return {known_score(vector.data()), Word::known, false};

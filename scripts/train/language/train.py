@@ -33,6 +33,8 @@ VECTOR_UNIT = 1024  # activations of a vector: 1.0
 WEIGHT_UNIT = 64  # of the weights that are stored
 SHIFT = 2.0  # what the prior gives to each word: an article is English until it shows otherwise
 LISTED = 250
+MOST = 7
+QUOTED = 0.03  # how much of the English of texts in other languages is their own
 CONTRACTIONS = {"'s": 2, "'re": 3, "'ve": 3, "'ll": 3, "n't": 3}  # as the engine splits them
 PARTS, PART_SIZE, CENTROIDS = 20, 5, 257  # as in model/core_model.h
 
@@ -149,10 +151,11 @@ def main() -> None:
             ours = 0.7 * ours + 0.3 * spoken.get(word, 0)
         ranked = sorted((other.get(word, 0) for other in others), reverse=True)
         theirs = 0.25 * ranked[0] + 0.1 * ranked[1] + 1.5 * sum(ranked) / len(others)
+        theirs = max(theirs - QUOTED * spoken.get(word, 0), 0)
         odds = math.log2((ours + 2e-6) / (theirs + 2e-6))
         # A word of English may be frequent elsewhere, and still must not make a headline foreign.
         least = -5 if ours < 1e-6 else -4 if odds < -8.5 else -1
-        said, told = max(least, min(5, odds)), max(-4, min(4, score))
+        said, told = max(least, min(MOST, odds)), max(-4, min(4, score))
         if abs(said - told) >= 1.5:
             rows.append((abs(said - told) * (ours + theirs), word, round(said)))
     rows.sort(reverse=True)
