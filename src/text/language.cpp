@@ -41,6 +41,9 @@ class LanguageCount {
         sum_ += word.score * share / (quotation_mark_ != 0 ? quoted_part : 1);
     }
 
+    // Some 150 English words more than foreign ones: what follows is hardly another language.
+    bool is_certain() const { return sum_ >= 400 * LanguageEvidence::unit * whole; }
+
     bool is_english() const {
         if (words_ == 0) return has_digits_;
         if (others_letters_ * 3 > words_) return false;
@@ -154,7 +157,8 @@ class LanguageCount {
 void find_language(Document& doc, const Resources& resources) {
     constexpr Index sample = 2000;
     LanguageCount count(doc, resources);
-    for (Index token = 0; token < doc.tokens.size() && token < sample; ++token) count.read(token);
+    for (Index token = 0; token < doc.tokens.size() && token < sample && !count.is_certain(); ++token)
+        count.read(token);
     doc.language = count.is_english() ? Language::english : Language::undetermined;
 }
 

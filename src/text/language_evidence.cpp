@@ -1,7 +1,6 @@
 #include "text/language_evidence.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "model/word_features.h"
 #include "text/unicode.h"
@@ -10,10 +9,12 @@ namespace lede {
 
 namespace {
 
-std::int32_t read_number(std::string_view digits) {
-    std::int32_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
+// "-5" to "7", as language_words.tsv has them.
+std::int32_t read_number(std::string_view row) {
+    const bool is_negative = row.starts_with('-');
+    const std::string_view digit = row.substr(is_negative ? 1 : 0, 1);
+    const std::int32_t value = digit.empty() || digit[0] < '0' || digit[0] > '9' ? 0 : digit[0] - '0';
+    return is_negative ? -value : value;
 }
 
 // "u.s." and "covid-19" are of no language.
@@ -33,21 +34,14 @@ bool is_ascii(std::string_view word) {
 }  // namespace
 
 LanguageEvidence::LanguageEvidence(const Resources& resources)
-    : words_(resources.table("language_words")), vectors_(resources.core().vectors) {
-    const Table learned = resources.table("language_vector");
-    bias_ = read_number(learned.find("bias").value_or(""));
-    std::string_view rest = learned.find("weights").value_or("");
-    for (std::int16_t& weight : weights_) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        weight = static_cast<std::int16_t>(read_number(rest.substr(0, end)));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-}
+    : words_(resources.table("language_words")),
+      vectors_(resources.core().vectors),
+      weights_(resources.language_weights()) {}
 
 LanguageEvidence::Word LanguageEvidence::read(std::string_view lower) const {
     constexpr std::size_t longest_listed = 24;
     if (const auto row = lower.size() <= longest_listed ? words_.find(lower) : std::nullopt)
-        return {std::clamp(read_number(field(*row, 0)), -5, 7) * unit, Word::listed, !field(*row, 1).empty()};
+        return {read_number(*row) * unit, Word::listed, !field(*row, 1).empty()};
     std::array<std::int16_t, WordVectors::size> vector{};
     if (vectors_.find(WordReader::vector_key(lower), vector.data()))
         return {known_score(vector.data()), Word::known, false};
@@ -69,8 +63,8 @@ bool LanguageEvidence::is_particle(std::string_view lower) const {
 std::int32_t LanguageEvidence::known_score(const std::int16_t* vector) const {
     constexpr std::int64_t vector_unit = 1024, weight_unit = 64;
     std::int64_t sum = 0;
-    for (std::size_t i = 0; i < weights_.size(); ++i) sum += std::int32_t{vector[i]} * weights_[i];
-    const auto score = static_cast<std::int32_t>(sum / (vector_unit * weight_unit / unit)) + bias_;
+    for (std::size_t i = 0; i < WordVectors::size; ++i) sum += std::int32_t{vector[i]} * weights_.vector[i];
+    const auto score = static_cast<std::int32_t>(sum / (vector_unit * weight_unit / unit)) + weights_.bias;
     return std::clamp(score, -4 * unit, 4 * unit);
 }
 

@@ -1,7 +1,6 @@
 // What one word says about the language of its text.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -38,8 +37,7 @@ class LanguageEvidence {
 
     Table words_;
     const WordVectors& vectors_;
-    std::array<std::int16_t, WordVectors::size> weights_{};
-    std::int32_t bias_ = 0;
+    const LanguageWeights& weights_;
 };
 
 }  // namespace lede
