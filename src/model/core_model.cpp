@@ -105,14 +105,22 @@ void read_vectors(Stream& in, WordVectors& vectors, std::size_t count) {
 }  // namespace
 
 void WordVectors::look_up(std::uint32_t key, std::int16_t* vector) const {
-    const auto found = std::lower_bound(keys.begin(), keys.end(), key);
-    const bool known = found != keys.end() && *found == key;
-    const std::size_t row = static_cast<std::size_t>(found - keys.begin());
+    if (find(key, vector)) return;
     for (std::size_t part = 0; part < parts; ++part) {
-        const std::size_t code = known ? codes[row * parts + part] : centroids - 1;
-        const std::int16_t* piece = pieces.data() + (part * centroids + code) * part_size;
+        const std::int16_t* piece = pieces.data() + (part * centroids + centroids - 1) * part_size;
         std::copy(piece, piece + part_size, vector + part * part_size);
     }
+}
+
+bool WordVectors::find(std::uint32_t key, std::int16_t* vector) const {
+    const auto found = std::lower_bound(keys.begin(), keys.end(), key);
+    if (found == keys.end() || *found != key) return false;
+    const std::uint8_t* code = codes.data() + (found - keys.begin()) * static_cast<std::ptrdiff_t>(parts);
+    for (std::size_t part = 0; part < parts; ++part) {
+        const std::int16_t* piece = pieces.data() + (part * centroids + code[part]) * part_size;
+        std::copy(piece, piece + part_size, vector + part * part_size);
+    }
+    return true;
 }
 
 Expected<CoreModel> CoreModel::open(std::span<const std::uint8_t> bytes) {

@@ -27,6 +27,8 @@ struct WordVectors {
 
     /// Writes `size` activations.
     void look_up(std::uint32_t key, std::int16_t* vector) const;
+    /// The same; false, and nothing written, where no vector has the key.
+    bool find(std::uint32_t key, std::int16_t* vector) const;
 };
 
 /// Layout, little-endian: u32 format version; u32 counts (vectors, feature rows, feature width, width,

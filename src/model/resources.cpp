@@ -30,6 +30,7 @@ Expected<Resources> Resources::open(std::span<const std::uint8_t> model_file) {
     }
     if (!resources.core_.empty())
         resources.common_words_ = CommonWords(resources.core_, WordReader(resources));
+    resources.language_weights_ = LanguageWeights::read(resources.table("language_vector"));
     return resources;
 }
 

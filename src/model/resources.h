@@ -10,6 +10,7 @@
 #include "model/antecedent_model.h"
 #include "model/common_words.h"
 #include "model/core_model.h"
+#include "model/language_weights.h"
 #include "model/table.h"
 
 namespace lede {
@@ -31,6 +32,8 @@ class Resources {
 
     const CommonWords& common_words() const { return common_words_; }
 
+    const LanguageWeights& language_weights() const { return language_weights_; }
+
     /// The ranker of antecedents; an empty one where the model has none.
     const AntecedentModel& antecedents() const { return antecedents_; }
 
@@ -51,6 +54,7 @@ class Resources {
     std::vector<NamedBytes> raw_;
     CoreModel core_;
     CommonWords common_words_;
+    LanguageWeights language_weights_;
     AntecedentModel antecedents_;
 };
 

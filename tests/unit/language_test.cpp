@@ -25,3 +25,30 @@ TEST_CASE("other languages and texts without words or digits are not read") {
         CHECK(read(text).language == Language::undetermined);
     }
 }
+
+TEST_CASE("foreign names, titles and dishes do not make a short English text foreign") {
+    for (const char* text :
+         {"Caroline van den Berg met Luis de la Cruz in Los Angeles on Friday.",
+          "De Niro film leads US box office",
+          "Crème brûlée, coq au vin and tarte Tatin top the menu at Chez Lucette in Soho",
+          "Château d'Yquem 1811 fetches record", "Kim Il-jung and Park Soo-min share Busan prize",
+          "Borussia Mönchengladbach 2, Werder Bremen 1", "Malliotakis Introduces Crime Doesn't Fly Act",
+          "FIRE AT PALACIO DE BELLAS ARTES UNDER CONTROL", "#science #health #advice",
+          "I'm gonna conquer — I'm gonna conquer you.",
+          "\xE2\x80\x9CLa vita \xC3\xA8 un viaggio\xE2\x80\x9D wins best film at the Locarno festival"}) {
+        CAPTURE(std::string(text));
+        CHECK(read(text).language == Language::english);
+    }
+}
+
+TEST_CASE("English names, quotations and loan words do not make a text in another language English") {
+    for (const char* text :
+         {"Chelsea koop jong doelwagter", "Trump trifft den Kanzler in Washington",
+          "Week-end, parking, shopping : ces mots anglais que nous aimons tant",
+          "Star Wars: Neuer Film startet im Dezember", "Microsoft và Google mở văn phòng ở Đà Nẵng",
+          "\xC2\xABThe best food for the best people\xC2\xBB sigue colgado en la puerta de la fábrica.",
+          "UN INCENDIE RAVAGE LA FABRIQUE DE CHAUSSURES", "Il l'a dit à l'Équipe, et puis il s'est tu."}) {
+        CAPTURE(std::string(text));
+        CHECK(read(text).language == Language::undetermined);
+    }
+}
