@@ -109,6 +109,8 @@ function licences() {
     ["The tables of the model", text("src/resources/en/SOURCES.md")],
     ...["lit", "lit-html", "lit-element", "@lit/reactive-element", "workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"]
       .map((name) => [name, text(`node_modules/${name}/LICENSE`)]),
+    ["postal-mime", text("node_modules/postal-mime/LICENSE.txt")],
+    ...["parse5", "entities"].map((name) => [`${name} (in node.js alone)`, text(`node_modules/${name}/LICENSE`)]),
     ["Inside lede.wasm", "nlohmann/json: MIT licence, copyright 2013-2022 Niels Lohmann (github.com/nlohmann/json).\n" +
       "tl-expected: CC0 1.0, Sy Brand (github.com/TartanLlama/expected).\n" +
       "Emscripten's runtime: MIT licence, copyright 2010-2014 the Emscripten authors (emscripten.org).\n" +

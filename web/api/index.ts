@@ -13,7 +13,10 @@ import type { Result } from "./types.js";
 
 export type { Analyzer, AnalyzeOptions } from "./analyzer.js";
 export { LedeError, type LedeErrorCode } from "./errors.js";
+export type { HintKind, HtmlHint, HtmlOptions, HtmlText } from "./html.js";
 export type * from "./types.js";
+
+export { textOf } from "./html/dom.js";
 
 export interface AnalyzerOptions {
   /** Where `worker.js` is, when not beside this file. */

@@ -8,6 +8,8 @@ import type { Result } from "./types.js";
 
 export type { Analyzer, AnalyzeOptions } from "./analyzer.js";
 export { LedeError, type LedeErrorCode } from "./errors.js";
+export type { HintKind, HtmlHint, HtmlOptions, HtmlText } from "./html.js";
+export { textOf } from "./html/parse5.js";
 export type { AnalyzerOptions } from "./index.js";
 export type * from "./types.js";
 
