@@ -26,6 +26,7 @@ const steps = [
   { name: "linear time", inputs: [...built, "tests/linear.test.mjs"], body: nodeTest("tests/linear.test.mjs") },
   { name: "accuracy floors", inputs: [...built, "tests/accuracy", "tests/accuracy.test.mjs", "scripts/score.mjs"],
     body: nodeTest("tests/accuracy.test.mjs") },
+  { name: "HTML", inputs: ["dist/package", "tests/html.test.mjs"], body: nodeTest("tests/html.test.mjs") },
   { name: "README examples", inputs: [...built, "dist/package", "README.md", "tests/readme.test.mjs"], body: nodeTest("tests/readme.test.mjs") },
   { name: "download size", inputs: ["dist", "scripts/size.mjs"], body: () => run(["node", "scripts/size.mjs"]) },
   { name: "browser", inputs: ["dist", "tests/browser", "scripts/serve.mjs"], body: nodeTest("tests/browser/") },

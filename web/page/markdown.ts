@@ -10,8 +10,10 @@ export function readMarkdown(source: string): Article {
   let paragraph: string[] = [];
   let heading = "";
   let fence = "";
+  let hidden = "";
   const end = () => {
-    if (paragraph.length > 0) out.push(paragraph.join(""));
+    const words = paragraph.join("");
+    if (words.trim() !== "") out.push(words);
     paragraph = [];
   };
   const blank = () => {
@@ -31,7 +33,20 @@ export function readMarkdown(source: string): Article {
       fence = fenceMark;
       continue;
     }
-    const inner = line.replace(/^(?: {0,3}>)+ ?/, "");
+    const code = /^ {0,3}<(script|style)\b/i.exec(line)?.[1];
+    if (code) {
+      // Raw HTML up to its end tag; what follows that on its line is text again.
+      end();
+      hidden = code.toLowerCase();
+    }
+    let shown = line;
+    if (hidden !== "") {
+      const until = line.toLowerCase().lastIndexOf(`</${hidden}>`);
+      if (until < 0) continue;
+      shown = line.slice(until + hidden.length + 3);
+      hidden = "";
+    }
+    const inner = shown.replace(/^(?: {0,3}>)+ ?/, "");
     const marked = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/.exec(inner);
     if (marked) {
       const words = inline((marked[2] ?? "").trimEnd().replace(/(?:^|[ \t])#+$/, ""));
@@ -47,10 +62,16 @@ export function readMarkdown(source: string): Article {
     } else if (inner.trim() === "" || /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(inner)) blank();
     else if (/^ {0,3}\[[^\]]+\]:\s/.test(inner)) end();
     else {
+      const row = /^\s*\|(.*)\|\s*$/.exec(inner)?.[1];
+      if (row !== undefined) {
+        end();
+        if (!/^[\s|:-]+$/.test(row)) out.push(inline(row.split("|").map((cell) => cell.trim()).join("\t")));
+        continue;
+      }
       const item = /^\s*(?:[-*+]|(\d{1,9}[.)]))[ \t]+(.*)$/.exec(inner);
       if (item) end();
       const words = item ? (item[1] ? `${item[1]} ${item[2]}` : item[2]!) : inner.trimStart();
-      const hard = / {2,}$|\\$/.test(words);
+      const hard = words.endsWith("  ") || words.endsWith("\\");
       if (paragraph.length > 0 && !paragraph.at(-1)!.endsWith("\n")) paragraph.push(" ");
       paragraph.push(inline(words.replace(/\\$/, "").trimEnd()) + (hard ? "\n" : ""));
     }
