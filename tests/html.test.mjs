@@ -69,6 +69,8 @@ const facts = [
   ["a heading that the title repeats", "<title>Road dropped – The Post</title><h1>The Post</h1><h2>Road dropped</h2>", "Road dropped", null, []],
   ["a time under the heading", "<h1>Road</h1><time datetime='2024-05-07T10:00Z'>today</time> <a rel=author>By Ann Bell</a>", "Road", "2024-05-07", ["Ann Bell"]],
   ["times of several stories", "<h1>News</h1><h2>One</h2><time datetime='2024-05-07'>7 May</time><h2>Two</h2><time datetime='2024-05-06'>6 May</time>", "News", null, []],
+  ["times of one live story", "<h1>News</h1><h2>One</h2><time datetime='2024-05-07T12:00'>12.00</time><h2>Two</h2><time datetime='2024-05-07T11:00'>11.00</time>", "News", "2024-05-07", []],
+  ["a heading of a page's length", `<h1>${"word ".repeat(1_000)}</h1>`, null, null, []],
   ["a day that is none", "<h1>Road</h1><meta name=date content='2024-02-31'><time datetime='2024-13-01'>x</time>", "Road", null, []],
   ["nothing", "<p>Words</p>", null, null, []],
 ];
@@ -96,7 +98,7 @@ test("more than 16 MB are refused", () => {
 const shapes = {
   "nested blocks": "<div>a", "open formatting": "<p><b id=1>a", "wrong order": "<b><div></b>a</div>", "wrong order in paragraphs": "<b><p></b><div></div>a",
   "items in items": "<dd><li>a", tables: "<table><tr><td>a", "end tags of nothing": "a</p></div></i>", "unclosed comments": "a<!--x", "unclosed scripts": "a</script x",
-  templates: "<template>a", drawings: "<svg>a", quotes: "<p a='>a", brackets: "a<", entities: "&amp;&notit;&", banners: "<header>a", buttons: "<button>a",
+  templates: "<template>a", drawings: "<svg>a", quotes: "<p a='>a", brackets: "a<", entities: "&amp;&notit;&", banners: "<header>a", buttons: "<button>a", authors: "<span rel=author>a", headings: "<div><h1>a",
   spaces: "<p> \n ", hidden: "<i aria-hidden=true>a", lists: "<ul><li><a href>a", titles: "<title>a", articles: "<article><h1>a", "meta elements": "<meta name=author content='a &amp; b'>a",
 };
 test("time grows as the length does", () => {

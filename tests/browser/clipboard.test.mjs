@@ -33,7 +33,7 @@ async function pressPaste(page, html, plain) {
 
 const layouts = [
   { name: "article", title: "Harbour town votes to keep its ferry", published: "2024-05-07" },
-  { name: "live", title: "Storm Edda: live updates" },
+  { name: "live", title: "Storm Edda: live updates", published: "2023-11-03" },
   { name: "gallery", title: "A winter in Karlby, in pictures", published: "2024-02-11" },
   { name: "paywall", title: "Bank to close 40 branches" },
   { name: "newsletter", title: "The Morning Tide" },
@@ -111,6 +111,27 @@ test("undo takes a paste back", async (t) => {
   assert.match(await text(page), /^Written before\. Bank to close/);
   await page.keyboard.press("Control+Z");
   assert.equal(await text(page), "Written before. ");
+});
+
+test("undo and redo work for a text of thousands of lines, which arrives at once", async (t) => {
+  const page = await it.open(t);
+  await box(page).fill("Written before. ");
+  await box(page).press("Control+End");
+  const lines = Array.from({ length: 5_000 }, (_, i) => `<p>Line ${i} of the minutes.</p>`).join("");
+  const start = Date.now();
+  await paste(page, lines);
+  assert.ok(Date.now() - start < 10_000);
+  const all = await text(page);
+  assert.match(all, /^Written before\. Line 0 [^]*Line 4999 of the minutes\.$/);
+  await page.keyboard.type("!");
+  await page.keyboard.press("Control+Z");
+  assert.equal(await text(page), all);
+  await page.keyboard.press("Control+Z");
+  assert.equal(await text(page), "Written before. ");
+  await page.keyboard.press("Control+Shift+Z");
+  assert.equal(await text(page), all);
+  await page.getByRole("button", { name: "Read the article" }).click();
+  await shown(page);
 });
 
 test("fields that a person filled in stay, those that a paste filled in follow the next one", async (t) => {

@@ -92,6 +92,19 @@ test("encodings are told apart", async (t) => {
   assert.match(await textOf(page), /The café in Málaga and the \ufffd château/, "one fault does not make it another encoding");
 });
 
+test("an HTML file is read in its encoding, whatever it says of it", async (t) => {
+  const page = await it.open(t);
+  const story = (charset) => `<html><head><meta charset="${charset}"></head><body><p>The café in Plzeň was sold on Friday.</p></body></html>`;
+  const files = { right: Buffer.from(story("utf-8")), wrong: Buffer.from(story("iso-8859-1")), marked: Buffer.from(`\ufeff${story("windows-1250")}`),
+    "of two bytes": Buffer.from(`\ufeff${story("utf-8")}`, "utf16le"), named: Buffer.from(story("iso-8859-2").replace("é", "\xe9").replace("ň", "\xf2"), "latin1") };
+  for (const [name, bytes] of Object.entries(files)) {
+    await drop(page, "news.html", bytes);
+    await shown(page);
+    assert.equal(await textOf(page), "The café in Plzeň was sold on Friday.", name);
+    await page.getByRole("button", { name: "New article" }).click();
+  }
+});
+
 test("an HTML file is read for its text, headline and day", async (t) => {
   const page = await it.open(t);
   await open(page, "story.html", fixture("story.html"), "text/html");

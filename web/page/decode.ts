@@ -1,28 +1,31 @@
 // Bytes of a text file as characters.
 
 /**
- * Byte order marks count first, then zero bytes of UTF-16, then the encoding that the file names, then UTF-8 where the
- * bytes are such, and Windows-1252 (which holds Latin-1) where they are not. A byte order mark is no part of the text.
+ * Byte order marks count first, then zero bytes of UTF-16, then UTF-8 where the bytes are such, then the encoding that the
+ * file names, then Windows-1252, which holds Latin-1. A byte order mark is no part of the text.
  * @param named the encoding that the file names for itself
  */
 export function decode(bytes: Uint8Array, named: string | null = null): string {
   const marked = byMark(bytes) ?? byZeros(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
-  if (named) {
-    try {
-      return new TextDecoder(named, { fatal: true }).decode(bytes);
-    } catch {
-      // An encoding that does not exist, or that these bytes are not.
-    }
-  }
+  // Letters that are no ASCII and make sense as UTF-8 are UTF-8, whatever the file says; plain ASCII may be an escape code.
+  const unicode = strictly("utf-8", bytes);
+  if (unicode !== null && (named === null || unicode.length < bytes.length)) return unicode;
+  const told = named === null ? null : strictly(named, bytes);
+  if (told !== null || unicode !== null) return (told ?? unicode)!;
+  // UTF-8 with a fault here and there stays UTF-8.
+  const lenient = new TextDecoder().decode(bytes);
+  const faults = lenient.split("\ufffd").length - 1;
+  const others = (lenient.match(/[^\0-\x7f\ufffd]/g) ?? []).length;
+  return others > faults ? lenient : new TextDecoder("windows-1252").decode(bytes);
+}
+
+/** null where the encoding does not exist or the bytes are not in it. */
+function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // UTF-8 with a fault here and there stays UTF-8.
-    const lenient = new TextDecoder().decode(bytes);
-    const faults = lenient.split("\ufffd").length - 1;
-    const others = (lenient.match(/[^\0-\x7f\ufffd]/g) ?? []).length;
-    return others > faults ? lenient : new TextDecoder("windows-1252").decode(bytes);
+    return null;
   }
 }
 
@@ -35,6 +38,7 @@ export function encodingOfHtml(bytes: Uint8Array): string | null {
 }
 
 function byMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return null;

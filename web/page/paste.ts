@@ -1,6 +1,7 @@
 // Pasting into the text box, and dragging a selection there. HTML is read for its text and for what it says of the article;
 // what reaches the page is text alone, put in as typing is, so that undo takes it back.
 import { type Article, articleOf } from "./clipboard.js";
+import { typeInto } from "./typing.js";
 
 export interface Draft {
   text: string;
@@ -16,8 +17,6 @@ export interface Composer {
   filled(message: string): void;
 }
 
-/** A text box takes longer texts as one change that cannot be undone: browsers need minutes to type them. */
-const longestTyped = 500_000;
 const longestHtml = 16 * 2 ** 20;
 
 /** @returns `fill`, for articles that come another way */
@@ -37,7 +36,7 @@ export function readPastes(composer: Composer): { fill(article: Article, whole: 
     }
     if (article.text.trim() === "") return false;
     const whole = box.value.slice(0, box.selectionStart).trim() === "" && box.value.slice(box.selectionEnd).trim() === "";
-    insert(box, article.text);
+    typeInto(box, article.text);
     fill(article, whole);
     return true;
   };
@@ -86,14 +85,6 @@ export function readPastes(composer: Composer): { fill(article: Article, whole: 
   addEventListener("dragover", draggedOver);
   addEventListener("drop", dropped);
   return { fill };
-}
-
-function insert(box: HTMLTextAreaElement, text: string) {
-  box.focus();
-  // Deprecated, and the only way for a script to change a text box such that undo knows of it.
-  if (text.length <= longestTyped && document.execCommand("insertText", false, text)) return;
-  box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
-  box.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
 }
 
 function caretAt({ clientX, clientY }: DragEvent, box: HTMLTextAreaElement): number | null {

@@ -17,22 +17,26 @@ interface Told {
 }
 
 const mostNodes = 20_000;
+/** Of a headline or a name. */
+const longestLine = 500;
 
 /** @param plain makes text of a value that may hold HTML */
 export function factsOf(nodes: HtmlNode[], linkedData: string[], text: string, hints: HtmlHint[], plain: (value: string) => string): Facts {
   const meta = metaOf(nodes);
-  const h1 = hints.find(({ kind, level }) => kind === "heading" && level === 1);
+  const short = hints.filter(({ span }) => span[1] - span[0] <= longestLine);
+  const h1 = short.find(({ kind, level }) => kind === "heading" && level === 1);
   const heading = h1 ? oneLine(text.slice(...h1.span)) : null;
-  const headings = hints.filter(({ kind }) => kind === "heading").slice(0, 50).map(({ span }) => oneLine(text.slice(...span)));
+  const headings = short.filter(({ kind }) => kind === "heading").slice(0, 50).map(({ span }) => oneLine(text.slice(...span)));
   const shown = value(meta, ["og:title", "twitter:title"], plain);
   const named = nodes.findIndex(({ name }) => name === "title");
-  const page = named < 0 ? null : oneLine(nodes[named + 1]?.name === "#text" && nodes[named + 1]!.parent === named ? nodes[named + 1]!.text : "");
+  const content = nodes[named + 1];
+  const page = named >= 0 && content?.parent === named && content.text.length <= longestLine ? oneLine(content.text) || null : null;
   const data = articleIn(linkedData, [heading, shown, page], plain);
 
   return {
     title: titleOf(data?.headline ?? null, shown, page, value(meta, ["og:site_name"], plain), headings) ?? heading,
     published: data?.published ?? dayOf(value(meta, dateNames, plain) ?? "") ?? shownDay(hints, h1),
-    authors: authorsOf(data?.authors ?? [], value(meta, ["author", "parsely-author", "dc.creator"], plain), text, hints),
+    authors: authorsOf(data?.authors ?? [], value(meta, ["author", "parsely-author", "dc.creator"], plain), text, short),
   };
 }
 
@@ -58,7 +62,7 @@ function metaOf(nodes: HtmlNode[]): Map<string, string> {
 function value(meta: Map<string, string>, names: string[], plain: (value: string) => string): string | null {
   for (const name of names) {
     const line = oneLine(plain(meta.get(name) ?? ""));
-    if (line !== "") return line;
+    if (line !== "" && line.length <= longestLine) return line;
   }
   return null;
 }
@@ -95,7 +99,7 @@ function isArticle(type: unknown): boolean {
 }
 
 function told(fields: Record<string, unknown>, plain: (value: string) => string): Told {
-  const line = (field: unknown) => (typeof field === "string" && field.length < 2_000 ? oneLine(plain(field)) || null : null);
+  const line = (field: unknown) => (typeof field === "string" && field.length <= longestLine ? oneLine(plain(field)) || null : null);
   const people = Array.isArray(fields["author"]) ? fields["author"].slice(0, 50) : [fields["author"]];
   const names = people.map((person) => line(typeof person === "string" ? person : (person as { name?: unknown } | null)?.name));
   return {
@@ -123,7 +127,7 @@ function withoutSite(title: string, site: string | null, guess: boolean): string
   return guess || (site !== null && letters(cut[2]!) === letters(site)) ? cut[1]!.trim() : title;
 }
 
-/** The day of the first time stamp, where it stands under the headline and not at one of several stories. */
+/** The day of the first time stamp, where it stands near the headline and not at one of several stories of different days. */
 function shownDay(hints: HtmlHint[], h1: HtmlHint | undefined): IsoDate | null {
   const times = hints.filter(({ kind, value }) => kind === "time" && dayOf(value ?? "") !== null);
   const first = times.find(({ span }) => !h1 || span[0] >= h1.span[1]);
@@ -131,8 +135,9 @@ function shownDay(hints: HtmlHint[], h1: HtmlHint | undefined): IsoDate | null {
   const day = dayOf(first.value!);
   const within = (hint: HtmlHint) => hint.span[0] <= first.span[0] && hint.span[1] >= first.span[1];
   if (hints.some((hint) => ["links", "aside", "footer", "navigation"].includes(hint.kind) && within(hint))) return null;
-  if (!h1) return first.span[0] <= 500 && times.every(({ value }) => dayOf(value!) === day) ? day : null;
-  if (first.span[0] - h1.span[1] > 1_000) return null;
+  if (first.span[0] - (h1?.span[1] ?? 0) > 1_000) return null;
+  if (times.every(({ value }) => dayOf(value!) === day)) return day;
+  if (!h1) return null;
   const betweenThem = (hint: HtmlHint) => hint.kind === "heading" && hint.span[0] >= h1.span[1] && hint.span[1] <= first.span[0];
   return hints.some(betweenThem) ? null : day;
 }

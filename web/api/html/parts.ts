@@ -77,10 +77,12 @@ interface Page {
 }
 
 function isBeside(nodes: HtmlNode[], i: number, { parts: { length, linked, prose }, headingsBefore, hasArticle }: Page): boolean {
+  const purpose = purposeOf(nodes[i]!);
+  if (purpose === "") return false;
   const scoped = inside(nodes, i, sections);
   const hasHeading = headingsBefore[nodes[i]!.end]! > headingsBefore[i + 1]!;
   const mostlyLinks = linked[i]! > length[i]! / 2;
-  switch (purposeOf(nodes[i]!)) {
+  switch (purpose) {
     case "navigation":
     case "dialog":
       return nodes[i]!.name !== "menu" || mostlyLinks;
