@@ -76,6 +76,45 @@ test("the browser and Node.js read the same", async (t) => {
   assert.deepEqual(here, pages.map((html) => [textOf(html), textOf(html, { everything: true })]));
 });
 
+/** Broken pages: pieces of the layouts cut at arbitrary places and joined. The same ones each time. */
+function* brokenPages(count) {
+  const source = layouts.map(({ name }) => hostile + fixture(`${name}.html`)).join("");
+  const marks = ["<", ">", '"', "'", "<!--", "-->", "</p>", "<p ", "<svg>", "</svg>", "<table>", "<td>", "<script>", "<b>", "</b>", "<a href=x>", "\0", "<template>", "&amp", "<![CDATA["];
+  let seed = 7;
+  const below = (limit) => (seed = (seed * 1103515245 + 12345) % 2 ** 31) % limit;
+  for (let i = 0; i < count; i++) {
+    let page = "";
+    for (let pieces = 1 + below(8); pieces > 0; pieces--) {
+      const start = below(source.length);
+      page += source.slice(start, start + below(400)) + (below(2) ? marks[below(marks.length)] : "");
+    }
+    yield page;
+  }
+}
+
+test("broken pages: the parser meets nothing that could load or run, and Node.js reads the same", async (t) => {
+  const { textOf } = await import("../../dist/package/node.js");
+  const page = await it.open(t);
+  const pages = [...brokenPages(1_000)];
+  const { texts, met } = await page.evaluate(async (sources) => {
+    const lede = await import("./lede/index.js");
+    const parse = DOMParser.prototype.parseFromString;
+    const found = new Set();
+    DOMParser.prototype.parseFromString = function (...parameters) {
+      const parsed = parse.apply(this, parameters);
+      for (const element of parsed.querySelectorAll("*")) {
+        found.add(element.localName.startsWith("x-") ? "x-" : element.localName);
+        for (const { name } of element.attributes) found.add(`[${name}]`);
+      }
+      return parsed;
+    };
+    return { texts: sources.map((html) => lede.textOf(html).text), met: [...found] };
+  }, pages);
+  assert.deepEqual(texts, pages.map((html) => textOf(html).text));
+  const dangerous = /^(?:script|style|link|base|img|image|iframe|object|embed|svg|math|video|audio|source|track|template|input|frame|\[(?:on.*|style|src|srcset|srcdoc|action|formaction|data|http-equiv|ping|poster|background|xlink:href)\])$/;
+  assert.deepEqual(met.filter((name) => dangerous.test(name)), []);
+});
+
 test("Ctrl+V takes HTML and text from the real clipboard", async (t) => {
   const page = await it.open(t, { permissions });
   const { textOf } = await import("../../dist/package/node.js");

@@ -145,6 +145,16 @@ test("saved e-mails are read: parts, transfer encodings, character sets, headers
   assert.equal(await page.evaluate(() => window.ran), undefined);
 });
 
+test("an e-mail of parts in parts without end is refused in words, a long one is read", async (t) => {
+  const page = await it.open(t);
+  const parts = Array.from({ length: 5_000 }, (_, i) => `Content-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}\r\n`).join("");
+  await open(page, "parts.eml", Buffer.from(`Subject: Parts\r\n${parts}`), "message/rfc822");
+  assert.match(await refused(page), /parts\.eml.* is an e-mail that cannot be read/);
+  const long = "The council of Karlby met on Friday to talk of the bridge.\r\n\r\n".repeat(2_000);
+  await open(page, "long.eml", Buffer.from(`Subject: Minutes\r\nContent-Type: text/plain\r\n\r\n${long}`), "message/rfc822");
+  await shown(page);
+});
+
 test("an e-mail whose reader cannot be loaded is refused in words", async (t) => {
   const page = await it.open(t, { tolerate: /Failed to load resource|ERR_FAILED/ });
   await page.route("**/email-*.js", (route) => route.abort());

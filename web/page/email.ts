@@ -9,6 +9,11 @@ export async function readEmail(bytes: Uint8Array): Promise<Article> {
   const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, "").trim();
   const body = mail.html ? articleOf(mail.html, "") : { text: mail.text ?? "", title: null, published: null };
   // A mail of pictures may say all in its plain part.
-  const text = mail.text && body.text.length < mail.text.length / 4 ? mail.text : body.text;
+  const text = mail.text && sizeOf(body.text) < sizeOf(mail.text) / 4 ? mail.text : body.text;
   return { text, title: subject || body.title, published: dayOf(date ?? "") ?? body.published };
+}
+
+/** Of the words; plain parts carry long addresses beside them. */
+function sizeOf(text: string): number {
+  return text.replace(/https?:\/\/\S+/g, "").length;
 }

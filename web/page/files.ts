@@ -36,7 +36,11 @@ function kindOf({ name, type }: File, bytes: Uint8Array): Kind {
 async function readAs(kind: Kind, bytes: Uint8Array, name: string): Promise<Article> {
   if (kind === "email") {
     const { readEmail } = await emailReader(name);
-    return readEmail(bytes);
+    try {
+      return await readEmail(bytes);
+    } catch (cause) {
+      throw new LedeError("unsupported_format", `“${name}” is an e-mail that cannot be read. Copy the text and paste it here.`, { cause });
+    }
   }
   const text = decode(bytes, kind === "html" ? encodingOfHtml(bytes) : null);
   if (!isText(text)) throw new LedeError("unsupported_format", `“${name}” does not look like a text file.`);
