@@ -27,6 +27,7 @@ const steps = [
   { name: "linear time", inputs: [...built, "tests/linear.test.mjs"], body: nodeTest("tests/linear.test.mjs") },
   { name: "accuracy floors", inputs: [...built, "tests/accuracy", "tests/accuracy.test.mjs", "scripts/score.mjs"],
     body: nodeTest("tests/accuracy.test.mjs") },
+  { name: "HTML", inputs: ["dist/package", "tests/html.test.mjs"], body: nodeTest("tests/html.test.mjs") },
   { name: "README examples", inputs: [...built, "dist/package", "README.md", "tests/readme.test.mjs"], body: nodeTest("tests/readme.test.mjs") },
   { name: "licences", inputs: ["dist/package", "LICENSE", "LICENCES.md", "README.md", "package.json", "src/resources/en/SOURCES.md", "scripts/lib/licences.mjs", "tests/licences.test.mjs"],
     body: nodeTest("tests/licences.test.mjs") },

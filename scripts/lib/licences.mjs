@@ -1,14 +1,18 @@
 // Under which licences the parts of the npm package and the page are.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./run.mjs";
 
 const text = (path) => readFileSync(join(root, path), "utf8").trim();
 
+const licenceOf = (name) => text(["LICENSE", "LICENSE.txt"].map((file) => `node_modules/${name}/${file}`).find((file) => existsSync(join(root, file))));
+
 /** Packages whose code is in element.js and the page. */
 export const bundled = ["lit", "lit-html", "lit-element", "@lit/reactive-element"];
-/** Packages whose code is in the page's service worker. */
-export const inSite = ["workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
+/** Packages whose code is in the package for Node.js alone. */
+export const inNode = ["parse5", "entities"];
+/** Packages whose code is in the page alone, its service worker included. */
+export const inSite = ["postal-mime", "workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
 
 /** What the compilers put into lede.wasm and engine.js. */
 export const linked = [
@@ -24,7 +28,7 @@ export const dedications = ["CC0-1.0", "PDDL-1.0"];
 
 /** An SPDX expression for the package: that of the source and those of the code that was added to it. */
 export function packageLicence(source) {
-  const added = [...bundled.map((name) => JSON.parse(text(`node_modules/${name}/package.json`)).license), ...linked.map(({ licence }) => licence)];
+  const added = [...[...bundled, ...inNode].map((name) => JSON.parse(text(`node_modules/${name}/package.json`)).license), ...linked.map(({ licence }) => licence)];
   return [...new Set([...source.split(" AND "), ...added])].filter((licence) => !dedications.includes(licence)).join(" AND ");
 }
 
@@ -34,7 +38,7 @@ export function licencesText() {
     ["Licences of Lede", text("LICENCES.md").replace(/^# .*\n+/, "")],
     ["The code (MIT)", text("LICENSE")],
     ["The tables of the model", text("src/resources/en/SOURCES.md").replace(/^# .*\n+/, "")],
-    ...[...bundled, ...inSite].map((name) => [name, text(`node_modules/${name}/LICENSE`)]),
+    ...[...bundled, ...inNode, ...inSite].map((name) => [name, licenceOf(name)]),
     ["Inside lede.wasm and engine.js", linked.map(({ what, licence, notice }) => `${what}: ${licence}. ${notice}`).join("\n")],
   ];
   return parts.map(([title, body]) => `${title}\n${"=".repeat(title.length)}\n\n${body}\n`).join("\n\n");

@@ -17,7 +17,10 @@ import type { Result } from "./types.js";
 export type { Analyzer } from "./analyzer.js";
 export { LedeError, type LedeErrorCode } from "./errors.js";
 export type { AnalyzeOptions } from "./options.js";
+export type { HintKind, HtmlHint, HtmlOptions, HtmlText } from "./html.js";
 export type * from "./types.js";
+
+export { textOf } from "./html/dom.js";
 
 export interface AnalyzerOptions {
   /** Where `worker.js` is, when not beside this file. */

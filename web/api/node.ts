@@ -11,6 +11,8 @@ import type { Result } from "./types.js";
 
 export type { Analyzer } from "./analyzer.js";
 export { LedeError, type LedeErrorCode } from "./errors.js";
+export type { HintKind, HtmlHint, HtmlOptions, HtmlText } from "./html.js";
+export { textOf } from "./html/parse5.js";
 export type { AnalyzerOptions } from "./index.js";
 export type { AnalyzeOptions } from "./options.js";
 export type * from "./types.js";

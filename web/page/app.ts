@@ -4,12 +4,13 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { createAnalyzer, type Result } from "lede";
 import type { ArticleView } from "./article-view.js";
 import { saveCsv, saveJson } from "./downloads.js";
-import { readTextFile } from "./files.js";
+import { acceptedFiles, readArticleFile } from "./files.js";
 import { type Item, type PanelName, panelNames, viewOf } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { countWords } from "../view/spans.js";
 import { keepDraft, takeDraft } from "./draft.js";
 import { messageOf, needsReload } from "./messages.js";
+import { readPastes } from "./paste.js";
 import { briefPanel } from "./panels/brief.js";
 import { checksPanel } from "./panels/checks.js";
 import { eventsPanel } from "./panels/events.js";
@@ -55,6 +56,14 @@ class LedePage extends LitElement {
   #turn = new Turn();
   #draft = takeDraft();
   #took = 0;
+  #pastes = readPastes({
+    textBox: () => (this.phase === "composing" ? this.#textBox() : null),
+    draft: () => this.#draft,
+    filled: (message) => {
+      this.spoken = message;
+      this.requestUpdate();
+    },
+  });
 
   constructor() {
     super();
@@ -177,9 +186,10 @@ class LedePage extends LitElement {
     if (!file) return;
     const signal = this.#begin();
     try {
-      const text = await readTextFile(file);
+      const article = await readArticleFile(file);
       if (signal.aborted) return;
-      this.#draft = { text, title: "", published: this.#draft.published };
+      this.#draft = { text: article.text, title: "", published: this.#draft.published };
+      this.#pastes.fill(article, true);
       await this.#analyse(signal);
     } catch (error) {
       if (!signal.aborted) this.#failed(messageOf(error), needsReload(error));
@@ -299,7 +309,7 @@ class LedePage extends LitElement {
       </main>
       ${showing ? html`<footer class="foot"><p><strong>Nothing leaves this page.</strong> This article was read on your own device; no server has seen a word of it.</p></footer>` : nothing}
       <p class="unseen" role="status" aria-live="polite">${this.spoken}</p>
-      ${this.dropping ? html`<div class="dropping" aria-hidden="true"><p>Drop a text file to read it</p></div>` : nothing}`;
+      ${this.dropping ? html`<div class="dropping" aria-hidden="true"><p>Drop a file to read it</p></div>` : nothing}`;
   }
 
   #skip(event: Event) {
@@ -333,7 +343,7 @@ class LedePage extends LitElement {
           ?readonly=${busy} .value=${this.#draft.text}
           @input=${(event: Event) => (this.#draft.text = (event.target as HTMLTextAreaElement).value)}
           @keydown=${(event: KeyboardEvent) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#read(); }}></textarea>
-        <p class="help" id="text-help">English news, up to 16 MB. You can also drop a text file anywhere on this page.</p>
+        <p class="help" id="text-help">English news, up to 16 MB. You can also drop a file anywhere on this page: text, Markdown, HTML or a saved e-mail.</p>
         <div class="fields">
           <p><label for="published">Published on <span class="optional">optional</span></label>
             <input id="published" type="date" min="0001-01-01" max="9999-12-31" .value=${this.#draft.published}
@@ -348,7 +358,7 @@ class LedePage extends LitElement {
                 <button type="button" class="quiet" @click=${() => this.#cancel()}>Cancel</button>`
             : html`<button type="submit" class="primary">Read the article</button>
                 <button type="button" class="quiet" @click=${() => this.#trySample()}>Try the sample article</button>
-                <label class="quiet button file">Open a text file…<input type="file" class="unseen" accept=".txt,.md,.text,text/plain"
+                <label class="quiet button file">Open a file…<input type="file" class="unseen" accept=${acceptedFiles}
                   @change=${(event: Event) => {
                     const input = event.target as HTMLInputElement;
                     const file = input.files?.[0];

@@ -1,23 +1,72 @@
-// Opening a text file: what it must be, and what is said when it is not.
-import { LedeError } from "lede";
+// Opening a file: plain text, Markdown, HTML or a saved e-mail, and what is said when it is none of them.
+import { LedeError, textOf } from "lede";
+import type { Article } from "./clipboard.js";
+import { decode, encodingOfHtml } from "./decode.js";
+import { readMarkdown } from "./markdown.js";
 
 const largest = 16 * 2 ** 20;
+/** What the page's file dialog offers. */
+export const acceptedFiles = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.eml,text/plain,text/markdown,text/html,message/rfc822";
 
 /**
- * The text of a file: UTF-8, or UTF-16 where a byte order mark says so.
+ * The article in a file, with headline and day where the file tells them.
  * @throws {LedeError} too_large, empty_text or unsupported_format
  */
-export async function readTextFile(file: File): Promise<string> {
+export async function readArticleFile(file: File): Promise<Article> {
   if (file.size > largest)
     throw new LedeError("too_large", `“${file.name}” is ${(file.size / 2 ** 20).toFixed(0)} MB; 16 MB is the most that can be read.`);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = foreignKind(bytes);
-  if (kind)
-    throw new LedeError("unsupported_format", `“${file.name}” is ${kind}, not plain text. Copy the article's text and paste it here.`);
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  if (text.trim() === "") throw new LedeError("empty_text", `“${file.name}” is empty.`);
-  if (text.includes("\0")) throw new LedeError("unsupported_format", `“${file.name}” does not look like a text file.`);
-  return text;
+  const bytes = await bytesOf(file);
+  const foreign = foreignKind(bytes);
+  if (foreign)
+    throw new LedeError("unsupported_format", `“${file.name}” is ${foreign}, not plain text. Copy the article's text and paste it here.`);
+  const article = await readAs(kindOf(file, bytes), bytes, file.name);
+  if (article.text.trim() === "") throw new LedeError("empty_text", `“${file.name}” is empty.`);
+  return article;
+}
+
+type Kind = "text" | "markdown" | "html" | "email";
+
+function kindOf({ name, type }: File, bytes: Uint8Array): Kind {
+  if (/\.eml$/i.test(name) || type === "message/rfc822") return "email";
+  if (/\.(?:md|markdown)$/i.test(name) || type === "text/markdown") return "markdown";
+  if (/\.x?html?$/i.test(name) || type === "text/html") return "html";
+  return /^\s*(?:<!doctype html|<html)\b/i.test(decode(bytes.subarray(0, 200))) ? "html" : "text";
+}
+
+async function readAs(kind: Kind, bytes: Uint8Array, name: string): Promise<Article> {
+  if (kind === "email") {
+    const { readEmail } = await emailReader(name);
+    try {
+      return await readEmail(bytes);
+    } catch (cause) {
+      throw new LedeError("unsupported_format", `“${name}” is an e-mail that cannot be read. Copy the text and paste it here.`, { cause });
+    }
+  }
+  const text = decode(bytes, kind === "html" ? encodingOfHtml(bytes) : null);
+  if (!isText(text)) throw new LedeError("unsupported_format", `“${name}” does not look like a text file.`);
+  if (kind === "html") return textOf(text);
+  return kind === "markdown" ? readMarkdown(text) : { text, title: null, published: null };
+}
+
+async function emailReader(name: string) {
+  try {
+    return await import("./email.js");
+  } catch (cause) {
+    throw new LedeError("unsupported_format", `“${name}” is an e-mail, and what reads it could not be loaded. Copy the text and paste it here.`, { cause });
+  }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new LedeError("unsupported_format", `“${file.name}” is a folder, or a file that cannot be read.`, { cause });
+  }
+}
+
+/** A few control characters may have got in anywhere; many are the bytes of something else. */
+function isText(text: string): boolean {
+  return (text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]/g) ?? []).length <= text.length / 100;
 }
 
 const signatures: [string, number[]][] = [
@@ -33,10 +82,4 @@ const signatures: [string, number[]][] = [
 
 function foreignKind(bytes: Uint8Array): string | undefined {
   return signatures.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))?.[0];
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return "utf-8";
 }

@@ -1,0 +1,19 @@
+// The article in a saved e-mail. The library for it is part of this module, which is loaded when it is needed.
+import PostalMime from "postal-mime";
+import { dayOf } from "../api/days.js";
+import { type Article, articleOf } from "./clipboard.js";
+
+export async function readEmail(bytes: Uint8Array): Promise<Article> {
+  const mail = await PostalMime.parse(bytes);
+  const date = mail.headers.find(({ key }) => key === "date")?.value;
+  const subject = mail.subject?.replace(/^\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)+/i, "").trim();
+  const body = mail.html ? articleOf(mail.html, "") : { text: mail.text ?? "", title: null, published: null };
+  // A mail of pictures may say all in its plain part.
+  const text = mail.text && sizeOf(body.text) < sizeOf(mail.text) / 4 ? mail.text : body.text;
+  return { text, title: subject || body.title, published: dayOf(date ?? "") ?? body.published };
+}
+
+/** Of the words; plain parts carry long addresses beside them. */
+function sizeOf(text: string): number {
+  return text.replace(/https?:\/\/\S+/g, "").length;
+}
