@@ -297,8 +297,9 @@ test("an article that kills its process costs no other article", () => {
   assert.match(run(["--jsonl", "--format", "csv"], jsonl({ id: "a", text: "fault:abort" }), faults).err, /^lede: a: the process /);
 });
 
-test("a process that dies while nothing is to be read is replaced", async () => {
+test("a process that dies while nothing is to be read is replaced", async (context) => {
   const child = spawn(lede, ["--jsonl"]);
+  context.after(() => child.kill());
   for (const id of [1, 2, 3]) {
     child.stdin.write(`${jsonl({ id, text: "Rain fell." })}\n`);
     const [chunk] = await Promise.race([once(child.stdout, "data"), timeout(5000)]);
@@ -309,9 +310,10 @@ test("a process that dies while nothing is to be read is replaced", async () => 
   assert.deepEqual(await once(child, "close"), [0, null]);
 });
 
-test("no process outlives the command line", async () => {
+test("no process outlives the command line", async (context) => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"]) {
     const child = spawn(faults, ["--jsonl", "--jobs", "3"]);
+    context.after(() => child.kill("SIGKILL"));
     child.stdin.write(`${jsonl(...["loop", "sleep", "loop"].map((fault) => ({ text: `fault:${fault}` })))}\n`);
     while (childrenOf(child.pid).length < 3) await pause(20);
     const workers = childrenOf(child.pid);
@@ -322,8 +324,9 @@ test("no process outlives the command line", async () => {
   }
 });
 
-test("memory grows neither with the number of lines nor with what a line holds beside its text", async () => {
+test("memory grows neither with the number of lines nor with what a line holds beside its text", async (context) => {
   const child = spawn(lede, ["--jsonl"]);
+  context.after(() => child.kill());
   const answers = lineReader(child.stdout);
   const peakAfter = async (line, times) => {
     for (let i = 0; i < times; i += 1) {
