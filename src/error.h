@@ -19,9 +19,10 @@ enum class ErrorCode : std::uint8_t {
     bad_option,          ///< an unknown format, layer or offset unit
     bad_model,           ///< a model file that is truncated, corrupt, foreign or of another version
     result_too_large,    ///< the result would not fit into memory
-    crashed,             ///< these three are said by a program that reads articles in other processes:
-    timed_out,           ///< the process died, took longer than it may,
-    out_of_memory,       ///< or needed more memory than it may
+    // Said by a program that reads articles in other processes; the engine itself never does.
+    crashed,        ///< the process died
+    timed_out,      ///< it took longer than it may
+    out_of_memory,  ///< it needed more memory than it may
 };
 
 struct Error {

@@ -221,6 +221,8 @@ int run_command(int argc, char** argv, void (*before_analysis)(std::string_view 
     keep_standard_descriptors();
     // Whoever started the program may have had its children's ends ignored.
     ::signal(SIGCHLD, SIG_DFL);
+    // A write past the limit on the size of files is to fail like one to a full disk.
+    ::signal(SIGXFSZ, SIG_IGN);
     std::set_new_handler([] {
         constexpr std::string_view message = "lede: out of memory\n";  // say() would need some
         [[maybe_unused]] const auto written = ::write(STDERR_FILENO, message.data(), message.size());

@@ -10,6 +10,7 @@
 #include <deque>
 #include <memory>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -45,7 +46,12 @@ struct Post {
 class Pool {
   public:
     Pool(Source& source, unsigned jobs, const Settings& settings, const Resources& resources)
-        : source_(source), jobs_(jobs), settings_(settings), resources_(resources) {}
+        : source_(source), jobs_(jobs), settings_(settings), resources_(resources) {
+        // Processes that share a processor each take longer, and that is no fault of their articles.
+        const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
+        seconds_per_megabyte_ =
+            settings.timeout_seconds * std::max(1.0, static_cast<double>(jobs) / processors);
+    }
 
     int run(const std::function<bool(const Answer&)>& deliver) {
         while (true) {
@@ -86,7 +92,7 @@ class Pool {
             }
             constexpr std::size_t megabyte = 1'000'000;
             slot.allowed =
-                Seconds(settings_.timeout_seconds * static_cast<double>(1 + task.bytes.size() / megabyte));
+                Seconds(seconds_per_megabyte_ * static_cast<double>(1 + task.bytes.size() / megabyte));
             slot.outgoing = Outgoing(
                 {MessageKind::task, task.cut, task.number, std::move(task.name), std::move(task.bytes)});
             held_bytes_ += slot.outgoing.size();
@@ -220,6 +226,7 @@ class Pool {
     unsigned jobs_;
     const Settings& settings_;
     const Resources& resources_;
+    double seconds_per_megabyte_;
     Source::State source_state_ = Source::State::task;
     std::deque<Slot> slots_;     // in order
     std::deque<Slot*> waiting_;  // of these, the ones that no process has
