@@ -279,7 +279,7 @@ test("an article that kills its process costs no other article", () => {
     { id: fault, text: `Rain fell. fault:${fault}` }]).concat({ id: "last", text: "It ended." });
   const plain = linesOf(run(["--jsonl"], jsonl(...requests.filter(({ text }) => !text.includes("fault:")))).out);
   for (const jobs of ["1", "3"]) {
-    const { status, out, err } = run(["--jsonl", "--jobs", jobs, "--timeout", "2", "--memory", "512"], jsonl(...requests), faults);
+    const { status, out, err } = run(["--jsonl", "--jobs", jobs, "--timeout", "1", "--memory", "512"], jsonl(...requests), faults);
     assert.equal(status, 1);
     assert.equal(err, "");
     const results = linesOf(out);
@@ -289,7 +289,7 @@ test("an article that kills its process costs no other article", () => {
       if (error) assert.deepEqual([error.code, error.line], [expected[id], index + 1]);
   }
   const bad = Object.keys(expected).map((fault) => file(`${fault}.txt`, `fault:${fault}`));
-  const { status, out, err } = run(["--timeout", "2", "--memory", "512", ...bad, file("fine.txt", "Rain fell.")], "", faults);
+  const { status, out, err } = run(["--timeout", "1", "--memory", "512", ...bad, file("fine.txt", "Rain fell.")], "", faults);
   assert.equal(status, 1);
   assert.equal(linesOf(out).length, 1);
   assert.deepEqual(err.trimEnd().split("\n").map((line) => line.split(": ")[1]), bad);

@@ -23,7 +23,7 @@ struct Settings {
     bool jsonl = false;
     bool pretokenized = false;
     bool timings = false;
-    double timeout_seconds = 60;          ///< for an article, and as much for each further megabyte
+    double timeout_seconds = 60;  ///< of processor time for an article, and as much for each further megabyte
     std::size_t memory_megabytes = 4096;  ///< of address space for the process that reads it
     void (*before_analysis)(std::string_view text) =
         nullptr;  ///< called before each article: tests make it fail

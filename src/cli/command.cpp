@@ -88,7 +88,8 @@ void describe(CLI::App& app, Arguments& arguments, const Resources& resources) {
         ->check(CLI::Range(1, 256).description(""))
         ->type_name("N");
     app.add_option("--timeout", settings.timeout_seconds,
-                   "Give up an article after so many seconds, and as many more for each megabyte (60)")
+                   "Give up an article after so many seconds of processor time, and as many more for each "
+                   "megabyte (60)")
         ->check(CLI::Range(0.01, 1e6).description(""))
         ->check([](const std::string& text) {
             // "nan" is within every range.

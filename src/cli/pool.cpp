@@ -10,7 +10,6 @@
 #include <deque>
 #include <memory>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -24,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 using Seconds = std::chrono::duration<double>;
 
 // Time in which the command line itself was stopped, or waited for the reader of its results, must not be
-// counted as time that an article took. It wakes up this often while articles are read.
+// counted as time in which an article was read. It wakes up this often while articles are read.
 constexpr Seconds max_step{1};
 
 /// An input that was handed in and whose answer was not delivered.
@@ -39,19 +38,18 @@ struct Slot {
 
 struct Post {
     std::unique_ptr<Worker> worker;
-    Slot* slot = nullptr;  // what it reads; nothing while idle
-    Seconds spent{};
+    Slot* slot = nullptr;    // what it reads; nothing while idle
+    Seconds waited{};        // since it was given that
+    Seconds used_before{};   // its processor time then
+    Seconds next_look{};     // `waited` at the next look at its processor time
+    Seconds window_begin{};  // `waited` where the window began in which it must use some,
+    Seconds window_used{};   // and what it had used of it for this input by then
 };
 
 class Pool {
   public:
     Pool(Source& source, unsigned jobs, const Settings& settings, const Resources& resources)
-        : source_(source), jobs_(jobs), settings_(settings), resources_(resources) {
-        // Processes that share a processor each take longer, and that is no fault of their articles.
-        const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
-        seconds_per_megabyte_ =
-            settings.timeout_seconds * std::max(1.0, static_cast<double>(jobs) / processors);
-    }
+        : source_(source), jobs_(jobs), settings_(settings), resources_(resources) {}
 
     int run(const std::function<bool(const Answer&)>& deliver) {
         while (true) {
@@ -92,7 +90,7 @@ class Pool {
             }
             constexpr std::size_t megabyte = 1'000'000;
             slot.allowed =
-                Seconds(seconds_per_megabyte_ * static_cast<double>(1 + task.bytes.size() / megabyte));
+                Seconds(settings_.timeout_seconds * static_cast<double>(1 + task.bytes.size() / megabyte));
             slot.outgoing = Outgoing(
                 {MessageKind::task, task.cut, task.number, std::move(task.name), std::move(task.bytes)});
             held_bytes_ += slot.outgoing.size();
@@ -111,7 +109,7 @@ class Pool {
             auto worker = Worker::start(settings_, resources_, sockets);
             if (!worker && posts_.empty()) return errno;
             if (!worker) break;
-            hand_to(posts_.emplace_back(Post{std::move(worker), nullptr, Seconds(0)}));
+            hand_to(posts_.emplace_back(Post{std::move(worker)}));
             forget_the_dead();
         }
         return 0;
@@ -120,7 +118,9 @@ class Pool {
     void hand_to(Post& post) {
         post.slot = waiting_.front();
         waiting_.pop_front();
-        post.spent = Seconds(0);
+        post.waited = post.window_begin = post.window_used = Seconds(0);
+        post.next_look = post.slot->allowed;
+        post.used_before = post.worker->processor_time();
         send(post);
     }
 
@@ -137,7 +137,7 @@ class Pool {
                 {post.worker->socket(), static_cast<short>(POLLIN | (is_sending ? POLLOUT : 0)), 0});
             if (post.slot == nullptr) continue;
             is_any_busy = true;
-            until = std::min(until, post.slot->allowed - post.spent);
+            until = std::min(until, post.next_look - post.waited);
         }
         const bool is_source_polled = source_state_ == Source::State::need_more && has_room();
         if (is_source_polled) polled.push_back({source_.descriptor(), POLLIN, 0});
@@ -157,8 +157,9 @@ class Pool {
             if ((events & POLLOUT) != 0 && post.slot != nullptr) send(post);
             if ((events & ~POLLOUT) != 0) receive(post);
             if (post.slot == nullptr) continue;
-            post.spent += step;
-            if (post.spent >= post.slot->allowed && !post.worker->incoming.is_begun()) time_out(post);
+            post.waited += step;
+            if (post.waited >= post.next_look && !post.worker->incoming.is_begun() && is_overdue(post))
+                time_out(post);
         }
         forget_the_dead();
     }
@@ -194,6 +195,25 @@ class Pool {
         }
     }
 
+    /// An article is allowed processor time, so that a busy machine or many jobs are not held against it. A
+    /// process that takes none is not waiting for a processor: it hangs.
+    bool is_overdue(Post& post) {
+        constexpr Seconds least_window{2};
+        constexpr double least_share = 0.002;
+        constexpr Seconds least_step{0.05};
+        const Seconds used = post.worker->processor_time() - post.used_before;
+        const Seconds left = post.slot->allowed - used;
+        if (left <= Seconds(0)) return true;
+        const Seconds window = post.waited - post.window_begin;
+        if (window >= least_window) {
+            if (used - post.window_used < least_share * window) return true;
+            post.window_begin = post.waited;
+            post.window_used = used;
+        }
+        post.next_look = post.waited + std::clamp(left, least_step, least_window);
+        return false;
+    }
+
     void time_out(Post& post) {
         post.worker->end();
         std::array<char, 32> seconds{};
@@ -226,7 +246,6 @@ class Pool {
     unsigned jobs_;
     const Settings& settings_;
     const Resources& resources_;
-    double seconds_per_megabyte_;
     Source::State source_state_ = Source::State::task;
     std::deque<Slot> slots_;     // in order
     std::deque<Slot*> waiting_;  // of these, the ones that no process has

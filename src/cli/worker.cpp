@@ -15,6 +15,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <exception>
 #include <new>
 #include <utility>
@@ -103,6 +104,13 @@ std::unique_ptr<Worker> Worker::start(const Settings& settings, const Resources&
 }
 
 Worker::~Worker() { end(); }
+
+std::chrono::duration<double> Worker::processor_time() const {
+    clockid_t clock{};
+    timespec time{};
+    if (::clock_getcpuclockid(process_, &clock) != 0 || ::clock_gettime(clock, &time) != 0) return {};
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 int Worker::end() {
     int status = 0;

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -24,6 +25,9 @@ class Worker {
 
     /// For messages; it does not wait. -1 after end().
     int socket() const { return socket_; }
+
+    /// Time for which the process has run on a processor.
+    std::chrono::duration<double> processor_time() const;
 
     /// Ends the process if it has not ended and says how it ended, as waitpid() does.
     int end();
