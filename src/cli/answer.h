@@ -25,8 +25,8 @@ struct Settings {
     bool timings = false;
     double timeout_seconds = 60;  ///< of processor time for an article, and as much for each further megabyte
     std::size_t memory_megabytes = 4096;  ///< of address space for the process that reads it
-    void (*before_analysis)(std::string_view text) =
-        nullptr;  ///< called before each article: tests make it fail
+    /// Called before each article is read, by the process that reads it: tests make it fail.
+    void (*before_analysis)(std::string_view text) = nullptr;
 };
 
 /// One input: a line of --jsonl or a file.

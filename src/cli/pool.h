@@ -19,8 +19,7 @@ class Source {
     Source(const Source&) = delete;
     Source& operator=(const Source&) = delete;
 
-    /// The next input, or why it cannot be read. @param identity, @param fault are filled instead of the task
-    /// then.
+    /// The next input. Where it cannot be read, `fault` says why, and of the task only its name is filled.
     virtual State next(Task& task, std::optional<Error>& fault) = 0;
     /// After need_more: the descriptor on which more will come, and the call that reads it.
     virtual int descriptor() const = 0;
