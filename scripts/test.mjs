@@ -17,7 +17,7 @@ const sources = (...kinds) => capture(["git", "ls-files", "-co", "--exclude-stan
 /** Each step: its name, what it reads (a change there runs it again), and how it runs. */
 const steps = [
   { name: "unit", inputs: [...engine, "tests/unit"], body: () => run(["build/native/tests/lede_tests", "--minimal"]) },
-  { name: "command line", inputs: [...built, "tests/cli.test.mjs"], body: nodeTest("tests/cli.test.mjs") },
+  { name: "command line", inputs: [...built, "build/native/lede_faults", "tests/cli.test.mjs"], body: nodeTest("tests/cli.test.mjs") },
   { name: "golden results and schema", inputs: [...built, "schema.json", "tests/golden", "tests/golden.test.mjs", "tests/validate.mjs"],
     body: nodeTest("tests/golden.test.mjs") },
   { name: "gold claims", inputs: [...built, "tests/golden", "tests/gold", "tests/gold.test.mjs"], body: nodeTest("tests/gold.test.mjs") },
@@ -35,7 +35,7 @@ const steps = [
   { name: "Node.js API", inputs: ["dist/package", "build/wasm", "tests/node.test.mjs", "tests/damage.mjs"], body: nodeTest("tests/node.test.mjs") },
   { name: "browser", inputs: ["dist", "tests/browser", "tests/damage.mjs", "README.md", "scripts/serve.mjs"], body: nodeTest("tests/browser/") },
   { name: "fuzz corpora under sanitizers", inputs: [...engine, "tests/fuzz"], body: replayCorpora },
-  { name: "formatting", inputs: [".clang-format", "src", "wasm", "tests/unit", "tests/fuzz"],
+  { name: "formatting", inputs: [".clang-format", "src", "wasm", "tests/unit", "tests/fuzz", "tests/faults"],
     body: () => run(["clang-format", "--dry-run", "-Werror", ...sources("*.cpp", "*.h")]) },
 ];
 

@@ -20,6 +20,12 @@ std::string_view name_of(ErrorCode code) {
             return "bad_model";
         case ErrorCode::result_too_large:
             return "result_too_large";
+        case ErrorCode::crashed:
+            return "crashed";
+        case ErrorCode::timed_out:
+            return "timed_out";
+        case ErrorCode::out_of_memory:
+            return "out_of_memory";
     }
     return "bad_request";
 }

@@ -12,13 +12,17 @@ namespace lede {
 /// Each is written in JSON as its name here; the README lists them.
 enum class ErrorCode : std::uint8_t {
     empty_text,          ///< nothing but white space
-    too_large,           ///< more than max_text_bytes
+    too_large,           ///< a text past max_text_bytes, or a title or an id past its limit
     unsupported_format,  ///< a PDF, a ZIP (also .docx), an image, UTF-16 …: not plain text
     bad_date,            ///< a publication date that is no day of the calendar as YYYY-MM-DD
     bad_request,         ///< JSON that is malformed or lacks what is needed
     bad_option,          ///< an unknown format, layer or offset unit
     bad_model,           ///< a model file that is truncated, corrupt, foreign or of another version
     result_too_large,    ///< the result would not fit into memory
+    // Said by a program that reads articles in other processes; the engine itself never does.
+    crashed,        ///< the process died
+    timed_out,      ///< it took longer than it may
+    out_of_memory,  ///< it needed more memory than it may
 };
 
 struct Error {

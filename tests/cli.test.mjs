@@ -1,18 +1,21 @@
 // The command line: what it prints, where, and with which exit status.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync, chmodSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const lede = process.env.LEDE ?? fileURLToPath(new URL("../build/lede", import.meta.url));
+// The same program, whose processes fail as an article asks: tests/faults/main.cpp.
+const faults = process.env.LEDE_FAULTS ?? fileURLToPath(new URL("../build/native/lede_faults", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "lede-cli-"));
 after(() => rmSync(folder, { recursive: true }));
 
-function run(parameters, input = "") {
-  const { status, signal, stdout, stderr } = spawnSync(lede, parameters, { input, maxBuffer: 1 << 28 });
+function run(parameters, input = "", program = lede) {
+  const { status, signal, stdout, stderr } = spawnSync(program, parameters, { input, maxBuffer: 1 << 28, timeout: 120_000 });
   assert.equal(signal, null);
   return { status, out: stdout.toString(), err: stderr.toString() };
 }
@@ -130,7 +133,7 @@ test("given tokens are kept", () => {
   assert.deepEqual(linesOf(out)[0].tokens.map((sentence) => sentence.map((token) => token.form)), tokens);
 });
 
-test("many lines come back in order from several threads", () => {
+test("many lines come back in order from several processes", () => {
   const requests = Array.from({ length: 500 }, (_, id) => ({ id, text: "The mayor left. ".repeat(1 + ((id * 7919) % 40)) }));
   const results = linesOf(run(["--jsonl", "--jobs", "4"], jsonl(...requests)).out);
   assert.deepEqual(results.map((result) => result.id), requests.map((request) => request.id));
@@ -163,7 +166,8 @@ test("a reader that goes away ends the program quietly", async () => {
 
 test("a wrong command line is status 2 with one reason", () => {
   const wrong = [["--format", "xml"], ["--offsets", "utf32"], ["--layers", "quotes,names"], ["--published", "2023-02-29"], ["--published", "May"],
-    ["--jobs", "0"], ["--jobs", "x"], ["--pretokenized"], ["--nonsense"], ["--jsonl", "file.txt"], ["--layers"]];
+    ["--jobs", "0"], ["--jobs", "x"], ["--timeout", "0"], ["--timeout", "nan"], ["--memory", "1"],
+    ["--layers", Array(101).fill("quotes").join(",")], ["--pretokenized"], ["--nonsense"], ["--jsonl", "file.txt"], ["--layers"]];
   for (const parameters of wrong) {
     const { status, out, err } = run(parameters, "Rain.");
     assert.equal(status, 2, parameters.join(" "));
@@ -175,7 +179,7 @@ test("a wrong command line is status 2 with one reason", () => {
 test("--help lists every option and --version tells the versions", () => {
   const help = run(["--help"]);
   assert.equal(help.status, 0);
-  for (const option of ["--jsonl", "--published", "--format", "--offsets", "--layers", "--tokens", "--pretokenized", "--timings", "--jobs", "--version"])
+  for (const option of ["--jsonl", "--published", "--format", "--offsets", "--layers", "--tokens", "--pretokenized", "--timings", "--jobs", "--timeout", "--memory", "--version"])
     assert.ok(help.out.includes(option), option);
   assert.match(run(["--version"]).out, /^lede \d+\.\d+\.\d+ \(model en \d+\.\d+\.\d+\)\n$/);
 });
@@ -225,6 +229,136 @@ test("CoNLL-U has ten columns, one root a sentence and a text that its words giv
     ids.add(id);
   }
 });
+
+test("an id comes back as it stands in the line", () => {
+  const ids = ["1.10", "12345678901234567890123", "-0", "1E2", '"\\u00fc"', '{"a" : [1.0, "\\/"]}'];
+  const { out } = run(["--jsonl", "--layers", "published"], ids.map((id) => `{"text":"Rain fell.","id":${id}}`).join("\n"));
+  assert.deepEqual(out.trimEnd().split("\n").map((line) => /"id":(.*),"offsets"/.exec(line)[1]), ids);
+  assert.match(run(["--jsonl", "--format", "csv"], '{"id":"\\u00fc, b","text":"Ann Bell left."}').out, /\r\n"ü, b",/);
+  const refused = linesOf(run(["--jsonl"], ['{"id":"' + "i".repeat(1e6) + '","text":"a"}', jsonl({ id: 2, text: "a", title: "t".repeat(1e6) })].join("\n")).out);
+  assert.deepEqual(refused.map(({ id, error }) => [id, error.code]), [[null, "too_large"], [2, "too_large"]]);
+});
+
+test("what cannot be written is said, and the status is 1", () => {
+  const full = openSync("/dev/full", "w");
+  try {
+    for (const parameters of [["--help"], ["--version"], [], ["--jsonl"], ["--jsonl", "--jobs", "2"], ["--format", "csv"]]) {
+      const { status, stderr } = spawnSync(lede, parameters, { input: jsonl({ text: "Rain fell." }), stdio: ["pipe", full, "pipe"] });
+      assert.equal(status, 1, parameters.join(" "));
+      assert.equal(stderr.toString(), "lede: standard output: No space left on device\n");
+    }
+  } finally {
+    closeSync(full);
+  }
+  const shell = (command) => spawnSync("bash", ["-c", command, "bash", lede], { input: jsonl({ text: "Rain fell." }), encoding: "utf8" });
+  const limited = shell(`cd ${folder} && ulimit -f 8 && yes '{"text":"Rain fell on the town."}' | head -n 1000 | "$1" --jsonl > limited.jsonl`);
+  assert.deepEqual([limited.status, limited.stderr], [1, "lede: standard output: File too large\n"]);
+  assert.deepEqual([shell('"$1" --jsonl >&-').status, shell('"$1" --jsonl >&-').stderr], [1, "lede: standard output: Bad file descriptor\n"]);
+  assert.deepEqual([shell('"$1" --jsonl <&-').status, shell('"$1" --jsonl <&-').stderr], [1, "lede: standard input: Bad file descriptor\n"]);
+  assert.match(shell('"$1" --jsonl < /').stderr, /^lede: standard input: Is a directory\n$/);
+});
+
+test("no message brings control characters or ill-formed bytes to the terminal", () => {
+  const escape = "\u001b[31m";
+  assert.match(run([`a${escape}\n\u202e`]).err, /^lede: a\\x1b\[31m\\n\\u202e: No such file or directory\n$/);
+  const bytes = spawnSync("bash", ["-c", `'${lede}' $'\\xff\\xc3'`]);
+  assert.equal(bytes.stderr.toString("latin1"), "lede: \\xff\\xc3: No such file or directory\n");
+  assert.equal(run(["--jsonl", "--format", "csv"], jsonl({ id: `x${escape}`, text: " " })).err.includes("\u001b"), false);
+  for (const parameters of [["--offsets", escape], [`--${escape}`], ["--layers", escape], ["--published", escape]]) {
+    const { status, err } = run(parameters);
+    assert.equal(status, 2);
+    assert.equal(err.includes("\u001b"), false, err);
+  }
+});
+
+test("an article that kills its process costs no other article", () => {
+  assert.ok(existsSync(faults), `${faults} is missing: cmake -S . -B build/native builds it`);
+  const expected = { abort: "crashed", segv: "crashed", kill: "crashed", exit: "crashed", quit: "crashed", throw: "crashed", stack: "crashed",
+    loop: "timed_out", sleep: "timed_out", memory: "out_of_memory" };
+  const requests = Object.keys(expected).flatMap((fault) => [{ id: `before ${fault}`, text: "Ann Bell left Leeds on 3 May 2024." },
+    { id: fault, text: `Rain fell. fault:${fault}` }]).concat({ id: "last", text: "It ended." });
+  const plain = linesOf(run(["--jsonl"], jsonl(...requests.filter(({ text }) => !text.includes("fault:")))).out);
+  for (const jobs of ["1", "3"]) {
+    const { status, out, err } = run(["--jsonl", "--jobs", jobs, "--timeout", "1", "--memory", "512"], jsonl(...requests), faults);
+    assert.equal(status, 1);
+    assert.equal(err, "");
+    const results = linesOf(out);
+    assert.deepEqual(results.map(({ id }) => id), requests.map(({ id }) => id));
+    assert.deepEqual(results.filter(({ error }) => !error), plain);
+    for (const [index, { id, error }] of results.entries())
+      if (error) assert.deepEqual([error.code, error.line], [expected[id], index + 1]);
+  }
+  const bad = Object.keys(expected).map((fault) => file(`${fault}.txt`, `fault:${fault}`));
+  const { status, out, err } = run(["--timeout", "1", "--memory", "512", ...bad, file("fine.txt", "Rain fell.")], "", faults);
+  assert.equal(status, 1);
+  assert.equal(linesOf(out).length, 1);
+  assert.deepEqual(err.trimEnd().split("\n").map((line) => line.split(": ")[1]), bad);
+  assert.match(err, /abort\.txt: the process that read the article was ended by signal 6/);
+  assert.match(run(["--jsonl", "--format", "csv"], jsonl({ id: "a", text: "fault:abort" }), faults).err, /^lede: a: the process /);
+});
+
+test("a process that dies while nothing is to be read is replaced", async (context) => {
+  const child = spawn(lede, ["--jsonl"]);
+  context.after(() => child.kill());
+  for (const id of [1, 2, 3]) {
+    child.stdin.write(`${jsonl({ id, text: "Rain fell." })}\n`);
+    const [chunk] = await Promise.race([once(child.stdout, "data"), timeout(5000)]);
+    assert.equal(JSON.parse(chunk.toString()).id, id);
+    for (const worker of childrenOf(child.pid)) process.kill(worker, "SIGKILL");
+  }
+  child.stdin.end();
+  assert.deepEqual(await once(child, "close"), [0, null]);
+});
+
+test("no process outlives the command line", async (context) => {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"]) {
+    const child = spawn(faults, ["--jsonl", "--jobs", "3"]);
+    context.after(() => child.kill("SIGKILL"));
+    child.stdin.write(`${jsonl(...["loop", "sleep", "loop"].map((fault) => ({ text: `fault:${fault}` })))}\n`);
+    while (childrenOf(child.pid).length < 3) await pause(20);
+    const workers = childrenOf(child.pid);
+    child.kill(signal);
+    await once(child, "close");
+    for (let i = 0; i < 100 && workers.some(isRunning); i += 1) await pause(20);
+    assert.deepEqual(workers.filter(isRunning), []);
+  }
+});
+
+test("memory grows neither with the number of lines nor with what a line holds beside its text", async (context) => {
+  const child = spawn(lede, ["--jsonl"]);
+  context.after(() => child.kill());
+  const answers = lineReader(child.stdout);
+  const peakAfter = async (line, times) => {
+    for (let i = 0; i < times; i += 1) {
+      child.stdin.write(`${line}\n`);
+      assert.equal(JSON.parse(await answers()).id, 1);
+    }
+    return Math.max(...[child.pid, ...childrenOf(child.pid)].map(peakMegabytes));
+  };
+  const small = jsonl({ id: 1, text: "The mayor of Bath resigned on Monday." });
+  const few = await peakAfter(small, 20);
+  assert.ok((await peakAfter(small, 1000)) < few + 2, "a thousand lines");
+  const kinds = ["{},", "[[]],", '"a",', "1.5,"].map((piece) => `{"id":1,"x":[${piece.repeat(1e7 / piece.length)}0],"text":"Rain fell."}`);
+  kinds.push(`{"id":1,"x":"${"\\u00e9".repeat(1e7 / 6)}","text":"Rain fell."}`, `{"id":1,"x":"${"a".repeat(1e7)}","text":"Rain fell."}`);
+  for (const kind of kinds) {
+    const peak = await peakAfter(kind, 1);
+    assert.ok(peak < 150, `${kind.slice(0, 30)}… took ${peak} MB`);
+  }
+  child.stdin.end();
+  await once(child, "close");
+});
+
+const childrenOf = (pid) => readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+const statusOf = (pid) => existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, "utf8") : "";
+const isRunning = (pid) => /^State:\s+[^Z]/m.test(statusOf(pid));
+const peakMegabytes = (pid) => Number(/^VmHWM:\s+(\d+)/m.exec(statusOf(pid))[1]) / 1000;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A function that gives the next line of a stream. */
+function lineReader(stream) {
+  const lines = createInterface({ input: stream })[Symbol.asyncIterator]();
+  return async () => (await lines.next()).value;
+}
 
 const once = (emitter, event) => new Promise((resolve) => emitter.once(event, (...values) => resolve(values)));
 const timeout = (ms) => new Promise((_, reject) => setTimeout(() => reject(new Error("no answer in time")), ms).unref());

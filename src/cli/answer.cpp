@@ -1,6 +1,7 @@
 #include "cli/answer.h"
 
 #include <chrono>
+#include <utility>
 
 #include "cli/input.h"
 #include "output/request.h"
@@ -19,22 +20,21 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-/// @param id JSON text, "" for none. @param name what the article is called in formats that name it.
-Expected<std::string> read_and_write(Request request, const std::string& id, const std::string& name,
-                                     const Settings& settings, const Resources& resources) {
+Expected<std::string> read_and_write(Request request, const Identity& identity, const Settings& settings,
+                                     const Resources& resources) {
     const Stopwatch watch;
     if (!request.options.published) request.options.published = settings.published;
     const auto doc = settings.pretokenized ? analyze_tokens(request.tokens, request.options, resources)
                                            : analyze(std::move(request.text), request.options, resources);
     if (!doc) return tl::unexpected<Error>(doc.error());
     WriteOptions write = settings.write;
-    write.id = id;
+    write.id = identity.id;
     if (settings.timings) write.total_ms = watch.milliseconds();
     switch (settings.format) {
         case Format::csv:
-            return write_csv(*doc, name, write);
+            return write_csv(*doc, identity.name, write);
         case Format::conllu:
-            return write_conllu(*doc, name);
+            return write_conllu(*doc, identity.name);
         case Format::json:
             break;
     }
@@ -43,43 +43,40 @@ Expected<std::string> read_and_write(Request request, const std::string& id, con
     return json;
 }
 
-std::string without_quotes(const std::string& json) {
-    return json.size() > 1 && json.front() == '"' ? json.substr(1, json.size() - 2) : json;
-}
-
-Answer refusal(const std::string& name, const Error& error) {
-    return {"", "lede: " + name + ": " + error.message + "\n", true};
+/// @param identity receives what the line says of it.
+Expected<Request> read_task(Task task, const Settings& settings, Identity& identity) {
+    if (!settings.jsonl) {
+        Request request;
+        request.text = std::move(task.bytes);
+        return request;
+    }
+    if (task.cut) return fail(ErrorCode::too_large, "the line is longer than 128 MiB");
+    RequestLine line = read_request(std::move(task.bytes), settings.pretokenized);
+    identity.id = std::move(line.id);
+    if (line.request && !identity.id.empty())
+        identity.name = identity.id.front() == '"' ? std::move(line.name) : identity.id;
+    return std::move(line.request);
 }
 
 }  // namespace
 
-Answer answer_file(const std::string& path, const Settings& settings, const Resources& resources) {
-    const std::string name = path == "-" ? "standard input" : path;
-    auto text = read_file(path);
-    if (!text) return refusal(name, text.error());
-    Request request;
-    request.text = *std::move(text);
-    auto result = read_and_write(std::move(request), "", name, settings, resources);
-    if (!result) return refusal(name, result.error());
+Answer answer(Task task, const Settings& settings, const Resources& resources,
+              const std::function<void(const Identity&)>& identified) {
+    const std::uint64_t number = task.number;
+    Identity identity{"", task.name};
+    auto request = read_task(std::move(task), settings, identity);
+    if (!request) return refuse(request.error(), identity, number, settings);
+    identified(identity);
+    if (settings.before_analysis != nullptr) settings.before_analysis(request->text);
+    auto result = read_and_write(*std::move(request), identity, settings, resources);
+    if (!result) return refuse(result.error(), identity, number, settings);
     return {*std::move(result), "", false};
 }
 
-Answer answer_line(std::string line, std::uint64_t number, bool cut, const Settings& settings,
-                   const Resources& resources) {
-    std::string name = "line " + std::to_string(number);
-    std::string id = "null";
-    const auto refuse = [&](const Error& error) {
-        if (settings.format != Format::json) return refusal(name, error);
-        return Answer{write_error(error, id, number) + "\n", "", true};
-    };
-    if (cut) return refuse({ErrorCode::too_large, "the line is longer than 128 MiB"});
-    RequestLine read = read_request(std::move(line), settings.pretokenized);
-    if (!read.id.empty()) id = read.id;
-    if (!read.request) return refuse(read.request.error());
-    if (!read.id.empty()) name = without_quotes(id);
-    auto result = read_and_write(*std::move(read.request), read.id, name, settings, resources);
-    if (!result) return refuse(result.error());
-    return {*std::move(result), "", false};
+Answer refuse(const Error& error, const Identity& identity, std::uint64_t number, const Settings& settings) {
+    if (!settings.jsonl || settings.format != Format::json)
+        return {"", identity.name + ": " + error.message, true};
+    return {write_error(error, identity.id.empty() ? "null" : identity.id, number) + "\n", "", true};
 }
 
 }  // namespace lede::cli

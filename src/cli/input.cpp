@@ -1,13 +1,13 @@
 #include "cli/input.h"
 
+#include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
-#include <memory>
+#include <utility>
 
 #include "analyze.h"
 
@@ -15,60 +15,83 @@ namespace lede::cli {
 
 namespace {
 
-struct Close {
-    void operator()(std::FILE* file) const {
-        if (file != stdin) std::fclose(file);
+/// Closes a file at the end of its scope; standard input stays open.
+class File {
+  public:
+    explicit File(const std::string& path)
+        : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~File() {
+        if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
     }
+    File(const File&) = delete;
+    File& operator=(const File&) = delete;
+
+    int descriptor() const { return descriptor_; }
+
+  private:
+    int descriptor_;
 };
+
+/// read() that waits, also where the descriptor does not.
+ssize_t read_some(int descriptor, char* buffer, std::size_t size) {
+    while (true) {
+        const ssize_t got = ::read(descriptor, buffer, size);
+        if (got >= 0) return got;
+        if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            pollfd ready{descriptor, POLLIN, 0};
+            ::poll(&ready, 1, -1);
+        } else if (errno != EINTR) {
+            return got;
+        }
+    }
+}
 
 }  // namespace
 
 Expected<std::string> read_file(const std::string& path) {
-    const auto failed = [] { return fail(ErrorCode::bad_request, std::strerror(errno)); };
-    errno = 0;
-    const std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
-    if (!file) return failed();
+    const File file(path);
+    if (file.descriptor() < 0) return fail(ErrorCode::bad_request, std::strerror(errno));
     std::string bytes;
     std::array<char, std::size_t{1} << 16> buffer;
-    // One byte past the limit is enough to have the text refused as too large.
     while (bytes.size() <= max_text_bytes) {
-        const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get());
-        if (size == 0) break;
-        bytes.append(buffer.data(), size);
+        const ssize_t got = read_some(file.descriptor(), buffer.data(), buffer.size());
+        if (got < 0) return fail(ErrorCode::bad_request, std::strerror(errno));
+        if (got == 0) break;
+        bytes.append(buffer.data(), static_cast<std::size_t>(got));
     }
-    if (std::ferror(file.get()) != 0) return failed();
     return bytes;
 }
 
-bool LineReader::next(std::string& line) {
-    line.clear();
-    cut_ = false;
-    bool any = false;
-    while (true) {
-        if (at_ == size_) {
-            // read() hands over a line as soon as it was written; fread() would wait for a full buffer.
-            ssize_t got = 0;
-            do got = ::read(STDIN_FILENO, buffer_.data(), buffer_.size());
-            while (got < 0 && errno == EINTR);
-            failed_ = failed_ || got < 0;
-            if (got <= 0) return any;
-            at_ = 0;
-            size_ = static_cast<std::size_t>(got);
-        }
-        any = true;
-        const char* const begin = buffer_.data() + at_;
-        const auto* const line_break = static_cast<const char*>(std::memchr(begin, '\n', size_ - at_));
-        const std::size_t size =
-            line_break != nullptr ? static_cast<std::size_t>(line_break - begin) : size_ - at_;
-        const std::size_t room = max_line_bytes - line.size();
-        cut_ = cut_ || size > room;
-        line.append(begin, std::min(size, room));
-        at_ += size;
-        if (line_break != nullptr) {
-            ++at_;
-            return true;
-        }
-    }
+void LineReader::read_more() {
+    const ssize_t got = read_some(STDIN_FILENO, buffer_.data(), buffer_.size());
+    if (got < 0) fault_ = errno;
+    ended_ = got <= 0;
+    at_ = 0;
+    size_ = ended_ ? 0 : static_cast<std::size_t>(got);
+}
+
+void LineReader::append(const char* bytes, std::size_t size) {
+    is_line_begun_ = true;
+    is_too_long_ = is_too_long_ || size > max_line_bytes - line_.size();
+    if (is_too_long_)
+        std::string().swap(line_);
+    else
+        line_.append(bytes, size);
+}
+
+LineReader::State LineReader::next(std::string& line) {
+    const char* const begin = buffer_.data() + at_;
+    const auto* const line_break = static_cast<const char*>(std::memchr(begin, '\n', size_ - at_));
+    const std::size_t size =
+        line_break != nullptr ? static_cast<std::size_t>(line_break - begin) : size_ - at_;
+    if (size > 0 || line_break != nullptr) append(begin, size);
+    at_ += size + (line_break != nullptr ? 1 : 0);
+    if (line_break == nullptr && !ended_) return State::need_more;
+    if (!is_line_begun_) return State::end;
+    line = std::exchange(line_, std::string());
+    cut_ = std::exchange(is_too_long_, false);
+    is_line_begun_ = false;
+    return State::line;
 }
 
 }  // namespace lede::cli

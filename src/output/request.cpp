@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
-#include <nlohmann/json.hpp>
-
+#include "output/json_members.h"
 #include "output/json_writer.h"
 #include "text/unicode.h"
 
@@ -12,154 +13,51 @@ namespace lede {
 
 namespace {
 
-using Json = nlohmann::json;
+using Shape = JsonMember::Shape;
+using State = JsonMember::State;
 
-// Writers of JSON recurse, so what is echoed must not be nested without end.
-constexpr int max_depth = 32;
-
-/// The UTF-16 unit of an escape \uXXXX that stands at a byte, or -1.
-int escaped_unit(std::string_view json, std::size_t at) {
-    if (at + 6 > json.size() || json[at] != '\\' || json[at + 1] != 'u') return -1;
-    int unit = 0;
-    for (char c : json.substr(at + 2, 4)) {
-        int digit = 0;
-        if (c >= '0' && c <= '9')
-            digit = c - '0';
-        else if (c >= 'a' && c <= 'f')
-            digit = c - 'a' + 10;
-        else if (c >= 'A' && c <= 'F')
-            digit = c - 'A' + 10;
-        else
-            return -1;
-        unit = unit * 16 + digit;
-    }
-    return unit;
+/// A name between quotation marks for a message; the end of a long one is left out.
+std::string quoted(std::string_view name) {
+    constexpr std::size_t max_shown = 60;
+    if (name.size() <= max_shown) return '"' + std::string(name) + '"';
+    std::size_t end = 0;
+    while (end < max_shown) end += decode(name, end).size;
+    return '"' + std::string(name.substr(0, end)) + "…\"";
 }
 
-constexpr bool is_high_surrogate(int unit) { return unit >= 0xD800 && unit <= 0xDBFF; }
-constexpr bool is_low_surrogate(int unit) { return unit >= 0xDC00 && unit <= 0xDFFF; }
-
-/// Makes every escape of a surrogate that has no partner one of U+FFFD: the parser would refuse the whole
-/// text.
-void replace_lone_surrogates(std::string& json) {
-    constexpr std::size_t escape_size = 6;
-    for (std::size_t at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
-        const int unit = escaped_unit(json, at);
-        if (unit < 0) {
-            at += 2;
-        } else if (is_high_surrogate(unit) && is_low_surrogate(escaped_unit(json, at + escape_size))) {
-            at += 2 * escape_size;
-        } else {
-            if (is_high_surrogate(unit) || is_low_surrogate(unit)) json.replace(at + 2, 4, "fffd");
-            at += escape_size;
-        }
-    }
-}
-
-Expected<Json> parse(std::string json, std::string_view what) {
-    const auto bad = [&](std::string_view why) {
-        return fail(ErrorCode::bad_request, std::string(what) + " " + std::string(why));
+/// What is wrong with a member, if anything.
+Expected<void> check(const JsonMember& member) {
+    if (member.state == State::too_large)
+        return fail(ErrorCode::too_large,
+                    quoted(member.name) + " is longer than " + std::to_string(member.limit) + " bytes");
+    if (member.state != State::misfit) return {};
+    const auto wrong_kind = [&](std::string_view kind) {
+        return fail(ErrorCode::bad_request, quoted(member.name) + " is not " + std::string(kind));
     };
-    if (!is_valid_utf8(json)) json = to_valid_utf8(json);
-    replace_lone_surrogates(json);
-    bool too_deep = false;
-    const auto keep = [&](int depth, Json::parse_event_t, Json&) {
-        too_deep = too_deep || depth > max_depth;
-        return depth <= max_depth;
-    };
-    Json parsed = Json::parse(json, keep, false);
-    if (too_deep) return bad("is nested too deeply");
-    if (parsed.is_discarded()) return bad("is not well-formed JSON");
-    if (!parsed.is_object()) return bad("is not a JSON object");
-    return parsed;
+    switch (member.shape) {
+        case Shape::flag:
+            return wrong_kind("true or false");
+        case Shape::strings:
+            return wrong_kind("an array of strings");
+        case Shape::lists_of_strings:
+            return wrong_kind("an array of sentences, each an array of strings");
+        case Shape::string:
+        case Shape::any:
+            break;
+    }
+    return wrong_kind("a string");
 }
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-/// The member of a name; nothing where it is missing or null.
-Json* find(Json& object, const char* name) {
-    const auto found = object.find(name);
-    return found == object.end() || found->is_null() ? nullptr : &*found;
-}
-
-tl::unexpected<Error> wrong_kind(std::string_view name, std::string_view kind) {
-    return fail(ErrorCode::bad_request, "\"" + std::string(name) + "\" is not " + std::string(kind));
-}
-
-Expected<std::string> take_string(Json& object, const char* name) {
-    Json* const found = find(object, name);
-    if (found == nullptr) return std::string();
-    if (!found->is_string()) return wrong_kind(name, "a string");
-    return std::move(found->get_ref<std::string&>());
-}
-
-Expected<bool> take_flag(Json& object, const char* name) {
-    const Json* const found = find(object, name);
-    if (found == nullptr) return false;
-    if (!found->is_boolean()) return wrong_kind(name, "true or false");
-    return found->get<bool>();
-}
-
-Expected<Options> take_reading_options(Json& object) {
+Expected<Options> take_reading_options(JsonMember& title, const JsonMember& published) {
+    for (const JsonMember* member : {&std::as_const(title), &published})
+        if (auto fine = check(*member); !fine) return tl::unexpected<Error>(std::move(fine.error()));
     Options options;
-    auto title = take_string(object, "title");
-    if (!title) return tl::unexpected<Error>(std::move(title.error()));
-    options.title = *std::move(title);
-    if (find(object, "published") == nullptr) return options;
-    const auto published = take_string(object, "published");
-    if (!published) return tl::unexpected<Error>(published.error());
-    const auto date = parse_date(*published);
+    options.title = std::move(title.text);
+    if (published.state == State::absent) return options;
+    const auto date = parse_date(published.text);
     if (!date) return tl::unexpected<Error>(date.error());
     options.published = *date;
     return options;
-}
-
-Expected<std::vector<std::vector<std::string>>> take_tokens(Json& object) {
-    Json* const found = find(object, "tokens");
-    const auto bad = [] { return wrong_kind("tokens", "an array of sentences, each an array of strings"); };
-    if (found == nullptr || !found->is_array()) return bad();
-    std::vector<std::vector<std::string>> sentences;
-    for (Json& sentence : *found) {
-        if (!sentence.is_array()) return bad();
-        auto& tokens = sentences.emplace_back();
-        for (Json& token : sentence) {
-            if (!token.is_string()) return bad();
-            tokens.push_back(std::move(token.get_ref<std::string&>()));
-        }
-    }
-    return sentences;
-}
-
-Expected<Request> take_request(Json& line, bool pretokenized) {
-    auto options = take_reading_options(line);
-    if (!options) return tl::unexpected<Error>(std::move(options.error()));
-    Request request;
-    request.options = *std::move(options);
-    if (pretokenized) {
-        auto tokens = take_tokens(line);
-        if (!tokens) return tl::unexpected<Error>(std::move(tokens.error()));
-        request.tokens = *std::move(tokens);
-        return request;
-    }
-    if (find(line, "text") == nullptr) return fail(ErrorCode::bad_request, "the line has no \"text\"");
-    auto text = take_string(line, "text");
-    if (!text) return tl::unexpected<Error>(std::move(text.error()));
-    request.text = *std::move(text);
-    return request;
-}
-
-Expected<std::vector<std::string>> take_layers(Json& object) {
-    std::vector<std::string> layers;
-    Json* const found = find(object, "layers");
-    if (found == nullptr) return layers;
-    if (!found->is_array()) return wrong_kind("layers", "an array of strings");
-    for (Json& layer : *found) {
-        if (!layer.is_string()) return wrong_kind("layers", "an array of strings");
-        layers.push_back(std::move(layer.get_ref<std::string&>()));
-        if (!is_layer(layers.back()))
-            return fail(ErrorCode::bad_option, "there is no layer \"" + layers.back() + "\"");
-    }
-    return layers;
 }
 
 }  // namespace
@@ -168,49 +66,72 @@ Expected<OffsetUnit> parse_offset_unit(std::string_view name) {
     if (name == "utf16") return OffsetUnit::utf16;
     if (name == "codepoint") return OffsetUnit::codepoint;
     if (name == "utf8") return OffsetUnit::utf8;
-    return fail(ErrorCode::bad_option,
-                "offsets are utf16, codepoint or utf8, not \"" + std::string(name) + "\"");
+    return fail(ErrorCode::bad_option, "offsets are utf16, codepoint or utf8, not " + quoted(name));
 }
 
 RequestLine read_request(std::string line, bool pretokenized) {
-    auto parsed = parse(std::move(line), "the line");
-    if (!parsed) return {"", tl::unexpected<Error>(std::move(parsed.error()))};
-    const auto id = parsed->find("id");
-    return {id == parsed->end() ? std::string() : dump(*id), take_request(*parsed, pretokenized)};
+    std::array<JsonMember, 4> members{{{"id", Shape::any, max_id_bytes},
+                                       {"title", Shape::string, max_title_bytes},
+                                       {"published", Shape::string},
+                                       pretokenized
+                                           ? JsonMember("tokens", Shape::lists_of_strings, max_text_bytes)
+                                           : JsonMember("text", Shape::string)}};
+    auto& [id, title, published, content] = members;
+    const auto read = read_members(std::move(line), "the line", members);
+    RequestLine result{std::move(id.json), std::move(id.text), Request()};
+    // A carriage return between the tokens of an id would end the line for some who read the answer.
+    std::replace(result.id.begin(), result.id.end(), '\r', ' ');
+    const auto refuse = [&](Error error) {
+        result.request = tl::unexpected<Error>(std::move(error));
+        return std::move(result);
+    };
+    if (!read) return refuse(read.error());
+    if (const auto fine = check(id); !fine) return refuse(fine.error());
+    auto options = take_reading_options(title, published);
+    if (!options) return refuse(std::move(options.error()));
+    if (content.state == State::absent)
+        return refuse({ErrorCode::bad_request, "the line has no " + quoted(content.name)});
+    if (const auto fine = check(content); !fine) return refuse(fine.error());
+    result.request->options = *std::move(options);
+    result.request->text = std::move(content.text);
+    result.request->tokens = std::move(content.lists);
+    return result;
 }
 
 Expected<CallOptions> read_call_options(std::string options_json) {
     CallOptions options;
     options.write.offsets = OffsetUnit::utf16;
     if (options_json.empty()) return options;
-    auto parsed = parse(std::move(options_json), "the options object");
-    if (!parsed) return tl::unexpected<Error>(std::move(parsed.error()));
+    std::array<JsonMember, 6> members{{{"title", Shape::string, max_title_bytes},
+                                       {"published", Shape::string},
+                                       {"layers", Shape::strings, max_layers},
+                                       {"tokens", Shape::flag},
+                                       {"timings", Shape::flag},
+                                       {"offsets", Shape::string}}};
+    auto& [title, published, layers, tokens, timings, offsets] = members;
+    std::optional<std::string> unknown;
+    const auto parsed = read_members(std::move(options_json), "the options object", members, &unknown);
+    if (!parsed) return tl::unexpected<Error>(parsed.error());
+    if (unknown) return fail(ErrorCode::bad_option, "there is no option " + quoted(*unknown));
 
-    for (const auto& [name, value] : parsed->items()) {
-        constexpr std::array<std::string_view, 6> known{"published", "title",  "offsets",
-                                                        "layers",    "tokens", "timings"};
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            return fail(ErrorCode::bad_option, "there is no option \"" + name + "\"");
-    }
-    auto read = take_reading_options(*parsed);
+    auto read = take_reading_options(title, published);
     if (!read) return tl::unexpected<Error>(std::move(read.error()));
-    auto layers = take_layers(*parsed);
-    if (!layers) return tl::unexpected<Error>(std::move(layers.error()));
-    const auto tokens = take_flag(*parsed, "tokens");
-    if (!tokens) return tl::unexpected<Error>(tokens.error());
-    const auto timings = take_flag(*parsed, "timings");
-    if (!timings) return tl::unexpected<Error>(timings.error());
-    if (find(*parsed, "offsets") != nullptr) {
-        const auto name = take_string(*parsed, "offsets");
-        if (!name) return tl::unexpected<Error>(name.error());
-        const auto unit = parse_offset_unit(*name);
+    if (layers.state == State::too_large)
+        return fail(ErrorCode::bad_option,
+                    "there are more than " + std::to_string(max_layers) + " \"layers\"");
+    for (const JsonMember* member : {&layers, &tokens, &timings, &offsets})
+        if (auto fine = check(*member); !fine) return tl::unexpected<Error>(std::move(fine.error()));
+    if (!layers.lists.empty()) options.write.layers = std::move(layers.lists.front());
+    for (const std::string& layer : options.write.layers)
+        if (!is_layer(layer)) return fail(ErrorCode::bad_option, "there is no layer " + quoted(layer));
+    if (offsets.state == State::found) {
+        const auto unit = parse_offset_unit(offsets.text);
         if (!unit) return tl::unexpected<Error>(unit.error());
         options.write.offsets = *unit;
     }
     options.read = *std::move(read);
-    options.write.layers = *std::move(layers);
-    options.write.tokens = *tokens;
-    options.timings = *timings;
+    options.write.tokens = tokens.flag;
+    options.timings = timings.flag;
     return options;
 }
 

@@ -1,6 +1,7 @@
 // What the command line and the WebAssembly module share: requests written in JSON.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,11 @@
 
 namespace lede {
 
+/// Longer titles and ids (as JSON text) are refused with ErrorCode::too_large, more layers with bad_option.
+inline constexpr std::size_t max_title_bytes = 10'000;
+inline constexpr std::size_t max_id_bytes = 10'000;
+inline constexpr std::size_t max_layers = 100;
+
 /// An article to read and how.
 struct Request {
     std::string text;
@@ -20,15 +26,18 @@ struct Request {
 
 /// One line of --jsonl as it was understood. The id is known even of most bad lines.
 struct RequestLine {
-    std::string id;  ///< JSON text; "" where the line has none
+    std::string id;    ///< its JSON text as it stands in the line; "" where the line has none
+    std::string name;  ///< the value of an id that is a string
     Expected<Request> request;
 };
 
 /// Reads {"id": any, "text": string, "title": string, "published": "YYYY-MM-DD"}; all but the text may be
 /// left out or null, other members are ignored. Escapes of lone surrogates and ill-formed UTF-8 are read as
-/// U+FFFD. Linear in the length of the line.
+/// U+FFFD. Time and memory are linear in the length of the line. The id is
+/// valid JSON in well-formed UTF-8 on one line, and everything but a lone surrogate, an ill-formed byte or a
+/// carriage return stands in it as it was.
 /// @param pretokenized "tokens": [[string…]…] is read instead of "text".
-/// Errors: bad_request, bad_date.
+/// Errors: bad_request, bad_date, too_large.
 RequestLine read_request(std::string line, bool pretokenized);
 
 /// How an article is to be read and its result written.
@@ -40,7 +49,8 @@ struct CallOptions {
 
 /// Reads {"published": …, "title": …, "offsets": "utf16", "layers": […], "tokens": false, "timings": false},
 /// each of which may be left out or null; "" stands for {}. Offsets are utf16 where nothing else is said.
-/// Errors: bad_request, bad_date, bad_option, also for an unknown member.
+/// Time and memory are linear in the length. Errors: bad_request, bad_date, too_large, bad_option, also for
+/// an unknown member.
 Expected<CallOptions> read_call_options(std::string options_json);
 
 /// Reads "utf16", "codepoint" or "utf8". Error: bad_option.

@@ -194,51 +194,6 @@ TEST_CASE("the service answers with a result in UTF-16 units or with an error") 
     CHECK(answer("a", R"({"layers":["checks"]})").size() == 5);
 }
 
-TEST_CASE("lone surrogates and ill-formed bytes in a request become one replacement character each") {
-    const auto text_of = [](std::string line) {
-        return read_request(std::move(line), false).request.value().text;
-    };
-    CHECK(text_of(R"({"text":"a\ud83d\ude00b"})") == "a\U0001F600b");
-    CHECK(text_of(R"({"text":"a\ud83db"})") == "a\uFFFDb");
-    CHECK(text_of(R"({"text":"\ude00\ud83d"})") == "\uFFFD\uFFFD");
-    CHECK(text_of(R"({"text":"\ud83d\ud83d\ude00"})") == "\uFFFD\U0001F600");
-    CHECK(text_of(R"({"text":"\\ud83d \\\\ud83d"})") == "\\ud83d \\\\ud83d");
-    CHECK(text_of(R"({"text":"\uD800\n"})") == "\uFFFD\n");
-    CHECK(text_of("{\"text\":\"x\xFFy\"}") == "x\uFFFDy");
-    CHECK(text_of("{\"text\":\"a\\u0000b\"}") == std::string("a\0b", 3));
-}
-
-TEST_CASE("a bad request line says what is wrong and keeps its id") {
-    const auto refused = [](std::string line, bool pretokenized = false) {
-        const RequestLine read = read_request(std::move(line), pretokenized);
-        REQUIRE_FALSE(read.request);
-        return write_error(read.request.error(), read.id, 4);
-    };
-    CHECK(refused(R"({"id":12,"txt":"a"})") ==
-          R"({"id":12,"error":{"code":"bad_request","message":"the line has no \"text\"","line":4}})");
-    CHECK(Json::parse(refused(R"({"id":["x",{"y":null}],"text":1})"))["id"] ==
-          Json::parse(R"(["x",{"y":null}])"));
-    CHECK(Json::parse(refused(R"({"id":1,"text":"a","published":"soon"})"))["error"]["code"] == "bad_date");
-    CHECK(Json::parse(refused(R"({"id":1,"text":"a",})"))["error"]["code"] == "bad_request");
-    CHECK(Json::parse(refused(""))["error"]["code"] == "bad_request");
-    CHECK(Json::parse(refused("\"text\""))["error"]["code"] == "bad_request");
-    CHECK(Json::parse(refused(R"({"text":"a"})", true))["error"]["code"] == "bad_request");
-    CHECK(Json::parse(refused(R"({"tokens":["a"]})", true))["error"]["code"] == "bad_request");
-    const std::string deep(100000, '[');
-    CHECK(Json::parse(refused("{\"id\":" + deep + std::string(100000, ']') +
-                              ",\"text\":\"a\"}"))["error"]["code"] == "bad_request");
-    CHECK(Json::parse(refused("{\"id\":" + deep))["error"]["code"] == "bad_request");
-}
-
-TEST_CASE("tokens of a request stay as they are") {
-    const auto read =
-        read_request(R"({"tokens":[["Mr.","Lee","left","."],["So"]],"published":"2020-01-02"})", true)
-            .request;
-    REQUIRE(read);
-    CHECK(read->tokens == std::vector<std::vector<std::string>>{{"Mr.", "Lee", "left", "."}, {"So"}});
-    CHECK(read->options.published == Date{2020, 1, 2});
-}
-
 TEST_CASE("cells of a spreadsheet are quoted and never become formulas") {
     Document doc = test::read("Twelve members, voted.");
     doc.keyphrases = {{{7, 21}, 0.5F}};
