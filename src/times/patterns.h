@@ -12,10 +12,24 @@
 
 namespace lede {
 
+/// The time words of a sentence by their atoms; past its ends stands a blank one, so that grammars may look around them.
+class TimeWords {
+  public:
+    TimeWords(const std::vector<TimeWord>& words) : words_(words) {}
+    std::size_t size() const { return words_.size(); }
+    const TimeWord& operator[](std::size_t at) const {
+        static const TimeWord blank;
+        return at < words_.size() ? words_[at] : blank;
+    }
+
+  private:
+    const std::vector<TimeWord>& words_;
+};
+
 /// A sentence under reading.
 struct TimeSentence {
     const AtomView& view;
-    const std::vector<TimeWord>& words;
+    TimeWords words;
     bool month_names_a_person = false;  ///< somebody named May is in the article
 };
 
