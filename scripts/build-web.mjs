@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 import { build as vite } from "vite";
+import { hashOf } from "./lib/inputs.mjs";
 import { licencesText, packageLicence } from "./lib/licences.mjs";
 import { Failure, main, root, run } from "./lib/run.mjs";
 
@@ -54,9 +55,7 @@ async function nameRelease() {
   const built = join(root, "build/web");
   await bundle({ module_file: "web/api/module_file.ts" }, built, { output: { entryFileNames: "[name].mjs" } });
   const { readModuleFile, releaseSection, writeRelease } = await import(pathToFileURL(join(built, "module_file.mjs")));
-  const hash = createHash("sha256").update(readFileSync(wasm)).update(readFileSync(join(root, "build/wasm/lede.js")));
-  for (const file of readdirSync(join(root, "web/api")).sort()) hash.update(file).update(readFileSync(join(root, "web/api", file)));
-  const release = hash.digest("hex").slice(0, 16);
+  const release = hashOf(["build/wasm/lede.wasm", "build/wasm/lede.js", "web/api"]).slice(0, 16);
   const bytes = readFileSync(wasm);
   const { found } = readModuleFile(bytes);
   return {
