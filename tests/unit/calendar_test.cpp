@@ -10,8 +10,12 @@ TEST_CASE("days count forwards and backwards over the whole calendar") {
     for (std::int32_t day = -719162; day <= 2932896; day += 97) CHECK(to_days(from_days(day)) == day);
     CHECK(to_days({1970, 1, 1}) == 0);
     CHECK(to_days({2000, 3, 1}) == 11017);
-    CHECK(from_days(-800000) == Date{1, 1, 1});
-    CHECK(from_days(9000000) == Date{9999, 12, 31});
+    for (const std::int32_t outside : {-800000, 3000000}) {
+        CHECK_FALSE(is_valid(from_days(outside)));
+        CHECK(to_days(from_days(outside)) == outside);
+    }
+    CHECK(from_days(-9000000) == Date{first_reached_year, 1, 1});
+    CHECK(from_days(9000000) == Date{last_reached_year, 12, 31});
 }
 
 TEST_CASE("weekdays and ISO weeks") {
