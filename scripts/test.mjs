@@ -32,7 +32,7 @@ const steps = [
   { name: "licences", inputs: ["dist/package", "LICENSE", "LICENCES.md", "README.md", "package.json", "src/resources/en/SOURCES.md", "scripts/lib/licences.mjs", "tests/licences.test.mjs"],
     body: nodeTest("tests/licences.test.mjs") },
   { name: "download size", inputs: ["dist", "scripts/size.mjs"], body: () => run(["node", "scripts/size.mjs"]) },
-  { name: "Node.js API", inputs: ["dist/package", "build/wasm", "tests/node.test.mjs", "tests/damage.mjs"], body: nodeTest("tests/node.test.mjs") },
+  { name: "Node.js API", inputs: [...built, "dist/package", "tests/node.test.mjs", "tests/damage.mjs"], body: nodeTest("tests/node.test.mjs") },
   { name: "browser", inputs: ["dist", "tests/browser", "tests/damage.mjs", "README.md", "scripts/serve.mjs"], body: nodeTest("tests/browser/") },
   { name: "fuzz corpora under sanitizers", inputs: [...engine, "tests/fuzz"], body: replayCorpora },
   { name: "formatting", inputs: [".clang-format", "src", "wasm", "tests/unit", "tests/fuzz", "tests/faults"],

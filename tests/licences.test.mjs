@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { bundled, dedications, inSite, licencesText, linked } from "../scripts/lib/licences.mjs";
+import { bundled, dedications, inNode, inSite, licenceOf, licencesText, linked } from "../scripts/lib/licences.mjs";
 import { root } from "../scripts/lib/run.mjs";
 
 const text = (path) => readFileSync(join(root, path), "utf8");
@@ -44,7 +44,7 @@ test("LICENCES.md names the same licences, and where each is to be read", () => 
 });
 
 test("the package adds the licences of the code that it contains", () => {
-  const added = [...bundled.map((name) => JSON.parse(text(`node_modules/${name}/package.json`)).license), ...linked.map(({ licence }) => licence)];
+  const added = [...[...bundled, ...inNode].map((name) => JSON.parse(text(`node_modules/${name}/package.json`)).license), ...linked.map(({ licence }) => licence)];
   const all = new Set([...partsOf(source), ...added].filter((licence) => !dedications.includes(licence)));
   assert.deepEqual(partsOf(built), [...all].sort());
   assert.equal(JSON.parse(text("package-lock.json")).packages[""].license, source);
@@ -57,13 +57,13 @@ test("the notices ship with the package and the page", () => {
   for (const who of [/Mohammed Le Doze/, /geonames\.org/, /Open Event Data Alliance/, /Universal Dependencies/, /Zeldes/, /Open Database License \(ODbL\) 1\.0/])
     assert.match(notices, who);
   for (const { what } of linked) assert.ok(notices.includes(what));
-  for (const name of [...bundled, ...inSite]) assert.ok(notices.includes(text(`node_modules/${name}/LICENSE`).trim()), name);
+  for (const name of [...bundled, ...inNode, ...inSite]) assert.ok(notices.includes(licenceOf(name)), name);
 });
 
 test("every package in the bundles is among those whose licence ships", () => {
-  const known = [...bundled, ...inSite];
+  const known = [...bundled, ...inNode, ...inSite];
   const imports = (path) => [...text(path).matchAll(/from "([^".][^"]*)"/g)].map(([, name]) => name);
-  const entries = ["web/element/element.ts", "web/page/app.ts", "web/page/service-worker.ts"];
+  const entries = ["web/element/element.ts", "web/page/app.ts", "web/page/email.ts", "web/page/service-worker.ts", "web/api/html/parse5.ts"];
   const packageOf = (name) => name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
   const needed = new Set();
   const visit = (name) => {

@@ -5,7 +5,8 @@ import { root } from "./run.mjs";
 
 const text = (path) => readFileSync(join(root, path), "utf8").trim();
 
-const licenceOf = (name) => text(["LICENSE", "LICENSE.txt"].map((file) => `node_modules/${name}/${file}`).find((file) => existsSync(join(root, file))));
+/** The licence text that a package brings. */
+export const licenceOf = (name) => text(["LICENSE", "LICENSE.txt"].map((file) => `node_modules/${name}/${file}`).find((file) => existsSync(join(root, file))));
 
 /** Packages whose code is in element.js and the page. */
 export const bundled = ["lit", "lit-html", "lit-element", "@lit/reactive-element"];
