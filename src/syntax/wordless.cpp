@@ -11,11 +11,21 @@ bool is_word(std::string_view form) {
     return is_letter(first.code) && first.size < form.size() && is_letter(decode(form, first.size).code);
 }
 
+// Is there no white space in it?
+bool is_in_one_piece(const Document& doc, TokenRange tokens) {
+    for (Index t = tokens.begin + 1; t < tokens.end; ++t)
+        if (doc.tokens.span[t - 1].end < doc.tokens.span[t].begin) return false;
+    return true;
+}
+
 }  // namespace
 
 bool is_wordless(const Document& doc, const Sentence& sentence) {
-    constexpr std::uint32_t longest_sentence = 128, one_word_in = 5;
-    if (sentence.tokens.size() <= longest_sentence) return false;
+    constexpr std::uint32_t longest_sentence = 128, longest_piece = 8, one_word_in = 5;
+    const std::uint32_t size = sentence.tokens.size();
+    const bool long_for_people =
+        size > longest_sentence || (size > longest_piece && is_in_one_piece(doc, sentence.tokens));
+    if (!long_for_people) return false;
     std::uint32_t words = 0;
     for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) words += is_word(doc.form(t));
     return words * one_word_in < sentence.tokens.size();

@@ -6,8 +6,9 @@
 
 namespace lede {
 
-/// True for a sentence that is longer than any that a person writes and holds hardly a word of two letters.
-/// Reading it with the core would cost several times what news of as many bytes costs, and tell nothing.
+/// True for a sentence that holds hardly a word of two letters and is longer than any that a person writes,
+/// or long without white space in it. Reading it with the core would cost several times what news of as many
+/// bytes costs, and tell nothing.
 bool is_wordless(const Document& doc, const Sentence& sentence);
 
 /// Fills tags and tree of such a sentence by what its tokens are made of: all hang on the first.
