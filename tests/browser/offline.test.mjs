@@ -126,7 +126,7 @@ test("a page of an older release offers to reload, and keeps the text", async (t
   await page.getByLabel("Published on").fill("2024-05-08");
   await page.getByRole("button", { name: "Read the article" }).click();
   await page.getByRole("alert").getByText("A new version of Lede").waitFor();
-  await page.getByRole("button", { name: "Reload the page" }).click();
+  await page.getByRole("button", { name: "Reload" }).click();
   await ready(page);
   assert.equal(await page.getByLabel("The article's text").inputValue(), article);
   assert.equal(await page.getByLabel("Published on").inputValue(), "2024-05-08");

@@ -337,7 +337,7 @@ class LedePage extends LitElement {
         <span><strong>Nothing leaves this page.</strong> The article is read on your own device; no server sees a word of it.</span></p>
       <form novalidate @submit=${(event: Event) => { event.preventDefault(); this.#read(); }}>
         ${this.error ? html`<p class="error" role="alert" id="error"><span aria-hidden="true">!</span> ${this.error}
-            ${this.outdated ? html`<button type="button" class="quiet" @click=${() => this.#reload()}>Reload the page</button>` : nothing}</p>` : nothing}
+            ${this.outdated ? html`<button type="button" class="quiet" @click=${() => this.#reload()}>Reload</button>` : nothing}</p>` : nothing}
         <label for="text">The article's text</label>
         <textarea id="text" rows="9" spellcheck="false" placeholder="Headline, byline and all." aria-describedby="text-help ${this.error ? "error" : ""}"
           ?readonly=${busy} .value=${this.#draft.text}
