@@ -13,6 +13,8 @@ const kinds = {
   "full stops": repeat("."),
   "commas": repeat("a, "),
   "line breaks": repeat("\n\n"),
+  "lines of a word": repeat("word\n"),
+  "share buttons": repeat("Share\nRead more\n"),
   "capitalised words": repeat("Ann Bell "),
   "titles": repeat("President "),
   "pronouns": repeat("He said he. "),
