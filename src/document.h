@@ -67,12 +67,13 @@ struct Date {
 
 // --- structure: the parts of a pasted article ----------------------------------------------------------
 
-enum class BlockKind : std::uint8_t { headline, byline, dateline, caption, paragraph };
+enum class BlockKind : std::uint8_t { headline, standfirst, byline, dateline, caption, subhead, paragraph };
 
 /// A stretch of text between blank lines (or a line by itself), without surrounding white space.
 struct Block {
     Span span;
     BlockKind kind = BlockKind::paragraph;
+    bool doubtful = false;  ///< may be no part of the article after all: no answers and no summary of it
 };
 
 enum class Language : std::uint8_t { english, undetermined };
@@ -401,6 +402,7 @@ struct Document {
     Language language = Language::english;
     std::optional<Published> published;
     std::vector<Block> blocks;     ///< in text order, not overlapping
+    std::vector<Span> other;       ///< lines that are no part of the article: no stage after the first sees them
     std::optional<Span> dateline;  ///< "BRUSSELS (Reuters)": a block of its own or the start of a paragraph
     std::vector<Sentence> sentences;
     Tokens tokens;

@@ -52,9 +52,9 @@ const utf8Length = (character) => {
 };
 
 /** Every [path, span] under a key that holds spans. */
-const spanKeys = new Set(["span", "head", "headline", "dateline", "byline", "cue", "speaker", "addressee", "trigger", "of",
+const spanKeys = new Set(["span", "head", "headline", "dateline", "byline", "standfirst", "cue", "speaker", "addressee", "trigger", "of",
   "evidence", "cause", "effect", "signal"]);
-const spanListKeys = new Set(["captions", "paragraphs", "sentences", "content", "spans"]);
+const spanListKeys = new Set(["captions", "subheads", "paragraphs", "other", "sentences", "content", "spans"]);
 function* spansOf(node, path) {
   if (node === null || typeof node !== "object") return;
   for (const [key, value] of Object.entries(node)) {
@@ -99,8 +99,21 @@ class Checker {
 
   layout() {
     const { structure, sentences } = this.result;
-    for (const name of ["captions", "paragraphs"]) this.inOrder(structure[name], `structure.${name}`);
+    for (const name of ["captions", "subheads", "paragraphs", "other"]) this.inOrder(structure[name], `structure.${name}`);
     this.inOrder(sentences, "sentences");
+    this.apart();
+  }
+
+  // Nothing that any layer tells lies in what is no part of the article.
+  apart() {
+    const { id, structure, ...layers } = this.result;
+    const { other, ...parts } = structure;
+    const told = [...spansOf({ ...layers, parts }, "")].sort(([, a], [, b]) => a[0] - b[0] || a[1] - b[1]);
+    let at = 0;
+    for (const [path, span] of told) {
+      while (at < other.length && other[at][1] <= span[0]) at += 1;
+      this.expect(at === other.length || span[1] <= other[at][0], `${path.slice(1)} [${span}] lies in what is no part of the article`);
+    }
   }
 
   inOrder(spans, what) {

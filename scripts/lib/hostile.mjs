@@ -51,6 +51,8 @@ const kinds = {
   "tabs": repeat("\t"),
   "blanks": repeat("a     "),
   "no-break spaces": repeat("a\u00A0"),
+  "lines of a word": repeat("word\n"),
+  "share buttons": repeat("Share\nRead more\n"),
   "zero bytes": repeat("\0"),
   "soft hyphens": repeat("a\u00AD"),
   "zero-width spaces": repeat("a\u200B"),

@@ -1,11 +1,32 @@
 #include "brief/lead.h"
 
+#include "text/unicode.h"
+
 namespace lede {
 
+namespace {
+
+// On a page, "Two people have been diagnosed with the plague,..." and a headline within the text are no
+// sentences to quote.
+bool ends(const Document& doc, const Sentence& sentence) {
+    const std::string_view last = doc.lower(sentence.tokens.end - 1);
+    const bool cut = last.ends_with("...") || last.ends_with("\u2026");
+    const char end = last.empty() ? ' ' : last.back();
+    const bool letter =
+        is_letter(static_cast<unsigned char>(end)) || is_digit(static_cast<unsigned char>(end));
+    const bool closes_block =
+        sentence.block == none || doc.blocks[sentence.block].span.end == sentence.span.end;
+    return doc.other.empty() || !closes_block || (!cut && !letter);
+}
+
+}  // namespace
+
 bool is_body(const Document& doc, const Sentence& sentence) {
-    if (sentence.block != none && doc.blocks[sentence.block].kind != BlockKind::paragraph) return false;
+    if (sentence.block != none &&
+        (doc.blocks[sentence.block].kind != BlockKind::paragraph || doc.blocks[sentence.block].doubtful))
+        return false;
     constexpr std::uint32_t shortest = 5;
-    if (sentence.tokens.size() < shortest) return false;
+    if (sentence.tokens.size() < shortest || !ends(doc, sentence)) return false;
     for (Index token = sentence.tokens.begin; token < sentence.tokens.end; ++token)
         if (doc.tokens.upos[token] == Upos::VERB || doc.tokens.upos[token] == Upos::AUX) return true;
     return false;

@@ -182,6 +182,17 @@ class Result {
             if (block.kind == kind) return block.span;
         return std::nullopt;
     }
+    // What stands on lines below each other, such as authors, their roles and agencies.
+    std::optional<Span> blocks_below(BlockKind kind) const {
+        std::optional<Span> found;
+        for (const Block& block : doc_.blocks) {
+            if (block.kind == kind)
+                found = Span{found ? found->begin : block.span.begin, block.span.end};
+            else if (found)
+                break;
+        }
+        return found;
+    }
     std::vector<Span> blocks_of(BlockKind kind) const {
         std::vector<Span> found;
         for (const Block& block : doc_.blocks)
@@ -194,9 +205,12 @@ class Result {
         json_.begin_object();
         member("headline", first_block(BlockKind::headline));
         member("dateline", doc_.dateline);
-        member("byline", first_block(BlockKind::byline));
+        member("byline", blocks_below(BlockKind::byline));
         spans("captions", blocks_of(BlockKind::caption));
+        member("standfirst", blocks_below(BlockKind::standfirst));
+        spans("subheads", blocks_of(BlockKind::subhead));
         spans("paragraphs", blocks_of(BlockKind::paragraph));
+        spans("other", doc_.other);
         json_.end_object();
     }
 

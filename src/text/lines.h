@@ -16,7 +16,8 @@ struct Line {
 /// The lines that are not blank. CR, LF, CRLF, U+0085, U+2028 and U+2029 end a line.
 std::vector<Line> find_lines(std::string_view text);
 
-/// Joins what was wrapped at a fixed width back into paragraphs: appends one span each.
-void join_wrapped_lines(std::string_view text, const std::vector<Line>& lines, std::vector<Span>& paragraphs);
+/// Joins what was wrapped at a fixed width, or broken around a link, back into paragraphs: two lines are one
+/// only where a sentence runs on.
+std::vector<Line> join_broken_lines(std::string_view text, const std::vector<Line>& lines);
 
 }  // namespace lede

@@ -2,90 +2,208 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
+#include "text/credits.h"
 #include "text/cursor.h"
+#include "text/line_model.h"
 #include "text/lines.h"
+#include "text/stamps.h"
 #include "text/text.h"
+#include "text/words.h"
 
 namespace lede {
 
 namespace {
 
-// Where the parts before and after the story are looked for.
-constexpr std::size_t head_blocks = 8;
-constexpr std::uint32_t longest_headline = 220;  // bytes
+constexpr std::size_t longest_title = 880;  // bytes of a line that may be the title that the caller knows
 
-char last_char(std::string_view block) { return block.empty() ? '\0' : block.back(); }
-
-bool is_headline(std::string_view block, BlockShape shape) {
-    return block.size() <= longest_headline && shape.words >= 2 && last_char(block) != '.' &&
-           last_char(block) != ':' && last_char(block) != ',' && !shape.ends_in_stop_and_quote;
-}
-
-void mark_title(Document& doc, std::string_view title) {
+// The line that says the title, where the caller knows it.
+std::size_t find_title(const Document& doc, std::string_view title, const std::vector<Line>& lines) {
+    if (title.empty()) return lines.size();
     const std::string wanted = fold(title);
-    for (std::size_t i = 0; i < doc.blocks.size() && i < head_blocks; ++i) {
-        const Span span = doc.blocks[i].span;
-        if (span.size() > 4 * longest_headline) continue;
-        if (fold(doc.slice(span)) != wanted) continue;
-        doc.blocks[i].kind = BlockKind::headline;
-        return;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i].span.size() <= longest_title && fold(doc.slice(lines[i].span)) == wanted) return i;
+    return lines.size();
+}
+
+BlockKind block_kind(LineKind kind) {
+    switch (kind) {
+        case LineKind::headline:
+            return BlockKind::headline;
+        case LineKind::standfirst:
+            return BlockKind::standfirst;
+        case LineKind::byline:
+            return BlockKind::byline;
+        case LineKind::date:
+            return BlockKind::dateline;
+        case LineKind::subhead:
+            return BlockKind::subhead;
+        case LineKind::caption:
+            return BlockKind::caption;
+        default:
+            return BlockKind::paragraph;
     }
 }
 
-bool has_kind(const Document& doc, BlockKind kind) {
-    return std::any_of(doc.blocks.begin(), doc.blocks.end(),
-                       [&](const Block& block) { return block.kind == kind; });
+bool is_other(LineKind kind) {
+    return kind == LineKind::before || kind == LineKind::inside || kind == LineKind::behind;
 }
 
-// The first block that looks like a headline, if no paragraph stands before it.
-void mark_headline(Document& doc) {
-    for (std::size_t i = 0; i < doc.blocks.size() && i < head_blocks; ++i) {
-        if (doc.blocks[i].kind != BlockKind::paragraph) continue;
-        const std::string_view block = doc.slice(doc.blocks[i].span);
-        if (is_headline(block, shape_of(block))) doc.blocks[i].kind = BlockKind::headline;
-        return;
+// Makes blocks of lines. A part that an article has once goes on over lines below each other, and is nothing
+// of it where it comes again.
+class BlockMaker {
+  public:
+    BlockMaker(Document& doc, const Table& phrases, bool page) : doc_(doc), phrases_(phrases), page_(page) {}
+
+    void add(Span line, LineReading read) {
+        LineKind kind = read.kind;
+        const bool follows = kind == last_;
+        last_ = kind;
+        if (kind != LineKind::byline && (kind == LineKind::caption || (page_ && is_credited(line))))
+            return add_caption(line);
+        switch (kind) {
+            case LineKind::byline:
+                if (std::exchange(has_byline_, true) && !follows) return add_other(line);
+                return add_byline(line);
+            case LineKind::date:
+                return add_date_line(line);
+            case LineKind::standfirst:
+                if (std::exchange(has_standfirst_, true) && !follows) kind = LineKind::paragraph;
+                break;
+            default:
+                if (is_other(kind)) return add_other(line);
+        }
+        doc_.blocks.push_back({line, block_kind(kind), !read.sure});
     }
+
+  private:
+    // In a text that is no page nothing is left out.
+    void add_other(Span line) {
+        if (page_)
+            doc_.other.push_back(line);
+        else
+            doc_.blocks.push_back({line, BlockKind::paragraph});
+    }
+
+    // "by Ann Bell Apr. 28, 2023", "28 April 2023 by Ann Bell": an author stands there too.
+    void add_date_line(Span line) {
+        const std::size_t by = author_in(doc_.slice(line));
+        if (by == std::string_view::npos || has_byline_) return add_date(line);
+        has_byline_ = true;
+        const auto begin = static_cast<std::uint32_t>(line.begin + by);
+        if (by == 0) return add_byline(line);
+        if (const std::uint32_t end = trimmed_end({line.begin, begin}); end > line.begin)
+            add_date({line.begin, end});
+        doc_.blocks.push_back({{begin, line.end}, BlockKind::byline});
+    }
+
+    // Where "by Ann" begins.
+    static std::size_t author_in(std::string_view line) {
+        for (const std::string_view by : {"by ", "By ", "BY "}) {
+            for (std::size_t at = line.find(by); at != std::string_view::npos; at = line.find(by, at + 1)) {
+                const bool begins = at == 0 || line[at - 1] == ' ';
+                const std::size_t name = at + by.size();
+                if (begins && name < line.size() && is_upper(decode(line, name).code)) return at;
+            }
+        }
+        return std::string_view::npos;
+    }
+
+    void add_date(Span line) {
+        if (std::exchange(has_date_, true)) return add_other(line);
+        doc_.blocks.push_back({line, BlockKind::dateline});
+    }
+
+    // "By Ann Bell | 5 March 2024": the author and the date are two blocks.
+    void add_byline(Span line) {
+        const std::vector<Stamp> stamps = find_stamps(doc_.slice(line), line.begin);
+        if (!stamps.empty()) {
+            const std::uint32_t end = trimmed_end({line.begin, stamps.front().span.begin});
+            constexpr std::uint32_t shortest_name = 6;
+            if (end > line.begin + shortest_name) {
+                doc_.blocks.push_back({{line.begin, end}, BlockKind::byline});
+                return add_date({stamps.front().span.begin, line.end});
+            }
+        }
+        doc_.blocks.push_back({line, BlockKind::byline});
+    }
+
+    // Where the words of a stretch end that stand before a mark such as a bar.
+    std::uint32_t trimmed_end(Span span) const {
+        std::uint32_t end = span.end;
+        while (end > span.begin) {
+            const Decoded c = decode_before(doc_.text, end);
+            if (is_letter(c.code) || is_digit(c.code) || c.code == ')' || is_extend(c.code)) break;
+            end -= std::min(c.size, end - span.begin);
+        }
+        return end;
+    }
+
+    // A paragraph is nobody's picture: what ends with a credit is a caption, however much it tells.
+    bool is_credited(Span line) const {
+        const std::string_view text = doc_.slice(line);
+        return !text.ends_with('.') && credit_begin(text, phrases_) < text.size();
+    }
+
+    // Who took a picture is no part of the story; a line that says nothing else is no caption, but for "File
+    // photo".
+    void add_caption(Span line) {
+        const std::string_view caption = doc_.slice(line);
+        const std::uint32_t credit = line.begin + credit_begin(caption, phrases_);
+        const bool only_credit = credit == line.begin;
+        if (!page_ || (only_credit && fold(caption.substr(0, 4)) == "file") || credit >= line.end) {
+            doc_.blocks.push_back({line, BlockKind::caption});
+            return;
+        }
+        if (!only_credit) doc_.blocks.push_back({{line.begin, credit}, BlockKind::caption});
+        std::uint32_t begin = credit;
+        while (begin < line.end && (doc_.text[begin] == ' ' || doc_.text[begin] == '|')) ++begin;
+        doc_.other.push_back({begin, line.end});
+    }
+
+    Document& doc_;
+    const Table& phrases_;
+    bool page_;
+    LineKind last_ = LineKind::before;
+    bool has_byline_ = false, has_date_ = false, has_standfirst_ = false;
+};
+
+// "BRUSSELS (Reuters)" before one of the first paragraphs, or else the first line with a date.
+void find_dateline(Document& doc, const Resources& resources) {
+    const Table agencies = resources.table("news_agencies");
+    constexpr std::size_t first_paragraphs = 3;
+    std::size_t seen = 0;
+    for (const Block& block : doc.blocks) {
+        if (block.kind != BlockKind::paragraph) continue;
+        if (const std::uint32_t size = leading_dateline(doc.slice(block.span), agencies); size > 0) {
+            doc.dateline = Span{block.span.begin, block.span.begin + size};
+            return;
+        }
+        if (++seen == first_paragraphs) break;
+    }
+    for (const Block& block : doc.blocks)
+        if (block.kind == BlockKind::dateline) {
+            doc.dateline = block.span;
+            return;
+        }
 }
 
 }  // namespace
 
 void find_structure(Document& doc, std::string_view title, const Resources& resources) {
-    std::vector<Span> paragraphs;
-    join_wrapped_lines(doc.text, find_lines(doc.text), paragraphs);
-    doc.blocks.reserve(paragraphs.size());
-    for (const Span span : paragraphs) doc.blocks.push_back({span, BlockKind::paragraph});
-
-    if (!title.empty()) mark_title(doc, title);
-    const Table captions = resources.table("caption_cues");
-    const std::size_t last_head = doc.blocks.size() > head_blocks ? head_blocks : doc.blocks.size();
-    std::size_t first_long = 0;  // the first block that is running text
-    while (first_long < last_head && !is_running_text(doc.slice(doc.blocks[first_long].span))) ++first_long;
-    for (std::size_t i = 0; i < doc.blocks.size(); ++i) {
-        Block& block = doc.blocks[i];
-        if (block.kind != BlockKind::paragraph) continue;
-        const std::string_view text = doc.slice(block.span);
-        const bool at_edge = i < last_head || i + 2 >= doc.blocks.size();
-        if (is_caption(text, captions)) {
-            block.kind = BlockKind::caption;
-        } else if (at_edge && doc.blocks.size() > 1 && is_byline(text, i > 0 && i < first_long)) {
-            block.kind = BlockKind::byline;
-        } else if (at_edge && is_dateline(text)) {
-            block.kind = BlockKind::dateline;
-            if (!doc.dateline) doc.dateline = block.span;
-        }
-    }
-    if (!has_kind(doc, BlockKind::headline)) mark_headline(doc);
-    const Table agencies = resources.table("news_agencies");
-    std::size_t seen = 0;
-    for (const Block& block : doc.blocks) {
-        if (block.kind != BlockKind::paragraph) continue;
-        if (const std::uint32_t size = leading_dateline(doc.slice(block.span), agencies); size > 0) {
-            if (!doc.dateline) doc.dateline = Span{block.span.begin, block.span.begin + size};
-            break;
-        }
-        if (++seen == 3) break;
-    }
+    const std::vector<Line> lines = join_broken_lines(doc.text, find_lines(doc.text));
+    if (lines.empty()) return;
+    const PageFacts page = find_facts(doc.text, lines, resources);
+    const LineFeatures features(page);
+    const LineModel model = LineModel::open(resources.raw("lines"));
+    const std::size_t headline = find_title(doc, title, lines);
+    const std::vector<LineReading> read = model.read(features, lines.size(), headline);
+    const Table phrases = resources.table("page_phrases");
+    doc.blocks.reserve(lines.size());
+    BlockMaker blocks(doc, phrases, features.evidence() > 0);
+    for (std::size_t i = 0; i < lines.size(); ++i) blocks.add(lines[i].span, read[i]);
+    find_dateline(doc, resources);
 }
 
 }  // namespace lede

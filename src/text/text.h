@@ -10,7 +10,8 @@
 
 namespace lede {
 
-/// Fills `blocks` and `dateline`: headline, byline, dateline, captions, paragraphs.
+/// Fills `blocks`, `dateline` and `other`: finds the article on a pasted page and its parts. What is no part
+/// of it has no block, so that no sentences or tokens are made of it.
 /// @param title the headline where the caller knows it, "" otherwise.
 void find_structure(Document& doc, std::string_view title, const Resources& resources);
 

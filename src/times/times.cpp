@@ -5,6 +5,7 @@
 
 #include "times/calendar.h"
 #include "times/compose.h"
+#include "times/published.h"
 #include "times/ranges.h"
 #include "times/resolve.h"
 
@@ -54,7 +55,6 @@ class TimeFinder {
     TimeFinder(Document& doc, const Resources& resources)
         : doc_(doc), reader_(resources), may_is_a_person_(has_person_named_may(doc)) {}
 
-    void find_published();
     void find_all();
 
   private:
@@ -188,37 +188,6 @@ void TimeFinder::resolve_all(const AtomView& view) {
     }
 }
 
-void TimeFinder::find_published() {
-    // A date line or a by-line says it; a short block of its own near the top does too ("Published 3 May
-    // 2019").
-    constexpr Index first_blocks = 6, first_sentences = 16, short_block_tokens = 12;
-    std::optional<Published> by_text;
-    const Index last = std::min<Index>(first_sentences, static_cast<Index>(doc_.sentences.size()));
-    for (Index i = 0; i < last && doc_.sentences[i].block < first_blocks; ++i) {
-        const Sentence& sentence = doc_.sentences[i];
-        const Block& block = doc_.blocks[sentence.block];
-        read(sentence);
-        for (const FoundTime& found : found_) {
-            const TimeExpression& e = found.expression;
-            if (e.kind != Kind::absolute || e.unit != TimeUnit::day || e.day == 0 || e.year < 1600) continue;
-            const ResolvedTime day = resolve(e, {});
-            if (!day.begin) continue;
-            const Span span = atoms_[found.begin].span;
-            const bool in_dateline = (doc_.dateline && doc_.dateline->contains(span)) ||
-                                     block.kind == BlockKind::dateline || block.kind == BlockKind::byline;
-            if (in_dateline) {
-                doc_.published = Published{*day.begin, PublishedFrom::dateline};
-                return;
-            }
-            const bool alone = block.kind == BlockKind::paragraph &&
-                               sentence.tokens.size() <= short_block_tokens &&
-                               sentence.span.contains(block.span);
-            if (alone && !by_text) by_text = Published{*day.begin, PublishedFrom::text};
-        }
-    }
-    doc_.published = by_text;
-}
-
 void TimeFinder::find_all() {
     for (const Sentence& sentence : doc_.sentences) {
         read(sentence);
@@ -229,9 +198,8 @@ void TimeFinder::find_all() {
 }  // namespace
 
 void find_times(Document& doc, const Resources& resources) {
-    TimeFinder finder(doc, resources);
-    if (!doc.published) finder.find_published();
-    finder.find_all();
+    if (!doc.published) find_published(doc);
+    TimeFinder(doc, resources).find_all();
 }
 
 }  // namespace lede

@@ -84,6 +84,17 @@ class Invariants {
             end = doc_.blocks[i].span.end;
         }
         check_span(doc_.dateline, "dateline", 0);
+        std::size_t block = 0;
+        end = 0;
+        for (std::size_t i = 0; i < doc_.other.size(); ++i) {
+            const Span span = doc_.other[i];
+            check_span(span, "what is no part of the article", i);
+            expect(span.begin >= end, "what is no part of the article overlaps or is out of order", i);
+            end = span.end;
+            while (block < doc_.blocks.size() && doc_.blocks[block].span.end <= span.begin) ++block;
+            expect(block == doc_.blocks.size() || !doc_.blocks[block].span.overlaps(span),
+                   "a block is no part of the article", i);
+        }
     }
 
     void check_sentences() {

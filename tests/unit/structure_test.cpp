@@ -17,7 +17,7 @@ Document structured(std::string text, std::string_view title = "") {
 
 std::string kinds(const Document& doc) {
     std::string out;
-    for (const lede::Block& block : doc.blocks) out += "HBDCP"[static_cast<int>(block.kind)];
+    for (const lede::Block& block : doc.blocks) out += "HFBDCSP"[static_cast<int>(block.kind)];
     return out;
 }
 

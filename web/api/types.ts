@@ -44,10 +44,17 @@ export type EntityType =
 /** The parts of a pasted article. */
 export interface Structure {
   headline: Span | null;
+  /** "BRUSSELS (Reuters)", or else the line with the day of publication. */
   dateline: Span | null;
+  /** Authors, their roles and agencies; may run over lines below each other. */
   byline: Span | null;
   captions: Span[];
+  /** The summary between headline and story. */
+  standfirst: Span | null;
+  subheads: Span[];
   paragraphs: Span[];
+  /** Lines of the page that are no part of the article: menus, share buttons, promotions. No other layer looks into them. */
+  other: Span[];
 }
 
 /** A token as CoNLL-U writes it. */

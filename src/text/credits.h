@@ -1,0 +1,17 @@
+// Whose picture it is: the end of a caption that tells nothing of the story.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "model/table.h"
+
+namespace lede {
+
+/// Where the credit of a caption begins: "(Picture: PA)", "Photograph by Ann Bell", "Ann Bell/Getty Images".
+/// The size of the caption where it has none, 0 where it is nothing but a credit. Reads a bounded number of
+/// bytes.
+/// @param phrases the table page_phrases.
+std::uint32_t credit_begin(std::string_view caption, const Table& phrases);
+
+}  // namespace lede
