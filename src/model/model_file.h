@@ -25,7 +25,7 @@ struct Section {
 ///   u32 size; then the sections. Names are padded with zero bytes.
 class ModelFile {
   public:
-    static constexpr std::uint32_t format_version = 1;
+    static constexpr std::uint32_t format_version = 2;
 
     /// Refuses a file that is truncated, corrupt, foreign or of another format version: bad_model, with the
     /// reason. The bytes must outlive the ModelFile.

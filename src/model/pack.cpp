@@ -11,7 +11,6 @@
 #include <string>
 
 #include "model/model_file.h"
-#include "text/hash.h"
 #include "text/unicode.h"
 
 namespace {
@@ -74,28 +73,14 @@ std::map<std::string, Row> read_rows(const std::filesystem::path& path) {
 }
 
 std::vector<std::uint8_t> pack_table(const std::map<std::string, Row>& rows) {
-    std::uint32_t slots = 2;
-    while (slots < rows.size() * 3 / 2 + 1) slots *= 2;
-    std::vector<std::uint32_t> slot(slots);
-    std::vector<std::uint32_t> places;
-    std::vector<std::uint8_t> blob;
-    std::uint32_t number = 0;
-    for (const auto& [key, row] : rows) {
-        std::uint32_t at = lede::mix(lede::hash(key)) & (slots - 1);
-        while (slot[at] != 0) at = (at + 1) & (slots - 1);
-        slot[at] = ++number;
-        places.push_back(static_cast<std::uint32_t>(blob.size()));
-        put(blob, static_cast<std::uint32_t>(key.size()), 2);
-        put(blob, row.beginning ? 0xFFFF : static_cast<std::uint32_t>(row.value.size()), 2);
-        blob.insert(blob.end(), key.begin(), key.end());
-        blob.insert(blob.end(), row.value.begin(), row.value.end());
-    }
     std::vector<std::uint8_t> out;
-    put(out, slots, 4);
-    put(out, number, 4);
-    for (std::uint32_t value : slot) put(out, value, 4);
-    for (std::uint32_t value : places) put(out, value, 4);
-    out.insert(out.end(), blob.begin(), blob.end());
+    put(out, static_cast<std::uint32_t>(rows.size()), 4);
+    for (const auto& [key, row] : rows) {
+        put(out, static_cast<std::uint32_t>(key.size()), 2);
+        put(out, row.beginning ? 0xFFFF : static_cast<std::uint32_t>(row.value.size()), 2);
+        out.insert(out.end(), key.begin(), key.end());
+        out.insert(out.end(), row.value.begin(), row.value.end());
+    }
     return out;
 }
 

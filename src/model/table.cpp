@@ -8,55 +8,47 @@ namespace lede {
 
 namespace {
 constexpr std::uint16_t beginning_mark = 0xFFFF;
-constexpr std::size_t header_size = 8;
+constexpr std::size_t header_size = 4;
 constexpr std::size_t entry_header_size = 4;
 }  // namespace
 
 Expected<Table> Table::open(std::span<const std::uint8_t> bytes) {
     const auto broken = [] { return fail(ErrorCode::bad_model, "a table of the model file is damaged"); };
     if (bytes.size() < header_size) return broken();
+    const std::uint32_t entries = read_u32(bytes.data());
+    if (entries > bytes.size() / entry_header_size) return broken();
     Table table;
-    table.slots_ = read_u32(bytes.data());
-    table.entries_ = read_u32(bytes.data() + 4);
-    const std::uint64_t index_size = 4ull * table.slots_ + 4ull * table.entries_;
-    // A slot must stay free, or a search for a missing key would not end.
-    if (!std::has_single_bit(table.slots_) || table.entries_ >= table.slots_ ||
-        header_size + index_size > bytes.size())
-        return broken();
-    table.slot_bytes_ = bytes.data() + header_size;
-    table.place_bytes_ = table.slot_bytes_ + 4ull * table.slots_;
-    table.blob_ = table.place_bytes_ + 4ull * table.entries_;
-    const std::size_t blob_size = bytes.size() - header_size - index_size;
+    table.bytes_ = bytes.data();
+    auto index = std::make_shared<Index>();
+    index->places.reserve(entries);
+    std::size_t place = header_size;
+    for (std::uint32_t number = 0; number < entries; ++number) {
+        if (place + entry_header_size > bytes.size()) return broken();
+        const std::uint16_t key_size = read_u16(bytes.data() + place);
+        const std::uint16_t value_size = read_u16(bytes.data() + place + 2);
+        index->places.push_back(static_cast<std::uint32_t>(place));
+        place += entry_header_size + key_size + (value_size == beginning_mark ? 0u : value_size);
+    }
+    if (place != bytes.size()) return broken();
 
-    std::uint32_t used = 0;
-    for (std::uint32_t slot = 0; slot < table.slots_; ++slot) {
-        const std::uint32_t number = read_u32(table.slot_bytes_ + 4ull * slot);
-        if (number > table.entries_) return broken();
-        used += number != 0;
+    // At least a third stays free, or a search for a missing key would take long.
+    const std::size_t slots = std::bit_ceil(entries + entries / 2 + std::size_t{2});
+    table.slot_mask_ = static_cast<std::uint32_t>(slots - 1);
+    index->numbers.resize(slots);
+    index->tags.resize(slots);
+    for (std::uint32_t number = 0; number < entries; ++number) {
+        const std::uint32_t mixed = mix(hash(table.entry_at(index->places[number]).key));
+        std::uint32_t slot = mixed & table.slot_mask_;
+        while (index->tags[slot] != 0) slot = (slot + 1) & table.slot_mask_;
+        index->tags[slot] = tag_of(mixed);
+        index->numbers[slot] = number;
     }
-    if (used >= table.slots_) return broken();
-    for (std::uint32_t number = 0; number < table.entries_; ++number) {
-        const std::uint64_t place = read_u32(table.place_bytes_ + 4ull * number);
-        if (place + entry_header_size > blob_size) return broken();
-        const std::uint16_t key_size = read_u16(table.blob_ + place);
-        const std::uint16_t value_size = read_u16(table.blob_ + place + 2);
-        const std::uint64_t size = key_size + (value_size == beginning_mark ? 0ull : value_size);
-        if (place + entry_header_size + size > blob_size) return broken();
-    }
-    table.make_tags();
+    table.index_ = std::move(index);
     return table;
 }
 
-void Table::make_tags() {
-    auto tags = std::make_shared<std::vector<std::uint8_t>>(slots_);
-    for (std::uint32_t slot = 0; slot < slots_; ++slot)
-        if (const std::uint32_t number = read_u32(slot_bytes_ + 4ull * slot); number != 0)
-            (*tags)[slot] = tag_of(mix(hash(entry(number - 1).key)));
-    tags_ = std::move(tags);
-}
-
-Table::Entry Table::entry(std::uint32_t number) const {
-    const std::uint8_t* at = blob_ + read_u32(place_bytes_ + 4ull * number);
+Table::Entry Table::entry_at(std::uint32_t place) const {
+    const std::uint8_t* at = bytes_ + place;
     const std::uint16_t key_size = read_u16(at);
     const std::uint16_t value_size = read_u16(at + 2);
     const char* key = reinterpret_cast<const char*>(at + entry_header_size);
@@ -70,14 +62,14 @@ std::optional<std::string_view> Table::key(std::uint32_t number) const {
 }
 
 std::optional<Table::Entry> Table::look_up(std::string_view key, std::uint32_t key_hash) const {
-    if (slots_ == 0) return std::nullopt;
+    if (!index_) return std::nullopt;
     const std::uint32_t mixed = mix(key_hash);
     const std::uint8_t tag = tag_of(mixed);
-    const std::uint8_t* tags = tags_->data();
-    for (std::uint32_t slot = mixed & (slots_ - 1);; slot = (slot + 1) & (slots_ - 1)) {
+    const std::uint8_t* tags = index_->tags.data();
+    for (std::uint32_t slot = mixed & slot_mask_;; slot = (slot + 1) & slot_mask_) {
         if (tags[slot] == 0) return std::nullopt;
         if (tags[slot] != tag) continue;
-        const Entry found = entry(read_u32(slot_bytes_ + 4ull * slot) - 1);
+        const Entry found = entry(index_->numbers[slot]);
         if (found.key == key) return found;
     }
 }

@@ -17,14 +17,15 @@ namespace lede {
 /// value`, where the value may hold further tabs. Keys are folded (text/unicode.h). A key of several words or
 /// with punctuation inside has entries for its beginnings too, so that a walk over tokens can stop early.
 ///
-/// Layout, little-endian: u32 slots (a power of two), u32 entries, slots × u32 (entry number + 1, 0 = free;
-/// linear probing from mix(hash(key))), entries × u32 (place of the entry in what follows), then per entry
-/// u16 key size, u16 value size (0xFFFF for a mere beginning), key, value.
+/// Layout, little-endian: u32 entries, then per entry u16 key size, u16 value size (0xFFFF for a mere
+/// beginning), key, value, in any order. The hash table over the keys is made when a table is opened: it
+/// takes a few milliseconds for all, and a download of numbers that look random would take longer.
 class Table {
   public:
     Table() = default;
 
-    /// Checks every bound once, so that find() need not. The bytes must outlive the table. Error: bad_model.
+    /// Checks every bound once, so that find() need not, and makes the index. The bytes must outlive the
+    /// table. Error: bad_model.
     static Expected<Table> open(std::span<const std::uint8_t> bytes);
 
     /// The value of a key, which must be folded; nothing when there is none.
@@ -36,10 +37,10 @@ class Table {
     bool has_beginning(std::string_view beginning, std::uint32_t its_hash) const;
     /// The same by the hash alone: false is sure, true is not. Saves putting a string together.
     bool may_have_beginning(std::uint32_t its_hash) const {
-        if (slots_ == 0) return false;
+        if (!index_) return false;
         const std::uint32_t mixed = mix(its_hash);
-        const std::uint8_t* tags = tags_->data();
-        for (std::uint32_t slot = mixed & (slots_ - 1); tags[slot] != 0; slot = (slot + 1) & (slots_ - 1))
+        const std::uint8_t* tags = index_->tags.data();
+        for (std::uint32_t slot = mixed & slot_mask_; tags[slot] != 0; slot = (slot + 1) & slot_mask_)
             if (tags[slot] == tag_of(mixed)) return true;
         return false;
     }
@@ -50,7 +51,7 @@ class Table {
     };
     std::optional<Beginning> find_beginning(std::string_view beginning, std::uint32_t its_hash) const;
 
-    std::uint32_t size() const { return entries_; }
+    std::uint32_t size() const { return index_ ? static_cast<std::uint32_t>(index_->places.size()) : 0; }
     /// The key of a row by its number, below size(); nothing for a mere beginning. For whoever walks all
     /// rows.
     std::optional<std::string_view> key(std::uint32_t number) const;
@@ -64,17 +65,21 @@ class Table {
     // Of other bits than those that choose the slot; never 0.
     static std::uint8_t tag_of(std::uint32_t mixed) { return static_cast<std::uint8_t>(mixed >> 24 | 1); }
     std::optional<Entry> look_up(std::string_view key, std::uint32_t key_hash) const;
-    Entry entry(std::uint32_t number) const;
-    void make_tags();
+    Entry entry(std::uint32_t number) const { return entry_at(index_->places[number]); }
+    Entry entry_at(std::uint32_t place) const;
 
-    // A byte of the hash of each slot's key, 0 where it is free: nearly every word that is looked up is in no
-    // table, and must not cost the reading of other keys. Shared by the copies of a table.
-    std::shared_ptr<const std::vector<std::uint8_t>> tags_;
-    const std::uint8_t* slot_bytes_ = nullptr;
-    const std::uint8_t* place_bytes_ = nullptr;
-    const std::uint8_t* blob_ = nullptr;
-    std::uint32_t slots_ = 0;
-    std::uint32_t entries_ = 0;
+    // Open addressing: a key stands in the first free slot from that of its hash on. Shared by the copies of
+    // a table.
+    struct Index {
+        std::vector<std::uint32_t> places;   // of the entries in the bytes
+        std::vector<std::uint32_t> numbers;  // of the entry in each slot
+        // A byte of the hash of each slot's key, 0 where it is free: nearly every word that is looked up is
+        // in no table, and must not cost the reading of other keys.
+        std::vector<std::uint8_t> tags;
+    };
+    std::shared_ptr<const Index> index_;
+    const std::uint8_t* bytes_ = nullptr;
+    std::uint32_t slot_mask_ = 0;
 };
 
 /// The tab-separated part `number` of a table's value, "" where there are fewer.

@@ -35,6 +35,14 @@ TEST_CASE("a damaged table is refused even under a right checksum") {
           std::vector<std::uint8_t>{1, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 0},
           std::vector<std::uint8_t>{3, 0, 0, 0, 0, 0, 0, 0}})
         CHECK_FALSE(Table::open(bytes));
+    const std::vector<std::uint8_t> good{2, 0, 0, 0, 1, 0, 2, 0, 'a', 'b', 'c', 1, 0, 0xFF, 0xFF, 'd'};
+    const auto table = Table::open(good);
+    REQUIRE(table);
+    CHECK(table->find("a").value() == "bc");
+    CHECK_FALSE(table->contains("d"));
+    CHECK(table->has_beginning("d", hash("d")));
+    for (std::size_t size = 0; size < good.size(); ++size)
+        CHECK_FALSE(Table::open(std::span(good).first(size)));
 }
 
 TEST_CASE("a core that was truncated, changed or is none is refused, or harmless") {

@@ -7,7 +7,9 @@ import { layerNames, layers } from "../view/layers.js";
 import { marksByBlock, segmentsOf } from "./segments.js";
 import type { ReadingState } from "./selection.js";
 
-const elementOf = { headline: "h1", byline: "p", dateline: "p", caption: "p", paragraph: "p" } as const;
+const elementOf = {
+  headline: "h1", standfirst: "p", byline: "p", dateline: "p", caption: "p", subhead: "h2", paragraph: "p", other: "p",
+} as const;
 /** Articles with more blocks than this are marked up as they scroll into view. */
 const eager = 400;
 
@@ -55,7 +57,7 @@ export class ArticleView extends HTMLElement {
       element.textContent = view.text.slice(...span);
       return element;
     });
-    this.append(...this.#elements);
+    this.append(...this.#folded());
     if (this.#blocks.length <= eager) return this.#blocks.forEach((_, index) => this.#markUp(index));
     this.#observer = new IntersectionObserver(
       (entries) => {
@@ -66,6 +68,29 @@ export class ArticleView extends HTMLElement {
       { rootMargin: "1000px" },
     );
     for (const element of this.#elements) this.#observer.observe(element);
+  }
+
+  /** The elements in order, each run of what is no part of the article behind one quiet line. */
+  #folded(): HTMLElement[] {
+    const folded: HTMLElement[] = [];
+    for (let index = 0; index < this.#blocks.length; ) {
+      let end = index;
+      while (this.#blocks[end]?.kind === "other") end += 1;
+      if (end === index) {
+        folded.push(this.#elements[index++]!);
+        continue;
+      }
+      const aside = this.#elements.slice(index, end);
+      const lines = aside.reduce((count, { textContent }) => count + textContent!.split(/\n+/).filter((line) => line.trim()).length, 0);
+      const summary = document.createElement("summary");
+      summary.textContent = lines === 1 ? "One line is set aside" : `${lines} lines are set aside`;
+      const details = document.createElement("details");
+      details.className = "aside";
+      details.append(summary, ...aside);
+      folded.push(details);
+      index = end;
+    }
+    return folded;
   }
 
   #markUp(index: number) {

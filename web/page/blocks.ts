@@ -1,7 +1,8 @@
 // The parts of the article in the order in which they stand in the text.
 import type { Result, Span } from "../api/types.js";
 
-export type BlockKind = "headline" | "byline" | "dateline" | "caption" | "paragraph";
+/** `other` is what is no part of the article: menus, promotions, share buttons. */
+export type BlockKind = "headline" | "standfirst" | "byline" | "dateline" | "caption" | "subhead" | "paragraph" | "other";
 
 export interface Block {
   kind: BlockKind;
@@ -9,10 +10,13 @@ export interface Block {
 }
 
 export function blocksOf(text: string, result: Result): Block[] {
-  const { headline, byline, dateline, captions, paragraphs } = result.structure;
+  const { headline, standfirst, byline, dateline, captions, subheads, paragraphs, other } = result.structure;
   const blocks: Block[] = paragraphs.map((span) => ({ kind: "paragraph", span }));
   for (const span of captions) blocks.push({ kind: "caption", span });
+  for (const span of subheads) blocks.push({ kind: "subhead", span });
+  for (const span of other) blocks.push({ kind: "other", span });
   if (headline) blocks.push({ kind: "headline", span: headline });
+  if (standfirst) blocks.push({ kind: "standfirst", span: standfirst });
   if (byline) blocks.push({ kind: "byline", span: byline });
   // A dateline is mostly the beginning of the first paragraph.
   if (dateline && !blocks.some(({ span }) => span[0] <= dateline[0] && dateline[1] <= span[1]))
