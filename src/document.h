@@ -401,8 +401,8 @@ struct Document {
 
     Language language = Language::english;
     std::optional<Published> published;
-    std::vector<Block> blocks;     ///< in text order, not overlapping
-    std::vector<Span> other;       ///< lines that are no part of the article: no stage after the first sees them
+    std::vector<Block> blocks;  ///< in text order, not overlapping
+    std::vector<Span> other;    ///< lines that are no part of the article: no stage after the first sees them
     std::optional<Span> dateline;  ///< "BRUSSELS (Reuters)": a block of its own or the start of a paragraph
     std::vector<Sentence> sentences;
     Tokens tokens;

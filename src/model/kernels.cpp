@@ -24,7 +24,8 @@ std::span<const KernelSet> available_kernels() {
 
 KernelSet best_kernels() {
 #if defined(LEDE_KERNELS)
-    return KernelSet::LEDE_KERNELS;  // a build that compares the sets with each other: scripts/differential.mjs
+    return KernelSet::LEDE_KERNELS;  // a build that compares the sets with each other:
+                                     // scripts/differential.mjs
 #else
     return available_kernels().back();
 #endif

@@ -12,7 +12,8 @@
 
 namespace lede {
 
-/// The time words of a sentence by their atoms; past its ends stands a blank one, so that grammars may look around them.
+/// The time words of a sentence by their atoms; past its ends stands a blank one, so that grammars may look
+/// around them.
 class TimeWords {
   public:
     TimeWords(const std::vector<TimeWord>& words) : words_(words) {}

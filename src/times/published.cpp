@@ -57,7 +57,8 @@ void find_published(Document& doc) {
     for (const Span line : doc.other)
         if (line.begin >= begin && line.end <= end && is_date_line(line)) choice.consider(doc, line);
     for (const Block& block : doc.blocks)
-        if (!choice.found() && block.span.end <= end && block.kind != BlockKind::caption && is_date_line(block.span))
+        if (!choice.found() && block.span.end <= end && block.kind != BlockKind::caption &&
+            is_date_line(block.span))
             choice.consider(doc, block.span);
     if (const auto day = choice.day()) doc.published = Published{*day, from};
 }
