@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "text/hash.h"
 #include "text/language_evidence.h"
 #include "text/text.h"
 #include "text/unicode.h"
@@ -12,7 +13,12 @@ namespace {
 class LanguageCount {
   public:
     LanguageCount(const Document& doc, const Resources& resources)
-        : doc_(doc), evidence_(resources), units_(resources.table("units")), size_(doc.tokens.size()) {}
+        : doc_(doc),
+          evidence_(resources),
+          units_(resources.table("units")),
+          currencies_(resources.table("currencies")),
+          number_words_(resources.table("number_words")),
+          size_(doc.tokens.size()) {}
 
     void read(Index token) {
         const Index sentence = doc_.tokens.sentence[token];
@@ -116,9 +122,11 @@ class LanguageCount {
             if (word.score >= LanguageEvidence::unit) run_ = 0;
             return whole;
         }
-        // The parts of "gonna", and "per kilowatt".
-        if (adjoins(token) || adjoins(after)) return 0;
-        if (word.kind == Word::unknown && units_.contains(doc_.lower(token))) return 0;
+        // The parts of "gonna", and "'m".
+        const std::string_view lower = doc_.lower(token);
+        if (adjoins(token) || adjoins(after) || lower[0] == '\'') return 0;
+        // "75 ml", "a trillionth", "per kilowatt": signs of units are those of other languages too.
+        if (word.kind != Word::listed && is_of_a_quantity(lower)) return 0;
         // "van den Berg", "Luis de la Cruz", "d'Yquem", "Soo-min"
         if (word.is_particle && (is_capitalised(before) || is_particle(before)) &&
             (is_capitalised(after) || (is_particle(after) && is_capitalised(after + 1))))
@@ -128,6 +136,11 @@ class LanguageCount {
         if (word.score < -LanguageEvidence::unit && ++run_ > longest_run) return is_compound ? quarter : half;
         const bool in_name = word.kind != Word::listed && is_capitalised(before) && is_capitalised(after);
         return is_compound || in_name ? half : whole;
+    }
+
+    bool is_of_a_quantity(std::string_view lower) const {
+        return units_.has_beginning(lower, hash(lower)) || currencies_.contains(lower) ||
+               number_words_.contains(lower);
     }
 
     static bool has_capital(std::string_view form) {
@@ -141,7 +154,7 @@ class LanguageCount {
 
     const Document& doc_;
     const LanguageEvidence evidence_;
-    const Table units_;
+    const Table units_, currencies_, number_words_;
     const Index size_;
     Index sentence_ = none;
     bool begins_ = true, all_capitals_ = false, has_digits_ = false;

@@ -52,3 +52,8 @@ TEST_CASE("English names, quotations and loan words do not make a text in anothe
         CHECK(read(text).language == Language::undetermined);
     }
 }
+
+TEST_CASE("a short sentence, an amount and a sign of a unit are English") {
+    for (const char* text : {"I'm a man.", "a trillionth", "mxn$ 15", "75ml", "6 deg c"})
+        CHECK(lede::test::read(text).language == lede::Language::english);
+}
