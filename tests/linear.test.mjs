@@ -12,7 +12,8 @@ import { startModule } from "../scripts/lib/engine.mjs";
 import { hostileTexts } from "../scripts/lib/hostile.mjs";
 
 const lede = process.env.LEDE ?? fileURLToPath(new URL("../build/lede", import.meta.url));
-const news = ownArticles().map(({ text }) => text).join("\n\n");
+// Without whole pages: what stands on one again and again is no part of its article, and is not read.
+const news = ownArticles().filter(({ id }) => !["page", "pasted", "german"].includes(id)).map(({ text }) => text).join("\n\n");
 
 const newsOf = (size) => Buffer.from(news.repeat(Math.ceil(size / Buffer.byteLength(news)))).subarray(0, size);
 
