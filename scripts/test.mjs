@@ -33,9 +33,7 @@ const steps = [
     body: nodeTest("tests/licences.test.mjs") },
   { name: "download size", inputs: ["dist", "scripts/size.mjs"], body: () => run(["node", "scripts/size.mjs"]) },
   { name: "Node.js API", inputs: [...built, "dist/package", "tests/node.test.mjs", "tests/damage.mjs"], body: nodeTest("tests/node.test.mjs") },
-  { name: "browser", inputs: ["dist", "tests/browser", "tests/damage.mjs", "README.md", "scripts/serve.mjs"], 
-    // A browser test mostly waits.
-    body: nodeTest("--test-concurrency=2", "tests/browser/") },
+  { name: "browser", inputs: ["dist", "tests/browser", "tests/damage.mjs", "README.md", "scripts/serve.mjs"], body: nodeTest("tests/browser/") },
   { name: "fuzz corpora under sanitizers", inputs: [...engine, "tests/fuzz"], body: replayCorpora },
   { name: "formatting", inputs: [".clang-format", "src", "wasm", "tests/unit", "tests/fuzz", "tests/faults"],
     body: () => run(["clang-format", "--dry-run", "-Werror", ...sources("*.cpp", "*.h")]) },
