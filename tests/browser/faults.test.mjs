@@ -203,16 +203,19 @@ for (const [moment, at] of Object.entries(moments))
     await assertWorks(page);
   });
 
+/** Ends the worker in the middle of a call. @returns the outcome of the call, and milliseconds until it came */
+const endInACall = (page, how) => page.evaluate(async ([text, end]) => {
+  const call = window.outcome(window.analyzer.analyze(text));
+  await new Promise((done) => setTimeout(done, 300));
+  const started = performance.now();
+  window.workers[0][end]();
+  return [await call, performance.now() - started];
+}, [article.repeat(8000), how]);
+
 test("a worker that other code of the page terminates in the middle of a call is a crash at once", async (t) => {
   const page = await blank(t);
   await assertWorks(page);
-  const [found, taken] = await page.evaluate(async (text) => {
-    const call = window.outcome(window.analyzer.analyze(text));
-    await new Promise((done) => setTimeout(done, 300));
-    const started = performance.now();
-    window.workers[0].terminate();
-    return [await call, performance.now() - started];
-  }, article.repeat(8000));
+  const [found, taken] = await endInACall(page, "terminate");
   assert.equal(found, "crashed");
   assert.ok(taken < 500, `${taken} ms`);
   await assertWorks(page);
@@ -221,13 +224,7 @@ test("a worker that other code of the page terminates in the middle of a call is
 test("a worker that vanishes in the middle of a call is a crash", async (t) => {
   const page = await blank(t);
   await assertWorks(page);
-  const [found, taken] = await page.evaluate(async (text) => {
-    const call = window.outcome(window.analyzer.analyze(text));
-    await new Promise((done) => setTimeout(done, 300));
-    const started = performance.now();
-    window.workers[0].vanish();
-    return [await call, performance.now() - started];
-  }, article.repeat(8000));
+  const [found, taken] = await endInACall(page, "vanish");
   assert.equal(found, "crashed");
   t.diagnostic(`${taken.toFixed(0)} ms`);
   // Chromium itself takes two seconds to end a worker that is busy.
