@@ -21,8 +21,9 @@ export async function cmake(folder, options = [], { env = {}, configure = ["cmak
     ...targets.flatMap((target) => ["--target", target])], { env, quiet: true });
 }
 
-export async function buildNative() {
-  await step("engine and command line", () => cmake("build/native"));
+/** @param targets what is needed; empty: the tests too */
+export async function buildNative(targets = ["lede_cli"]) {
+  await step("engine and command line", () => cmake("build/native", [], { targets }));
   copyFileSync(join(root, "build/native/lede"), join(root, "build/lede"));
 }
 

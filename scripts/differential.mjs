@@ -43,7 +43,7 @@ const withoutEcho = (line) => line.replace(/^(\{|\{"schema":1,"engine":"[^"]*","
 await main(async () => {
   const [count = 300, seed = Date.now() % 1_000_007] = process.argv.slice(2).map(Number);
   await setUp(["build", "fuzz"]);
-  await buildNative();
+  await buildNative(["lede_cli", "lede_write_news"]);
   await buildWasm();
   console.log(`${count} articles of seed ${seed}`);
   const articles = writtenNews(count, seed);

@@ -57,7 +57,7 @@ await main(async () => {
   if (process.argv.includes("--list")) return console.log(steps.map((step) => step.name).join("\n"));
 
   await setUp(["build", "test", "fuzz"]);
-  await buildNative();
+  await buildNative([]);
   await buildWasm();
   await buildWeb();
 

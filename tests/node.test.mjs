@@ -2,7 +2,7 @@
 // browser; tests/browser/faults.test.mjs tests what differs.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -237,20 +237,24 @@ test("a process ends when it has nothing more to do, and not before a call has e
 
 // --- workers that go away --------------------------------------------------------------------------------------------
 
-/** A worker that does what `trap` says, once, as long as the file `armed` is there. */
+/** A worker that does what `trap` says, once. @returns its address, and how many milliseconds ago it did that */
 function trapped(name, trap) {
   const armed = join(folder, `${name}.armed`);
+  const sprung = join(folder, `${name}.sprung`);
   const file = join(folder, `${name}.mjs`);
   writeFileSync(armed, "");
-  writeFileSync(file, `import { existsSync, rmSync } from "node:fs";
+  writeFileSync(file, `import { existsSync, renameSync, utimesSync } from "node:fs";
     import { parentPort } from "node:worker_threads";
     const armed = existsSync(${JSON.stringify(armed)});
-    const spring = () => { rmSync(${JSON.stringify(armed)}, { force: true }); };
+    const spring = () => {
+      utimesSync(${JSON.stringify(armed)}, Date.now() / 1000, Date.now() / 1000);
+      renameSync(${JSON.stringify(armed)}, ${JSON.stringify(sprung)});
+    };
     const on = (test, act) => { if (!armed) return; const add = parentPort.on.bind(parentPort);
       parentPort.on = (type, listener) => add(type, (message) => { if (!test(message)) return listener(message); spring(); act(message, listener); }); };
     ${trap}
     await import(${JSON.stringify(pathToFileURL(join(pack, "node_worker.js")).href)});`);
-  return pathToFileURL(file);
+  return { workerUrl: pathToFileURL(file), since: () => Date.now() - statSync(sprung).mtimeMs };
 }
 
 const moments = {
@@ -269,15 +273,19 @@ const moments = {
 };
 for (const [moment, trap] of Object.entries(moments))
   test(`a worker that ${moment} is a crash within two seconds, and the next call works`, async () => {
-    const analyzer = createAnalyzer({ workerUrl: trapped(moment.replaceAll(" ", "-"), trap) });
-    assert.equal(await within(2000, analyzer.analyze(text), moment), "crashed");
+    const { workerUrl, since } = trapped(moment.replaceAll(" ", "-"), trap);
+    const analyzer = createAnalyzer({ workerUrl });
+    assert.equal(await outcome(analyzer.analyze(text)), "crashed");
+    // Counted from what the worker did: how long the module takes to load is not the question.
+    const taken = since();
+    assert.ok(taken < 2000, `${taken} ms`);
     assert.equal(await outcome(analyzer.analyze(text)), "ok");
     assert.equal(analyzer.host, "worker");
     analyzer.close();
   });
 
 test("a worker that ends after a call is replaced", async () => {
-  const analyzer = createAnalyzer({ workerUrl: trapped("after", "on((message) => message.text, (message, listener) => { listener(message); setTimeout(() => process.exit(0), 20); });") });
+  const analyzer = createAnalyzer(trapped("after", "on((message) => message.text, (message, listener) => { listener(message); setTimeout(() => process.exit(0), 20); });"));
   assert.equal(await outcome(analyzer.analyze(text)), "ok");
   while (analyzer.host) await sleep(10);
   assert.equal(await outcome(analyzer.analyze(text)), "ok");
@@ -285,7 +293,7 @@ test("a worker that ends after a call is replaced", async () => {
 });
 
 test("a worker without memory for its heap is out_of_memory", async () => {
-  const analyzer = createAnalyzer({ workerUrl: trapped("heap", "on((message) => message.text, () => { parentPort.postMessage({ started: true, lock: null }); throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }); });") });
+  const analyzer = createAnalyzer(trapped("heap", "on((message) => message.text, () => { parentPort.postMessage({ started: true, lock: null }); throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }); });"));
   assert.match(await outcome(analyzer.analyze(text)), /^(out_of_memory|crashed)$/);
   assert.equal(await outcome(analyzer.analyze(text)), "ok");
   analyzer.close();

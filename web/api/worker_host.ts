@@ -51,6 +51,8 @@ interface Expectation {
   key: "loaded" | "ready" | "started" | "result";
   resolve(message: never): void;
   reject(error: LedeError): void;
+  /** For how many ticks it has been waited for, where it must come soon. */
+  ticks?: number;
   /** Gives up. */
   timer?: ReturnType<typeof setTimeout>;
 }
@@ -131,6 +133,7 @@ class WorkerHost implements Host {
       return this.#fail(new LedeError("crashed", "the worker sent something else than an answer"));
     this.#expected = undefined;
     clearTimeout(expected.timer);
+    if (expected.ticks !== undefined) patience = Math.max(leastPatience, 2 * expected.ticks);
     expected.resolve(message as never);
   }
 
@@ -149,15 +152,12 @@ class WorkerHost implements Host {
    */
   async #limit(what: string, first: () => Promise<void> | undefined = async () => {}) {
     const expected = this.#expected;
+    if (!expected) return;
     const given = patience;
-    for (let count = 0; count < given; count++) {
-      if (count === given >> 1) await first();
+    for (expected.ticks = 0; expected.ticks < given; expected.ticks++) {
+      if (expected.ticks === given >> 1) await first();
       await new Promise((done) => setTimeout(done, tick));
-      if (this.#failure) return;
-      if (this.#expected !== expected) {
-        patience = Math.max(leastPatience, 2 * count);
-        return;
-      }
+      if (this.#expected !== expected) return;
     }
     patience = Math.min(2 * given, mostPatience);
     this.#fail(new LedeError("crashed", what));
