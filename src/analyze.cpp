@@ -8,7 +8,7 @@
 #include "syntax/syntax.h"
 #include "text/input.h"
 #include "text/text.h"
-#include "times/calendar.h"
+#include "times/calendar/calendar.h"
 #include "times/times.h"
 
 namespace lede {

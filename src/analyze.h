@@ -8,7 +8,7 @@
 
 #include "document.h"
 #include "error.h"
-#include "model/resources.h"
+#include "resources.h"
 
 namespace lede {
 

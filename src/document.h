@@ -24,7 +24,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/word_pool.h"
+#include "base/word_pool.h"
 
 namespace lede {
 

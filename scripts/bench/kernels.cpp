@@ -9,7 +9,7 @@
 #include <random>
 #include <vector>
 
-#include "model/kernels.h"
+#include "neural/kernels.h"
 
 using namespace lede;
 

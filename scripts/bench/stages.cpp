@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "entities/entities.h"
-#include "model/resources.h"
 #include "quantities/quantities.h"
+#include "resources.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
 #include "times/times.h"

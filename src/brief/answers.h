@@ -2,8 +2,8 @@
 #pragma once
 
 #include "brief/lead.h"
-#include "events/clause.h"
-#include "model/resources.h"
+#include "propositions/clause.h"
+#include "resources.h"
 
 namespace lede {
 

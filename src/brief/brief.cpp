@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "brief/answers.h"
-#include "text/unicode.h"
 
 namespace lede {
 

@@ -1,6 +1,6 @@
 #include "brief/lead.h"
 
-#include "text/unicode.h"
+#include "base/unicode.h"
 
 namespace lede {
 

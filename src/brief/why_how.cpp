@@ -4,7 +4,7 @@
 
 #include "brief/answers.h"
 #include "events/actors.h"
-#include "model/phrase.h"
+#include "text/phrase.h"
 
 namespace lede {
 

@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "text/unicode.h"
+#include "base/unicode.h"
 
 namespace lede::cli {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <utility>
 
-#include "entities/shape.h"
-#include "model/phrase.h"
-#include "text/unicode.h"
+#include "base/unicode.h"
+#include "names/shape.h"
+#include "text/phrase.h"
 
 namespace lede {
 

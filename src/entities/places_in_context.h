@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document.h"
-#include "entities/lexicon.h"
+#include "names/lexicon.h"
 
 namespace lede {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/unicode.h"
 #include "entities/places_in_context.h"
-#include "entities/shape.h"
-#include "text/unicode.h"
+#include "names/shape.h"
 
 namespace lede {
 

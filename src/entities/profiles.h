@@ -1,9 +1,9 @@
 // What is told of each entity once its mentions are known.
 #pragma once
 
+#include "coreference/group.h"
 #include "document.h"
-#include "entities/group.h"
-#include "entities/lexicon.h"
+#include "names/lexicon.h"
 
 namespace lede {
 

@@ -1,7 +1,7 @@
 // Nouns for those who act: people, bodies, states.
 #pragma once
 
-#include "model/resources.h"
+#include "resources.h"
 
 namespace lede {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "events/modality.h"
-#include "events/participants.h"
 #include "events/plover.h"
+#include "propositions/modality.h"
+#include "propositions/participants.h"
 
 namespace lede {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "events/actors.h"
-#include "events/clause.h"
-#include "model/resources.h"
+#include "propositions/clause.h"
+#include "resources.h"
 
 namespace lede {
 

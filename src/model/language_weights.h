@@ -4,8 +4,8 @@
 #include <array>
 #include <cstdint>
 
-#include "model/core_model.h"
 #include "model/table.h"
+#include "neural/core_model.h"
 
 namespace lede {
 

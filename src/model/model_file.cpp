@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "model/bytes.h"
+#include "base/bytes.h"
 
 namespace lede {
 

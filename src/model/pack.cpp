@@ -10,8 +10,8 @@
 #include <map>
 #include <string>
 
+#include "base/unicode.h"
 #include "model/model_file.h"
-#include "text/unicode.h"
 
 namespace {
 

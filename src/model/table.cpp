@@ -2,7 +2,7 @@
 
 #include <bit>
 
-#include "model/bytes.h"
+#include "base/bytes.h"
 
 namespace lede {
 

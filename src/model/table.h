@@ -8,13 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash.h"
 #include "error.h"
-#include "text/hash.h"
 
 namespace lede {
 
 /// One lexicon or gazetteer, packed from a file NAME.tsv of src/resources/ by lede_pack: each row is `key TAB
-/// value`, where the value may hold further tabs. Keys are folded (text/unicode.h). A key of several words or
+/// value`, where the value may hold further tabs. Keys are folded (base/unicode.h). A key of several words or
 /// with punctuation inside has entries for its beginnings too, so that a walk over tokens can stop early.
 ///
 /// Layout, little-endian: u32 entries, then per entry u16 key size, u16 value size (0xFFFF for a mere

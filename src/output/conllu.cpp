@@ -1,8 +1,8 @@
 #include <string>
 
+#include "base/unicode.h"
 #include "output/names.h"
 #include "output/output.h"
-#include "text/unicode.h"
 
 namespace lede {
 

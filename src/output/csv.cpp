@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <string>
 
+#include "base/unicode.h"
 #include "output/json_writer.h"
 #include "output/names.h"
 #include "output/offsets.h"
 #include "output/output.h"
-#include "text/unicode.h"
 
 namespace lede {
 

@@ -6,8 +6,8 @@
 #include "output/names.h"
 #include "output/offsets.h"
 #include "output/output.h"
-#include "quotes/voices.h"
-#include "times/calendar.h"
+#include "quotes/speakers/voices.h"
+#include "times/calendar/calendar.h"
 
 namespace lede {
 

@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "text/unicode.h"
+#include "base/unicode.h"
 
 namespace lede {
 

@@ -10,7 +10,7 @@
 namespace lede {
 
 /// Built once a text in linear time; each look-up takes constant time. Ill-formed bytes count as one U+FFFD
-/// for each maximal subpart, as text/unicode.h decodes them. With "a😀b", byte 5 is 3 in UTF-16 units and 2 in
+/// for each maximal subpart, as base/unicode.h decodes them. With "a😀b", byte 5 is 3 in UTF-16 units and 2 in
 /// code points.
 class Offsets {
   public:

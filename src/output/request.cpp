@@ -5,9 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "base/unicode.h"
 #include "output/json_members.h"
 #include "output/json_writer.h"
-#include "text/unicode.h"
 
 namespace lede {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "model/resources.h"
+#include "resources.h"
 
 namespace lede {
 

@@ -1,6 +1,6 @@
 // Ages: "aged 34", "34-year-old", "Smith, 34,", "in her 80s".
+#include "numbers/decimal.h"
 #include "quantities/counted.h"
-#include "quantities/decimal.h"
 #include "quantities/finder.h"
 
 namespace lede {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "quantities/atoms.h"
+#include "numbers/atoms.h"
 
 namespace lede {
 

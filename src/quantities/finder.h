@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "document.h"
-#include "quantities/atoms.h"
-#include "quantities/decimal.h"
-#include "quantities/numbers.h"
+#include "numbers/atoms.h"
+#include "numbers/decimal.h"
+#include "numbers/numbers.h"
+#include "numbers/word_marks.h"
 #include "quantities/units.h"
-#include "quantities/word_marks.h"
 
 namespace lede {
 

@@ -1,6 +1,6 @@
 #include "quantities/identifiers.h"
 
-#include "quantities/decimal.h"
+#include "numbers/decimal.h"
 
 namespace lede {
 

@@ -1,8 +1,8 @@
 // Digits that are names, scores, telephone numbers and the like rather than amounts.
 #pragma once
 
-#include "quantities/atoms.h"
-#include "quantities/numbers.h"
+#include "numbers/atoms.h"
+#include "numbers/numbers.h"
 
 namespace lede {
 

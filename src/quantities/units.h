@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "model/resources.h"
-#include "quantities/atoms.h"
+#include "numbers/atoms.h"
+#include "resources.h"
 
 namespace lede {
 

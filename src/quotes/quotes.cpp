@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "quotes/attributions.h"
-#include "quotes/floors.h"
-#include "quotes/headlines.h"
-#include "quotes/introductions.h"
+#include "quotes/attribution/attributions.h"
+#include "quotes/attribution/floors.h"
+#include "quotes/attribution/headlines.h"
+#include "quotes/attribution/introductions.h"
+#include "quotes/marks/standing.h"
+#include "quotes/marks/turns.h"
 #include "quotes/order.h"
-#include "quotes/sourcing.h"
-#include "quotes/standing.h"
-#include "quotes/turns.h"
+#include "quotes/speakers/sourcing.h"
 
 namespace lede {
 

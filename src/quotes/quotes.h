@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document.h"
-#include "model/resources.h"
+#include "resources.h"
 
 namespace lede {
 

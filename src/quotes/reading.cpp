@@ -1,6 +1,6 @@
 #include "quotes/reading.h"
 
-#include "text/unicode.h"
+#include "base/unicode.h"
 
 namespace lede {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "document.h"
-#include "model/resources.h"
-#include "quotes/marks.h"
+#include "quotes/marks/marks.h"
+#include "resources.h"
 
 namespace lede {
 

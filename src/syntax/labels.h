@@ -5,8 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "base/hash.h"
 #include "document.h"
-#include "text/hash.h"
 
 namespace lede {
 

@@ -2,9 +2,9 @@
 
 #include <optional>
 
+#include "base/unicode.h"
 #include "syntax/labels.h"
 #include "syntax/syntax.h"
-#include "text/unicode.h"
 
 namespace lede {
 

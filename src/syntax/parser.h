@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "document.h"
-#include "model/core_model.h"
+#include "neural/core_model.h"
 #include "syntax/projective_tree.h"
 
 namespace lede {

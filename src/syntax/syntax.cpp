@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "model/encoder.h"
-#include "model/name_scorer.h"
+#include "base/unicode.h"
+#include "neural/encoder.h"
+#include "neural/name_scorer.h"
 #include "syntax/conventions.h"
 #include "syntax/labels.h"
 #include "syntax/parser.h"
 #include "syntax/punctuation.h"
 #include "syntax/tagger.h"
 #include "syntax/wordless.h"
-#include "text/unicode.h"
 
 namespace lede {
 

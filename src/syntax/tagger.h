@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "document.h"
-#include "model/core_model.h"
+#include "neural/core_model.h"
 
 namespace lede {
 

@@ -1,6 +1,6 @@
 #include "syntax/wordless.h"
 
-#include "text/unicode.h"
+#include "base/unicode.h"
 
 namespace lede {
 

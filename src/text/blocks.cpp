@@ -1,7 +1,7 @@
 #include <array>
 #include <string>
 
-#include "text/cursor.h"
+#include "base/cursor.h"
 #include "text/structure.h"
 #include "text/words.h"
 

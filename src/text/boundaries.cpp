@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "text/hash.h"
+#include "base/hash.h"
 
 namespace lede {
 

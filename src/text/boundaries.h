@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document.h"
-#include "model/resources.h"
+#include "resources.h"
 #include "text/token_kind.h"
 
 namespace lede {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "text/unicode.h"
+#include "base/unicode.h"
 
 namespace lede {
 

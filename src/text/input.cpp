@@ -3,7 +3,7 @@
 #include <array>
 
 #include "analyze.h"
-#include "text/unicode.h"
+#include "base/unicode.h"
 
 namespace lede {
 

@@ -1,9 +1,9 @@
 #include <utility>
 
-#include "text/hash.h"
+#include "base/hash.h"
+#include "base/unicode.h"
 #include "text/language_evidence.h"
 #include "text/text.h"
-#include "text/unicode.h"
 
 namespace lede {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "model/word_features.h"
-#include "text/unicode.h"
+#include "base/unicode.h"
+#include "neural/word_features.h"
 
 namespace lede {
 

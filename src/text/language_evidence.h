@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "model/resources.h"
+#include "resources.h"
 
 namespace lede {
 
@@ -27,7 +27,7 @@ class LanguageEvidence {
         Kind kind = unknown;
         bool is_particle = false;  ///< stands in lower case inside names: "de", "van"
     };
-    /// @param lower a word, folded (text/unicode.h)
+    /// @param lower a word, folded (base/unicode.h)
     Word read(std::string_view lower) const;
     bool is_particle(std::string_view lower) const;
 

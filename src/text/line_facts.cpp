@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "text/cursor.h"
-#include "text/hash.h"
+#include "base/cursor.h"
+#include "base/hash.h"
 #include "text/stamps.h"
 #include "text/structure.h"
 #include "text/words.h"

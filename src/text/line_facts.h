@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/resources.h"
+#include "resources.h"
 #include "text/lines.h"
 
 namespace lede {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/cursor.h"
+#include "base/cursor.h"
 #include "text/words.h"
 
 namespace lede {

@@ -1,7 +1,7 @@
 #include "text/sentences.h"
 
+#include "base/unicode.h"
 #include "text/text.h"
-#include "text/unicode.h"
 
 namespace lede {
 

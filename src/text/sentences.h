@@ -2,7 +2,7 @@
 #pragma once
 
 #include "document.h"
-#include "model/linear_model.h"
+#include "neural/linear_model.h"
 #include "text/boundaries.h"
 
 namespace lede {

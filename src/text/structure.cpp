@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "base/cursor.h"
 #include "text/credits.h"
-#include "text/cursor.h"
 #include "text/line_model.h"
 #include "text/lines.h"
 #include "text/stamps.h"

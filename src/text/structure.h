@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "model/resources.h"
+#include "resources.h"
 
 namespace lede {
 

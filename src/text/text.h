@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document.h"
-#include "model/resources.h"
+#include "resources.h"
 
 namespace lede {
 

@@ -1,6 +1,6 @@
 #include "text/token_kind.h"
 
-#include "text/cursor.h"
+#include "base/cursor.h"
 
 namespace lede {
 

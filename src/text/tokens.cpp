@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "text/sentences.h"
 #include "text/text.h"
-#include "text/unicode.h"
 #include "text/words.h"
 
 namespace lede {

@@ -1,6 +1,6 @@
 #include "text/words.h"
 
-#include "text/cursor.h"
+#include "base/cursor.h"
 
 namespace lede {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "document.h"
-#include "model/resources.h"
+#include "resources.h"
 
 namespace lede {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "text/stamps.h"
-#include "times/calendar.h"
+#include "times/calendar/calendar.h"
 #include "times/published.h"
 
 namespace lede {

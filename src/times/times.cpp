@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "times/calendar.h"
-#include "times/compose.h"
+#include "times/calendar/calendar.h"
+#include "times/calendar/resolve.h"
+#include "times/grammar/compose.h"
+#include "times/grammar/ranges.h"
 #include "times/published.h"
-#include "times/ranges.h"
-#include "times/resolve.h"
 
 namespace lede {
 

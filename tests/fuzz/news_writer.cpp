@@ -6,8 +6,8 @@
 #include <map>
 #include <vector>
 
+#include "base/unicode.h"
 #include "news_grammar.h"
-#include "text/unicode.h"
 
 namespace lede::fuzz {
 

@@ -7,7 +7,7 @@
 
 #include "news_writer.h"
 #include "random_bytes.h"
-#include "times/calendar.h"
+#include "times/calendar/calendar.h"
 
 int main(int argc, char** argv) {
     using namespace lede;

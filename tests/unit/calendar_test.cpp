@@ -1,4 +1,4 @@
-#include "times/calendar.h"
+#include "times/calendar/calendar.h"
 
 #include <doctest/doctest.h>
 

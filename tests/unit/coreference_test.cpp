@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "entities/antecedents.h"
+#include "coreference/antecedents.h"
 #include "helpers.h"
-#include "model/antecedent_model.h"
+#include "neural/antecedent_model.h"
 #include "syntax/extents.h"
 
 using namespace lede;

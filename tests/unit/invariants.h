@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/unicode.h"
 #include "document.h"
-#include "text/unicode.h"
 
 namespace lede::test {
 

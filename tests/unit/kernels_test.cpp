@@ -1,5 +1,5 @@
 // Every implementation that runs on this machine, against sums written down naively.
-#include "model/kernels.h"
+#include "neural/kernels.h"
 
 #include <doctest/doctest.h>
 

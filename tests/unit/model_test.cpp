@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "helpers.h"
 #include "invariants.h"
 #include "model/model_file.h"
-#include "text/unicode.h"
 #include "tiny_core.h"
 
 using namespace lede;

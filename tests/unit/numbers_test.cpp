@@ -1,4 +1,4 @@
-#include "quantities/numbers.h"
+#include "numbers/numbers.h"
 
 #include <doctest/doctest.h>
 

@@ -2,13 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/unicode.h"
 #include "helpers.h"
 #include "output/json_writer.h"
 #include "output/offsets.h"
 #include "output/output.h"
 #include "output/request.h"
 #include "output/service.h"
-#include "text/unicode.h"
 
 using namespace lede;
 using Json = nlohmann::json;

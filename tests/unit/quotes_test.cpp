@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "helpers.h"
-#include "quotes/marks.h"
+#include "quotes/marks/marks.h"
 #include "said.h"
 
 using namespace lede;

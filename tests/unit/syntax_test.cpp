@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "helpers.h"
-#include "model/linear_model.h"
+#include "neural/linear_model.h"
 #include "syntax/labels.h"
 #include "syntax/lemmas.h"
 #include "syntax/projective_tree.h"

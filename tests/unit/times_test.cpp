@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "helpers.h"
-#include "times/patterns.h"
-#include "times/resolve.h"
+#include "times/calendar/resolve.h"
+#include "times/grammar/patterns.h"
 
 using namespace lede;
 using lede::test::read;

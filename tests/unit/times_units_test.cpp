@@ -4,7 +4,7 @@
 #include <string>
 
 #include "helpers.h"
-#include "times/calendar.h"
+#include "times/calendar/calendar.h"
 
 using namespace lede;
 using lede::test::read;

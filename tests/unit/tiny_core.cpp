@@ -3,8 +3,8 @@
 #include <cstring>
 #include <string>
 
-#include "model/core_model.h"
-#include "model/word_features.h"
+#include "neural/core_model.h"
+#include "neural/word_features.h"
 
 namespace lede::test {
 

@@ -1,4 +1,4 @@
-#include "quotes/voices.h"
+#include "quotes/speakers/voices.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-"""Writes a trained core as src/resources/en/core.bin (layout: src/model/core_model.h)."""
+"""Writes a trained core as src/resources/en/core.bin (layout: src/neural/core_model.h)."""
 
 from __future__ import annotations
 

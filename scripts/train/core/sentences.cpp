@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analyze.h"
-#include "model/resources.h"
+#include "resources.h"
 
 int main(int argc, char** argv) {
     if (argc != 2) {

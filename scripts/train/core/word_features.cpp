@@ -1,5 +1,5 @@
 // lede_word_features: reads one word a line, writes for each the key of its vector and the rows of its
-// features (model/word_features.h), little-endian: u32 key, u32 count, 12 × u32 (unused ones are 0).
+// features (neural/word_features.h), little-endian: u32 key, u32 count, 12 × u32 (unused ones are 0).
 //   lede_word_features MODEL < words > rows
 #include <cstdio>
 #include <fstream>
@@ -7,9 +7,9 @@
 #include <iterator>
 #include <string>
 
-#include "model/resources.h"
-#include "model/word_features.h"
-#include "text/unicode.h"
+#include "base/unicode.h"
+#include "neural/word_features.h"
+#include "resources.h"
 
 int main(int argc, char** argv) {
     if (argc != 2) {

@@ -9,7 +9,7 @@ import numpy as np
 
 import vectors
 
-FEATURE_ROWS, FEATURES, FEATURE_WIDTH = 4096 * 3 + 1024, 12, 64  # model/word_features.h
+FEATURE_ROWS, FEATURES, FEATURE_WIDTH = 4096 * 3 + 1024, 12, 64  # neural/word_features.h
 
 
 class WordTable:

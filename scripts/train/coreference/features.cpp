@@ -1,7 +1,7 @@
 // lede_coreference_features: reads one article a line, {"text": …, "chains": […]}, and writes what the ranker
-// of antecedents is asked about it (entities/antecedents.h), for scripts/train/coreference/train.py. "chains"
-// has a number for each candidate (those of one chain have the same, -1 is for those in none), is empty, or
-// null: then the chains are those that the model's own ranker finds. Little-endian, per article:
+// of antecedents is asked about it (coreference/antecedents.h), for scripts/train/coreference/train.py.
+// "chains" has a number for each candidate (those of one chain have the same, -1 is for those in none), is
+// empty, or null: then the chains are those that the model's own ranker finds. Little-endian, per article:
 //   u32 candidates; for each of them
 //     u32 begin and end, u32 begin and end of its head (bytes of the text), u8 kind (0 name, 1 nominal,
 //     2 pronoun), u32 number of its name's group or none;
@@ -19,9 +19,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "entities/antecedents.h"
+#include "coreference/antecedents.h"
+#include "coreference/quoted.h"
 #include "entities/entities.h"
-#include "entities/quoted.h"
 #include "quotes/quotes.h"
 #include "syntax/syntax.h"
 #include "text/text.h"

@@ -28,7 +28,7 @@ from data import NAME, NOMINAL
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 RESOURCES = ROOT / "src/resources/en"
-ROWS, WIDTH, VECTOR = 4096, 48, 100  # as in model/antecedent_model.h
+ROWS, WIDTH, VECTOR = 4096, 48, 100  # as in neural/antecedent_model.h
 ACTIVATION = 2048
 FOLDS = 5
 PRONOUNS = 3  # weight of an article of GAP
@@ -137,7 +137,7 @@ def loss_of(model, batch):
 
 
 def write(model: Ranker) -> bytes:
-    """The layout of model/antecedent_model.h."""
+    """The layout of neural/antecedent_model.h."""
     table, vectors, weights = (p.detach().numpy() for p in (model.table.weight, model.vectors, model.weights))
     most = max(np.percentile(np.abs(table), 99.9), 1e-6)
     # Half of what a byte could tell: the ranks are the same, and the file packs a sixth smaller.

@@ -36,7 +36,7 @@ LISTED = 250
 MOST = 7
 QUOTED = 0.03  # how much of the English of texts in other languages is their own
 CONTRACTIONS = {"'s": 2, "'re": 3, "'ve": 3, "'ll": 3, "n't": 3}  # as the engine splits them
-PARTS, PART_SIZE, CENTROIDS = 20, 5, 257  # as in model/core_model.h
+PARTS, PART_SIZE, CENTROIDS = 20, 5, 257  # as in neural/core_model.h
 
 LATIN = "ms hu lv fi vi sh sl fil sk de da pl is cs tr nl id es it lt ro sv nb pt fr ca".split()
 STOP_WORDS_ONLY = "sw af et so eu ga zu st ha yo gl eo".split()
@@ -91,7 +91,7 @@ def fnv_mix(word: str) -> int:
 
 
 class Vectors:
-    """The vectors of core.bin, whose layout model/core_model.h tells."""
+    """The vectors of core.bin, whose layout neural/core_model.h tells."""
 
     def __init__(self, path: pathlib.Path):
         data = path.read_bytes()

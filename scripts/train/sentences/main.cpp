@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "model/linear_model.h"
+#include "neural/linear_model.h"
 #include "text/boundaries.h"
 #include "text/text.h"
 

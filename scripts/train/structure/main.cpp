@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "model/resources.h"
+#include "resources.h"
 #include "text/line_model.h"
 
 namespace {

@@ -1,8 +1,8 @@
 #include <map>
 
+#include "base/unicode.h"
 #include "syntax/labels.h"
 #include "syntax/lemmas.h"
-#include "text/unicode.h"
 #include "train.h"
 
 namespace lede::train {

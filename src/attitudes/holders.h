@@ -1,0 +1,35 @@
+// Who holds a belief or an intention.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "attitudes/attitude_cues.h"
+#include "quotes/attribution/phrases.h"
+#include "syntax/children.h"
+#include "syntax/extents.h"
+
+namespace lede {
+
+/// An article with its trees, for walks up and down.
+struct Trees {
+    explicit Trees(const Document& doc)
+        : children(doc), subtrees(find_subtrees(doc)), extents(find_extents(doc)) {}
+
+    Children children;
+    std::vector<TokenRange> subtrees;
+    std::vector<Extent> extents;
+};
+
+/// The subject of a verb or of an adjective after "be", its own or carried over by coordination and control;
+/// for "who" and "which" what they stand for. `none` where nobody is told. "it" and "there" that stand for
+/// nothing are left out.
+Index subject_of(const Reading& reading, const Trees& trees, Index predicate);
+
+/// The words of a holder whom the tree knows by its head, without those of the cue.
+NounPhrase phrase_of(const Reading& reading, const Trees& trees, Index head, Index cue);
+
+/// Whoever holds what a cue ascribes, where that is told.
+std::optional<NounPhrase> find_holder(const Reading& reading, const Trees& trees, const AttitudeCue& cue);
+
+}  // namespace lede

@@ -1,0 +1,142 @@
+// Ages that disagree: two of one person, and one that a date of birth contradicts.
+#include <algorithm>
+#include <cstdlib>
+
+#include "checks/check_families.h"
+#include "times/calendar/calendar.h"
+
+namespace lede {
+
+namespace {
+
+constexpr int most_checks = 3;
+
+// Whose age a figure tells: the name right before it ("Ann Lee, 62,") or right after it ("62-year-old Ann
+// Lee").
+Index person_of_age(const Document& doc, const Quantity& age) {
+    const auto after =
+        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), age.span.end,
+                         [](const Mention& m, std::uint32_t end) { return m.span.begin < end; });
+    const auto is_person = [](const Mention& mention) {
+        return mention.kind == MentionKind::name && mention.type == EntityType::PERSON &&
+               mention.entity != none;
+    };
+    if (after != doc.mentions.end() && is_person(*after) && after->span.begin == age.span.end + 1)
+        return after->entity;
+    constexpr int reach = 3;
+    auto before = after;
+    for (int i = 0; i < reach && before != doc.mentions.begin(); ++i) {
+        --before;
+        if (before->span.end + 2 == age.span.begin && is_person(*before) &&
+            doc.slice({before->span.end, age.span.begin}) == ", ")
+            return before->entity;
+    }
+    return none;
+}
+
+struct Birth {
+    Index person = none;
+    const Time* date = nullptr;
+};
+
+// The person who is born, as the subject of "born" or the name before it in brackets: "Ann Lee (born 1970)".
+Index born_person(const Document& doc, Index born) {
+    const TokenRange sentence = doc.sentences[doc.tokens.sentence[born]].tokens;
+    const auto after =
+        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), doc.tokens.span[born].begin,
+                         [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+    for (auto mention = after; mention != doc.mentions.begin();) {
+        --mention;
+        if (mention->span.begin < doc.tokens.span[sentence.begin].begin) break;
+        if (mention->entity == none || doc.entities[mention->entity].type != EntityType::PERSON) continue;
+        bool subject = false;  // by any word of it: the tree hangs a name on its first, a mention on its last
+        for (Index token = mention->tokens.begin; token < mention->tokens.end; ++token)
+            subject = subject ||
+                      (doc.tokens.head[token] == born && (doc.tokens.deprel[token] == Deprel::nsubj_pass ||
+                                                          doc.tokens.deprel[token] == Deprel::nsubj));
+        const bool bracket = mention->kind == MentionKind::name && mention->tokens.end + 1 == born &&
+                             doc.lower(mention->tokens.end) == "(";
+        if (subject || bracket) return mention->entity;
+    }
+    return none;
+}
+
+std::vector<Birth> find_births(const Document& doc) {
+    std::vector<Birth> births;
+    constexpr Index reach = 8;
+    for (const Time& time : doc.times) {
+        if (time.type != TimeType::date || !time.begin || time.value.size() < 4 || !time.mod.empty() ||
+            time.tokens.empty())
+            continue;
+        const Index first = doc.sentences[doc.tokens.sentence[time.tokens.begin]].tokens.begin;
+        for (Index back = 1; back <= reach && time.tokens.begin >= first + back; ++back) {
+            if (doc.lower(time.tokens.begin - back) != "born") continue;
+            const Index person = born_person(doc, time.tokens.begin - back);
+            if (person != none) births.push_back({person, &time});
+            break;
+        }
+    }
+    return births;
+}
+
+// Who was born within the dates is this many years old, or one less.
+bool fits(const Time& birth, Date now, double age) {
+    const auto had_birthday = [&](Date born) {
+        return now.month > born.month || (now.month == born.month && now.day >= born.day);
+    };
+    const Date last = birth.end.value_or(*birth.begin);
+    const int oldest = now.year - birth.begin->year - (had_birthday(*birth.begin) ? 0 : 1);
+    const int youngest = now.year - last.year - (had_birthday(last) ? 0 : 1);
+    // A day or so lies between what is told and when it is printed.
+    return age >= youngest - 1 && age <= oldest + 1;
+}
+
+// Two ages of one person.
+void compare_ages(Document& doc) {
+    std::vector<const Quantity*> age_of(doc.entities.size(), nullptr);
+    int found = 0;
+    for (const Quantity& quantity : doc.quantities) {
+        if (quantity.kind != QuantityKind::age || quantity.upper) continue;
+        const Index person = person_of_age(doc, quantity);
+        if (person == none) continue;
+        const Quantity*& known = age_of[person];
+        if (known == nullptr) {
+            known = &quantity;
+        } else if (known->value != quantity.value && found < most_checks) {
+            ++found;
+            doc.checks.push_back({CheckKind::conflicting_numbers,
+                                  "Two ages for " + doc.entities[person].name + ": " +
+                                      quoted(doc, known->span) + " and " + quoted(doc, quantity.span) + ".",
+                                  {known->span, quantity.span}});
+        }
+    }
+}
+
+// An age that the date of birth contradicts on the day of publication.
+void check_births(Document& doc) {
+    if (!doc.published) return;
+    const std::vector<Birth> births = find_births(doc);
+    if (births.empty()) return;
+    int found = 0;
+    for (const Quantity& quantity : doc.quantities) {
+        if (quantity.kind != QuantityKind::age || quantity.upper || quantity.unit != "year") continue;
+        const Index person = person_of_age(doc, quantity);
+        const auto birth = std::find_if(births.begin(), births.end(),
+                                        [&](const Birth& b) { return b.person == person && person != none; });
+        if (birth == births.end() || fits(*birth->date, doc.published->value, quantity.value)) continue;
+        if (found++ == most_checks) return;
+        doc.checks.push_back({CheckKind::conflicting_numbers,
+                              doc.entities[person].name + ": the age " + quoted(doc, quantity.span) +
+                                  " does not fit the birth in " + quoted(doc, birth->date->span) + ".",
+                              {quantity.span, birth->date->span}});
+    }
+}
+
+}  // namespace
+
+void check_ages(Document& doc) {
+    compare_ages(doc);
+    check_births(doc);
+}
+
+}  // namespace lede

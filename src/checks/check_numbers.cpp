@@ -1,0 +1,246 @@
+// Counts that disagree about the same thing: the members of one group ("the coalition of more than 60
+// countries", "the 68-nation coalition"), the dead or hurt of one event.
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "checks/check_families.h"
+#include "syntax/noun_phrases.h"
+
+namespace lede {
+
+namespace {
+
+// One counted thing in its context.
+struct Count {
+    const Quantity* quantity = nullptr;
+    Span span;          // the figure with the noun counted
+    std::string key;    // two counts are of the same thing when their keys are equal
+    bool exact = true;  // false: the figure may grow ("at least 7", "more than 60")
+    Index sentence = none;
+    std::vector<Index> places;  // of happenings: those that the sentence names, in order
+    std::string date;           // and its date; "" for none
+};
+
+class NumberChecker {
+  public:
+    NumberChecker(Document& doc, const Resources& resources)
+        : doc_(doc),
+          phrases_(doc),
+          counted_(resources.table("counted_nouns")),
+          happenings_(resources.table("casualty_words")) {}
+
+    void check() {
+        std::vector<Check> found;
+        check_headline(doc_, counted_, found);
+        for (const Quantity& quantity : doc_.quantities) read(quantity);
+        // The last count of each thing, by key: what is compared is always the next one with it.
+        std::map<std::string, std::vector<Count>> by_key;
+        constexpr std::size_t most_of_a_kind = 12;
+        for (Count& count : counts_) {
+            auto& same = by_key[count.key];
+            if (same.size() < most_of_a_kind) same.push_back(std::move(count));
+        }
+        for (const auto& [key, same] : by_key) compare(same, found);
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Check& a, const Check& b) { return a.spans.front() < b.spans.front(); });
+        constexpr std::size_t most = 5;
+        for (std::size_t i = 0; i < found.size() && i < most; ++i) doc_.checks.push_back(std::move(found[i]));
+    }
+
+  private:
+    std::string class_of(Index noun) const {
+        const std::string_view lemma = doc_.lemma(noun);
+        constexpr std::size_t longest = 40;
+        if (lemma.size() > longest) return {};
+        const auto name = counted_.find(lemma);
+        return std::string(name ? *name : lemma);
+    }
+
+    bool is_definite(TokenRange phrase) const {
+        const std::string_view first = doc_.lower(phrase.begin);
+        const Xpos tag = doc_.tokens.xpos[phrase.begin];
+        if (first == "the" || first == "this" || first == "that" || tag == Xpos::PRPS) return true;
+        for (Index token = phrase.begin; token < phrase.end; ++token)
+            if (doc_.tokens.xpos[token] == Xpos::POS) return true;
+        return false;
+    }
+
+    void read(const Quantity& quantity) {
+        if (quantity.kind != QuantityKind::cardinal && quantity.kind != QuantityKind::measure) return;
+        if (quantity.upper || quantity.tokens.empty()) return;
+        const Index counted = counted_noun(doc_, quantity);
+        if (counted != none) read_group(quantity, counted);
+        read_happening(quantity, counted);
+    }
+
+    void add(const Quantity& quantity, std::string key, Span span) {
+        bool exact = true;
+        for (std::string_view open :
+             {"at least", "more than", "over", "up to", "nearly", "almost", "about", "around", "some",
+              "fewer than", "less than", "under", "roughly", "approximately"})
+            if (quantity.modifier == open) exact = false;
+        counts_.push_back(
+            {&quantity, span, std::move(key), exact, doc_.tokens.sentence[quantity.tokens.begin], {}, {}});
+    }
+
+    // A group told by the number of its members: "coalition of 60 countries", "60-nation coalition".
+    void read_group(const Quantity& quantity, Index counted) {
+        const TokenRange sentence = doc_.sentences[doc_.tokens.sentence[counted]].tokens;
+        const Span whole{std::min(quantity.span.begin, doc_.tokens.span[counted].begin),
+                         std::max(quantity.span.end, doc_.tokens.span[counted].end)};
+        const Index begin = quantity.tokens.begin;
+        Index group = none;
+        if (begin > sentence.begin + 1 && doc_.lower(begin - 1) == "of") {
+            group = begin - 2;
+        } else {
+            // The counted noun modifies the group: one phrase, and the noun stands before its head.
+            const Index number = phrases_.at(counted);
+            if (number != none && phrases_[number].head != counted && phrases_.at(begin) == number &&
+                doc_.tokens.xpos[counted] == Xpos::NN)
+                group = phrases_[number].head;
+        }
+        // One group: "parents of six children" may be many.
+        if (group == none || (doc_.tokens.xpos[group] != Xpos::NN && doc_.tokens.xpos[group] != Xpos::NNP))
+            return;
+        const Index number = phrases_.at(group);
+        if (number == none || phrases_[number].head != group || !is_definite(phrases_[number].tokens)) return;
+        const std::string_view lemma = doc_.lemma(group);
+        constexpr std::size_t longest = 40;
+        if (lemma.size() > longest) return;
+        add(quantity, "group " + class_of(counted) + " " + std::string(lemma), whole);
+    }
+
+    // "killed 22 people", "22 were killed", "22 dead": in sentences that name the same places and no other
+    // time.
+    void read_happening(const Quantity& quantity, Index counted) {
+        if (quantity.kind != QuantityKind::cardinal) return;
+        const TokenRange sentence = doc_.sentences[doc_.tokens.sentence[quantity.tokens.begin]].tokens;
+        const auto happening = [&](Index token) -> std::optional<std::string_view> {
+            if (token < sentence.begin || token >= sentence.end) return std::nullopt;
+            const std::string_view lemma = doc_.lemma(token);
+            constexpr std::size_t longest = 40;
+            if (lemma.size() > longest) return std::nullopt;
+            return happenings_.find(lemma);
+        };
+        std::optional<std::string_view> what;
+        std::string noun = "person";
+        if (counted != none) {
+            what = happening(counted);
+            if (!what) noun = class_of(counted);
+        }
+        if (!what && quantity.tokens.begin > sentence.begin &&
+            doc_.tokens.upos[quantity.tokens.begin - 1] == Upos::VERB)
+            what = happening(quantity.tokens.begin - 1);
+        constexpr Index reach = 3;
+        const Index from = counted == none ? quantity.tokens.end - 1 : counted;
+        for (Index at = from + 1; !what && at < sentence.end && at <= from + reach; ++at) {
+            what = happening(at);
+            if (doc_.tokens.upos[at] != Upos::AUX && doc_.tokens.upos[at] != Upos::ADV && !what) break;
+        }
+        if (!what || is_other_event(sentence)) return;
+        add(quantity, "happening " + std::string(*what) + " " + noun, quantity_span(quantity));
+        set_scene(sentence, counts_.back());
+    }
+
+    // "In a separate attack", "since January": what happened then is another event, or more than one.
+    bool is_other_event(TokenRange sentence) const {
+        static constexpr std::string_view words[] = {
+            "another",   "separate",  "separately", "earlier", "previous",   "previously", "since",
+            "elsewhere", "meanwhile", "other",      "similar", "altogether", "total",      "second",
+            "last",      "third",     "ago",        "if",      "could",      "would",      "may",
+            "might",     "each",      "every",      "year"};
+        for (Index token = sentence.begin; token < sentence.end; ++token)
+            if (std::find(std::begin(words), std::end(words), doc_.lower(token)) != std::end(words))
+                return true;
+        return false;
+    }
+
+    void set_scene(TokenRange sentence, Count& count) const {
+        const Span span = doc_.span_of(sentence);
+        auto mention =
+            std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), span.begin,
+                             [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+        constexpr std::size_t most = 16;
+        std::vector<Index>& places = count.places;
+        for (; mention != doc_.mentions.end() && mention->span.begin < span.end && places.size() < most;
+             ++mention)
+            if (mention->kind == MentionKind::name &&
+                (mention->type == EntityType::GPE || mention->type == EntityType::LOC ||
+                 mention->type == EntityType::FAC))
+                places.push_back(mention->entity);
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+        auto time = std::lower_bound(doc_.times.begin(), doc_.times.end(), span.begin,
+                                     [](const Time& t, std::uint32_t begin) { return t.span.begin < begin; });
+        for (; time != doc_.times.end() && time->span.begin < span.end && count.date.empty(); ++time)
+            if (time->type == TimeType::date) count.date = time->value;
+    }
+
+    // Do two sentences tell of one place and time? One that names neither may tell of any.
+    static bool share_scene(const Count& a, const Count& b) {
+        if (!a.date.empty() && !b.date.empty() && a.date != b.date) return false;
+        return std::includes(a.places.begin(), a.places.end(), b.places.begin(), b.places.end()) ||
+               std::includes(b.places.begin(), b.places.end(), a.places.begin(), a.places.end());
+    }
+
+    static bool agree(const Count& a, const Count& b) {
+        if (a.quantity->value == b.quantity->value) return true;
+        const bool group = a.key.compare(0, 5, "group") == 0;
+        // A group has one size; the toll of an event may grow from one report to the next.
+        return !group && (!a.exact || !b.exact);
+    }
+
+    // More than two figures for what happened tell of several events.
+    static bool is_series(const std::vector<Count>& same) {
+        std::vector<double> values;
+        for (const Count& count : same)
+            if (std::find(values.begin(), values.end(), count.quantity->value) == values.end())
+                values.push_back(count.quantity->value);
+        return values.size() > 2;
+    }
+
+    void compare(const std::vector<Count>& same, std::vector<Check>& found) const {
+        if (is_series(same)) return;
+        for (std::size_t i = 1; i < same.size(); ++i) {
+            const Count& later = same[i];
+            const auto other = std::find_if(
+                same.begin(), same.begin() + static_cast<std::ptrdiff_t>(i), [&](const Count& earlier) {
+                    return !agree(earlier, later) && earlier.sentence != later.sentence &&
+                           share_scene(earlier, later);
+                });
+            if (other == same.begin() + static_cast<std::ptrdiff_t>(i)) continue;
+            found.push_back({CheckKind::conflicting_numbers,
+                             quoted(doc_, other->span) + " and " + quoted(doc_, later.span) +
+                                 " seem to count the same thing: which figure is right?",
+                             {other->span, later.span}});
+            return;
+        }
+    }
+
+    Document& doc_;
+    NounPhrases phrases_;
+    Table counted_, happenings_;
+    std::vector<Count> counts_;
+};
+
+}  // namespace
+
+Index counted_noun(const Document& doc, const Quantity& quantity) {
+    if (!quantity.of) return none;
+    const Index token = token_from(doc, quantity.of->end);
+    return token == 0 ? none : token - 1;
+}
+
+Span quantity_span(const Quantity& quantity) {
+    Span span = quantity.span;
+    if (quantity.of && quantity.of->begin >= span.end && quantity.of->end > span.end) {
+        constexpr std::uint32_t near = 30;
+        if (quantity.of->begin - span.end <= near) span.end = quantity.of->end;
+    }
+    return span;
+}
+
+void check_numbers(Document& doc, const Resources& resources) { NumberChecker(doc, resources).check(); }
+
+}  // namespace lede

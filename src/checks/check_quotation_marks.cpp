@@ -1,0 +1,71 @@
+// Quotations that begin and never end. A quotation that runs over several paragraphs opens each of them again
+// and closes only in the last: that is no fault.
+#include "base/unicode.h"
+#include "checks/check_families.h"
+
+namespace lede {
+
+namespace {
+
+enum class Mark { none, opening, closing };
+
+// A straight mark opens where something follows it at once and nothing stands right before it. One after a
+// digit may mean inches.
+Mark mark_at(const Document& doc, Index token) {
+    const std::string_view form = doc.form(token);
+    if (form == "“") return Mark::opening;
+    if (form == "”") return Mark::closing;
+    if (form != "\"") return Mark::none;
+    const Span span = doc.tokens.span[token];
+    const bool free_before = span.begin == 0 || is_space(decode_before(doc.text, span.begin).code);
+    const bool joined_after = span.end < doc.text.size() && !is_space(decode(doc.text, span.end).code);
+    return free_before && joined_after ? Mark::opening : Mark::closing;
+}
+
+// The mark that opens the quotation left open at the end of a block, or `none`.
+Index left_open(const Document& doc, TokenRange block) {
+    Index open = none;
+    for (Index token = block.begin; token < block.end; ++token) {
+        const Mark mark = mark_at(doc, token);
+        if (mark == Mark::opening)
+            open = token;
+        else if (mark == Mark::closing)
+            open = none;
+    }
+    return open;
+}
+
+bool begins_with_mark(const Document& doc, TokenRange block) {
+    return !block.empty() && mark_at(doc, block.begin) == Mark::opening;
+}
+
+}  // namespace
+
+void check_quotation_marks(Document& doc) {
+    std::vector<TokenRange> blocks;
+    Index last = none;
+    for (const Sentence& sentence : doc.sentences) {
+        if (sentence.block == none || sentence.block != last)
+            blocks.push_back(sentence.tokens);
+        else
+            blocks.back().end = sentence.tokens.end;
+        last = sentence.block;
+    }
+    constexpr std::size_t most = 3;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < blocks.size() && found < most; ++i) {
+        const Index open = left_open(doc, blocks[i]);
+        if (open == none || (i + 1 < blocks.size() && begins_with_mark(doc, blocks[i + 1]))) continue;
+        constexpr Index shown = 6;
+        const Span span = doc.span_of({open, std::min(blocks[i].end, open + shown)});
+        ++found;
+        const Span words{doc.tokens.span[open].end, span.end};
+        doc.checks.push_back({CheckKind::truncated_quote,
+                              words.empty()
+                                  ? "A quotation mark is opened and never closed."
+                                  : "The quotation that begins " + quoted(doc, words) + " is never closed.",
+                              {span}});
+    }
+}
+
+}  // namespace lede

@@ -1,0 +1,55 @@
+#include <algorithm>
+
+#include "base/unicode.h"
+#include "brief/brief.h"
+#include "checks/check_families.h"
+
+namespace lede {
+
+std::string quoted(const Document& doc, Span span) {
+    constexpr std::uint32_t longest = 80;
+    const std::string_view text = doc.slice(span);
+    std::string result = "“";
+    std::size_t at = 0;
+    bool space = false;
+    while (at < text.size() && at < longest) {
+        const Decoded c = decode(text, at);
+        // Line breaks inside a place become single spaces.
+        if (is_space(c.code)) {
+            space = true;
+        } else {
+            if (space && result.size() > std::string_view("“").size()) result += ' ';
+            space = false;
+            encode(c.code, result);
+        }
+        at += c.size;
+    }
+    if (at < text.size()) result += "…";
+    return result + "”";
+}
+
+Index token_from(const Document& doc, std::uint32_t offset) {
+    const auto& spans = doc.tokens.span;
+    const auto at = std::lower_bound(spans.begin(), spans.end(), offset,
+                                     [](Span token, std::uint32_t begin) { return token.begin < begin; });
+    return static_cast<Index>(at - spans.begin());
+}
+
+void find_checks(Document& doc, const Resources& resources) {
+    if (doc.language != Language::english) {
+        doc.checks.push_back(
+            {CheckKind::not_english,
+             "This text does not look like English: names, quotes, events and the brief were left out.",
+             {}});
+        return;
+    }
+    check_numbers(doc, resources);
+    check_ages(doc);
+    check_sums(doc);
+    check_dates(doc);
+    check_sources(doc, resources);
+    check_acronyms(doc, resources);
+    check_quotation_marks(doc);
+}
+
+}  // namespace lede

@@ -1,0 +1,266 @@
+#include "coreference/antecedents.h"
+
+#include <algorithm>
+
+#include "syntax/labels.h"
+
+namespace lede {
+
+namespace {
+
+// Names, phrases, and pronouns by what they may mean.
+std::uint8_t kind_of(const Candidate& c) {
+    if (c.kind == MentionKind::name) return c.type == EntityType::PERSON ? 0 : 1;
+    if (c.kind == MentionKind::nominal) return c.joined ? 3 : 2;
+    if (c.demonstrative) return 4;
+    if (c.person == 1) return c.number == Number::plural ? 5 : 6;
+    if (c.person == 2) return 7;
+    if (c.number == Number::plural) return 8;
+    return c.gender == Gender::neuter ? 9 : 10;
+}
+
+}  // namespace
+
+ChainSoFar alone(const Candidate& candidate) {
+    return {1, candidate.kind == MentionKind::name,
+            candidate.kind == MentionKind::nominal ? Gender::unknown : candidate.gender};
+}
+
+void add(ChainSoFar& to, const ChainSoFar& other) {
+    to.size += other.size;
+    to.named = to.named || other.named;
+    if (to.gender == Gender::unknown) to.gender = other.gender;
+}
+
+Antecedents::Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon,
+                         const std::vector<Group>& groups, const std::vector<Candidate>& candidates)
+    : doc_(doc),
+      lexicon_(lexicon),
+      vectors_(resources.core().vectors),
+      groups_(groups),
+      candidates_(candidates),
+      facts_(candidates.size()),
+      clauses_(doc.tokens.size(), 0) {
+    learn_trees();
+    learn_facts();
+}
+
+void Antecedents::learn_trees() {
+    subject_of_.assign(doc_.tokens.size(), none);
+    at_head_.assign(doc_.tokens.size(), none);
+    for (Index c = 0; c < candidates_.size(); ++c) {
+        if (!candidates_[c].joined) at_head_[candidates_[c].head] = c;
+        // The head of "Ann Lee" is "Ann" to the tree.
+        if (candidates_[c].name != none)
+            std::fill(at_head_.begin() + candidates_[c].tokens.begin,
+                      at_head_.begin() + candidates_[c].tokens.end, c);
+    }
+    for (Index t = 0; t < doc_.tokens.size(); ++t) {
+        const Index head = doc_.tokens.head[t];
+        if (head == none) continue;
+        const Deprel relation = doc_.tokens.deprel[t];
+        if (relation == Deprel::csubj || relation == Deprel::csubj_pass) clauses_[head] |= 1;
+        if (relation == Deprel::ccomp || relation == Deprel::xcomp) clauses_[head] |= 2;
+        if (relation == Deprel::advcl) clauses_[head] |= 4;
+        if (relation == Deprel::cop) clauses_[head] |= 8;
+        if (is_subject(relation) && subject_of_[head] == none) subject_of_[head] = t;
+    }
+}
+
+void Antecedents::learn_facts() {
+    std::vector<Index> speaker_at(doc_.tokens.size(), none);
+    for (Index q = 0; q < doc_.quotes.size(); ++q) {
+        const auto& speaker = doc_.quotes[q].speaker;
+        if (!speaker) continue;
+        const TokenRange words = doc_.tokens_in(*speaker);
+        std::fill(speaker_at.begin() + words.begin, speaker_at.begin() + words.end, q);
+    }
+    std::vector<Index> preposition_at(doc_.tokens.size(), none);
+    for (Index t = doc_.tokens.size(); t-- > 0;)
+        if (doc_.tokens.deprel[t] == Deprel::case_ && doc_.tokens.head[t] != none)
+            preposition_at[doc_.tokens.head[t]] = t;
+    std::vector<std::uint8_t> counts(groups_.size(), 0);
+    std::uint8_t most = 1;
+    Index last_sentence = none;
+    std::string key;
+    for (Index c = 0; c < candidates_.size(); ++c) {
+        const Candidate& candidate = candidates_[c];
+        Facts& facts = facts_[c];
+        facts.sentence = doc_.tokens.sentence[candidate.head];
+        facts.block = doc_.sentences[facts.sentence].block;
+        constexpr int most_joined = 16;
+        Index first = candidate.head;
+        for (int i = 0; i < most_joined && doc_.tokens.deprel[first] == Deprel::conj; ++i)
+            first = doc_.tokens.head[first];
+        facts.governor = doc_.tokens.head[first];
+        facts.relation = doc_.tokens.deprel[first];
+        for (Index t = facts.governor; t != none && facts.depth < 7; t = doc_.tokens.head[t]) ++facts.depth;
+        facts.kind = kind_of(candidate);
+        facts.subject = is_subject(facts.relation);
+        facts.first = facts.sentence != last_sentence;
+        last_sentence = facts.sentence;
+        facts.postmodified =
+            candidate.kind == MentionKind::nominal && candidate.tokens.end > candidate.head + 1;
+        facts.speaks = speaker_at[candidate.head];
+        const Index before = candidate.tokens.begin;
+        facts.aside = before > doc_.sentences[facts.sentence].tokens.begin && doc_.lower(before - 1) == "(";
+        facts.preposition = preposition_at[first];
+        if (candidate.kind == MentionKind::name) {
+            std::uint8_t& count = counts[doc_.mentions[candidate.name].entity];
+            facts.leads = count >= most;
+            if (count < 15) ++count;
+            most = std::max(most, count);
+            facts.named = count;
+        }
+        if (candidate.kind != MentionKind::pronoun) {
+            constexpr Index enough = 12;  // words that tell a phrase from another
+            key.clear();
+            Index t = candidate.tokens.begin;
+            if (candidate.determiner != Determiner::bare && t < candidate.head) ++t;
+            for (Index n = 0; t < candidate.tokens.end && n < enough; ++t, ++n) {
+                constexpr std::size_t longest = 64;
+                key += doc_.lower(t).substr(0, longest);
+                key += ' ';
+            }
+            facts.words = doc_.words.intern(key);
+            if (const auto thing = lexicon_.thing_nouns.find(doc_.lemma(candidate.head)))
+                facts.kinds = field(*thing, 1);
+        }
+    }
+}
+
+// Of what further back may be meant: the same word, the same person.
+Index Antecedents::key_of(Index c) const {
+    const Candidate& candidate = candidates_[c];
+    if (candidate.kind != MentionKind::pronoun) return doc_.tokens.lemma[candidate.head] + 16;
+    return facts_[c].kind;
+}
+
+void Antecedents::find(Index anaphor, std::vector<Index>& found) {
+    constexpr std::size_t most_far = 3;
+    found.clear();
+    for (; asked_ < anaphor; ++asked_) by_key_[key_of(asked_)].push_back(asked_);
+    const TokenRange tokens = candidates_[anaphor].tokens;
+    constexpr Index most_passed = 10 * window;  // what a speaker says may be long
+    const bool name = candidates_[anaphor].kind == MentionKind::name;
+    Index from = anaphor;
+    for (Index seen = 0; from > 0 && seen < window && anaphor - from < most_passed;) {
+        const Index c = --from;
+        if (is_said_by(anaphor, c)) continue;
+        ++seen;
+        if (candidates_[c].tokens.end <= tokens.begin &&
+            !(name && candidates_[c].kind == MentionKind::name) && is_open(anaphor, c))
+            found.push_back(c);
+    }
+    if (name) return;
+    const Index later = subject_after(anaphor);
+    if (const auto known = by_key_.find(key_of(anaphor)); known != by_key_.end()) {
+        std::size_t far = 0, passed = 0;
+        for (auto it = known->second.rbegin();
+             it != known->second.rend() && far < most_far && passed < most_passed; ++it, ++passed) {
+            if (*it >= from || !is_open(anaphor, *it)) continue;
+            found.push_back(*it);
+            ++far;
+        }
+    }
+    if (later == none) return;
+    found.push_back(later);
+    if (const Index owner = owner_of(later);
+        owner != none && candidates_[owner].head > candidates_[anaphor].head)
+        found.push_back(owner);
+}
+
+// Who speaks is seldom what is spoken of.
+bool Antecedents::is_said_by(Index speaker, Index c) const {
+    const Index quote = candidates_[c].quote;
+    if (quote == none || !doc_.quotes[quote].speaker) return false;
+    return doc_.quotes[quote].speaker->contains(doc_.tokens.span[candidates_[speaker].head]);
+}
+
+// The story begins anew after its headline, and does not go on from captions: only their names are taken up.
+bool Antecedents::is_open(Index anaphor, Index antecedent) const {
+    const Index block = facts_[antecedent].block;
+    return candidates_[antecedent].kind == MentionKind::name || facts_[anaphor].block == block ||
+           block >= doc_.blocks.size() || doc_.blocks[block].kind == BlockKind::paragraph;
+}
+
+Index Antecedents::subject_after(Index anaphor) const {
+    if (candidates_[anaphor].kind != MentionKind::pronoun || candidates_[anaphor].person != 3) return none;
+    constexpr int most_steps = 8;
+    const Index head = candidates_[anaphor].head;
+    Index t = doc_.tokens.head[head];
+    for (int i = 0; i < most_steps && t != none; ++i, t = doc_.tokens.head[t]) {
+        const Index subject = subject_of_[t];
+        if (subject == none || subject <= head || at_head_[subject] == none) continue;
+        const Index c = at_head_[subject];
+        if (candidates_[c].kind != MentionKind::pronoun && candidates_[c].tokens.begin > head) return c;
+    }
+    return none;
+}
+
+// "According to her doctor, Ann's health": whose the subject is.
+Index Antecedents::owner_of(Index c) const {
+    constexpr Index far = 8;
+    const Index head = candidates_[c].head;
+    for (Index t = head; t-- > 0 && head - t <= far;)
+        if (doc_.tokens.head[t] == head && doc_.tokens.deprel[t] == Deprel::nmod_poss &&
+            at_head_[t] != none && candidates_[at_head_[t]].kind != MentionKind::pronoun)
+            return at_head_[t];
+    return none;
+}
+
+unsigned Antecedents::place_below(Index anaphor, Index antecedent) const {
+    const Index head = candidates_[antecedent].head;
+    const Facts& facts = facts_[antecedent];
+    constexpr int most_steps = 8;
+    unsigned clauses = 0;
+    Deprel by = facts_[anaphor].relation;
+    Index t = facts_[anaphor].governor;
+    for (int i = 0; i < most_steps && t != none; ++i) {
+        if (t == head) return by == Deprel::acl_relcl || by == Deprel::acl ? 1u : 6u;
+        if (facts.subject && t == facts.governor) {
+            if (clauses == 0) return 2;
+            const unsigned further = clauses > 1 ? 8u : 0u;
+            if (by == Deprel::conj) return 3 + further;
+            if (by == Deprel::advcl || by == Deprel::advcl_relcl) return 4 + further;
+            if (by == Deprel::ccomp || by == Deprel::xcomp || by == Deprel::csubj) return 5 + further;
+            return 6 + further;
+        }
+        by = doc_.tokens.deprel[t];
+        const Upos tag = doc_.tokens.upos[t];
+        if (tag == Upos::VERB || tag == Upos::AUX || by == Deprel::conj || by == Deprel::advcl) ++clauses;
+        t = doc_.tokens.head[t];
+    }
+    return 0;
+}
+
+bool Antecedents::is_likely(Index anaphor, Index antecedent) const {
+    const Candidate& phrase = candidates_[anaphor];
+    if (phrase.kind != MentionKind::nominal) return true;
+    const bool introduced =
+        phrase.determiner == Determiner::bare || phrase.determiner == Determiner::indefinite;
+    return !introduced || same_head(anaphor, antecedent);
+}
+
+bool Antecedents::agree(const Candidate& anaphor, const Candidate& antecedent) const {
+    const auto conflict = [](Gender a, Gender b) {
+        return a != Gender::unknown && b != Gender::unknown && a != b;
+    };
+    if (conflict(anaphor.gender, antecedent.gender)) return false;
+    if (anaphor.number != antecedent.number && anaphor.number != Number::unknown &&
+        antecedent.number != Number::unknown) {
+        const bool body = antecedent.type == EntityType::ORG || antecedent.type == EntityType::GPE;
+        if (!(body && anaphor.kind == MentionKind::pronoun && anaphor.number == Number::plural)) return false;
+    }
+    if (anaphor.gender == Gender::neuter &&
+        (antecedent.type == EntityType::PERSON || antecedent.type == EntityType::NORP))
+        return false;
+    if (anaphor.type == EntityType::PERSON && antecedent.type && *antecedent.type != EntityType::PERSON &&
+        !antecedent.doubtful)
+        return false;
+    if (antecedent.kind == MentionKind::pronoun && anaphor.kind == MentionKind::pronoun)
+        return anaphor.person == antecedent.person;
+    return true;
+}
+
+}  // namespace lede

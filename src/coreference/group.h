@@ -1,0 +1,42 @@
+// Entities in the making.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "document.h"
+#include "names/lexicon.h"
+
+namespace lede {
+
+/// What a lone name may say of the gender of who bears it, and whether it is a surname too.
+enum class GivenName : std::uint8_t { unknown, female, male, female_or_surname, male_or_surname };
+
+/// What is known of one thing while mentions are being gathered. `Mention::entity` is its index.
+struct Group {
+    EntityType type = EntityType::PERSON;
+    Gender gender = Gender::unknown;
+    bool plural = false;
+    bool named = false;
+    bool doubtful = false;                 ///< no person by its type, yet nothing else speaks against one
+    GivenName given = GivenName::unknown;  ///< where no title and no full name tells the gender
+    std::string_view kind;  ///< of its gazetteer entry: "country", "city", "company", …; "" where it has none
+    std::uint32_t mentions = 0;      ///< gathered so far
+    std::vector<Span> titles;        ///< in order of first use
+    std::vector<Index> title_heads;  ///< the noun of each, folded: in `words`
+};
+
+/// A country or town, a mountain, a building.
+inline bool is_place(EntityType type) {
+    return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC;
+}
+
+/// Puts the names together that name one thing: full name and surname, acronym and what it stands for,
+/// variants of writing. Sets `entity` of every mention of kind name. The groups stand in order of their first
+/// mentions.
+std::vector<Group> group_names(Document& doc, const Lexicon& lexicon);
+
+/// Fills in what the names of each group tell of it. The mentions are names, each with its group.
+void describe_groups(const Document& doc, const Lexicon& lexicon, std::vector<Group>& groups);
+
+}  // namespace lede

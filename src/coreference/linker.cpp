@@ -1,0 +1,196 @@
+#include "coreference/linker.h"
+
+#include <algorithm>
+
+#include "coreference/speaking.h"
+
+namespace lede {
+
+Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, std::vector<Group>& groups,
+               std::vector<Candidate>& candidates)
+    : doc_(doc),
+      lexicon_(lexicon),
+      groups_(groups),
+      candidates_(candidates),
+      model_(resources.antecedents()),
+      antecedents_(doc, resources, lexicon, groups, candidates),
+      speaking_(find_speaking(doc, candidates)),
+      speaks_(candidates.size(), false),
+      chains_(candidates.size()),
+      sets_(candidates.size()),
+      scores_(candidates.size(), 0.5f) {
+    for (Index c = 0; c < candidates.size(); ++c) {
+        chains_[c].so_far = alone(candidates[c]);
+        chains_[c].type = candidates[c].type;
+    }
+    for (const Index c : speaking_)
+        if (c != none) speaks_[c] = true;
+}
+
+void Linker::link(const std::vector<Apposition>& appositions) {
+    link_names();
+    link_appositions(appositions);
+    link_first_persons();
+    link_others();
+}
+
+void Linker::join(Index a, Index b) {
+    const auto [root, other] = sets_.join(a, b);
+    if (root == other) return;
+    add(chains_[root].so_far, chains_[other].so_far);
+    if (!chains_[root].type) chains_[root].type = chains_[other].type;
+}
+
+void Linker::join(Index a, Index b, float score) {
+    scores_[a] = score;
+    join(a, b);
+}
+
+void Linker::link_others() {
+    if (model_.empty()) return;
+    using Role = AntecedentModel::Role;
+    sums_.resize(candidates_.size());
+    for (Index c = 0; c < candidates_.size(); ++c) {
+        antecedents_.describe(c, Role::antecedent, rows_);
+        sums_[c] = model_.describe(Role::antecedent, rows_, antecedents_.head_vector(c),
+                                   antecedents_.governor_vector(c));
+    }
+    for (Index c = 0; c < candidates_.size(); ++c) {
+        // Who speaks is known before whom the words are about: not the speaker, if "she" is.
+        const Index quote = candidates_[c].quote;
+        if (quote != none && speaking_[quote] != none) link_one(speaking_[quote]);
+        link_one(c);
+    }
+}
+
+void Linker::link_one(Index c) {
+    if (settled_[c] || (candidates_[c].name != none && find(c) != c)) return;
+    settled_[c] = true;
+    if (const Index before = who_spoke_before(c); before != none) {
+        join(c, before, 0.8f);
+        return;
+    }
+    antecedents_.find(c, found_);
+    if (std::none_of(found_.begin(), found_.end(), [&](Index a) { return antecedents_.is_likely(c, a); }))
+        return;
+    float odds = 0;
+    if (const Index best = rank(c, odds); best != none)
+        join(c, best, 0.5f + 0.5f * odds / (1 + odds));
+    else if (const Index named = named_by_kind(c); named != none)
+        join(c, named);
+    else if (const Index later = person_after(c); later != none)
+        join(c, later, 0.6f);
+    // "Haiduk … she" is a person, whatever the name looked like, if that is who is meant.
+    constexpr float sure = 0.85f;
+    if (is_gendered_pronoun(candidates_[c]) && scores_[c] >= sure) chains_[find(c)].type = EntityType::PERSON;
+}
+
+// The likeliest of the antecedents found, and how much likelier it is than none, as a logarithm; none where
+// that is likelier.
+Index Linker::rank(Index c, float& odds) {
+    antecedents_.describe(c, AntecedentModel::Role::anaphor, rows_);
+    const auto anaphor = model_.describe(AntecedentModel::Role::anaphor, rows_, antecedents_.head_vector(c),
+                                         antecedents_.governor_vector(c));
+    antecedents_.begin();
+    Index best = none;
+    std::int32_t best_score = 0;
+    for (const Index a : found_) {
+        antecedents_.compare(c, a, chains_[find(a)].so_far, rows_);
+        if (!antecedents_.is_likely(c, a) || clash(c, a)) continue;
+        const std::int32_t score = model_.score(anaphor, &sums_[a], rows_);
+        if (best != none && score <= best_score) continue;
+        best = a;
+        best_score = score;
+    }
+    antecedents_.compare_with_nothing(c, rows_);
+    const std::int32_t nothing = model_.score(anaphor, nullptr, rows_);
+    if (best == none) return none;
+    odds = model_.logarithm(best_score - nothing);
+    return odds > 0 ? best : none;
+}
+
+// "We" of two speakers are not the same people, nor that of a speaker and of the writer.
+bool Linker::of_two_speakers(const Candidate& a, const Candidate& b) {
+    if (a.kind != MentionKind::pronoun || b.kind != MentionKind::pronoun || a.person == 3 || b.person == 3 ||
+        a.quote == b.quote)
+        return false;
+    if (a.quote == none || b.quote == none) return true;
+    const Index one = speaking_[a.quote], other = speaking_[b.quote];
+    return one == none || other == none || find(one) != find(other);
+}
+
+// Two that cannot be one: "she" and a chain with "he", a person and a country.
+bool Linker::clash(Index c, Index antecedent) {
+    const Candidate& anaphor = candidates_[c];
+    const Chain& chain = chains_[find(antecedent)];
+    if (chain.so_far.named && chains_[find(c)].so_far.named) return true;
+    if (of_two_speakers(anaphor, candidates_[antecedent])) return true;
+    if (anaphor.kind == MentionKind::pronoun && anaphor.person == 3 && anaphor.quote != none &&
+        speaking_[anaphor.quote] != none && find(speaking_[anaphor.quote]) == find(antecedent))
+        return true;
+    if (is_gendered_pronoun(anaphor)) {
+        if (chain.so_far.gender != Gender::unknown && chain.so_far.gender != anaphor.gender) return true;
+        return chain.type && *chain.type != EntityType::PERSON && !candidates_[antecedent].doubtful;
+    }
+    return anaphor.gender == Gender::neuter && anaphor.kind == MentionKind::pronoun &&
+           (chain.type == EntityType::PERSON || chain.so_far.gender == Gender::female ||
+            chain.so_far.gender == Gender::male);
+}
+
+void Linker::add_mentions() {
+    std::vector<std::uint32_t> sizes(candidates_.size(), 0);
+    for (Index c = 0; c < candidates_.size(); ++c) ++sizes[find(c)];
+    std::vector<bool> speaks(candidates_.size(), false);
+    for (const Index c : speaking_)
+        if (c != none && candidates_[c].kind == MentionKind::nominal) speaks[find(c)] = true;
+    std::vector<Index> group_of(candidates_.size(), none);
+    for (Index c = 0; c < candidates_.size(); ++c)
+        if (const Index name = candidates_[c].name; name != none) {
+            const Index group = doc_.mentions[name].entity;
+            group_of[find(c)] = group;
+            if (groups_[group].doubtful && chains_[find(c)].type == EntityType::PERSON) {
+                groups_[group].type = EntityType::PERSON;
+                doc_.mentions[name].type = EntityType::PERSON;
+            }
+        }
+    for (Index c = 0; c < candidates_.size(); ++c) {
+        const Index root = find(c);
+        if (group_of[root] == none) {
+            if (sizes[root] < 2 && !speaks[root]) continue;
+            group_of[root] = static_cast<Index>(groups_.size());
+            groups_.push_back(group_of_chain(c));
+        }
+        add_mention(c, group_of[root]);
+    }
+}
+
+Group Linker::group_of_chain(Index first) {
+    const Index root = find(first);
+    Group group;
+    group.type = chains_[root].type.value_or(EntityType::untyped);
+    group.gender = chains_[root].so_far.gender;
+    group.plural = candidates_[first].number == Number::plural;
+    return group;
+}
+
+void Linker::add_mention(Index c, Index group) {
+    const Candidate& candidate = candidates_[c];
+    Group& to = groups_[group];
+    if (to.gender == Gender::unknown && candidate.kind == MentionKind::pronoun &&
+        to.type == EntityType::PERSON && !to.plural)
+        to.gender = candidate.gender;
+    if (candidate.name != none) return;
+    Mention mention;
+    mention.span = doc_.span_of(candidate.tokens);
+    mention.head = doc_.tokens.span[candidate.head];
+    mention.tokens = candidate.tokens;
+    mention.sentence = doc_.tokens.sentence[candidate.head];
+    mention.kind = candidate.kind;
+    mention.type = to.type;
+    mention.entity = group;
+    mention.score = scores_[c];
+    doc_.mentions.push_back(mention);
+    ++to.mentions;
+}
+
+}  // namespace lede

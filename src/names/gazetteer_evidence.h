@@ -1,0 +1,13 @@
+// What the gazetteers know of names.
+#pragma once
+
+#include "document.h"
+#include "names/lexicon.h"
+
+namespace lede {
+
+/// Raises the scores of words that are, in this spelling, well-known peoples, places and organisations, or
+/// somebody's name.
+void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon);
+
+}  // namespace lede

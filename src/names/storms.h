@@ -1,0 +1,13 @@
+// Storms have the names of persons.
+#pragma once
+
+#include "document.h"
+#include "names/lexicon.h"
+
+namespace lede {
+
+/// "Hurricane Ida", "tropical storm Bonnie": raises the scores of such names as events, there and wherever
+/// else in the article the same word stands alone.
+void add_storm_evidence(Document& doc, const Lexicon& lexicon);
+
+}  // namespace lede

@@ -1,0 +1,26 @@
+#include "neural/name_scorer.h"
+
+#include <algorithm>
+
+namespace lede {
+
+void NameScorer::score(Document& doc, TokenRange tokens, const std::int16_t* states) {
+    runner_.apply(model_.name_hidden, states, model_.width, tokens.size(), outputs_);
+    const std::size_t stride = model_.name_hidden.stride();
+    hidden_.resize(tokens.size() * stride);
+    soft_sign_activations(outputs_.data(), hidden_.size(), hidden_.data());
+    runner_.apply(model_.name, hidden_.data(), stride, tokens.size(), outputs_);
+    constexpr float hopeless = 7.0f;  // e^-7: under one in a thousand
+    constexpr float unit = 512.0f, most = 60.0f;
+    for (Index t = tokens.begin; t < tokens.end; ++t) {
+        const float* scores = outputs_.data() + (t - tokens.begin) * model_.name.stride();
+        NameScores row;
+        if (*std::max_element(scores + 1, scores + row.size()) < scores[0] - hopeless) continue;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            row[i] = static_cast<std::int16_t>(std::clamp(scores[i], -most, most) * unit);
+        doc.tokens.name_row[t] = static_cast<Index>(doc.name_scores.size());
+        doc.name_scores.push_back(row);
+    }
+}
+
+}  // namespace lede

@@ -1,0 +1,36 @@
+#include "quotes/attribution/floors.h"
+
+#include <algorithm>
+
+#include "quotes/speakers/sourcing.h"
+
+namespace lede {
+
+namespace {
+
+// "e-mails that claim", "the man who said": speaks in passing.
+bool in_relative_clause(const Reading& r, const Attribution& found) {
+    for (Index t = found.speaker->end; t < found.cue.begin; ++t)
+        if (r.tag(t) == Xpos::WDT || r.tag(t) == Xpos::WP || r.is(t, "that")) return true;
+    return false;
+}
+
+}  // namespace
+
+void pass_floor(const Reading& r, Floor& floor, const Attribution& found, Index quote,
+                const std::vector<Quote>& quotes) {
+    const Span speaker = r.doc.span_of(*found.speaker);
+    if (floor.quote != none && in_relative_clause(r, found)) return;
+    if (floor.quote != none)
+        for (const Span span : quotes[floor.quote].content)
+            if (span.contains(speaker)) return;
+    floor = {r.doc.tokens.sentence[found.cue.begin], quote, speaker, judge_source(r, *found.speaker)};
+}
+
+const Floor* floor_of(const std::vector<Floor>& floors, Index sentence) {
+    const auto at = std::lower_bound(floors.begin(), floors.end(), sentence,
+                                     [](const Floor& one, Index wanted) { return one.sentence < wanted; });
+    return at == floors.end() || at->sentence != sentence ? nullptr : &*at;
+}
+
+}  // namespace lede

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "quotes/attribution/phrases.h"
+#include "quotes/marks/turns.h"
+#include "quotes/quotes.h"
+#include "quotes/speakers/sourcing.h"
+#include "quotes/speakers/speaker_mentions.h"
+
+namespace lede {
+
+namespace {
+
+class SpeakerFinder {
+  public:
+    SpeakerFinder(const Reading& reading, std::vector<Quote>& quotes) : r_(reading), quotes_(quotes) {}
+
+    void find() {
+        Index last = none;  // the quotation before
+        for (Index i = 0; i < quotes_.size(); ++i) {
+            Quote& quote = quotes_[i];
+            if (quote.speaker) {
+                resolve(quote);
+            } else if (quote.form == QuoteForm::direct && last != none && goes_on(quotes_[last], quote)) {
+                quote.entity = quotes_[last].entity;
+                quote.sourcing = quotes_[last].sourcing;
+            }
+            last = i;
+        }
+    }
+
+  private:
+    // Is a quotation without a speaker another turn of whoever spoke before? Not far from there, and not
+    // after a question.
+    bool goes_on(const Quote& before, const Quote& quote) const {
+        const Index here = r_.doc.sentences[quote.sentence].block;
+        const Index there = r_.doc.sentences[before.sentence].block;
+        return here == there || (here == there + 1 && !is_question(r_.doc, before));
+    }
+
+    void resolve(Quote& quote) {
+        const Span speaker = *quote.speaker;
+        const TokenRange tokens = r_.doc.tokens_in(speaker);
+        if (tokens.empty()) return;
+        const Index head = head_of(r_, tokens);
+        if (const Mention* named = named_after(tokens)) {
+            quote.entity = named->entity;
+            quote.sourcing = Sourcing::named;
+            return;
+        }
+        const Mention* mention = find_mention(r_, speaker, head);
+        if (mention == nullptr) return;
+        quote.entity = mention->entity;
+        if (quote.sourcing != Sourcing::unknown || mention->entity == none) return;
+        for (const Index m : r_.doc.entities[mention->entity].mentions) {
+            const Mention& other = r_.doc.mentions[m];
+            if (other.kind == MentionKind::name) {
+                quote.sourcing = Sourcing::named;
+                return;
+            }
+            if (other.kind == MentionKind::nominal && quote.sourcing == Sourcing::unknown &&
+                !other.tokens.empty())
+                quote.sourcing = judge_source(r_, other.tokens);
+        }
+    }
+
+    // "Its general secretary, | Tom Adebayo |, called": the person named in apposition.
+    const Mention* named_after(TokenRange speaker) const {
+        const auto& tokens = r_.doc.tokens;
+        const Index name = speaker.end + 1;
+        if (name >= tokens.size() || !r_.is_comma(speaker.end) || r_.quoted(name) ||
+            tokens.sentence[name] != tokens.sentence[speaker.begin] ||
+            tokens.xpos[speaker.end - 1] == Xpos::NNP || tokens.upos[speaker.end - 1] == Upos::PRON)
+            return nullptr;
+        const auto& mentions = r_.doc.mentions;
+        const auto at = std::lower_bound(
+            mentions.begin(), mentions.end(), tokens.span[name].begin,
+            [](const Mention& mention, std::uint32_t place) { return mention.span.begin < place; });
+        if (at == mentions.end() || at->tokens.begin != name || at->kind != MentionKind::name ||
+            at->type != EntityType::PERSON)
+            return nullptr;
+        const Index end = at->tokens.end;
+        const bool closes = end >= tokens.size() || r_.is_comma(end) || r_.is(end, ".") ||
+                            tokens.sentence[end] != tokens.sentence[name];
+        if (!closes) return nullptr;
+        return &*at;
+    }
+
+    const Reading& r_;
+    std::vector<Quote>& quotes_;
+};
+
+}  // namespace
+
+void find_speakers(Document& doc, const Resources& resources) {
+    if (doc.quotes.empty()) return;
+    std::vector<Quote> quotes = std::move(doc.quotes);
+    const Reading reading(doc, resources);
+    SpeakerFinder(reading, quotes).find();
+    doc.quotes = std::move(quotes);
+}
+
+}  // namespace lede
