@@ -1,10 +1,16 @@
 #include "analyze.h"
 
+#include "attitudes/attitudes.h"
 #include "brief/brief.h"
+#include "causes/causes.h"
+#include "checks/checks.h"
+#include "coreference/coreference.h"
 #include "entities/entities.h"
 #include "events/events.h"
+#include "names/names.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
+#include "relations/relations.h"
 #include "syntax/syntax.h"
 #include "text/input.h"
 #include "text/text.h"
@@ -23,16 +29,17 @@ void read_words(Document& doc, const Resources& resources) {
         return;
     }
 
-    find_syntax(doc, resources);
+    WordScores scores = find_syntax(doc, resources);
     find_lemmas(doc, resources);
 
     find_times(doc, resources);
     find_quantities(doc, resources);
 
-    find_names(doc, resources);
+    find_names(doc, std::move(scores), resources);
     find_quotes(doc, resources);
-    find_entities(doc, resources);
+    find_entities(doc, find_chains(doc, resources), resources);
     find_speakers(doc, resources);
+    find_sourcing(doc);
     find_attitudes(doc, resources);
 
     find_events(doc, resources);

@@ -147,15 +147,8 @@ struct Tokens {
         head;  ///< a token of the same sentence; `none` at the root, of which each sentence has one
     std::vector<Deprel> deprel;
 
-    std::vector<Index> name_row;  ///< in `name_scores`; `none` where the word is hardly part of a name
-
     Index size() const { return static_cast<Index>(span.size()); }
 };
-
-/// What the neural core makes of one word as part of a name, before the article as a whole is considered:
-/// scores (in 1/512 of a natural logarithm) of "no name" and, for each kind in the order PER, ORG, LOC, NORP,
-/// EVENT, WORK, PROD, MISC, of its beginning, inside, end, and of a name of this single word.
-using NameScores = std::array<std::int16_t, 1 + 8 * 4>;
 
 // --- entities ------------------------------------------------------------------------------------------
 
@@ -185,7 +178,7 @@ struct Mention {
     Index sentence = none;
     MentionKind kind = MentionKind::name;
     EntityType type = EntityType::PERSON;
-    Index entity = none;  ///< in `entities`; set by coreference for every mention
+    Index entity = none;  ///< in `entities`; set for every mention by entities/
     float score = 0;      ///< 0 to 1
 };
 
@@ -256,6 +249,28 @@ struct Quote {
     Sourcing sourcing = Sourcing::unknown;
     Index sentence = none;  ///< of the first content span
     float score = 0;
+};
+
+/// One speaker of an article: an entity, or a source that is none ("diplomatic sources").
+struct Voice {
+    Index entity = none;  ///< in `entities`
+    Span speaker;         ///< as written where the source speaks first
+    Sourcing kind = Sourcing::unknown;
+    std::vector<Index> quotes;  ///< in `quotes`, in text order
+    std::uint32_t words =
+        0;             ///< attributed to the source; words that it reports of others count for the others
+    double share = 0;  ///< of all attributed words, 0 to 1
+};
+
+/// Whom an article lets speak: its quotations summed up by source.
+struct Voices {
+    std::vector<Voice> speakers;            ///< most words first
+    std::array<std::uint32_t, 5> counts{};  ///< quotations by Sourcing
+    std::uint32_t words = 0;                ///< attributed to anybody, each word once
+    double share = 0;                       ///< of the words of the article, 0 to 1
+    /// Quotations that one source without a name vouches for alone: "one senior diplomat" in a sentence that
+    /// cites nobody else, and whom nobody else of the article can be.
+    std::vector<Index> single_unnamed;
 };
 
 enum class AttitudeKind : std::uint8_t { belief, intention };
@@ -406,13 +421,13 @@ struct Document {
     std::optional<Span> dateline;  ///< "BRUSSELS (Reuters)": a block of its own or the start of a paragraph
     std::vector<Sentence> sentences;
     Tokens tokens;
-    std::vector<NameScores> name_scores;  ///< between syntax/ and entities/
 
     std::vector<Mention> mentions;
     std::vector<Entity> entities;
     std::vector<Time> times;
     std::vector<Quantity> quantities;
     std::vector<Quote> quotes;
+    Voices sourcing;
     std::vector<Attitude> attitudes;
     std::vector<Event> events;
     std::vector<Relation> relations;

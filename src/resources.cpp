@@ -29,15 +29,25 @@ Expected<Resources> Resources::open(std::span<const std::uint8_t> model_file) {
         }
     }
     if (!resources.core_.empty())
-        resources.common_words_ = CommonWords(resources.core_, WordReader(resources));
+        resources.common_words_ = CommonWords(resources.core_, resources.word_reader());
     resources.language_weights_ = LanguageWeights::read(resources.table("language_vector"));
     return resources;
 }
 
-Table Resources::table(std::string_view name) const {
+Table Resources::find_table(std::string_view name) const {
     for (const NamedTable& candidate : tables_)
         if (candidate.name == name) return candidate.table;
     return {};
+}
+
+WordReader Resources::word_reader() const {
+    return WordReader({.given_names = table("given_names"),
+                       .surnames = table("surnames"),
+                       .places = table("places"),
+                       .organisations = table("organisations"),
+                       .demonyms = table("demonyms"),
+                       .titles = table("titles"),
+                       .name_parts = table("name_parts")});
 }
 
 std::span<const std::uint8_t> Resources::raw(std::string_view name) const {

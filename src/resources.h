@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "error.h"
-#include "model/language_weights.h"
 #include "model/table.h"
+#include "model/table_names.h"
 #include "neural/antecedent_model.h"
 #include "neural/common_words.h"
 #include "neural/core_model.h"
+#include "neural/language_weights.h"
+#include "neural/word_features.h"
 
 namespace lede {
 
@@ -23,12 +25,18 @@ class Resources {
     /// "en 0.1.0"
     std::string_view model() const { return model_; }
 
-    /// The table packed from src/resources/en/NAME.tsv; an empty one where the model has none of that name.
-    /// A stage asks once an article, not once a token.
-    Table table(std::string_view name) const;
+    /// The table packed from src/resources/en/NAME.tsv; an empty one where the model has none of that name,
+    /// as those of tests. A stage asks once an article, not once a token.
+    Table table(TableName name) const { return find_table(name.text()); }
+
+    /// The same for a name that is known only when the program runs.
+    Table find_table(std::string_view name) const;
 
     /// The neural core; an empty one where the model has none.
     const CoreModel& core() const { return core_; }
+
+    /// What reads a word for the core.
+    WordReader word_reader() const;
 
     const CommonWords& common_words() const { return common_words_; }
 
@@ -57,8 +65,5 @@ class Resources {
     LanguageWeights language_weights_;
     AntecedentModel antecedents_;
 };
-
-/// The model file that is built into this program (model/embedded.cpp).
-std::span<const std::uint8_t> embedded_model();
 
 }  // namespace lede

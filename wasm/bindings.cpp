@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analyze.h"
+#include "model/embedded.h"
 #include "output/request.h"
 #include "output/service.h"
 

@@ -12,7 +12,8 @@
 #include <string>
 #include <vector>
 
-#include "entities/entities.h"
+#include "model/embedded.h"
+#include "names/names.h"
 #include "quantities/quantities.h"
 #include "resources.h"
 #include "syntax/syntax.h"
@@ -50,9 +51,9 @@ Document read_core(const std::string& text, const Resources& resources) {
     find_tokens(doc, resources);
     find_language(doc, resources);
     if (doc.language != Language::english) return doc;
-    find_syntax(doc, resources);
+    WordScores scores = find_syntax(doc, resources);
     find_lemmas(doc, resources);
-    find_names(doc, resources);
+    find_names(doc, std::move(scores), resources);
     return doc;
 }
 

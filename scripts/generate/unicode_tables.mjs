@@ -1,4 +1,4 @@
-// Writes src/text/unicode_tables.inc from the Unicode data inside this Node:  node scripts/generate/unicode_tables.mjs
+// Writes src/base/unicode_tables.inc from the Unicode data inside this Node:  node scripts/generate/unicode_tables.mjs
 import { writeFileSync } from "node:fs";
 
 const classes = {
@@ -45,4 +45,4 @@ out += "constexpr Lowering lowerings[] = {\n";
 for (let i = 0; i < lower.length; i += 5)
   out += "    " + lower.slice(i, i + 5).map(([a, b, step, d]) => `{${hex(a)}, ${hex(b)}, ${step || 1}, ${d}},`).join(" ") + "\n";
 out += "};\n";
-writeFileSync(new URL("../../src/text/unicode_tables.inc", import.meta.url), out);
+writeFileSync(new URL("../../src/base/unicode_tables.inc", import.meta.url), out);

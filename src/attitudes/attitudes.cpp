@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "attitudes/attitude_cues.h"
+#include "attitudes/attitudes.h"
 #include "attitudes/holders.h"
 #include "quotes/attribution/clauses.h"
-#include "quotes/quotes.h"
 #include "quotes/speakers/speaker_mentions.h"
 
 namespace lede {

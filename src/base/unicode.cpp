@@ -16,7 +16,7 @@ struct Lowering {
     char32_t first, last, step;
     std::int32_t delta;
 };
-#include "text/unicode_tables.inc"
+#include "base/unicode_tables.inc"
 
 template <class Row, std::size_t n>
 const Row* find_row(const Row (&rows)[n], char32_t c) {

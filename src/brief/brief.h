@@ -1,4 +1,4 @@
-// Stage: what a reader wants first, and what an editor would query.
+// Stage: what a reader wants first.
 #pragma once
 
 #include "document.h"
@@ -14,8 +14,5 @@ void find_summary(Document& doc, const Resources& resources);
 
 /// Fills `keyphrases`, best first.
 void find_keyphrases(Document& doc, const Resources& resources);
-
-/// Fills `checks`. The only stage that also runs on text that is not English, to say so.
-void find_checks(Document& doc, const Resources& resources);
 
 }  // namespace lede

@@ -1,7 +1,7 @@
 // Cause and effect where a word of the text links them. Spans are clauses, cut by punctuation.
 #include <algorithm>
 
-#include "events/events.h"
+#include "causes/causes.h"
 #include "text/phrase.h"
 
 namespace lede {

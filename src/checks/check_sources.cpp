@@ -5,7 +5,6 @@
 
 #include "base/unicode.h"
 #include "checks/check_families.h"
-#include "quotes/speakers/voices.h"
 #include "syntax/noun_phrases.h"
 
 namespace lede {
@@ -46,7 +45,7 @@ void check_anonymous(Document& doc, const Resources& resources) {
     std::unordered_map<std::string, std::size_t> numbers;
     std::vector<Check> checks;
     constexpr std::size_t most = 8, most_places = 6;
-    const std::vector<Index> alone = hear_voices(doc).single_unnamed;
+    const std::vector<Index>& alone = doc.sourcing.single_unnamed;
     for (Index number = 0; number < doc.quotes.size(); ++number) {
         const Quote& quote = doc.quotes[number];
         if (quote.sourcing != Sourcing::anonymous || !quote.speaker) continue;

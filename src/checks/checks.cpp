@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "base/unicode.h"
-#include "brief/brief.h"
 #include "checks/check_families.h"
+#include "checks/checks.h"
 
 namespace lede {
 

@@ -1,4 +1,5 @@
 #include "cli/command.h"
+#include "model/embedded.h"
 
 #include <sys/stat.h>
 #include <unistd.h>

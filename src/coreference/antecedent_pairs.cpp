@@ -38,7 +38,7 @@ bool Antecedents::has_word(const Candidate& name, Index lower) const {
 
 // "the president" may be who was called one.
 bool Antecedents::title_fits(const Candidate& anaphor, const Candidate& antecedent) const {
-    const std::vector<Index>& heads = groups_[doc_.mentions[antecedent.name].entity].title_heads;
+    const std::vector<Index>& heads = groups_.of(antecedent.name).title_heads;
     constexpr std::size_t most = 6;
     return std::find(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(std::min(heads.size(), most)),
                      doc_.tokens.lower[anaphor.head]) !=
@@ -47,7 +47,7 @@ bool Antecedents::title_fits(const Candidate& anaphor, const Candidate& antecede
 
 // "the company" may be a name that the gazetteer knows for a company's.
 bool Antecedents::kind_fits(const Facts& anaphor, const Candidate& name) const {
-    const std::string_view kind = groups_[doc_.mentions[name.name].entity].kind;
+    const std::string_view kind = groups_.of(name.name).kind;
     return !kind.empty() && anaphor.kinds.find(kind) != std::string_view::npos;
 }
 

@@ -33,7 +33,7 @@ void add(ChainSoFar& to, const ChainSoFar& other) {
 }
 
 Antecedents::Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon,
-                         const std::vector<Group>& groups, const std::vector<Candidate>& candidates)
+                         const Groups& groups, const std::vector<Candidate>& candidates)
     : doc_(doc),
       lexicon_(lexicon),
       vectors_(resources.core().vectors),
@@ -79,7 +79,7 @@ void Antecedents::learn_facts() {
     for (Index t = doc_.tokens.size(); t-- > 0;)
         if (doc_.tokens.deprel[t] == Deprel::case_ && doc_.tokens.head[t] != none)
             preposition_at[doc_.tokens.head[t]] = t;
-    std::vector<std::uint8_t> counts(groups_.size(), 0);
+    std::vector<std::uint8_t> counts(groups_.list.size(), 0);
     std::uint8_t most = 1;
     Index last_sentence = none;
     std::string key;
@@ -106,7 +106,7 @@ void Antecedents::learn_facts() {
         facts.aside = before > doc_.sentences[facts.sentence].tokens.begin && doc_.lower(before - 1) == "(";
         facts.preposition = preposition_at[first];
         if (candidate.kind == MentionKind::name) {
-            std::uint8_t& count = counts[doc_.mentions[candidate.name].entity];
+            std::uint8_t& count = counts[groups_.of_mention[candidate.name]];
             facts.leads = count >= most;
             if (count < 15) ++count;
             most = std::max(most, count);

@@ -35,8 +35,8 @@ class Antecedents {
     /// How many candidates before a phrase may be meant by it, beside a few of the same word further back.
     static constexpr Index window = 40;
 
-    Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon,
-                const std::vector<Group>& groups, const std::vector<Candidate>& candidates);
+    Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon, const Groups& groups,
+                const std::vector<Candidate>& candidates);
 
     /// What may be meant by a candidate, nearest first; for a speaker, nothing that he or she says. Anything
     /// that overlaps it is left out, and, for a name, every other name. For a pronoun that opens a sentence
@@ -110,7 +110,7 @@ class Antecedents {
     Document& doc_;
     const Lexicon& lexicon_;
     const WordVectors& vectors_;
-    const std::vector<Group>& groups_;
+    const Groups& groups_;
     const std::vector<Candidate>& candidates_;
     std::vector<Facts> facts_;
     std::vector<std::uint8_t> clauses_;  ///< for each token: has it a clause for a subject or object?

@@ -45,8 +45,8 @@ bool heads_phrase(const Document& doc, Index t) {
 
 class CandidateFinder {
   public:
-    CandidateFinder(const Document& doc, const Lexicon& lexicon, const Table& pronouns,
-                    const std::vector<Group>& groups, const std::vector<Index>& quote_of)
+    CandidateFinder(const Document& doc, const Lexicon& lexicon, const Table& pronouns, const Groups& groups,
+                    const std::vector<Index>& quote_of)
         : doc_(doc),
           lexicon_(lexicon),
           pronouns_(pronouns),
@@ -136,7 +136,7 @@ class CandidateFinder {
         if (m == none && doc_.tokens.deprel[t] == Deprel::appos)
             m = nearest_of_series(doc_.tokens.head[t], t);
         if (m == none) return none;
-        const Group& group = groups_[doc_.mentions[m].entity];
+        const Group& group = groups_.of(m);
         if (candidate.number == Number::plural && !group.plural) return none;
         const bool person = group.type == EntityType::PERSON;
         if (candidate.type && (*candidate.type == EntityType::PERSON) != person) return none;
@@ -150,7 +150,7 @@ class CandidateFinder {
 
     void add_name(Index m) {
         const Mention& name = doc_.mentions[m];
-        const Group& group = groups_[name.entity];
+        const Group& group = groups_.of(m);
         Candidate candidate;
         candidate.tokens = name.tokens;
         candidate.head = name.tokens.end - 1;
@@ -237,7 +237,7 @@ class CandidateFinder {
     const Document& doc_;
     const Lexicon& lexicon_;
     const Table& pronouns_;
-    const std::vector<Group>& groups_;
+    const Groups& groups_;
     const std::vector<Index>& quote_of_;
     std::vector<Extent> extents_;
     std::vector<Index> name_at_;  // the name that a token is part of
@@ -250,7 +250,7 @@ class CandidateFinder {
 }  // namespace
 
 std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon, const Table& pronouns,
-                                       const std::vector<Group>& groups, const std::vector<Index>& quote_of) {
+                                       const Groups& groups, const std::vector<Index>& quote_of) {
     return CandidateFinder(doc, lexicon, pronouns, groups, quote_of).find();
 }
 

@@ -42,6 +42,6 @@ inline bool is_gendered_pronoun(const Candidate& c) {
 /// @param groups of the names; @param quote_of for each token, the quotation between whose marks it stands.
 /// In the order of their first tokens, the longer first. Nouns inside a name are left out.
 std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon, const Table& pronouns,
-                                       const std::vector<Group>& groups, const std::vector<Index>& quote_of);
+                                       const Groups& groups, const std::vector<Index>& quote_of);
 
 }  // namespace lede

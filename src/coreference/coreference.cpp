@@ -1,16 +1,15 @@
+#include "coreference/coreference.h"
+
 #include "coreference/candidates.h"
-#include "coreference/group.h"
 #include "coreference/linker.h"
 #include "coreference/quoted.h"
 #include "coreference/roles.h"
-#include "entities/entities.h"
-#include "entities/profiles.h"
 
 namespace lede {
 
-void find_entities(Document& doc, const Resources& resources) {
+Groups find_chains(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
-    std::vector<Group> groups = group_names(doc, lexicon);
+    Groups groups = group_names(doc, lexicon);
     std::vector<bool> named(doc.tokens.size(), false);
     for (const Mention& mention : doc.mentions)
         for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t) named[t] = true;
@@ -20,7 +19,7 @@ void find_entities(Document& doc, const Resources& resources) {
     Linker linker(doc, resources, lexicon, groups, candidates);
     linker.link(appositions);
     linker.add_mentions();
-    make_entities(doc, lexicon, groups);
+    return groups;
 }
 
 }  // namespace lede

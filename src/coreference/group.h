@@ -12,7 +12,7 @@ namespace lede {
 /// What a lone name may say of the gender of who bears it, and whether it is a surname too.
 enum class GivenName : std::uint8_t { unknown, female, male, female_or_surname, male_or_surname };
 
-/// What is known of one thing while mentions are being gathered. `Mention::entity` is its index.
+/// What is known of one thing while mentions are being gathered.
 struct Group {
     EntityType type = EntityType::PERSON;
     Gender gender = Gender::unknown;
@@ -26,17 +26,25 @@ struct Group {
     std::vector<Index> title_heads;  ///< the noun of each, folded: in `words`
 };
 
+/// The groups, in the order of their first mentions, and to which of them each mention belongs.
+struct Groups {
+    std::vector<Group> list;
+    std::vector<Index> of_mention;  ///< in `list`; one for each of the document's mentions
+
+    Group& of(Index mention) { return list[of_mention[mention]]; }
+    const Group& of(Index mention) const { return list[of_mention[mention]]; }
+};
+
 /// A country or town, a mountain, a building.
 inline bool is_place(EntityType type) {
     return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC;
 }
 
 /// Puts the names together that name one thing: full name and surname, acronym and what it stands for,
-/// variants of writing. Sets `entity` of every mention of kind name. The groups stand in order of their first
-/// mentions.
-std::vector<Group> group_names(Document& doc, const Lexicon& lexicon);
+/// variants of writing. The mentions are names.
+Groups group_names(Document& doc, const Lexicon& lexicon);
 
-/// Fills in what the names of each group tell of it. The mentions are names, each with its group.
-void describe_groups(const Document& doc, const Lexicon& lexicon, std::vector<Group>& groups);
+/// Fills in what the names of each group tell of it. The mentions are names.
+void describe_groups(const Document& doc, const Lexicon& lexicon, Groups& groups);
 
 }  // namespace lede

@@ -48,9 +48,10 @@ bool may_be_person(const Document& doc, const Lexicon& lexicon, const Mention& n
 
 }  // namespace
 
-void describe_groups(const Document& doc, const Lexicon& lexicon, std::vector<Group>& groups) {
-    for (const Mention& name : doc.mentions) {
-        Group& group = groups[name.entity];
+void describe_groups(const Document& doc, const Lexicon& lexicon, Groups& groups) {
+    for (Index m = 0; m < doc.mentions.size(); ++m) {
+        const Mention& name = doc.mentions[m];
+        Group& group = groups.of(m);
         ++group.mentions;
         if (name.type == EntityType::PERSON) {
             if (group.gender == Gender::unknown) group.gender = gender_of(doc, lexicon, name);
@@ -60,9 +61,10 @@ void describe_groups(const Document& doc, const Lexicon& lexicon, std::vector<Gr
             add_kind(doc, lexicon, name, group);
         }
     }
-    for (Group& group : groups) group.doubtful = group.type != EntityType::PERSON;
-    for (const Mention& name : doc.mentions) {
-        Group& group = groups[name.entity];
+    for (Group& group : groups.list) group.doubtful = group.type != EntityType::PERSON;
+    for (Index m = 0; m < doc.mentions.size(); ++m) {
+        const Mention& name = doc.mentions[m];
+        Group& group = groups.of(m);
         group.doubtful = group.doubtful && may_be_person(doc, lexicon, name, group);
         if (group.gender == Gender::unknown && group.given == GivenName::unknown)
             group.given = lone_given_name(doc, lexicon, name);

@@ -21,7 +21,7 @@ class Grouper {
     Grouper(Document& doc, const Lexicon& lexicon)
         : doc_(doc), lexicon_(lexicon), sets_(doc.mentions.size()) {}
 
-    std::vector<Group> group() {
+    Groups group() {
         join_same_names();
         join_acronyms();
         join_short_forms();
@@ -254,25 +254,25 @@ class Grouper {
         return doc_.tokens.lower[last];
     }
 
-    std::vector<Group> number_groups() {
-        std::vector<Group> groups;
+    Groups number_groups() {
+        Groups groups;
         std::vector<Index> number(sets_.size(), none);
         std::vector<std::array<float, 10>> votes;
         for (Index m = 0; m < sets_.size(); ++m) {
             const Index root = sets_.find(m);
             if (number[root] == none) {
-                number[root] = static_cast<Index>(groups.size());
-                groups.emplace_back();
-                groups.back().named = true;
+                number[root] = static_cast<Index>(groups.list.size());
+                groups.list.emplace_back();
+                groups.list.back().named = true;
                 votes.push_back({});
             }
-            Mention& one = doc_.mentions[m];
-            one.entity = number[root];
-            votes[one.entity][static_cast<std::size_t>(one.type)] += one.score;
+            const Mention& one = doc_.mentions[m];
+            groups.of_mention.push_back(number[root]);
+            votes[number[root]][static_cast<std::size_t>(one.type)] += one.score;
         }
-        for (Index g = 0; g < groups.size(); ++g)
-            groups[g].type = static_cast<EntityType>(std::max_element(votes[g].begin(), votes[g].end()) -
-                                                     votes[g].begin());
+        for (Index g = 0; g < groups.list.size(); ++g)
+            groups.list[g].type = static_cast<EntityType>(std::max_element(votes[g].begin(), votes[g].end()) -
+                                                          votes[g].begin());
         return groups;
     }
 
@@ -284,8 +284,8 @@ class Grouper {
 
 }  // namespace
 
-std::vector<Group> group_names(Document& doc, const Lexicon& lexicon) {
-    std::vector<Group> groups = Grouper(doc, lexicon).group();
+Groups group_names(Document& doc, const Lexicon& lexicon) {
+    Groups groups = Grouper(doc, lexicon).group();
     describe_groups(doc, lexicon, groups);
     return groups;
 }

@@ -6,7 +6,7 @@
 
 namespace lede {
 
-Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, std::vector<Group>& groups,
+Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, Groups& groups,
                std::vector<Candidate>& candidates)
     : doc_(doc),
       lexicon_(lexicon),
@@ -146,10 +146,10 @@ void Linker::add_mentions() {
     std::vector<Index> group_of(candidates_.size(), none);
     for (Index c = 0; c < candidates_.size(); ++c)
         if (const Index name = candidates_[c].name; name != none) {
-            const Index group = doc_.mentions[name].entity;
+            const Index group = groups_.of_mention[name];
             group_of[find(c)] = group;
-            if (groups_[group].doubtful && chains_[find(c)].type == EntityType::PERSON) {
-                groups_[group].type = EntityType::PERSON;
+            if (groups_.list[group].doubtful && chains_[find(c)].type == EntityType::PERSON) {
+                groups_.list[group].type = EntityType::PERSON;
                 doc_.mentions[name].type = EntityType::PERSON;
             }
         }
@@ -157,8 +157,8 @@ void Linker::add_mentions() {
         const Index root = find(c);
         if (group_of[root] == none) {
             if (sizes[root] < 2 && !speaks[root]) continue;
-            group_of[root] = static_cast<Index>(groups_.size());
-            groups_.push_back(group_of_chain(c));
+            group_of[root] = static_cast<Index>(groups_.list.size());
+            groups_.list.push_back(group_of_chain(c));
         }
         add_mention(c, group_of[root]);
     }
@@ -175,7 +175,7 @@ Group Linker::group_of_chain(Index first) {
 
 void Linker::add_mention(Index c, Index group) {
     const Candidate& candidate = candidates_[c];
-    Group& to = groups_[group];
+    Group& to = groups_.list[group];
     if (to.gender == Gender::unknown && candidate.kind == MentionKind::pronoun &&
         to.type == EntityType::PERSON && !to.plural)
         to.gender = candidate.gender;
@@ -187,9 +187,9 @@ void Linker::add_mention(Index c, Index group) {
     mention.sentence = doc_.tokens.sentence[candidate.head];
     mention.kind = candidate.kind;
     mention.type = to.type;
-    mention.entity = group;
     mention.score = scores_[c];
     doc_.mentions.push_back(mention);
+    groups_.of_mention.push_back(group);
     ++to.mentions;
 }
 

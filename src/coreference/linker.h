@@ -20,7 +20,7 @@ namespace lede {
 /// antecedent that the model ranks highest, or to none.
 class Linker {
   public:
-    Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, std::vector<Group>& groups,
+    Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, Groups& groups,
            std::vector<Candidate>& candidates);
 
     void link(const std::vector<Apposition>& appositions);
@@ -61,7 +61,7 @@ class Linker {
 
     Document& doc_;
     const Lexicon& lexicon_;
-    std::vector<Group>& groups_;
+    Groups& groups_;
     std::vector<Candidate>& candidates_;
     const AntecedentModel& model_;
     Antecedents antecedents_;

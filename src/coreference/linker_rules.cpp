@@ -9,10 +9,10 @@
 namespace lede {
 
 void Linker::link_names() {
-    std::vector<Index> first(groups_.size(), none);
+    std::vector<Index> first(groups_.list.size(), none);
     for (Index c = 0; c < candidates_.size(); ++c) {
         if (candidates_[c].name == none) continue;
-        Index& known = first[doc_.mentions[candidates_[c].name].entity];
+        Index& known = first[groups_.of_mention[candidates_[c].name]];
         if (known == none)
             known = c;
         else
@@ -37,7 +37,7 @@ void Linker::link_appositions(const std::vector<Apposition>& appositions) {
     for (Index c = 0; c < candidates_.size(); ++c) {
         if (candidates_[c].beside == none || settled_[c]) continue;
         settled_[c] = true;
-        join(c, first_of_group_[doc_.mentions[candidates_[c].beside].entity], 0.8f);
+        join(c, first_of_group_[groups_.of_mention[candidates_[c].beside]], 0.8f);
     }
     link_descriptions();
 }
@@ -154,7 +154,7 @@ Index Linker::named_by_kind(Index c) {
         const Index distance = doc_.tokens.sentence[phrase.head] - doc_.tokens.sentence[name.head];
         if (distance > far) break;
         if (name.name == none) continue;
-        const Group& group = groups_[doc_.mentions[name.name].entity];
+        const Group& group = groups_.of(name.name);
         if (group.type != *phrase.type) continue;
         const bool known = !group.kind.empty() && kinds.find(group.kind) != std::string_view::npos;
         const bool possible =

@@ -10,7 +10,7 @@ namespace {
 
 class RoleFinder {
   public:
-    RoleFinder(const Document& doc, const Lexicon& lexicon, std::vector<Group>& groups)
+    RoleFinder(const Document& doc, const Lexicon& lexicon, Groups& groups)
         : doc_(doc),
           lexicon_(lexicon),
           groups_(groups),
@@ -26,23 +26,24 @@ class RoleFinder {
         std::size_t next = 0;
         for (const Nominal& phrase : phrases) {
             for (; next < doc_.mentions.size() && doc_.mentions[next].tokens.begin <= phrase.head; ++next)
-                read_title(doc_.mentions[next]);
+                read_title(next);
             if (is_title(phrase)) continue;
             if (const Index group = group_beside(phrase); group != none)
                 found_.push_back({phrase.tokens, phrase.head, group});
         }
-        for (; next < doc_.mentions.size(); ++next) read_title(doc_.mentions[next]);
+        for (; next < doc_.mentions.size(); ++next) read_title(next);
         return std::move(found_);
     }
 
   private:
     void add_title(Index group, TokenRange tokens, Index head) {
         if (tokens.empty()) return;
-        groups_[group].titles.push_back(doc_.span_of(tokens));
-        groups_[group].title_heads.push_back(doc_.tokens.lower[head]);
+        groups_.list[group].titles.push_back(doc_.span_of(tokens));
+        groups_.list[group].title_heads.push_back(doc_.tokens.lower[head]);
     }
 
-    void read_title(const Mention& name) {
+    void read_title(Index m) {
+        const Mention& name = doc_.mentions[m];
         if (name.type != EntityType::PERSON) return;
         TokenRange title = title_before(doc_, lexicon_, name.tokens.begin);
         if (title.empty()) return;
@@ -52,7 +53,7 @@ class RoleFinder {
         if (title.empty()) return;
         if (const Index of = name_to_[title.begin]; of != none && doc_.mentions[of].sentence == name.sentence)
             title.begin = doc_.mentions[of].tokens.begin;
-        add_title(name.entity, title, title.end - 1);
+        add_title(groups_.of_mention[m], title, title.end - 1);
     }
 
     bool is_title(const Nominal& phrase) const {
@@ -83,12 +84,12 @@ class RoleFinder {
         const Index begin = phrase.tokens.begin, end = phrase.tokens.end;
         const auto fits = [&](Index m) {
             if (m == none) return false;
-            const bool person = groups_[doc_.mentions[m].entity].type == EntityType::PERSON;
+            const bool person = groups_.of(m).type == EntityType::PERSON;
             return person == (phrase.type == EntityType::PERSON) &&
-                   (person || groups_[doc_.mentions[m].entity].type == phrase.type);
+                   (person || groups_.of(m).type == phrase.type);
         };
         const auto title_of = [&](Index m) {
-            const Index group = doc_.mentions[m].entity;
+            const Index group = groups_.of_mention[m];
             const Index from = phrase.determiner == Determiner::bare ? begin : begin + 1;
             if (phrase.type == EntityType::PERSON && from < end)
                 add_title(group, {from, end_of_complement(phrase)}, phrase.head);
@@ -127,14 +128,14 @@ class RoleFinder {
 
     const Document& doc_;
     const Lexicon& lexicon_;
-    std::vector<Group>& groups_;
+    Groups& groups_;
     std::vector<Index> name_from_, name_to_;  // the name that begins at, that ends before a token
     std::vector<Apposition> found_;
 };
 
 }  // namespace
 
-std::vector<Apposition> find_roles(const Document& doc, const Lexicon& lexicon, std::vector<Group>& groups,
+std::vector<Apposition> find_roles(const Document& doc, const Lexicon& lexicon, Groups& groups,
                                    const std::vector<bool>& named) {
     return RoleFinder(doc, lexicon, groups).find(find_noun_phrases(doc, lexicon, named));
 }

@@ -20,7 +20,7 @@ struct Apposition {
 
 /// Fills the titles of the groups, and returns the appositions in text order.
 /// @param named for each token: is it within a name?
-std::vector<Apposition> find_roles(const Document& doc, const Lexicon& lexicon, std::vector<Group>& groups,
+std::vector<Apposition> find_roles(const Document& doc, const Lexicon& lexicon, Groups& groups,
                                    const std::vector<bool>& named);
 
 }  // namespace lede

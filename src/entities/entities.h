@@ -1,16 +1,15 @@
-// Stage: names, and who is who.
+// Stage: the things that an article tells of.
 #pragma once
 
+#include "coreference/coreference.h"
 #include "document.h"
 #include "resources.h"
 
 namespace lede {
 
-/// Fills `mentions` with the names, typed.
-void find_names(Document& doc, const Resources& resources);
-
-/// Adds nominal and pronoun mentions, and fills `entities`: which mentions are one thing, its best name,
-/// aliases, titles, salience and link. Pronouns of the first person inside quotations belong to the speaker.
-void find_entities(Document& doc, const Resources& resources);
+/// Puts `mentions` in text order, sets their `entity`, and fills `entities`, most prominent first: best name,
+/// aliases, titles, salience and link. Groups without a mention are left out.
+/// @param groups as find_chains() returns them
+void find_entities(Document& doc, const Groups& groups, const Resources& resources);
 
 }  // namespace lede

@@ -1,10 +1,12 @@
-#include "entities/profiles.h"
-
 #include <algorithm>
+#include <numeric>
 #include <string>
+#include <utility>
 
 #include "base/unicode.h"
+#include "entities/entities.h"
 #include "entities/places_in_context.h"
+#include "names/lexicon.h"
 #include "names/shape.h"
 
 namespace lede {
@@ -81,13 +83,11 @@ std::uint32_t completeness(const Document& doc, const Mention& mention, const En
 
 class Profiler {
   public:
-    Profiler(Document& doc, const Lexicon& lexicon, const std::vector<Group>& groups)
+    Profiler(Document& doc, const Lexicon& lexicon, const Groups& groups)
         : doc_(doc), lexicon_(lexicon), groups_(groups) {}
 
     void make() {
-        std::stable_sort(doc_.mentions.begin(), doc_.mentions.end(), [](const Mention& a, const Mention& b) {
-            return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-        });
+        sort_mentions();
         order();
         const auto places = places_in_context(doc_, lexicon_);
         for (Index e = 0; e < doc_.entities.size(); ++e) {
@@ -112,40 +112,56 @@ class Profiler {
         return weight;
     }
 
+    void sort_mentions() {
+        std::vector<Index> order(doc_.mentions.size());
+        std::iota(order.begin(), order.end(), Index{0});
+        std::stable_sort(order.begin(), order.end(), [&](Index one, Index other) {
+            const Span a = doc_.mentions[one].span, b = doc_.mentions[other].span;
+            return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+        });
+        std::vector<Mention> mentions;
+        mentions.reserve(order.size());
+        for (const Index m : order) {
+            mentions.push_back(doc_.mentions[m]);
+            group_of_.push_back(groups_.of_mention[m]);
+        }
+        doc_.mentions = std::move(mentions);
+    }
+
     void order() {
-        std::vector<std::uint64_t> weight(groups_.size(), 0);
-        std::vector<Index> first(groups_.size(), none);
+        std::vector<std::uint64_t> weight(groups_.list.size(), 0);
+        std::vector<Index> first(groups_.list.size(), none);
         std::uint64_t total = 0;
         for (Index m = 0; m < doc_.mentions.size(); ++m) {
             const Mention& mention = doc_.mentions[m];
             const std::uint64_t add = weight_of(mention);
-            weight[mention.entity] += add;
+            weight[group_of_[m]] += add;
             total += add;
-            first[mention.entity] = std::min(first[mention.entity], m);
+            first[group_of_[m]] = std::min(first[group_of_[m]], m);
         }
         std::vector<Index> ranked;
-        for (Index g = 0; g < groups_.size(); ++g)
+        for (Index g = 0; g < groups_.list.size(); ++g)
             if (first[g] != none) ranked.push_back(g);
         std::sort(ranked.begin(), ranked.end(), [&](Index a, Index b) {
             return weight[a] != weight[b] ? weight[a] > weight[b] : first[a] < first[b];
         });
-        std::vector<Index> number(groups_.size(), none);
+        std::vector<Index> number(groups_.list.size(), none);
         for (Index group : ranked) {
             number[group] = static_cast<Index>(doc_.entities.size());
             Entity entity;
-            entity.type = groups_[group].type;
-            entity.gender = groups_[group].plural ? Gender::plural : groups_[group].gender;
+            entity.type = groups_.list[group].type;
+            entity.gender = groups_.list[group].plural ? Gender::plural : groups_.list[group].gender;
             if (entity.gender == Gender::unknown && entity.type != EntityType::PERSON &&
                 entity.type != EntityType::NORP)
                 entity.gender = Gender::neuter;
             entity.salience =
                 static_cast<float>(static_cast<double>(weight[group]) / static_cast<double>(total));
-            for (Span title : groups_[group].titles) add_once(entity.titles, doc_.slice(title));
+            for (Span title : groups_.list[group].titles) add_once(entity.titles, doc_.slice(title));
             doc_.entities.push_back(std::move(entity));
         }
         for (Index m = 0; m < doc_.mentions.size(); ++m) {
             Mention& mention = doc_.mentions[m];
-            mention.entity = number[mention.entity];
+            mention.entity = number[group_of_[m]];
             Entity& entity = doc_.entities[mention.entity];
             entity.mentions.push_back(m);
             if (mention.kind != MentionKind::name) mention.type = entity.type;
@@ -227,12 +243,14 @@ class Profiler {
 
     Document& doc_;
     const Lexicon& lexicon_;
-    const std::vector<Group>& groups_;
+    const Groups& groups_;
+    std::vector<Index> group_of_;  // of the mentions, once they are sorted
 };
 
 }  // namespace
 
-void make_entities(Document& doc, const Lexicon& lexicon, const std::vector<Group>& groups) {
+void find_entities(Document& doc, const Groups& groups, const Resources& resources) {
+    const Lexicon lexicon(resources);
     Profiler(doc, lexicon, groups).make();
 }
 

@@ -1,5 +1,5 @@
 // LEDE_MODEL_FILE is the path of the packed model; CMake makes this file depend on it.
-#include "resources.h"
+#include "model/embedded.h"
 
 #if defined(__wasm__)
 #define LEDE_SECTION ".section .rodata.lede_model,\"\",@\n"

@@ -16,20 +16,21 @@ namespace {
 
 // "Mr Jordan" and "President Jordan" are persons, whatever else is called so. How long the name is, is not
 // said.
-void raise_after_title(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+void raise_after_title(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t,
+                       WordScores& scores) {
     const auto title = longest_phrase(doc, t, lexicon.titles);
     if (!title || title->tokens.end >= sentence.tokens.end) return;
     const Index first = title->tokens.end;
     if (!is_capitalised(doc.form(first))) return;
     const bool honorific = field(title->value, 1) == "honorific";
     const std::int32_t by = nats(honorific ? 6.0 : 1.5);
-    raise_start(doc, first, NameKind::person, by);
+    raise_start(scores, first, NameKind::person, by);
     // "Professor Cres Eastman", whoever may be called Cres
     if (first + 1 < sentence.tokens.end && lexicon.surnames.contains(doc.lower(first + 1)) &&
         is_capitalised(doc.form(first + 1)) &&
         (first + 2 == sentence.tokens.end ||
          (!is_capitalised(doc.form(first + 2)) && doc.lower(first + 2) != "-")))
-        raise(doc, {first, first + 2}, NameKind::person, nats(5.0));
+        raise(scores, {first, first + 2}, NameKind::person, nats(5.0));
 }
 
 // What a common noun calls a name that is no person: "company", "village".
@@ -147,7 +148,8 @@ std::unordered_map<Index, NameKind> kinds_called(const Document& doc, const Lexi
     return kinds;
 }
 
-void raise_by_apposition(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+void raise_by_apposition(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t,
+                         WordScores& scores) {
     const auto called = called_by_apposition(doc, lexicon, t);
     if (!called) return;
     const Index name = called->name;
@@ -159,11 +161,12 @@ void raise_by_apposition(Document& doc, const Lexicon& lexicon, const Sentence& 
            !lexicon.titles.contains(doc.lower(tokens.begin - 1)))
         --tokens.begin;
     if (tokens.end < sentence.tokens.end && doc.lower(tokens.end) == ",")
-        raise(doc, tokens, called->kind, nats(3.0));
+        raise(scores, tokens, called->kind, nats(3.0));
 }
 
 // "Baltimore, MD 21202", "San Rafael CA": a state in short behind a town.
-void raise_state(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+void raise_state(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t,
+                 WordScores& scores) {
     constexpr std::size_t short_form = 2;  // letters; longer ones are plain
     const std::string_view form = doc.form(t);
     if (form.size() != short_form || !is_all_capitals(form) || !lexicon.states.contains(doc.lower(t))) return;
@@ -174,47 +177,48 @@ void raise_state(Document& doc, const Lexicon& lexicon, const Sentence& sentence
     while (first > sentence.tokens.begin && town - first < 3 && is_capitalised(doc.form(first - 1))) --first;
     for (; first < town; ++first)
         if (lexicon.places.contains(fold(doc.slice(doc.span_of({first, town}))))) {
-            raise(doc, {t, t + 1}, NameKind::place, nats(5.0));
+            raise(scores, {t, t + 1}, NameKind::place, nats(5.0));
             return;
         }
 }
 
 // "INDIANAPOLIS (WISH) --": who reports, behind the place of a dateline.
-void raise_agency(Document& doc, const Sentence& sentence, Index t) {
+void raise_agency(const Document& doc, const Sentence& sentence, Index t, WordScores& scores) {
     constexpr Index latest = 8;  // token of the sentence
     if (t == sentence.tokens.begin || t - sentence.tokens.begin > latest || t + 2 >= sentence.tokens.end)
         return;
     const std::string_view dash = doc.form(t + 2);
     if (doc.lower(t - 1) == "(" && doc.lower(t + 1) == ")" &&
         (dash == "-" || dash == "--" || dash == "–" || dash == "—"))
-        raise(doc, {t, t + 1}, NameKind::organisation, nats(5.0));
+        raise(scores, {t, t + 1}, NameKind::organisation, nats(5.0));
 }
 
 // "the QZTB" is no person: a name in capitals after an article is a body, a place or a thing.
-void lower_person_after_article(Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+void lower_person_after_article(const Document& doc, const Lexicon& lexicon, const Sentence& sentence,
+                                Index t, WordScores& scores) {
     if (t == sentence.tokens.begin || doc.lower(t - 1) != "the" || !is_all_capitals(doc.form(t)) ||
-        doc.tokens.name_row[t] == none || !stands_alone(doc, lexicon, sentence, t))
+        !scores.has(t) || !stands_alone(doc, lexicon, sentence, t))
         return;
-    raise(doc, {t, t + 1}, NameKind::person, nats(-2.0));
+    raise(scores, {t, t + 1}, NameKind::person, nats(-2.0));
 }
 
 }  // namespace
 
-void add_context_evidence(Document& doc, const Lexicon& lexicon) {
+void add_context_evidence(const Document& doc, const Lexicon& lexicon, WordScores& scores) {
     const std::unordered_map<Index, NameKind> called = kinds_called(doc, lexicon);
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-            raise_by_apposition(doc, lexicon, sentence, t);
+            raise_by_apposition(doc, lexicon, sentence, t, scores);
             if (!is_capitalised(doc.form(t))) continue;
-            raise_after_title(doc, lexicon, sentence, t);
-            raise_state(doc, lexicon, sentence, t);
-            raise_agency(doc, sentence, t);
-            lower_person_after_article(doc, lexicon, sentence, t);
+            raise_after_title(doc, lexicon, sentence, t, scores);
+            raise_state(doc, lexicon, sentence, t, scores);
+            raise_agency(doc, sentence, t, scores);
+            lower_person_after_article(doc, lexicon, sentence, t, scores);
             if (const auto kind = kind_called(doc, lexicon, sentence, t))
-                raise_start(doc, t, *kind, nats(2.0));
+                raise_start(scores, t, *kind, nats(2.0));
             if (const auto known = called.find(doc.tokens.lower[t]);
                 known != called.end() && stands_alone(doc, lexicon, sentence, t))
-                raise(doc, {t, t + 1}, known->second, nats(3.0));
+                raise(scores, {t, t + 1}, known->second, nats(3.0));
         }
     }
 }

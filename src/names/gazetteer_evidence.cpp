@@ -25,7 +25,8 @@ bool is_lone_acronym(const Document& doc, const Sentence& sentence, Index t) {
 }
 
 // "a flight to paris" where the author leaves out capitals: a place that the tagger takes for a name, too.
-void raise_lower_places(Document& doc, const Lexicon& lexicon, const Sentence& sentence) {
+void raise_lower_places(const Document& doc, const Lexicon& lexicon, const Sentence& sentence,
+                        WordScores& scores) {
     constexpr Index shortest = 4;  // bytes: shorter ones are words
     for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
         const Index here = t++;
@@ -33,26 +34,26 @@ void raise_lower_places(Document& doc, const Lexicon& lexicon, const Sentence& s
         const auto place = longest_phrase(doc, here, lexicon.places);
         if (!place) continue;
         if (place->tokens.size() == 1)
-            raise_start(doc, here, NameKind::place, nats(8.0));
+            raise_start(scores, here, NameKind::place, nats(8.0));
         else
-            raise(doc, place->tokens, NameKind::place, nats(8.0));
+            raise(scores, place->tokens, NameKind::place, nats(8.0));
         t = place->tokens.end;
     }
 }
 
 }  // namespace
 
-void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
+void add_gazetteer_evidence(const Document& doc, const Lexicon& lexicon, WordScores& scores) {
     for (const Sentence& sentence : doc.sentences) {
-        if (lacks_capitals(doc, sentence)) raise_lower_places(doc, lexicon, sentence);
+        if (lacks_capitals(doc, sentence)) raise_lower_places(doc, lexicon, sentence, scores);
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
             const Index here = t++;
             if (!is_capitalised(doc.form(here))) continue;
             if (stands_as_full_name(doc, lexicon, sentence, here)) {
                 if (lexicon.surnames.contains(doc.lower(here + 1)))
-                    raise(doc, {here, here + 2}, NameKind::person, nats(1.5));
+                    raise(scores, {here, here + 2}, NameKind::person, nats(1.5));
                 else if (may_be_building(doc, lexicon, sentence, here))
-                    raise(doc, {here, here + 2}, NameKind::person, nats(4.5));
+                    raise(scores, {here, here + 2}, NameKind::person, nats(4.5));
             }
             const auto people = longest_phrase(doc, here, lexicon.demonyms);
             const auto body = longest_phrase(doc, here, lexicon.organisations);
@@ -62,12 +63,12 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             const Index place_size = place ? place->tokens.size() : 0;
             const std::string_view form = doc.form(here);
             if (people_size > 0 && people_size >= body_size && people_size >= place_size) {
-                raise(doc, people->tokens, NameKind::people, nats(people_size > 1 ? 5.0 : 2.5));
+                raise(scores, people->tokens, NameKind::people, nats(people_size > 1 ? 5.0 : 2.5));
                 t = people->tokens.end;
             } else if (body_size > place_size) {
                 if (body_size == 1 && !find_organisation(lexicon, doc.lower(here), form)) continue;
                 const bool acronym = body_size == 1 && is_lone_acronym(doc, sentence, here);
-                raise(doc, body->tokens, NameKind::organisation,
+                raise(scores, body->tokens, NameKind::organisation,
                       nats(acronym         ? 4.5
                            : body_size > 1 ? 3.0
                                            : 1.0));
@@ -75,7 +76,7 @@ void add_gazetteer_evidence(Document& doc, const Lexicon& lexicon) {
             } else if (place_size > 0) {
                 if (place_size == 1 && !find_place(lexicon, doc.lower(here), form)) continue;
                 const std::string_view kind = field(place->value, 1);
-                raise(doc, place->tokens, NameKind::place,
+                raise(scores, place->tokens, NameKind::place,
                       nats(place_size > 1   ? 3.0
                            : kind == "city" ? 0.5
                                             : 1.5));

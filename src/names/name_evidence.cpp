@@ -13,16 +13,16 @@ namespace {
 constexpr std::int32_t hopeless = 7 * name_score_unit;
 constexpr std::int32_t most_score = 30000;  // room for what is added, in 16 bits
 
-NameScores& row_of(Document& doc, Index token) {
-    Index& row = doc.tokens.name_row[token];
+NameScores& row_of(WordScores& scores, Index token) {
+    Index& row = scores.row[token];
     if (row == none) {
-        row = static_cast<Index>(doc.name_scores.size());
-        NameScores scores;
-        scores.fill(-hopeless);
-        scores[0] = 0;
-        doc.name_scores.push_back(scores);
+        row = static_cast<Index>(scores.scores.size());
+        NameScores low;
+        low.fill(-hopeless);
+        low[0] = 0;
+        scores.scores.push_back(low);
     }
-    return doc.name_scores[row];
+    return scores.scores[row];
 }
 
 // "The ONS": the first word of a sentence that no name begins with, or seldom.
@@ -34,7 +34,7 @@ bool has_capital_by_place(const Document& doc, Index first) {
 
 }  // namespace
 
-void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
+void raise(WordScores& scores, TokenRange tokens, NameKind kind, std::int32_t by) {
     for (Index t = tokens.begin; t < tokens.end; ++t) {
         NamePlace place = NamePlace::inside;
         if (tokens.size() == 1)
@@ -43,14 +43,14 @@ void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by) {
             place = NamePlace::begin;
         else if (t + 1 == tokens.end)
             place = NamePlace::end;
-        std::int16_t& score = row_of(doc, t)[label(kind, place)];
+        std::int16_t& score = row_of(scores, t)[label(kind, place)];
         score = static_cast<std::int16_t>(std::clamp(score + by, -most_score, most_score));
     }
 }
 
-void raise_start(Document& doc, Index t, NameKind kind, std::int32_t by) {
-    raise(doc, {t, t + 1}, kind, by);
-    std::int16_t& begins = row_of(doc, t)[label(kind, NamePlace::begin)];
+void raise_start(WordScores& scores, Index t, NameKind kind, std::int32_t by) {
+    raise(scores, {t, t + 1}, kind, by);
+    std::int16_t& begins = row_of(scores, t)[label(kind, NamePlace::begin)];
     begins = static_cast<std::int16_t>(std::clamp(begins + by, -most_score, most_score));
 }
 

@@ -4,6 +4,7 @@
 #include "document.h"
 #include "names/lexicon.h"
 #include "names/name_labels.h"
+#include "neural/name_scorer.h"
 
 namespace lede {
 
@@ -11,10 +12,10 @@ namespace lede {
 std::int32_t nats(double value);
 
 /// Raises the scores of exactly these tokens as one name, also of words that the core gave up.
-void raise(Document& doc, TokenRange tokens, NameKind kind, std::int32_t by);
+void raise(WordScores& scores, TokenRange tokens, NameKind kind, std::int32_t by);
 
 /// Raises the score of a name of any length that starts here.
-void raise_start(Document& doc, Index t, NameKind kind, std::int32_t by);
+void raise_start(WordScores& scores, Index t, NameKind kind, std::int32_t by);
 
 /// Capitalised, with no capitalised word or hyphen beside it, titles before it aside: else what is known of
 /// the word says little of the longer name.

@@ -47,14 +47,13 @@ float exp_of_minus(float x) {
     return power;
 }
 
-void NameDecoder::decode(const Document& doc, TokenRange stretch, std::vector<LabelledName>& names) {
+void NameDecoder::decode(const WordScores& scores, TokenRange stretch, std::vector<LabelledName>& names) {
     constexpr std::int32_t never = -(1 << 29);
     before_.resize(stretch.size());
-    const auto scores = [&](Index t) -> const NameScores& { return doc.name_scores[doc.tokens.name_row[t]]; };
     Sums sums;
-    for (std::size_t l = 0; l < labels; ++l) sums[l] = is_begin(l) ? scores(stretch.begin)[l] : never;
+    for (std::size_t l = 0; l < labels; ++l) sums[l] = is_begin(l) ? scores.of(stretch.begin)[l] : never;
     for (Index t = stretch.begin + 1; t < stretch.end; ++t) {
-        const NameScores& row = scores(t);
+        const NameScores& row = scores.of(t);
         NameScores& before = before_[t - stretch.begin];
         const std::size_t end = best_end(sums);
         Sums next;
@@ -79,7 +78,7 @@ void NameDecoder::decode(const Document& doc, TokenRange stretch, std::vector<La
         if (l != outside) {
             if (is_end(l)) name = {{t, t + 1}, static_cast<NameKind>((l - 1) / 4), 1.0f};
             name.tokens.begin = t;
-            name.probability = std::min(name.probability, probability(scores(t), l));
+            name.probability = std::min(name.probability, probability(scores.of(t), l));
             if (is_begin(l)) names.push_back(name);
         }
         if (t > stretch.begin) l = static_cast<std::size_t>(before_[t - stretch.begin][l]);

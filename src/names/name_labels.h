@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document.h"
+#include "neural/name_scorer.h"
 
 namespace lede {
 
@@ -32,7 +33,7 @@ struct LabelledName {
 /// begins and ends (Viterbi 1967). Every token must have a row of scores. Holds work space.
 class NameDecoder {
   public:
-    void decode(const Document& doc, TokenRange stretch, std::vector<LabelledName>& names);
+    void decode(const WordScores& scores, TokenRange stretch, std::vector<LabelledName>& names);
 
   private:
     std::vector<NameScores> before_;  // for each token and label, the label before it on the best way here

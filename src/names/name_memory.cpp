@@ -180,7 +180,8 @@ bool is_told_of_person(const Document& doc, const Sentence& sentence, Index t) {
 
 }  // namespace
 
-void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vector<LabelledName>& names) {
+void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vector<LabelledName>& names,
+                           WordScores& scores) {
     Memory memory;
     std::unordered_map<Index, std::size_t> starting;  // first token → name
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -200,17 +201,18 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
             if (stands_as_full_name(doc, lexicon, sentence, t) && memory.is_surname(doc.tokens.lower[t + 1]))
-                raise(doc, {t, t + 2}, NameKind::person, nats(3.5));
+                raise(scores, {t, t + 2}, NameKind::person, nats(3.5));
             if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
-                raise(doc, {t, t + 1}, NameKind::person,
+                raise(scores, {t, t + 1}, NameKind::person,
                       nats(is_told_of_person(doc, sentence, t) ? 6.0 : 3.0));
             if (t > sentence.tokens.begin && doc.lower(t - 1) == "the" &&
                 memory.is_family(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
-                raise(doc, {t, t + 1}, NameKind::person, nats(of_family));
+                raise(scores, {t, t + 1}, NameKind::person, nats(of_family));
             const bool acronym = doc.form(t).size() >= shortest_acronym && is_all_capitals(doc.form(t));
             if (const float sure = memory.of_initials(doc.tokens.lower[t]);
                 sure > 0 && acronym && stands_alone(doc, lexicon, sentence, t))
-                raise(doc, {t, t + 1}, NameKind::organisation, nats(of_acronym * static_cast<double>(sure)));
+                raise(scores, {t, t + 1}, NameKind::organisation,
+                      nats(of_acronym * static_cast<double>(sure)));
             if (!memory.may_start(doc.tokens.lower[t]) || !is_capitalised(doc.form(t))) continue;
             const Index reach = std::min<Index>(Memory::longest, sentence.tokens.end - t);
             for (Index size = reach; size > 0; --size) {
@@ -223,7 +225,7 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                 for (std::size_t kind = 0; kind < name_kinds; ++kind) {
                     if (doubtful[kind]) {
                         if (seen->all[kind] > 0.0f)
-                            raise(doc, tokens, static_cast<NameKind>(kind), nats(-doubt));
+                            raise(scores, tokens, static_cast<NameKind>(kind), nats(-doubt));
                         continue;
                     }
                     float others = seen->all[kind];
@@ -231,7 +233,7 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                         static_cast<std::size_t>(names[own->second].kind) == kind)
                         others -= names[own->second].probability;
                     if (others > 0.0f)
-                        raise(doc, tokens, static_cast<NameKind>(kind),
+                        raise(scores, tokens, static_cast<NameKind>(kind),
                               nats((acronym && size == 1 ? of_acronym : weight) *
                                    static_cast<double>(std::min(others, enough))));
                 }

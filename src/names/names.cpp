@@ -3,13 +3,13 @@
 #include <string>
 
 #include "base/unicode.h"
-#include "entities/entities.h"
 #include "names/context_evidence.h"
 #include "names/gazetteer_evidence.h"
 #include "names/name_evidence.h"
 #include "names/name_joins.h"
 #include "names/name_labels.h"
 #include "names/name_memory.h"
+#include "names/names.h"
 #include "names/one_kind.h"
 #include "names/sentence_starts.h"
 #include "names/shape.h"
@@ -30,7 +30,7 @@ bool is_file_name(std::string_view form) {
 }
 
 // Addresses and files name nobody, nor does the currency of an amount: "US$", "US $5".
-void forget_addresses(Document& doc) {
+void forget_addresses(const Document& doc, WordScores& scores) {
     for (Index t = 0; t < doc.tokens.size(); ++t) {
         const std::string_view form = doc.form(t);
         const std::size_t at = form.find('@');
@@ -39,22 +39,22 @@ void forget_addresses(Document& doc) {
             form.find("://") != std::string_view::npos || form.starts_with("www.") || is_file_name(form);
         const bool is_currency =
             t + 1 < doc.tokens.size() && doc.form(t + 1).starts_with("$") && form == "US";
-        if (is_address || is_currency) doc.tokens.name_row[t] = none;
+        if (is_address || is_currency) scores.row[t] = none;
     }
 }
 
-std::vector<LabelledName> decode_names(const Document& doc) {
+std::vector<LabelledName> decode_names(const Document& doc, const WordScores& scores) {
     std::vector<LabelledName> names;
     NameDecoder decoder;
     for (const Sentence& sentence : doc.sentences) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end;) {
-            if (doc.tokens.name_row[t] == none) {
+            if (!scores.has(t)) {
                 ++t;
                 continue;
             }
             Index end = t + 1;
-            while (end < sentence.tokens.end && doc.tokens.name_row[end] != none) ++end;
-            decoder.decode(doc, {t, end}, names);
+            while (end < sentence.tokens.end && scores.has(end)) ++end;
+            decoder.decode(scores, {t, end}, names);
             t = end;
         }
     }
@@ -324,21 +324,22 @@ void add_name(Document& doc, const Lexicon& lexicon, TokenRange tokens, EntityTy
 
 }  // namespace
 
-void find_names(Document& doc, const Resources& resources) {
+void find_names(Document& doc, WordScores scores, const Resources& resources) {
     const Lexicon lexicon(resources);
     const auto read = [&] {
         return join_countries(
             doc, lexicon,
-            join_at_of(doc, lexicon,
-                       part_at_for(doc, lexicon,
-                                   part_at_places(doc, lexicon, part_at_dashes(doc, decode_names(doc))))));
+            join_at_of(
+                doc, lexicon,
+                part_at_for(doc, lexicon,
+                            part_at_places(doc, lexicon, part_at_dashes(doc, decode_names(doc, scores))))));
     };
-    forget_addresses(doc);
-    add_gazetteer_evidence(doc, lexicon);
-    add_context_evidence(doc, lexicon);
-    add_storm_evidence(doc, lexicon);
-    lower_common_starts(doc, lexicon);
-    add_document_evidence(doc, lexicon, read());
+    forget_addresses(doc, scores);
+    add_gazetteer_evidence(doc, lexicon, scores);
+    add_context_evidence(doc, lexicon, scores);
+    add_storm_evidence(doc, lexicon, scores);
+    lower_common_starts(doc, lexicon, scores);
+    add_document_evidence(doc, lexicon, read(), scores);
     const std::vector<LabelledName> names = join_persons(doc, read());
 
     const bool careless = is_careless(doc);
@@ -368,8 +369,6 @@ void find_names(Document& doc, const Resources& resources) {
     }
     settle_kinds(doc, lexicon);
     share_land(doc, lexicon);
-    doc.name_scores = {};
-    doc.tokens.name_row = {};
 }
 
 }  // namespace lede

@@ -21,7 +21,7 @@ bool is_first(const Document& doc, Index t) {
 
 }  // namespace
 
-void lower_common_starts(Document& doc, const Lexicon& lexicon) {
+void lower_common_starts(const Document& doc, const Lexicon& lexicon, WordScores& scores) {
     std::unordered_map<Index, Uses> uses;
     for (Index t = 0; t < doc.tokens.size(); ++t) {
         Uses& word = uses[doc.tokens.lower[t]];
@@ -32,13 +32,12 @@ void lower_common_starts(Document& doc, const Lexicon& lexicon) {
     }
     for (const Sentence& sentence : doc.sentences) {
         const Index t = sentence.tokens.begin;
-        if (doc.tokens.name_row[t] == none || is_all_capitals(doc.form(t)) ||
-            !stands_alone(doc, lexicon, sentence, t))
+        if (!scores.has(t) || is_all_capitals(doc.form(t)) || !stands_alone(doc, lexicon, sentence, t))
             continue;
         const Uses& word = uses[doc.tokens.lower[t]];
         if (!word.lower || word.capital_within) continue;
         for (std::size_t kind = 0; kind < name_kinds; ++kind)
-            raise(doc, {t, t + 1}, static_cast<NameKind>(kind), nats(-4.0));
+            raise(scores, {t, t + 1}, static_cast<NameKind>(kind), nats(-4.0));
     }
 }
 

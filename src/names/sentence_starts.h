@@ -3,11 +3,12 @@
 
 #include "document.h"
 #include "names/lexicon.h"
+#include "neural/name_scorer.h"
 
 namespace lede {
 
 /// "Homeopathy is …" in an article that writes "homeopathy" and never "Homeopathy" within a sentence: lowers
 /// the scores of such first words as names of one word.
-void lower_common_starts(Document& doc, const Lexicon& lexicon);
+void lower_common_starts(const Document& doc, const Lexicon& lexicon, WordScores& scores);
 
 }  // namespace lede

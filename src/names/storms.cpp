@@ -40,7 +40,7 @@ bool is_storm(const Document& doc, const Lexicon& lexicon, const Sentence& sente
 
 }  // namespace
 
-void add_storm_evidence(Document& doc, const Lexicon& lexicon) {
+void add_storm_evidence(const Document& doc, const Lexicon& lexicon, WordScores& scores) {
     std::unordered_set<Index> storms;
     for (const Sentence& sentence : doc.sentences)
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
@@ -51,11 +51,11 @@ void add_storm_evidence(Document& doc, const Lexicon& lexicon) {
         for (Index t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
             if (storms.count(doc.tokens.lower[t]) == 0) continue;
             if (follows_storm(doc, sentence, t) && is_capitalised(doc.form(t - 1)))
-                raise(doc, {t - 1, t + 1}, NameKind::event, by);
+                raise(scores, {t - 1, t + 1}, NameKind::event, by);
             else if (const Index start = start_of_short_form(doc, sentence, t); start < t)
-                raise(doc, {start, t + 1}, NameKind::event, by);
+                raise(scores, {start, t + 1}, NameKind::event, by);
             else if (stands_alone(doc, lexicon, sentence, t))
-                raise(doc, {t, t + 1}, NameKind::event, by);
+                raise(scores, {t, t + 1}, NameKind::event, by);
         }
 }
 

@@ -4,7 +4,7 @@
 
 namespace lede {
 
-void NameScorer::score(Document& doc, TokenRange tokens, const std::int16_t* states) {
+void NameScorer::score(TokenRange tokens, const std::int16_t* states, WordScores& words) {
     runner_.apply(model_.name_hidden, states, model_.width, tokens.size(), outputs_);
     const std::size_t stride = model_.name_hidden.stride();
     hidden_.resize(tokens.size() * stride);
@@ -18,8 +18,8 @@ void NameScorer::score(Document& doc, TokenRange tokens, const std::int16_t* sta
         if (*std::max_element(scores + 1, scores + row.size()) < scores[0] - hopeless) continue;
         for (std::size_t i = 0; i < row.size(); ++i)
             row[i] = static_cast<std::int16_t>(std::clamp(scores[i], -most, most) * unit);
-        doc.tokens.name_row[t] = static_cast<Index>(doc.name_scores.size());
-        doc.name_scores.push_back(row);
+        words.row[t] = static_cast<Index>(words.scores.size());
+        words.scores.push_back(row);
     }
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/hash.h"
 #include "base/unicode.h"
-#include "resources.h"
 
 namespace lede {
 
@@ -40,30 +39,21 @@ std::uint32_t shape_hash(std::string_view form, std::size_t longest_run) {
 
 }  // namespace
 
-WordReader::WordReader(const Resources& resources)
-    : given_names_(resources.table("given_names")),
-      surnames_(resources.table("surnames")),
-      places_(resources.table("places")),
-      organisations_(resources.table("organisations")),
-      demonyms_(resources.table("demonyms")),
-      titles_(resources.table("titles")),
-      name_parts_(resources.table("name_parts")) {}
-
 std::uint32_t WordReader::vector_key(std::string_view lower) { return mix(hash(lower)); }
 
 std::uint32_t WordReader::lexicon_bits(std::string_view form, std::string_view lower) const {
     const std::uint32_t key = hash(lower);
     std::uint32_t bits = 0;
     const auto set = [&](std::uint32_t bit, bool value) { bits |= value ? 1u << bit : 0u; };
-    set(0, given_names_.find(lower, key).has_value());
-    set(1, surnames_.find(lower, key).has_value());
-    set(2, places_.find(lower, key).has_value());
-    set(3, organisations_.find(lower, key).has_value());
-    set(4, demonyms_.find(lower, key).has_value());
-    set(5, titles_.find(lower, key).has_value());
-    set(6, places_.has_beginning(lower, key));
-    set(7, organisations_.has_beginning(lower, key));
-    set(8, name_parts_.find(lower, key).has_value());
+    set(0, lexicons_.given_names.find(lower, key).has_value());
+    set(1, lexicons_.surnames.find(lower, key).has_value());
+    set(2, lexicons_.places.find(lower, key).has_value());
+    set(3, lexicons_.organisations.find(lower, key).has_value());
+    set(4, lexicons_.demonyms.find(lower, key).has_value());
+    set(5, lexicons_.titles.find(lower, key).has_value());
+    set(6, lexicons_.places.has_beginning(lower, key));
+    set(7, lexicons_.organisations.has_beginning(lower, key));
+    set(8, lexicons_.name_parts.find(lower, key).has_value());
     set(9, !form.empty() && is_upper(decode(form, 0).code));
     return bits;
 }

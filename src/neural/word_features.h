@@ -12,8 +12,6 @@
 
 namespace lede {
 
-class Resources;
-
 /// The rows of one word, of a table of WordFeatures::table_rows rows in four ranges: whole words, beginnings,
 /// endings, and shapes with what the lexicons say.
 struct WordFeatures {
@@ -29,9 +27,14 @@ struct WordFeatures {
     std::span<const std::uint32_t> used() const { return {rows.data(), count}; }
 };
 
+/// The tables whose names a word's shape row tells of.
+struct WordLexicons {
+    Table given_names, surnames, places, organisations, demonyms, titles, name_parts;
+};
+
 class WordReader {
   public:
-    explicit WordReader(const Resources& resources);
+    explicit WordReader(const WordLexicons& lexicons) : lexicons_(lexicons) {}
 
     /// @param form as the article has it, @param lower the same folded (base/unicode.h).
     WordFeatures read(std::string_view form, std::string_view lower) const;
@@ -42,7 +45,7 @@ class WordReader {
   private:
     std::uint32_t lexicon_bits(std::string_view form, std::string_view lower) const;
 
-    Table given_names_, surnames_, places_, organisations_, demonyms_, titles_, name_parts_;
+    WordLexicons lexicons_;
 };
 
 }  // namespace lede

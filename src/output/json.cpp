@@ -6,7 +6,6 @@
 #include "output/names.h"
 #include "output/offsets.h"
 #include "output/output.h"
-#include "quotes/speakers/voices.h"
 #include "times/calendar/calendar.h"
 
 namespace lede {
@@ -332,7 +331,7 @@ class Result {
     }
 
     void write_sourcing() {
-        const Voices voices = hear_voices(doc_);
+        const Voices& voices = doc_.sourcing;
         json_.key("sourcing");
         json_.begin_object();
         json_.key("counts");

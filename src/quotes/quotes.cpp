@@ -10,7 +10,6 @@
 #include "quotes/marks/standing.h"
 #include "quotes/marks/turns.h"
 #include "quotes/order.h"
-#include "quotes/speakers/sourcing.h"
 
 namespace lede {
 
@@ -70,10 +69,7 @@ class QuoteFinder {
     void add(const Attribution& found, TokenRange sentence) {
         Quote quote;
         if (!found.cue.empty()) quote.cue = r_.doc.span_of(found.cue);
-        if (found.speaker) {
-            quote.speaker = r_.doc.span_of(*found.speaker);
-            quote.sourcing = judge_source(r_, *found.speaker);
-        }
+        if (found.speaker) quote.speaker = r_.doc.span_of(*found.speaker);
         if (found.addressee && !found.addressee->empty()) quote.addressee = r_.doc.span_of(*found.addressee);
 
         std::vector<TokenRange> content;
@@ -201,7 +197,6 @@ class QuoteFinder {
 
     static void follow(Quote& quote, const Floor& floor) {
         quote.speaker = floor.speaker;
-        quote.sourcing = floor.sourcing;
         quote.score = 0.5f;
     }
 
@@ -231,7 +226,6 @@ class QuoteFinder {
     void set_source(Quote& quote, const Introduction& found) const {
         quote.speaker = r_.doc.span_of(found.speaker.tokens);
         if (found.cue) quote.cue = r_.doc.span_of(*found.cue);
-        quote.sourcing = judge_source(r_, found.speaker.tokens);
         quote.score = 0.6f;
     }
 

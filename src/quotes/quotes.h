@@ -1,4 +1,4 @@
-// Stages: quotations, their cues and their speakers; what is believed and intended.
+// Stages: quotations, their cues and their speakers.
 #pragma once
 
 #include "document.h"
@@ -6,13 +6,14 @@
 
 namespace lede {
 
-/// Fills `quotes` in text order: content, cue, speaker, addressee and sourcing, but not the entity.
+/// Fills `quotes` in text order: content, cue, speaker and addressee.
 void find_quotes(Document& doc, const Resources& resources);
 
-/// Sets the entity of every quotation whose speaker (or, for a continued turn, the speaker before) is one.
+/// Sets the entity of every quotation whose speaker (or, for a continued turn, the speaker before) is one,
+/// and what kind of source that is.
 void find_speakers(Document& doc, const Resources& resources);
 
-/// Fills `attitudes` in the order of their cues, with their entities.
-void find_attitudes(Document& doc, const Resources& resources);
+/// Fills `sourcing`. Linear in tokens and quotations.
+void find_sourcing(Document& doc);
 
 }  // namespace lede

@@ -1,6 +1,6 @@
 // Facts about entities that the article itself states beside their names.
+#include "relations/relations.h"
 #include "base/unicode.h"
-#include "events/events.h"
 #include "text/phrase.h"
 
 namespace lede {

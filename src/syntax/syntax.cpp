@@ -51,8 +51,9 @@ constexpr Index longest_piece = 128;
 // Reads a few sentences at a time: enough for the kernels, and little memory however long the article.
 class CoreReader {
   public:
-    CoreReader(Document& doc, const Resources& resources, const WordReader& words)
+    CoreReader(Document& doc, const Resources& resources, const WordReader& words, WordScores& scores)
         : doc_(doc),
+          scores_(scores),
           encoder_(resources.core(), words, resources.common_words()),
           tagger_(resources.core()),
           parser_(resources.core()),
@@ -87,7 +88,7 @@ class CoreReader {
             keep_to_conventions(doc_, piece);
             attach_paired_marks(doc_, piece);
         }
-        names_.score(doc_, tokens, states);
+        names_.score(tokens, states, scores_);
         pieces_.clear();
     }
 
@@ -106,6 +107,7 @@ class CoreReader {
     }
 
     Document& doc_;
+    WordScores& scores_;
     Encoder encoder_;
     Tagger tagger_;
     Parser parser_;
@@ -145,21 +147,23 @@ void assume_nouns(Document& doc) {
 
 }  // namespace
 
-void find_syntax(Document& doc, const Resources& resources) {
+WordScores find_syntax(Document& doc, const Resources& resources) {
     Tokens& tokens = doc.tokens;
     tokens.upos.assign(tokens.size(), Upos::NOUN);
     tokens.xpos.assign(tokens.size(), Xpos::NN);
     tokens.head.assign(tokens.size(), none);
     tokens.deprel.assign(tokens.size(), Deprel::root);
-    tokens.name_row.assign(tokens.size(), none);
+    WordScores scores;
+    scores.row.assign(tokens.size(), none);
     if (resources.core().empty()) {
         assume_nouns(doc);
     } else {
-        const WordReader words(resources);
-        CoreReader(doc, resources, words).read();
+        const WordReader words = resources.word_reader();
+        CoreReader(doc, resources, words, scores).read();
         find_person_nouns(doc, resources);
     }
     find_features(doc, resources);
+    return scores;
 }
 
 }  // namespace lede

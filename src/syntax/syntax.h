@@ -2,13 +2,14 @@
 #pragma once
 
 #include "document.h"
+#include "neural/name_scorer.h"
 #include "resources.h"
 
 namespace lede {
 
-/// Fills the columns upos, xpos, feats, head and deprel, one projective tree a sentence, and leaves name_row
-/// and name_scores for entities/: all that the neural core says, in one pass.
-void find_syntax(Document& doc, const Resources& resources);
+/// Fills the columns upos, xpos, feats, head and deprel, one projective tree a sentence. Returns what the
+/// neural core says of names in the same pass, for find_names().
+WordScores find_syntax(Document& doc, const Resources& resources);
 
 /// Fills the column lemma. Needs tags.
 void find_lemmas(Document& doc, const Resources& resources);

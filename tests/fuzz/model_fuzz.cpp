@@ -3,6 +3,7 @@
 // byte is odd.
 #include <algorithm>
 
+#include "model/embedded.h"
 #include "model/model_file.h"
 #include "output/output.h"
 #include "target.h"

@@ -133,7 +133,7 @@ class Writer {
   public:
     Writer(Choices& choices, const Resources& resources, bool any_bytes)
         : choices_(choices), any_bytes_(any_bytes) {
-        for (std::string_view name : tables) tables_.emplace(name, resources.table(name));
+        for (std::string_view name : tables) tables_.emplace(name, resources.find_table(name));
         read_grammar();
     }
 

@@ -10,6 +10,7 @@
 
 #include "analyze.h"
 #include "invariants.h"
+#include "model/embedded.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/embedded.h"
 #include "news_writer.h"
 #include "random_bytes.h"
 #include "times/calendar/calendar.h"

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analyze.h"
+#include "model/embedded.h"
 
 namespace lede::test {
 

@@ -75,7 +75,7 @@ TEST_CASE("what is known of common words is what an article would compute") {
     const Resources& resources = test::resources();
     const CommonWords& common = resources.common_words();
     CHECK(common.find("Zzyzx") == CommonWords::none);
-    const WordReader words(resources);
+    const WordReader words = resources.word_reader();
     for (const std::string_view form : {"the", "The", "said", "."}) {
         const std::uint32_t row = common.find(form);
         REQUIRE(row != CommonWords::none);

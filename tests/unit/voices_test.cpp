@@ -1,4 +1,3 @@
-#include "quotes/speakers/voices.h"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +12,7 @@ TEST_CASE("Quotations are summed up by speaker, most words first") {
         "Ann Hall said the bridge would open in May. “It is late, but it is good and it will last,” Hall "
         "said.\n\n"
         "The report said the bridge was old.");
-    const Voices voices = hear_voices(doc);
+    const Voices& voices = doc.sourcing;
     REQUIRE(voices.speakers.size() == 2);
     CHECK(text_of(doc, voices.speakers[0].speaker) == "Ann Hall");
     CHECK(voices.speakers[0].kind == Sourcing::named);
@@ -29,7 +28,7 @@ TEST_CASE("Quotations are summed up by speaker, most words first") {
 }
 
 TEST_CASE("A claim rests on one unnamed source where one person without a name says it alone") {
-    const auto alone = [](const std::string& text) { return hear_voices(read(text)).single_unnamed.size(); };
+    const auto alone = [](const std::string& text) { return read(text).sourcing.single_unnamed.size(); };
     CHECK(alone("One senior diplomat said the bridge would open in May.") == 1);
     CHECK(alone("Four senior diplomats said the bridge would open in May.") == 0);
     CHECK(alone("The minister said the bridge would open in May.") == 0);

@@ -24,7 +24,7 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "%s\n", resources.error().message.c_str());
         return 1;
     }
-    const lede::WordReader reader(*resources);
+    const lede::WordReader reader = resources->word_reader();
     for (std::string word; std::getline(std::cin, word);) {
         const lede::WordFeatures features = reader.read(word, lede::fold(word));
         const auto count = static_cast<std::uint32_t>(features.count);

@@ -20,8 +20,10 @@
 #include <nlohmann/json.hpp>
 
 #include "coreference/antecedents.h"
+#include "coreference/coreference.h"
 #include "coreference/quoted.h"
 #include "entities/entities.h"
+#include "names/names.h"
 #include "quotes/quotes.h"
 #include "syntax/syntax.h"
 #include "text/text.h"
@@ -73,9 +75,9 @@ Document read_names_and_quotes(const std::string& text, const Resources& resourc
     find_structure(doc, "", resources);
     find_tokens(doc, resources);
     find_language(doc, resources);
-    find_syntax(doc, resources);
+    WordScores scores = find_syntax(doc, resources);
     find_lemmas(doc, resources);
-    find_names(doc, resources);
+    find_names(doc, std::move(scores), resources);
     find_quotes(doc, resources);
     return doc;
 }
@@ -83,7 +85,7 @@ Document read_names_and_quotes(const std::string& text, const Resources& resourc
 std::vector<int> chains_found(const std::string& text, const Resources& resources,
                               const std::vector<Candidate>& candidates) {
     Document doc = read_names_and_quotes(text, resources);
-    find_entities(doc, resources);
+    find_entities(doc, find_chains(doc, resources), resources);
     std::map<std::pair<Index, Index>, int> entity_of;
     for (const Mention& mention : doc.mentions)
         entity_of[{mention.tokens.begin, mention.tokens.end}] = static_cast<int>(mention.entity);
@@ -100,7 +102,7 @@ void write_article(const nlohmann::json& article, const Resources& resources) {
     Document doc = read_names_and_quotes(text, resources);
 
     const Lexicon lexicon(resources);
-    const std::vector<Group> groups = group_names(doc, lexicon);
+    const Groups groups = group_names(doc, lexicon);
     const std::vector<Candidate> candidates =
         find_candidates(doc, lexicon, resources.table("pronouns"), groups, find_quoted(doc));
     const nlohmann::json& told = article.at("chains");

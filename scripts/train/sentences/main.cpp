@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/embedded.h"
 #include "neural/linear_model.h"
 #include "text/boundaries.h"
 #include "text/text.h"

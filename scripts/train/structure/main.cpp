@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "model/embedded.h"
 #include "resources.h"
 #include "text/line_model.h"
 

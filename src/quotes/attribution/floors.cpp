@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "quotes/speakers/sourcing.h"
-
 namespace lede {
 
 namespace {
@@ -24,7 +22,7 @@ void pass_floor(const Reading& r, Floor& floor, const Attribution& found, Index 
     if (floor.quote != none)
         for (const Span span : quotes[floor.quote].content)
             if (span.contains(speaker)) return;
-    floor = {r.doc.tokens.sentence[found.cue.begin], quote, speaker, judge_source(r, *found.speaker)};
+    floor = {r.doc.tokens.sentence[found.cue.begin], quote, speaker};
 }
 
 const Floor* floor_of(const std::vector<Floor>& floors, Index sentence) {

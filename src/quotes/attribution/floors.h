@@ -11,7 +11,6 @@ struct Floor {
     Index sentence = none;
     Index quote = none;  ///< the quotation that it attributes to him, where there is one
     Span speaker;
-    Sourcing sourcing = Sourcing::unknown;
 };
 
 /// Gives the floor to the one named last, unless he is himself quoted by the one before or speaks in passing.

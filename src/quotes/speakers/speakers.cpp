@@ -41,26 +41,27 @@ class SpeakerFinder {
         const Span speaker = *quote.speaker;
         const TokenRange tokens = r_.doc.tokens_in(speaker);
         if (tokens.empty()) return;
-        const Index head = head_of(r_, tokens);
         if (const Mention* named = named_after(tokens)) {
             quote.entity = named->entity;
             quote.sourcing = Sourcing::named;
             return;
         }
-        const Mention* mention = find_mention(r_, speaker, head);
-        if (mention == nullptr) return;
-        quote.entity = mention->entity;
-        if (quote.sourcing != Sourcing::unknown || mention->entity == none) return;
-        for (const Index m : r_.doc.entities[mention->entity].mentions) {
+        if (const Mention* mention = find_mention(r_, speaker, head_of(r_, tokens)))
+            quote.entity = mention->entity;
+        quote.sourcing = sourcing_of(tokens, quote.entity);
+    }
+
+    // By the words for the speaker, or, where they are a pronoun, by the first words that tell more.
+    Sourcing sourcing_of(TokenRange speaker, Index entity) const {
+        Sourcing sourcing = judge_source(r_, speaker);
+        if (sourcing != Sourcing::unknown || entity == none) return sourcing;
+        for (const Index m : r_.doc.entities[entity].mentions) {
             const Mention& other = r_.doc.mentions[m];
-            if (other.kind == MentionKind::name) {
-                quote.sourcing = Sourcing::named;
-                return;
-            }
-            if (other.kind == MentionKind::nominal && quote.sourcing == Sourcing::unknown &&
-                !other.tokens.empty())
-                quote.sourcing = judge_source(r_, other.tokens);
+            if (other.kind == MentionKind::name) return Sourcing::named;
+            if (other.kind == MentionKind::nominal && sourcing == Sourcing::unknown && !other.tokens.empty())
+                sourcing = judge_source(r_, other.tokens);
         }
+        return sourcing;
     }
 
     // "Its general secretary, | Tom Adebayo |, called": the person named in apposition.

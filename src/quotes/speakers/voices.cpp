@@ -1,11 +1,10 @@
-#include "quotes/speakers/voices.h"
-
 #include <algorithm>
 #include <string>
 #include <unordered_map>
 
 #include "base/unicode.h"
 #include "quotes/order.h"
+#include "quotes/quotes.h"
 
 namespace lede {
 
@@ -61,8 +60,8 @@ bool is_one_person(const Document& doc, Span speaker) {
 
 }  // namespace
 
-Voices hear_voices(const Document& doc) {
-    Voices out;
+void find_sourcing(Document& doc) {
+    Voices& out = doc.sourcing;
     const std::vector<Index> owner = owners(doc);
     std::vector<std::uint32_t> words(doc.quotes.size());
     std::uint32_t all = 0;
@@ -107,7 +106,6 @@ Voices hear_voices(const Document& doc) {
     std::vector<Span> ranks;  // most words first
     for (const Voice& voice : out.speakers) ranks.push_back({~voice.words, 0});
     put_in_order(out.speakers, ranks);
-    return out;
 }
 
 }  // namespace lede

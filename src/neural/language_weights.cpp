@@ -1,4 +1,4 @@
-#include "model/language_weights.h"
+#include "neural/language_weights.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,0 +1,77 @@
+// The house: a folder of src/ uses only folders above it, and of those only the headers that they show; the tables that
+// the engine may ask for are those that there are.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "../scripts/lib/run.mjs";
+
+/** The folders in the order of the pipeline, each with the headers that others may include. */
+const shown = {
+  base: ["bytes.h", "cursor.h", "hash.h", "unicode.h", "word_pool.h"],
+  model: ["embedded.h", "model_file.h", "table.h", "table_names.h"],
+  neural: ["antecedent_model.h", "common_words.h", "core_model.h", "encoder.h", "language_weights.h", "linear_model.h", "name_scorer.h",
+    "word_features.h"],
+  resources: [""],
+  text: ["input.h", "phrase.h", "stamps.h", "text.h"],
+  syntax: ["children.h", "extents.h", "labels.h", "noun_phrases.h", "syntax.h"],
+  numbers: ["atoms.h", "decimal.h", "numbers.h", "word_marks.h"],
+  times: ["calendar/calendar.h", "times.h"],
+  quantities: ["quantities.h"],
+  names: ["acronyms.h", "lexicon.h", "names.h", "shape.h"],
+  propositions: ["clause.h", "modality.h", "participants.h"],
+  quotes: ["attribution/clauses.h", "attribution/phrases.h", "quotes.h", "reading.h", "speakers/speaker_mentions.h"],
+  attitudes: ["attitudes.h"],
+  coreference: ["coreference.h"],
+  entities: ["entities.h"],
+  events: ["actors.h", "events.h"],
+  relations: ["relations.h"],
+  causes: ["causes.h"],
+  brief: ["brief.h"],
+  checks: ["checks.h"],
+  output: ["output.h", "request.h", "service.h"],
+  cli: [],
+};
+const order = Object.keys(shown);
+const source = join(root, "src");
+
+/** The folder of a path in src/, "" for what stands between all of them. */
+const folderOf = (path) => (path.startsWith("resources.") ? "resources" : path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
+/** Each include of one of the project's own headers: [file, header]. */
+const includes = readdirSync(source, { recursive: true })
+  .filter((file) => /\.(cpp|h)$/.test(file))
+  .flatMap((file) => [...readFileSync(join(source, file), "utf8").matchAll(/^#include "([^"]+)"/gm)].map(([, header]) => [file, header]));
+
+test("a folder uses only folders above it", () => {
+  const upside = includes.filter(([file, header]) => {
+    const [from, to] = [folderOf(file), folderOf(header)];
+    return from !== "" && to !== "" && order.indexOf(to) > order.indexOf(from);
+  });
+  assert.deepEqual(upside, []);
+});
+
+test("every folder has its place in the order", () => {
+  const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  assert.deepEqual(folders.sort(), [...order].sort());
+});
+
+test("a folder uses of another one only what that shows", () => {
+  const used = new Set();
+  const inside = includes.filter(([file, header]) => {
+    const [from, to] = [folderOf(file), folderOf(header)];
+    if (to === "" || from === to) return false;
+    used.add(header);
+    return to !== "resources" && !shown[to].includes(header.slice(to.length + 1));
+  });
+  assert.deepEqual(inside, []);
+  const outside = new Set(["model/embedded.h", "output/service.h"]); // for the bindings and the tools
+  const idle = order.flatMap((folder) => (folder === "resources" ? [] : shown[folder].map((header) => `${folder}/${header}`)))
+    .filter((header) => !used.has(header) && !outside.has(header));
+  assert.deepEqual(idle, [], "what nobody uses is not shown");
+});
+
+test("the list of tables names the files there are", () => {
+  const listed = [...readFileSync(join(source, "model/table_names.h"), "utf8").matchAll(/"([a-z_]+)"/g)].map(([, name]) => name);
+  const files = readdirSync(join(source, "resources/en")).filter((file) => file.endsWith(".tsv")).map((file) => file.slice(0, -4));
+  assert.deepEqual(listed, files.sort());
+});
