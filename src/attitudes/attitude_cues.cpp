@@ -1,6 +1,8 @@
 #include "attitudes/attitude_cues.h"
 
-namespace lede {
+namespace lede::attitudes {
+
+using namespace quotes;
 
 namespace {
 
@@ -142,4 +144,4 @@ std::optional<AttitudeCue> read_attitude_cue(const Reading& r, const Table& word
     return cue;
 }
 
-}  // namespace lede
+}  // namespace lede::attitudes

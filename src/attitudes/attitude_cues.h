@@ -5,7 +5,7 @@
 
 #include "quotes/reading.h"
 
-namespace lede {
+namespace lede::attitudes {
 
 enum class AttitudeForm : std::uint8_t { verb, passive, noun, adjective };
 
@@ -22,6 +22,6 @@ struct AttitudeCue {
 
 /// Reads a token as such a word. Nothing where it ascribes nothing for certain: a question, a condition, what
 /// somebody might, should or was asked to think.
-std::optional<AttitudeCue> read_attitude_cue(const Reading& reading, const Table& words, Index token);
+std::optional<AttitudeCue> read_attitude_cue(const quotes::Reading& reading, const Table& words, Index token);
 
-}  // namespace lede
+}  // namespace lede::attitudes

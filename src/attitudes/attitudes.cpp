@@ -8,6 +8,10 @@
 
 namespace lede {
 
+using namespace quotes;
+
+using namespace attitudes;
+
 namespace {
 
 enum class ClauseForm : std::uint8_t { finite, infinitive, gerund };

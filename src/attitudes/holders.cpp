@@ -3,7 +3,9 @@
 #include "quotes/attribution/clauses.h"
 #include "syntax/labels.h"
 
-namespace lede {
+namespace lede::attitudes {
+
+using namespace quotes;
 
 namespace {
 
@@ -104,4 +106,4 @@ std::optional<NounPhrase> find_holder(const Reading& r, const Trees& trees, cons
     return phrase_of(r, trees, head, cue.token);
 }
 
-}  // namespace lede
+}  // namespace lede::attitudes

@@ -9,7 +9,7 @@
 #include "syntax/children.h"
 #include "syntax/extents.h"
 
-namespace lede {
+namespace lede::attitudes {
 
 /// An article with its trees, for walks up and down.
 struct Trees {
@@ -24,12 +24,13 @@ struct Trees {
 /// The subject of a verb or of an adjective after "be", its own or carried over by coordination and control;
 /// for "who" and "which" what they stand for. `none` where nobody is told. "it" and "there" that stand for
 /// nothing are left out.
-Index subject_of(const Reading& reading, const Trees& trees, Index predicate);
+Index subject_of(const quotes::Reading& reading, const Trees& trees, Index predicate);
 
 /// The words of a holder whom the tree knows by its head, without those of the cue.
-NounPhrase phrase_of(const Reading& reading, const Trees& trees, Index head, Index cue);
+quotes::NounPhrase phrase_of(const quotes::Reading& reading, const Trees& trees, Index head, Index cue);
 
 /// Whoever holds what a cue ascribes, where that is told.
-std::optional<NounPhrase> find_holder(const Reading& reading, const Trees& trees, const AttitudeCue& cue);
+std::optional<quotes::NounPhrase> find_holder(const quotes::Reading& reading, const Trees& trees,
+                                              const AttitudeCue& cue);
 
-}  // namespace lede
+}  // namespace lede::attitudes

@@ -5,7 +5,7 @@
 #include "propositions/clause.h"
 #include "resources.h"
 
-namespace lede {
+namespace lede::brief {
 
 /// What the finders share.
 struct BriefContext {
@@ -35,4 +35,4 @@ Index first_event(const Document& doc, Index sentence);
 /// Is the event told in a relative clause, or by a participle without an agent?
 bool is_said_in_passing(const Document& doc, const Event& event);
 
-}  // namespace lede
+}  // namespace lede::brief

@@ -5,7 +5,7 @@
 #include "base/unicode.h"
 #include "brief/answers.h"
 
-namespace lede {
+namespace lede::brief {
 
 void keep_best(const Document& doc, Answers& answers) {
     constexpr std::size_t most = 3;
@@ -77,6 +77,12 @@ Index first_event(const Document& doc, Index sentence) {
     }
     return fallback;
 }
+
+}  // namespace lede::brief
+
+namespace lede {
+
+using namespace brief;
 
 void find_brief(Document& doc, const Resources& resources) {
     const Syntax syntax(doc);

@@ -2,7 +2,7 @@
 
 #include "base/unicode.h"
 
-namespace lede {
+namespace lede::brief {
 
 namespace {
 
@@ -46,4 +46,4 @@ Lead find_lead(const Document& doc) {
     return lead;
 }
 
-}  // namespace lede
+}  // namespace lede::brief

@@ -5,7 +5,7 @@
 
 #include "document.h"
 
-namespace lede {
+namespace lede::brief {
 
 struct Lead {
     std::vector<Index> headline;  ///< sentences of the headline
@@ -19,4 +19,4 @@ Lead find_lead(const Document& doc);
 /// Is this a sentence of a paragraph that tells something?
 bool is_body(const Document& doc, const Sentence& sentence);
 
-}  // namespace lede
+}  // namespace lede::brief

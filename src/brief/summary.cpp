@@ -7,6 +7,8 @@
 
 namespace lede {
 
+using namespace brief;
+
 namespace {
 
 bool is_content(const Document& doc, Index token) {

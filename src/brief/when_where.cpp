@@ -3,7 +3,7 @@
 
 #include "brief/answers.h"
 
-namespace lede {
+namespace lede::brief {
 
 namespace {
 
@@ -141,4 +141,4 @@ Answers find_where(const BriefContext& context) {
     return answers;
 }
 
-}  // namespace lede
+}  // namespace lede::brief

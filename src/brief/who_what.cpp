@@ -6,7 +6,7 @@
 #include "brief/answers.h"
 #include "events/actors.h"
 
-namespace lede {
+namespace lede::brief {
 
 namespace {
 
@@ -135,7 +135,7 @@ class Who {
 
     const BriefContext& context_;
     const Document& doc_;
-    const ActorNouns actors_;
+    const events::ActorNouns actors_;
     Answers answers_;
 };
 
@@ -216,4 +216,4 @@ Answers find_what(const BriefContext& context) {
     return answers;
 }
 
-}  // namespace lede
+}  // namespace lede::brief

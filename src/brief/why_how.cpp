@@ -6,7 +6,7 @@
 #include "events/actors.h"
 #include "text/phrase.h"
 
-namespace lede {
+namespace lede::brief {
 
 namespace {
 
@@ -117,10 +117,12 @@ Answers find_why(const BriefContext& context) {
     return answers;
 }
 
+namespace {
+
 // By token: a person, a body or a state ("with the people who made it" tells of company, and no means).
 std::vector<bool> tokens_of_actors(const BriefContext& context) {
     const Document& doc = context.doc;
-    const ActorNouns nouns(context.resources);
+    const events::ActorNouns nouns(context.resources);
     std::vector<bool> result(doc.tokens.size(), false);
     for (Index token = 0; token < doc.tokens.size(); ++token)
         result[token] = nouns.is_actor(doc.lemma(token));
@@ -130,6 +132,8 @@ std::vector<bool> tokens_of_actors(const BriefContext& context) {
             std::fill(result.begin() + mention.tokens.begin, result.begin() + mention.tokens.end, true);
     return result;
 }
+
+}  // namespace
 
 Answers find_how(const BriefContext& context) {
     const Document& doc = context.doc;
@@ -166,4 +170,4 @@ Answers find_how(const BriefContext& context) {
     return answers;
 }
 
-}  // namespace lede
+}  // namespace lede::brief

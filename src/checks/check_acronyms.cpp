@@ -8,7 +8,7 @@
 #include "base/unicode.h"
 #include "checks/check_families.h"
 
-namespace lede {
+namespace lede::checks {
 
 namespace {
 
@@ -197,4 +197,4 @@ void check_acronyms(Document& doc, const Resources& resources) {
     }
 }
 
-}  // namespace lede
+}  // namespace lede::checks

@@ -5,7 +5,7 @@
 #include "checks/check_families.h"
 #include "times/calendar/calendar.h"
 
-namespace lede {
+namespace lede::checks {
 
 namespace {
 
@@ -139,4 +139,4 @@ void check_ages(Document& doc) {
     check_births(doc);
 }
 
-}  // namespace lede
+}  // namespace lede::checks

@@ -8,7 +8,7 @@
 #include "checks/check_families.h"
 #include "times/calendar/calendar.h"
 
-namespace lede {
+namespace lede::checks {
 
 namespace {
 
@@ -106,4 +106,4 @@ void check_dates(Document& doc) {
     doc.checks.push_back(std::move(undated));
 }
 
-}  // namespace lede
+}  // namespace lede::checks

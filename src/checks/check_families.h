@@ -8,7 +8,7 @@
 #include "document.h"
 #include "resources.h"
 
-namespace lede {
+namespace lede::checks {
 
 void check_numbers(Document& doc, const Resources& resources);
 void check_ages(Document& doc);
@@ -33,4 +33,4 @@ std::string quoted(const Document& doc, Span span);
 /// The token that begins at or after an offset; the number of tokens where there is none.
 Index token_from(const Document& doc, std::uint32_t offset);
 
-}  // namespace lede
+}  // namespace lede::checks

@@ -5,7 +5,7 @@
 
 #include "checks/check_families.h"
 
-namespace lede {
+namespace lede::checks {
 
 namespace {
 
@@ -66,4 +66,4 @@ void check_headline(const Document& doc, const Table& counted_nouns, std::vector
     }
 }
 
-}  // namespace lede
+}  // namespace lede::checks

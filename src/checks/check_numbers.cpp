@@ -7,7 +7,7 @@
 #include "checks/check_families.h"
 #include "syntax/noun_phrases.h"
 
-namespace lede {
+namespace lede::checks {
 
 namespace {
 
@@ -243,4 +243,4 @@ Span quantity_span(const Quantity& quantity) {
 
 void check_numbers(Document& doc, const Resources& resources) { NumberChecker(doc, resources).check(); }
 
-}  // namespace lede
+}  // namespace lede::checks

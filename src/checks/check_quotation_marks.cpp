@@ -3,7 +3,7 @@
 #include "base/unicode.h"
 #include "checks/check_families.h"
 
-namespace lede {
+namespace lede::checks {
 
 namespace {
 
@@ -68,4 +68,4 @@ void check_quotation_marks(Document& doc) {
     }
 }
 
-}  // namespace lede
+}  // namespace lede::checks

@@ -7,7 +7,7 @@
 #include "checks/check_families.h"
 #include "syntax/noun_phrases.h"
 
-namespace lede {
+namespace lede::checks {
 
 namespace {
 
@@ -96,4 +96,4 @@ void check_sources(Document& doc, const Resources& resources) {
     check_single(doc);
 }
 
-}  // namespace lede
+}  // namespace lede::checks

@@ -7,7 +7,7 @@
 
 #include "checks/check_families.h"
 
-namespace lede {
+namespace lede::checks {
 
 namespace {
 
@@ -222,4 +222,4 @@ void check_sums(Document& doc) {
         doc.checks.push_back(std::move(found[i]));
 }
 
-}  // namespace lede
+}  // namespace lede::checks

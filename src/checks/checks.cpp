@@ -4,7 +4,7 @@
 #include "checks/check_families.h"
 #include "checks/checks.h"
 
-namespace lede {
+namespace lede::checks {
 
 std::string quoted(const Document& doc, Span span) {
     constexpr std::uint32_t longest = 80;
@@ -34,6 +34,12 @@ Index token_from(const Document& doc, std::uint32_t offset) {
                                      [](Span token, std::uint32_t begin) { return token.begin < begin; });
     return static_cast<Index>(at - spans.begin());
 }
+
+}  // namespace lede::checks
+
+namespace lede {
+
+using namespace checks;
 
 void find_checks(Document& doc, const Resources& resources) {
     if (doc.language != Language::english) {

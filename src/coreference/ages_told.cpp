@@ -4,7 +4,7 @@
 #include <iterator>
 #include <string_view>
 
-namespace lede {
+namespace lede::coreference {
 
 Age age_told(const Document& doc, const Mention& name) {
     if (name.tokens.begin == doc.sentences[name.sentence].tokens.begin) return Age::unknown;
@@ -24,4 +24,4 @@ bool is_told_child(const Document& doc, const Mention& name) {
            std::find(std::begin(children), std::end(children), doc.lower(before - 1)) != std::end(children);
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -5,7 +5,7 @@
 
 #include "document.h"
 
-namespace lede {
+namespace lede::coreference {
 
 enum class Age : std::uint8_t { unknown, elder, younger };
 
@@ -15,4 +15,4 @@ Age age_told(const Document& doc, const Mention& name);
 /// "His son, Peter Jordan", "her daughter Ann", "Robert Jordan Jr."
 bool is_told_child(const Document& doc, const Mention& name);
 
-}  // namespace lede
+}  // namespace lede::coreference

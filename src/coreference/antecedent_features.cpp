@@ -5,7 +5,7 @@
 #include "coreference/antecedents.h"
 #include "neural/word_features.h"
 
-namespace lede {
+namespace lede::coreference {
 
 using namespace antecedent_rows;
 
@@ -72,4 +72,4 @@ const std::int16_t* Antecedents::governor_vector(Index c) {
     return facts_[c].governor == none ? zeros.data() : vector_of(facts_[c].governor).values.data();
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -4,7 +4,7 @@
 #include "coreference/antecedent_rows.h"
 #include "coreference/antecedents.h"
 
-namespace lede {
+namespace lede::coreference {
 
 using namespace antecedent_rows;
 
@@ -174,4 +174,4 @@ void Antecedents::compare_with_nothing(Index m, std::vector<std::uint32_t>& out)
     rows.add(nothing_named, kind, std::min(named_, 4u));
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

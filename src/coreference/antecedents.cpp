@@ -4,7 +4,7 @@
 
 #include "syntax/labels.h"
 
-namespace lede {
+namespace lede::coreference {
 
 namespace {
 
@@ -263,4 +263,4 @@ bool Antecedents::agree(const Candidate& anaphor, const Candidate& antecedent) c
     return true;
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

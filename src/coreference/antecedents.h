@@ -16,7 +16,7 @@
 #include "neural/antecedent_model.h"
 #include "resources.h"
 
-namespace lede {
+namespace lede::coreference {
 
 /// What is known of the chain that a candidate belongs to, from what stands before a phrase.
 struct ChainSoFar {
@@ -124,4 +124,4 @@ class Antecedents {
     unsigned agreeing_ = 0, named_ = 0, same_heads_ = 0, same_words_ = 0;
 };
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -4,7 +4,7 @@
 
 #include "syntax/extents.h"
 
-namespace lede {
+namespace lede::coreference {
 
 namespace {
 
@@ -254,4 +254,4 @@ std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexic
     return CandidateFinder(doc, lexicon, pronouns, groups, quote_of).find();
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

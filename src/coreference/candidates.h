@@ -8,7 +8,7 @@
 #include "document.h"
 #include "names/lexicon.h"
 
-namespace lede {
+namespace lede::coreference {
 
 enum class Determiner : std::uint8_t { bare, definite, demonstrative, indefinite, possessive };
 enum class Number : std::uint8_t { unknown, singular, plural };
@@ -44,4 +44,4 @@ inline bool is_gendered_pronoun(const Candidate& c) {
 std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon, const Table& pronouns,
                                        const Groups& groups, const std::vector<Index>& quote_of);
 
-}  // namespace lede
+}  // namespace lede::coreference

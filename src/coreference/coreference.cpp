@@ -7,6 +7,8 @@
 
 namespace lede {
 
+using namespace coreference;
+
 Groups find_chains(Document& doc, const Resources& resources) {
     const Lexicon lexicon(resources);
     Groups groups = group_names(doc, lexicon);

@@ -7,7 +7,7 @@
 
 #include "document.h"
 
-namespace lede {
+namespace lede::coreference {
 
 /// A forest whose roots are the first of their sets. (Galler, Fischer 1964, An Improved Equivalence
 /// Algorithm.)
@@ -40,4 +40,4 @@ class DisjointSets {
     std::vector<Index> parent_;
 };
 
-}  // namespace lede
+}  // namespace lede::coreference

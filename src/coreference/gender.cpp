@@ -2,7 +2,7 @@
 
 #include "text/phrase.h"
 
-namespace lede {
+namespace lede::coreference {
 
 Gender titled_gender(const Document& doc, const Lexicon& lexicon, const Mention& name) {
     const TokenRange title = title_before(doc, lexicon, name.tokens.begin);
@@ -18,4 +18,4 @@ Gender gender_of(const Document& doc, const Lexicon& lexicon, const Mention& nam
     return given ? gender_named(*given) : Gender::unknown;
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -4,7 +4,7 @@
 #include "document.h"
 #include "names/lexicon.h"
 
-namespace lede {
+namespace lede::coreference {
 
 /// By the title before a name: "Mrs", "King", "actress". Unknown where it has none, or one that tells
 /// nothing.
@@ -13,4 +13,4 @@ Gender titled_gender(const Document& doc, const Lexicon& lexicon, const Mention&
 /// By its title, or by the first of its words where there are several; a lone word may be a surname.
 Gender gender_of(const Document& doc, const Lexicon& lexicon, const Mention& name);
 
-}  // namespace lede
+}  // namespace lede::coreference

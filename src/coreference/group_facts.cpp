@@ -8,6 +8,8 @@
 
 namespace lede {
 
+using namespace coreference;
+
 namespace {
 
 void add_kind(const Document& doc, const Lexicon& lexicon, const Mention& name, Group& group) {

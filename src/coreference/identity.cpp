@@ -14,6 +14,8 @@
 
 namespace lede {
 
+using namespace coreference;
+
 namespace {
 
 class Grouper {

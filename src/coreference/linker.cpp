@@ -4,7 +4,7 @@
 
 #include "coreference/speaking.h"
 
-namespace lede {
+namespace lede::coreference {
 
 Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, Groups& groups,
                std::vector<Candidate>& candidates)
@@ -193,4 +193,4 @@ void Linker::add_mention(Index c, Index group) {
     ++to.mentions;
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -14,7 +14,7 @@
 #include "neural/antecedent_model.h"
 #include "resources.h"
 
-namespace lede {
+namespace lede::coreference {
 
 /// Chains candidates: by rule where the text leaves no choice (linker_rules.cpp), else each is joined to the
 /// antecedent that the model ranks highest, or to none.
@@ -77,4 +77,4 @@ class Linker {
     std::vector<Index> found_;                 // antecedents of the candidate in hand
 };
 
-}  // namespace lede
+}  // namespace lede::coreference

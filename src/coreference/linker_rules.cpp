@@ -6,7 +6,7 @@
 #include "base/unicode.h"
 #include "coreference/linker.h"
 
-namespace lede {
+namespace lede::coreference {
 
 void Linker::link_names() {
     std::vector<Index> first(groups_.list.size(), none);
@@ -171,4 +171,4 @@ Index Linker::named_by_kind(Index c) {
     return best;
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

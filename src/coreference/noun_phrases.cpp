@@ -2,7 +2,7 @@
 
 #include "base/unicode.h"
 
-namespace lede {
+namespace lede::coreference {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::vector<Nominal> find_noun_phrases(const Document& doc, const Lexicon& lexic
     return phrases;
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -8,7 +8,7 @@
 #include "document.h"
 #include "names/lexicon.h"
 
-namespace lede {
+namespace lede::coreference {
 
 struct Nominal {
     TokenRange tokens;  ///< from the determiner to the head noun
@@ -22,4 +22,4 @@ struct Nominal {
 std::vector<Nominal> find_noun_phrases(const Document& doc, const Lexicon& lexicon,
                                        const std::vector<bool>& named);
 
-}  // namespace lede
+}  // namespace lede::coreference

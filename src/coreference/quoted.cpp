@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::coreference {
 
 std::vector<Index> find_quoted(const Document& doc) {
     std::vector<Index> quote_of(doc.tokens.size(), none);
@@ -16,4 +16,4 @@ std::vector<Index> find_quoted(const Document& doc) {
     return quote_of;
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -5,9 +5,9 @@
 
 #include "document.h"
 
-namespace lede {
+namespace lede::coreference {
 
 /// For each token, the quotation between whose marks it stands, or `none`.
 std::vector<Index> find_quoted(const Document& doc);
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -4,7 +4,7 @@
 
 #include "coreference/noun_phrases.h"
 
-namespace lede {
+namespace lede::coreference {
 
 namespace {
 
@@ -140,4 +140,4 @@ std::vector<Apposition> find_roles(const Document& doc, const Lexicon& lexicon, 
     return RoleFinder(doc, lexicon, groups).find(find_noun_phrases(doc, lexicon, named));
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

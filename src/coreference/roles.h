@@ -9,7 +9,7 @@
 #include "document.h"
 #include "names/lexicon.h"
 
-namespace lede {
+namespace lede::coreference {
 
 /// A phrase that stands beside a name and means the same.
 struct Apposition {
@@ -23,4 +23,4 @@ struct Apposition {
 std::vector<Apposition> find_roles(const Document& doc, const Lexicon& lexicon, Groups& groups,
                                    const std::vector<bool>& named);
 
-}  // namespace lede
+}  // namespace lede::coreference

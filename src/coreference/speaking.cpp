@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::coreference {
 
 namespace {
 
@@ -50,4 +50,4 @@ std::vector<Index> find_speaking(const Document& doc, const std::vector<Candidat
     return speaking;
 }
 
-}  // namespace lede
+}  // namespace lede::coreference

@@ -10,7 +10,7 @@
 #include "names/shape.h"
 #include "text/phrase.h"
 
-namespace lede {
+namespace lede::entities {
 
 namespace {
 
@@ -312,4 +312,4 @@ std::vector<std::optional<PlaceMeant>> places_in_context(const Document& doc, co
     return Places(doc, lexicon).read();
 }
 
-}  // namespace lede
+}  // namespace lede::entities

@@ -8,7 +8,7 @@
 #include "document.h"
 #include "names/lexicon.h"
 
-namespace lede {
+namespace lede::entities {
 
 /// A place as the gazetteer has it; the texts are the tables'.
 struct PlaceMeant {
@@ -23,4 +23,4 @@ struct PlaceMeant {
 /// @param doc mentions in text order, entities with their types and mentions
 std::vector<std::optional<PlaceMeant>> places_in_context(const Document& doc, const Lexicon& lexicon);
 
-}  // namespace lede
+}  // namespace lede::entities

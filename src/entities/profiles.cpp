@@ -11,6 +11,8 @@
 
 namespace lede {
 
+using namespace entities;
+
 namespace {
 
 // Reads the decimal numbers of the gazetteer: "-12.34". Division by a power of ten gives the nearest double.

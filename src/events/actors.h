@@ -3,7 +3,7 @@
 
 #include "resources.h"
 
-namespace lede {
+namespace lede::events {
 
 class ActorNouns {
   public:
@@ -24,4 +24,4 @@ class ActorNouns {
     Table persons_, things_;
 };
 
-}  // namespace lede
+}  // namespace lede::events

@@ -8,6 +8,8 @@
 
 namespace lede {
 
+using namespace events;
+
 namespace {
 
 // By token: the innermost quote whose words hold it.

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace lede {
+namespace lede::events {
 
 namespace {
 
@@ -161,4 +161,4 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
     return reading;
 }
 
-}  // namespace lede
+}  // namespace lede::events

@@ -7,7 +7,7 @@
 #include "propositions/clause.h"
 #include "resources.h"
 
-namespace lede {
+namespace lede::events {
 
 class PloverLexicon {
   public:
@@ -35,4 +35,4 @@ class PloverLexicon {
     ActorNouns actors_;
 };
 
-}  // namespace lede
+}  // namespace lede::events

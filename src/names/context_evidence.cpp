@@ -10,7 +10,7 @@
 #include "names/name_evidence.h"
 #include "names/shape.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -223,4 +223,4 @@ void add_context_evidence(const Document& doc, const Lexicon& lexicon, WordScore
     }
 }
 
-}  // namespace lede
+}  // namespace lede::names

@@ -4,7 +4,7 @@
 #include "names/name_evidence.h"
 #include "names/shape.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -86,4 +86,4 @@ void add_gazetteer_evidence(const Document& doc, const Lexicon& lexicon, WordSco
     }
 }
 
-}  // namespace lede
+}  // namespace lede::names

@@ -5,7 +5,7 @@
 #include "base/unicode.h"
 #include "names/shape.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -79,4 +79,4 @@ bool lacks_capitals(const Document& doc, const Sentence& sentence) {
     return true;
 }
 
-}  // namespace lede
+}  // namespace lede::names

@@ -6,7 +6,7 @@
 #include "names/name_labels.h"
 #include "neural/name_scorer.h"
 
-namespace lede {
+namespace lede::names {
 
 /// Natural logarithms as name scores.
 std::int32_t nats(double value);
@@ -27,4 +27,4 @@ bool stands_as_full_name(const Document& doc, const Lexicon& lexicon, const Sent
 /// Begins with a small letter and has no capital but "I": "is there a flight to paris".
 bool lacks_capitals(const Document& doc, const Sentence& sentence);
 
-}  // namespace lede
+}  // namespace lede::names

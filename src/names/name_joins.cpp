@@ -7,7 +7,7 @@
 #include "base/unicode.h"
 #include "names/shape.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -227,4 +227,4 @@ std::vector<LabelledName> join_persons(const Document& doc, const std::vector<La
     return joined;
 }
 
-}  // namespace lede
+}  // namespace lede::names

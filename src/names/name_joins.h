@@ -7,7 +7,7 @@
 #include "names/lexicon.h"
 #include "names/name_labels.h"
 
-namespace lede {
+namespace lede::names {
 
 /// "Miramar | California", "Google, Inc. | of | Mountain View": parts a place from the state or country that
 /// it lies in, and a company from its seat.
@@ -35,4 +35,4 @@ std::vector<LabelledName> join_countries(const Document& doc, const Lexicon& lex
 /// to what an editor put in.
 std::vector<LabelledName> join_persons(const Document& doc, const std::vector<LabelledName>& names);
 
-}  // namespace lede
+}  // namespace lede::names

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -86,4 +86,4 @@ void NameDecoder::decode(const WordScores& scores, TokenRange stretch, std::vect
     std::reverse(names.begin() + static_cast<std::ptrdiff_t>(first), names.end());
 }
 
-}  // namespace lede
+}  // namespace lede::names

@@ -7,7 +7,7 @@
 #include "document.h"
 #include "neural/name_scorer.h"
 
-namespace lede {
+namespace lede::names {
 
 /// In the order of NameScores.
 enum class NameKind : std::uint8_t { person, organisation, place, people, event, work, product, other };
@@ -42,4 +42,4 @@ class NameDecoder {
 /// e^-x to three digits, x ≥ 0, from exact operations alone.
 float exp_of_minus(float x);
 
-}  // namespace lede
+}  // namespace lede::names

@@ -14,7 +14,7 @@
 #include "names/name_evidence.h"
 #include "names/shape.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -243,4 +243,4 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
     }
 }
 
-}  // namespace lede
+}  // namespace lede::names

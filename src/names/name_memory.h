@@ -8,7 +8,7 @@
 #include "names/name_labels.h"
 #include "neural/name_scorer.h"
 
-namespace lede {
+namespace lede::names {
 
 /// Raises the scores of words by what the same words were read as elsewhere in the article: a name seen
 /// clearly once is known everywhere.
@@ -16,4 +16,4 @@ namespace lede {
 void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vector<LabelledName>& names,
                            WordScores& scores);
 
-}  // namespace lede
+}  // namespace lede::names

@@ -18,6 +18,8 @@
 
 namespace lede {
 
+using namespace names;
+
 namespace {
 
 // "annual-report.pdf"

@@ -11,7 +11,7 @@
 #include "base/unicode.h"
 #include "names/typing.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -105,4 +105,4 @@ void settle_kinds(Document& doc, const Lexicon& lexicon) {
     }
 }
 
-}  // namespace lede
+}  // namespace lede::names

@@ -6,7 +6,7 @@
 #include "names/name_evidence.h"
 #include "names/shape.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -41,4 +41,4 @@ void lower_common_starts(const Document& doc, const Lexicon& lexicon, WordScores
     }
 }
 
-}  // namespace lede
+}  // namespace lede::names

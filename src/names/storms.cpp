@@ -6,7 +6,7 @@
 #include "names/name_evidence.h"
 #include "names/shape.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -59,4 +59,4 @@ void add_storm_evidence(const Document& doc, const Lexicon& lexicon, WordScores&
         }
 }
 
-}  // namespace lede
+}  // namespace lede::names

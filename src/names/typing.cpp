@@ -9,7 +9,7 @@
 
 #include "base/unicode.h"
 
-namespace lede {
+namespace lede::names {
 
 namespace {
 
@@ -95,4 +95,4 @@ Span head_of_name(const Document& doc, TokenRange tokens, EntityType type) {
     return doc.tokens.span[head];
 }
 
-}  // namespace lede
+}  // namespace lede::names

@@ -5,7 +5,7 @@
 #include "names/lexicon.h"
 #include "names/name_labels.h"
 
-namespace lede {
+namespace lede::names {
 
 /// A place is GPE, LOC or FAC, and a name of no other kind a law, a work or a product, by the gazetteers and
 /// by the word that a name begins or ends with.
@@ -18,4 +18,4 @@ void share_land(Document& doc, const Lexicon& lexicon);
 /// The syntactic head of a name: the surname, the last word before "of".
 Span head_of_name(const Document& doc, TokenRange tokens, EntityType type);
 
-}  // namespace lede
+}  // namespace lede::names

@@ -3,7 +3,7 @@
 #include "quantities/counted.h"
 #include "quantities/finder.h"
 
-namespace lede {
+namespace lede::quantities {
 
 namespace {
 
@@ -111,4 +111,4 @@ bool QuantityFinder::read_ages_in_tens(const AtomView& view, QuantityReading& re
     return true;
 }
 
-}  // namespace lede
+}  // namespace lede::quantities

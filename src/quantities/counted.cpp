@@ -1,6 +1,6 @@
 #include "quantities/counted.h"
 
-namespace lede {
+namespace lede::quantities {
 
 namespace {
 
@@ -51,4 +51,4 @@ std::optional<Span> find_counted(const AtomView& view, std::uint32_t at, std::ui
     return Span{view.atoms[begin].span.begin, view.atoms[end - 1].span.end};
 }
 
-}  // namespace lede
+}  // namespace lede::quantities

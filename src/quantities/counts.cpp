@@ -3,7 +3,7 @@
 #include "quantities/finder.h"
 #include "quantities/identifiers.h"
 
-namespace lede {
+namespace lede::quantities {
 
 bool QuantityFinder::read_ordinal(const AtomView& view, QuantityReading& reading) const {
     if (reading.number->form != NumberForm::ordinal) return false;
@@ -67,4 +67,4 @@ bool QuantityFinder::read_count(const AtomView& view, QuantityReading& reading) 
     return number.plain_digits < 2 || view.lower(at)[0] != '0';
 }
 
-}  // namespace lede
+}  // namespace lede::quantities

@@ -14,7 +14,7 @@
 #include "numbers/word_marks.h"
 #include "quantities/units.h"
 
-namespace lede {
+namespace lede::quantities {
 
 enum class BoundKind : std::uint8_t { blur, lower, upper };
 
@@ -121,4 +121,4 @@ class QuantityFinder {
     Bound bound_;                 // the last quantity with a modifier
 };
 
-}  // namespace lede
+}  // namespace lede::quantities

@@ -2,7 +2,7 @@
 
 #include "numbers/decimal.h"
 
-namespace lede {
+namespace lede::quantities {
 
 namespace {
 
@@ -156,4 +156,4 @@ bool is_counting_one(const AtomView& view, std::uint32_t at, std::uint32_t end) 
            (tag == Xpos::NNP && view.is(end, AtomKind::word)) || view.is_dash(end);
 }
 
-}  // namespace lede
+}  // namespace lede::quantities

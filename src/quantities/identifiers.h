@@ -4,7 +4,7 @@
 #include "numbers/atoms.h"
 #include "numbers/numbers.h"
 
-namespace lede {
+namespace lede::quantities {
 
 /// Digits glued to a name or identifier: "A380", "F-16", "192.168.1.2", "+44", "No. 10".
 bool is_in_identifier(const AtomView& view, std::uint32_t at, const Number& number);
@@ -32,4 +32,4 @@ bool is_list_number(const AtomView& view, std::uint32_t at, const Number& number
 /// "one" as a number and not as a pronoun.
 bool is_counting_one(const AtomView& view, std::uint32_t at, std::uint32_t end);
 
-}  // namespace lede
+}  // namespace lede::quantities

@@ -2,7 +2,7 @@
 #include "quantities/counted.h"
 #include "quantities/finder.h"
 
-namespace lede {
+namespace lede::quantities {
 
 // "10M" are ten millions, "10m" ten metres, unless things are counted.
 static bool is_million(const AtomView& view, std::uint32_t at) {
@@ -87,4 +87,4 @@ void QuantityFinder::read_rate(const AtomView& view, FoundQuantity& found) const
     found.end = rate->end;
 }
 
-}  // namespace lede
+}  // namespace lede::quantities

@@ -1,7 +1,7 @@
 // Sums of money: "$3.5 billion", "Rs 2 crore", "3 dollars and 50 cents".
 #include "quantities/finder.h"
 
-namespace lede {
+namespace lede::quantities {
 
 void read_million(const AtomView& view, Number& number) {
     if (number.scaled || number.form != NumberForm::digits) return;
@@ -110,4 +110,4 @@ void QuantityFinder::read_cents(const AtomView& view, FoundQuantity& found) cons
     found.end = currency ? currency->end : cents->end;
 }
 
-}  // namespace lede
+}  // namespace lede::quantities

@@ -3,7 +3,7 @@
 
 #include "quantities/finder.h"
 
-namespace lede {
+namespace lede::quantities {
 
 namespace {
 
@@ -40,4 +40,4 @@ constexpr std::array patterns{
 
 std::span<const QuantityPattern> quantity_patterns() { return patterns; }
 
-}  // namespace lede
+}  // namespace lede::quantities

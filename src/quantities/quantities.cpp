@@ -7,6 +7,8 @@
 
 namespace lede {
 
+using namespace quantities;
+
 namespace {
 
 // What a quantity can begin with.

@@ -3,7 +3,7 @@
 
 #include "quantities/finder.h"
 
-namespace lede {
+namespace lede::quantities {
 
 namespace {
 
@@ -140,4 +140,4 @@ void QuantityFinder::join_bounds(const AtomView& view, const Modifier& modifier,
     bound_ = {};
 }
 
-}  // namespace lede
+}  // namespace lede::quantities

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::quantities {
 
 namespace {
 
@@ -138,4 +138,4 @@ std::optional<UnitMatch> UnitReader::read_rate(const AtomView& view, std::uint32
     return UnitMatch{at + 2, std::string(next)};
 }
 
-}  // namespace lede
+}  // namespace lede::quantities

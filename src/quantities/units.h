@@ -8,7 +8,7 @@
 #include "numbers/atoms.h"
 #include "resources.h"
 
-namespace lede {
+namespace lede::quantities {
 
 struct CurrencyMatch {
     std::uint32_t end = 0;      ///< the atom after it
@@ -46,4 +46,4 @@ class UnitReader {
     Table units_, currencies_;
 };
 
-}  // namespace lede
+}  // namespace lede::quantities

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::quotes {
 
 std::vector<Index> order_by(const std::vector<Span>& keys) {
     std::vector<Index> order(keys.size());
@@ -12,4 +12,4 @@ std::vector<Index> order_by(const std::vector<Span>& keys) {
     return order;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -6,7 +6,7 @@
 
 #include "document.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// The numbers of rows in the order of their keys, rows with equal keys as they stand.
 std::vector<Index> order_by(const std::vector<Span>& keys);
@@ -20,4 +20,4 @@ void put_in_order(std::vector<Row>& rows, const std::vector<Span>& keys) {
     rows = std::move(ordered);
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -13,6 +13,8 @@
 
 namespace lede {
 
+using namespace quotes;
+
 namespace {
 
 class QuoteFinder {

@@ -2,7 +2,7 @@
 
 #include "base/unicode.h"
 
-namespace lede {
+namespace lede::quotes {
 
 Reading::Reading(const Document& document, const Resources& resources)
     : doc(document),
@@ -97,4 +97,4 @@ bool one_of(std::string_view word, std::string_view list) {
     return false;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -8,7 +8,7 @@
 #include "quotes/marks/marks.h"
 #include "resources.h"
 
-namespace lede {
+namespace lede::quotes {
 
 struct Reading {
     const Document& doc;
@@ -49,4 +49,4 @@ struct Reading {
 /// Is a word one of those in a list separated by commas?
 bool one_of(std::string_view word, std::string_view list);
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -5,7 +5,7 @@
 #include "times/calendar/calendar.h"
 #include "times/published.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -63,4 +63,4 @@ void find_published(Document& doc) {
     if (const auto day = choice.day()) doc.published = Published{*day, from};
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -11,6 +11,8 @@
 
 namespace lede {
 
+using namespace times;
+
 namespace {
 
 using Kind = TimeExpression::Kind;

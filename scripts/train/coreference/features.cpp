@@ -31,6 +31,7 @@
 namespace {
 
 using namespace lede;
+using namespace lede::coreference;
 
 class Writer {
   public:

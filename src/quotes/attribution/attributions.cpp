@@ -8,7 +8,7 @@
 #include "quotes/attribution/participles.h"
 #include "quotes/speakers/sourcing.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -230,4 +230,4 @@ std::vector<Attribution> read_attributions(const Reading& reading, TokenRange se
     return SentenceReader(reading, sentence).read();
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -6,7 +6,7 @@
 
 #include "quotes/reading.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// One cue read with its surroundings, in tokens of one sentence.
 struct Attribution {
@@ -24,4 +24,4 @@ struct Attribution {
 /// Reads the cues of a sentence from left to right.
 std::vector<Attribution> read_attributions(const Reading& reading, TokenRange sentence);
 
-}  // namespace lede
+}  // namespace lede::quotes

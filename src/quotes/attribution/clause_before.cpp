@@ -1,6 +1,6 @@
 #include "quotes/attribution/clause_before.h"
 
-namespace lede {
+namespace lede::quotes {
 
 std::optional<ClauseBefore::Edge> ClauseBefore::closed_at(Index clause) const {
     // "It was welcomed in Spain, whose government has promised …"
@@ -59,4 +59,4 @@ Index ClauseBefore::begin_of(Index end) const {
     return t;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

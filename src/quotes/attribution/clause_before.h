@@ -5,7 +5,7 @@
 
 #include "quotes/attribution/clauses.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// Reads to the left of a cue, as far as where what earlier cues attribute ends.
 class ClauseBefore {
@@ -39,4 +39,4 @@ class ClauseBefore {
     Index limit_;
 };
 
-}  // namespace lede
+}  // namespace lede::quotes

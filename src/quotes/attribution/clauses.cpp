@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -241,4 +241,4 @@ bool Clauses::is_apposition(Index t) const {
     return false;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -7,7 +7,7 @@
 
 #include "quotes/attribution/sources.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// One sentence with its cues. Its final punctuation is left out of account.
 class Clauses {
@@ -57,4 +57,4 @@ bool is_mark(const Reading& reading, Index token);  ///< an outer quotation mark
 bool is_dash(const Reading& reading, Index token);
 bool opens_question(const Reading& reading, Index token);  ///< "whether", "how"
 
-}  // namespace lede
+}  // namespace lede::quotes

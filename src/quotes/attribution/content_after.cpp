@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::quotes {
 
 void take(Attribution& out, Index from, Index to) {
     if (from >= to) return;
@@ -146,4 +146,4 @@ Index ContentAfter::read_addressee(Attribution& out, Index at) const {
     return past;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -4,7 +4,7 @@
 #include "quotes/attribution/attributions.h"
 #include "quotes/attribution/clauses.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// Reads to the right of one cue of a sentence.
 class ContentAfter {
@@ -39,4 +39,4 @@ void take(Attribution& out, Index from, Index to);
 /// Is any of the content in quotation marks?
 bool holds_quoted(const Reading& reading, const Attribution& found);
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -204,4 +204,4 @@ std::vector<Cue> find_cues(const Reading& r, TokenRange sentence) {
     return cues;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -7,7 +7,7 @@
 
 #include "quotes/attribution/phrases.h"
 
-namespace lede {
+namespace lede::quotes {
 
 enum class CueKind : std::uint8_t { verb, according };
 
@@ -29,4 +29,4 @@ struct Cue {
 /// The cues of a sentence outside quotation marks, in text order.
 std::vector<Cue> find_cues(const Reading& reading, TokenRange sentence);
 
-}  // namespace lede
+}  // namespace lede::quotes

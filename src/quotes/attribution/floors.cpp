@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -31,4 +31,4 @@ const Floor* floor_of(const std::vector<Floor>& floors, Index sentence) {
     return at == floors.end() || at->sentence != sentence ? nullptr : &*at;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -5,7 +5,7 @@
 
 #include "quotes/attribution/attributions.h"
 
-namespace lede {
+namespace lede::quotes {
 
 struct Floor {
     Index sentence = none;
@@ -21,4 +21,4 @@ void pass_floor(const Reading& reading, Floor& floor, const Attribution& found, 
 /// The floor of a sentence, of several in text order; null where nobody has it.
 const Floor* floor_of(const std::vector<Floor>& floors, Index sentence);
 
-}  // namespace lede
+}  // namespace lede::quotes

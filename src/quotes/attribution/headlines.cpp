@@ -5,7 +5,7 @@
 #include "quotes/attribution/clauses.h"
 #include "quotes/attribution/phrases.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -140,4 +140,4 @@ std::optional<Attribution> read_headline(const Reading& r, Index sentence) {
     return after_says(r, tokens);
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -4,7 +4,7 @@
 #include "quotes/attribution/clauses.h"
 #include "quotes/attribution/sources.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -131,4 +131,4 @@ bool is_statement(const Reading& r, const Stretch& stretch) {
     return capital && (closes || finite) && stretch.inside.size() >= 2;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -5,7 +5,7 @@
 
 #include "quotes/attribution/phrases.h"
 
-namespace lede {
+namespace lede::quotes {
 
 struct Introduction {
     NounPhrase speaker;
@@ -21,4 +21,4 @@ std::optional<Introduction> find_introduction(const Reading& reading, const Stre
 /// length.
 bool is_statement(const Reading& reading, const Stretch& stretch);
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -1,6 +1,6 @@
 #include "quotes/attribution/participles.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -52,4 +52,4 @@ std::optional<Source> source_of_participle(const Reading& r, const Cue& cue, Tok
     return source;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

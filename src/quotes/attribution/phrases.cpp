@@ -1,6 +1,6 @@
 #include "quotes/attribution/phrases.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -227,4 +227,4 @@ Index head_of(const Reading& r, TokenRange tokens) {
     return head == none ? tokens.end - 1 : head;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -5,7 +5,7 @@
 
 #include "quotes/reading.h"
 
-namespace lede {
+namespace lede::quotes {
 
 struct NounPhrase {
     TokenRange tokens;
@@ -26,4 +26,4 @@ std::optional<NounPhrase> base_phrase_starting_at(const Reading& reading, Index 
 /// comma.
 Index head_of(const Reading& reading, TokenRange tokens);
 
-}  // namespace lede
+}  // namespace lede::quotes

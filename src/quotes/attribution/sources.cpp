@@ -1,6 +1,6 @@
 #include "quotes/attribution/sources.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -191,4 +191,4 @@ std::optional<Source> main_subject(const Reading& r, Index from, Index before) {
     return found;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -5,7 +5,7 @@
 
 #include "quotes/attribution/cues.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// A speaker beside a cue, and the first token of the words that name him, appositions included.
 struct Source {
@@ -22,4 +22,4 @@ std::optional<Source> source_after(const Reading& reading, const Cue& cue, Index
 /// Who acts in the words before a token: the subject of the main clause.
 std::optional<Source> main_subject(const Reading& reading, Index from, Index before);
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -4,7 +4,7 @@
 
 #include "base/unicode.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -235,4 +235,4 @@ std::vector<Stretch> find_stretches(const Document& doc) {
     return stretches;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

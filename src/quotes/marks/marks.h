@@ -5,7 +5,7 @@
 
 #include "document.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// What stands between two quotation marks within one block. Only outermost pairs count: marks nested in
 /// another pair belong to its words.
@@ -22,4 +22,4 @@ struct Stretch {
 /// marks are nested.
 std::vector<Stretch> find_stretches(const Document& doc);
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -1,6 +1,6 @@
 #include "quotes/marks/standing.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -53,4 +53,4 @@ bool follows_on(const Reading& r, const Stretch& before, const Stretch& stretch,
     return r.doc.tokens.sentence[end < begin ? end : end - 1] + 1 >= r.doc.tokens.sentence[begin];
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -3,7 +3,7 @@
 
 #include "quotes/reading.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// "an “I want it all” price", "the subject line “You have won”": words that name a thing.
 bool is_label(const Reading& reading, const Stretch& stretch);
@@ -15,4 +15,4 @@ bool begins_sentence(const Reading& reading, const Stretch& stretch);
 /// quotation. @param asks the one before is a question put to somebody.
 bool follows_on(const Reading& reading, const Stretch& before, const Stretch& stretch, bool asks);
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -1,10 +1,10 @@
 #include "quotes/marks/turns.h"
 
-namespace lede {
+namespace lede::quotes {
 
 bool is_question(const Document& doc, const Quote& quote) {
     if (!doc.slice(quote.content.back()).ends_with('?')) return false;
     return !quote.cue || doc.slice(*quote.cue).starts_with("ask");
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

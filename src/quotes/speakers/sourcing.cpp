@@ -2,7 +2,7 @@
 
 #include "quotes/attribution/phrases.h"
 
-namespace lede {
+namespace lede::quotes {
 
 namespace {
 
@@ -57,4 +57,4 @@ Sourcing judge_source(const Reading& r, TokenRange speaker) {
     return is_indefinite(r, speaker, head) ? Sourcing::anonymous : Sourcing::role;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

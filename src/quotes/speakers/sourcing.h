@@ -3,9 +3,9 @@
 
 #include "quotes/reading.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// Judges the words that name a speaker. A pronoun is unknown: whom it means is for find_speakers().
 Sourcing judge_source(const Reading& reading, TokenRange speaker);
 
-}  // namespace lede
+}  // namespace lede::quotes

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace lede {
+namespace lede::quotes {
 
 const Mention* find_mention(const Reading& r, Span speaker, Index head) {
     const auto& mentions = r.doc.mentions;
@@ -28,4 +28,4 @@ const Mention* find_mention(const Reading& r, Span speaker, Index head) {
     return titled != nullptr ? titled : best;
 }
 
-}  // namespace lede
+}  // namespace lede::quotes

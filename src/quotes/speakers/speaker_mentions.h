@@ -3,10 +3,10 @@
 
 #include "quotes/reading.h"
 
-namespace lede {
+namespace lede::quotes {
 
 /// The mention whose head is the speaker's; of several the longest. "Secretary of State Ann Hall" is read as
 /// its name. Nothing where no mention is.
 const Mention* find_mention(const Reading& reading, Span speaker, Index head);
 
-}  // namespace lede
+}  // namespace lede::quotes

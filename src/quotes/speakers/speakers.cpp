@@ -8,6 +8,8 @@
 
 namespace lede {
 
+using namespace quotes;
+
 namespace {
 
 class SpeakerFinder {

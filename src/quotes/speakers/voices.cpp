@@ -8,6 +8,8 @@
 
 namespace lede {
 
+using namespace quotes;
+
 namespace {
 
 bool is_word(const Document& doc, Index token) {

@@ -5,7 +5,7 @@
 
 #include "times/calendar/calendar.h"
 
-namespace lede {
+namespace lede::times {
 
 Date make_date(int year, int month, int day) {
     return {static_cast<std::int16_t>(std::clamp(year, first_reached_year, last_reached_year)),
@@ -151,4 +151,4 @@ Date shift_to_the_day(TimeUnit unit, Date day, int offset) {
     }
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -9,7 +9,7 @@
 #include "document.h"
 #include "times/grammar/expression.h"
 
-namespace lede {
+namespace lede::times {
 
 /// A value with the days it covers.
 struct ResolvedTime {
@@ -41,4 +41,4 @@ bool has_valid_days(const ResolvedTime& time);
 /// The last `size` digits of a number, with leading zeros, without its sign.
 std::string digits(int value, int size);
 
-}  // namespace lede
+}  // namespace lede::times

@@ -6,7 +6,7 @@
 #include "times/calendar/calendar.h"
 #include "times/calendar/calendar_units.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -53,4 +53,4 @@ Date holiday_in(std::string_view rule, int year) {
     return plus_days(day, after);
 }
 
-}  // namespace lede
+}  // namespace lede::times

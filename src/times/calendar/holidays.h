@@ -5,9 +5,9 @@
 
 #include "document.h"
 
-namespace lede {
+namespace lede::times {
 
 /// Of a rule such as "12-25", "N11-4-4+1", "E-2" in a year from 1 to 9999.
 Date holiday_in(std::string_view rule, int year);
 
-}  // namespace lede
+}  // namespace lede::times

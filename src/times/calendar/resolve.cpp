@@ -7,7 +7,7 @@
 #include "times/calendar/holidays.h"
 #include "times/grammar/made.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -303,4 +303,4 @@ ResolvedTime resolve(const TimeExpression& e, const TimeAnchor& anchor) {
     return found;
 }
 
-}  // namespace lede
+}  // namespace lede::times

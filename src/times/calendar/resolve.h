@@ -7,7 +7,7 @@
 #include "times/context/context.h"
 #include "times/grammar/expression.h"
 
-namespace lede {
+namespace lede::times {
 
 /// What is known of where in time a sentence stands.
 struct TimeAnchor {
@@ -21,4 +21,4 @@ struct TimeAnchor {
 /// Never fails: what cannot be known is written with X, as in "XXXX-WXX-4".
 ResolvedTime resolve(const TimeExpression& expression, const TimeAnchor& anchor);
 
-}  // namespace lede
+}  // namespace lede::times

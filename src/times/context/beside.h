@@ -6,7 +6,7 @@
 
 #include "times/grammar/patterns.h"
 
-namespace lede {
+namespace lede::times {
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
@@ -30,4 +30,4 @@ bool opens_a_time(std::string_view word);
 /// Those that other things follow too.
 bool may_open_a_time(std::string_view word);
 
-}  // namespace lede
+}  // namespace lede::times

@@ -2,7 +2,7 @@
 #include "times/context/context.h"
 #include "times/context/beside.h"
 
-namespace lede {
+namespace lede::times {
 
 bool is_quotation_mark(std::string_view word) {
     static constexpr std::string_view marks[] = {"\"", "\u201c", "\u201d", "'", "\u2018", "\u2019"};
@@ -125,4 +125,4 @@ bool is_ahead(const TimeMatch& m) {
     return read_direction(m.sentence.view, m.begin, m.end) == Direction::future;
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -3,7 +3,7 @@
 
 #include "times/grammar/patterns.h"
 
-namespace lede {
+namespace lede::times {
 
 /// Where the clause of a time places it.
 enum class Direction : std::uint8_t { unknown, past, present, future };
@@ -64,4 +64,4 @@ bool is_ahead(const TimeMatch& match);
 /// "the daily", "News weekly Der Spiegel".
 bool is_newspaper_here(const TimeMatch& match);
 
-}  // namespace lede
+}  // namespace lede::times

@@ -4,7 +4,7 @@
 #include "times/context/beside.h"
 #include "times/context/context.h"
 
-namespace lede {
+namespace lede::times {
 
 bool is_clock_here(const TimeMatch& m) {
     static constexpr std::string_view openers[] = {"at",    "by",     "until",  "till",  "from",
@@ -97,4 +97,4 @@ bool is_part_of_day_here(const TimeMatch& m) {
     return !is_one_of(previous, not_openers);
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -3,7 +3,7 @@
 #include "times/context/beside.h"
 #include "times/context/context.h"
 
-namespace lede {
+namespace lede::times {
 
 bool opens_a_time(std::string_view word) {
     static constexpr std::string_view words[] = {"in",      "since",      "until", "till",  "during",
@@ -272,4 +272,4 @@ bool is_weekend_here(const TimeMatch& m) {
     return is_one_of(before(m), openers) && ends_before_a_noun(m);
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -2,7 +2,7 @@
 #include "times/context/beside.h"
 #include "times/context/context.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -113,4 +113,4 @@ Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_
     return Direction::unknown;
 }
 
-}  // namespace lede
+}  // namespace lede::times

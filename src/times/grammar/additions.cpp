@@ -5,7 +5,7 @@
 #include "times/grammar/pieces.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -209,4 +209,4 @@ void add_weekend(const TimeSentence& s, TimeExpression& e) {
     e.end = year->end;
 }
 
-}  // namespace lede
+}  // namespace lede::times

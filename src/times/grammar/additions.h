@@ -4,7 +4,7 @@
 
 #include "times/grammar/patterns.h"
 
-namespace lede {
+namespace lede::times {
 
 /// Reads on after an expression.
 void add_what_follows(const TimeGrammar& grammar, const TimeSentence& sentence, TimeExpression& expression);
@@ -15,4 +15,4 @@ void add_day_of_week(const TimeSentence& sentence, TimeExpression& expression);
 /// "Easter" + "weekend", "Labor Day 2021" + "weekend".
 void add_weekend(const TimeSentence& sentence, TimeExpression& expression);
 
-}  // namespace lede
+}  // namespace lede::times

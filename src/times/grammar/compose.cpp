@@ -6,7 +6,7 @@
 #include "times/grammar/pieces.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -169,4 +169,4 @@ std::optional<SharedTime> read_shared_before(const TimeGrammar& grammar, const T
     return SharedTime{at, *later};
 }
 
-}  // namespace lede
+}  // namespace lede::times

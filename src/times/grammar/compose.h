@@ -6,7 +6,7 @@
 
 #include "times/grammar/patterns.h"
 
-namespace lede {
+namespace lede::times {
 
 /// Can a time begin with a word, or one that none is meant in (of the class BLOCK)? What nearly every word is
 /// asked, and nearly none is.
@@ -36,4 +36,4 @@ std::optional<SharedTime> read_shared_after(const TimeSentence& sentence, const 
 std::optional<SharedTime> read_shared_before(const TimeGrammar& grammar, const TimeSentence& sentence,
                                              std::uint32_t at);
 
-}  // namespace lede
+}  // namespace lede::times

@@ -7,7 +7,7 @@
 
 #include "document.h"
 
-namespace lede {
+namespace lede::times {
 
 /// Units of the calendar and the clock, by how TIMEX3 writes them in durations.
 enum class TimeUnit : std::uint8_t {
@@ -89,4 +89,4 @@ struct TimeExpression {
     std::string_view pattern;  ///< the name of the pattern that matched
 };
 
-}  // namespace lede
+}  // namespace lede::times

@@ -5,11 +5,11 @@
 // (Chang and Manning 2012) for which patterns news needs.
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 std::array<std::span<const TimePattern>, 7> time_patterns() {
     return {date_patterns(),  year_patterns(),     numeric_date_patterns(), relative_patterns(),
             shift_patterns(), duration_patterns(), clock_patterns()};
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -7,7 +7,7 @@
 #include "times/grammar/compose.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -280,4 +280,4 @@ ResolvedTime make_of(const TimeExpression& e, const ResolvedTime& base) {
     return has_valid_days(found) ? found : unknown_of(e);
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -7,7 +7,7 @@
 #include "times/calendar/calendar_units.h"
 #include "times/grammar/patterns.h"
 
-namespace lede {
+namespace lede::times {
 
 /// A made time that begins at an atom; it holds the fields of the time that it is made of.
 std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSentence& sentence,
@@ -16,4 +16,4 @@ std::optional<TimeExpression> read_made(const TimeGrammar& grammar, const TimeSe
 /// What is made of the time that the expression's other fields say. Where that has no days, nor has this.
 ResolvedTime make_of(const TimeExpression& expression, const ResolvedTime& base);
 
-}  // namespace lede
+}  // namespace lede::times

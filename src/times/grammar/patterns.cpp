@@ -4,7 +4,7 @@
 
 #include "numbers/decimal.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -147,4 +147,4 @@ std::optional<TimeExpression> TimeGrammar::read(const TimeSentence& sentence, st
     return best;
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -10,7 +10,7 @@
 #include "times/grammar/expression.h"
 #include "times/grammar/words.h"
 
-namespace lede {
+namespace lede::times {
 
 /// The time words of a sentence by their atoms; past its ends stands a blank one, so that grammars may look
 /// around them.
@@ -154,4 +154,4 @@ class TimeGrammar {
     TimeClasses first_;
 };
 
-}  // namespace lede
+}  // namespace lede::times

@@ -3,7 +3,7 @@
 
 #include "times/grammar/patterns.h"
 
-namespace lede {
+namespace lede::times {
 
 /// Has the word at an atom a class? False after the end.
 inline bool has_class(const TimeSentence& s, std::uint32_t at, TimeClass c) {
@@ -27,4 +27,4 @@ inline bool is_bare_clock(const TimeExpression& e) {
     return e.hour >= 0 && e.day == 0 && e.weekday == 0 && e.kind == TimeExpression::Kind::open;
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -5,7 +5,7 @@
 #include "times/calendar/calendar.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -165,4 +165,4 @@ ResolvedTime duration_between(const TimeExpression& first, const ResolvedTime& f
     return {duration(std::to_string(count), letter), from.begin, end, {}};
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -6,7 +6,7 @@
 #include "times/calendar/resolve.h"
 #include "times/grammar/patterns.h"
 
-namespace lede {
+namespace lede::times {
 
 /// An expression where it stands in its sentence.
 struct FoundTime {
@@ -36,4 +36,4 @@ ResolvedEnds resolve_ends(const TimeExpression& first, const TimeExpression& sec
 ResolvedTime duration_between(const TimeExpression& first, const ResolvedTime& from,
                               const TimeExpression& second, const ResolvedTime& to);
 
-}  // namespace lede
+}  // namespace lede::times

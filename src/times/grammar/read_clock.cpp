@@ -5,7 +5,7 @@
 #include "times/context/context.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -153,4 +153,4 @@ std::span<const TimePattern> clock_patterns() {
     return patterns;
 }
 
-}  // namespace lede
+}  // namespace lede::times

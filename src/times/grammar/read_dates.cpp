@@ -4,7 +4,7 @@
 #include "times/context/context.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -196,4 +196,4 @@ std::span<const TimePattern> date_patterns() {
     return patterns;
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -5,7 +5,7 @@
 #include "times/context/context.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -261,4 +261,4 @@ std::span<const TimePattern> duration_patterns() {
     return patterns;
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -6,7 +6,7 @@
 #include "times/context/context.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -125,4 +125,4 @@ std::span<const TimePattern> numeric_date_patterns() {
     return patterns;
 }
 
-}  // namespace lede
+}  // namespace lede::times

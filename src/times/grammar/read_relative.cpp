@@ -5,7 +5,7 @@
 #include "times/context/context.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -224,4 +224,4 @@ std::span<const TimePattern> relative_patterns() {
     return patterns;
 }
 
-}  // namespace lede
+}  // namespace lede::times

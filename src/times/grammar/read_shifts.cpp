@@ -5,7 +5,7 @@
 #include "times/context/context.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -120,4 +120,4 @@ std::span<const TimePattern> shift_patterns() {
     return patterns;
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -6,7 +6,7 @@
 #include "times/context/context.h"
 #include "times/grammar/readers.h"
 
-namespace lede {
+namespace lede::times {
 
 void set_year(const TimeMatch& m, TimeExpression& e) {
     e.year = m.whole(TimeClass::YEAR);
@@ -135,4 +135,4 @@ std::span<const TimePattern> year_patterns() {
     return patterns;
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -4,7 +4,7 @@
 #include "times/calendar/calendar.h"
 #include "times/calendar/calendar_units.h"
 
-namespace lede {
+namespace lede::times {
 
 using enum TimeClass;
 
@@ -83,4 +83,4 @@ std::string digits_of(double number) {
     return text;
 }
 
-}  // namespace lede
+}  // namespace lede::times

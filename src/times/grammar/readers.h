@@ -7,7 +7,7 @@
 
 #include "times/grammar/patterns.h"
 
-namespace lede {
+namespace lede::times {
 
 // The tables of the grammar.
 std::span<const TimePattern> date_patterns();
@@ -40,4 +40,4 @@ int hour_of_part(std::string_view part, int hour);
 /// As durations write numbers: with at most two decimals.
 std::string digits_of(double number);
 
-}  // namespace lede
+}  // namespace lede::times

@@ -4,7 +4,7 @@
 
 #include "numbers/decimal.h"
 
-namespace lede {
+namespace lede::times {
 
 namespace {
 
@@ -162,4 +162,4 @@ void TimeWordReader::read(const AtomView& view, std::vector<TimeWord>& words) {
     }
 }
 
-}  // namespace lede
+}  // namespace lede::times

@@ -11,7 +11,7 @@
 #include "numbers/word_marks.h"
 #include "resources.h"
 
-namespace lede {
+namespace lede::times {
 
 // clang-format off
 /// From the table time_words: the words of each class, and what a class's value means, stand there.
@@ -126,4 +126,4 @@ class TimeWordReader {
     std::array<KnownRow, 256> known_{};
 };
 
-}  // namespace lede
+}  // namespace lede::times
