@@ -8,6 +8,7 @@
 #include "entities/entities.h"
 #include "events/events.h"
 #include "names/names.h"
+#include "propositions/propositions.h"
 #include "quantities/quantities.h"
 #include "quotes/quotes.h"
 #include "relations/relations.h"
@@ -36,6 +37,7 @@ void read_words(Document& doc, const Resources& resources) {
     find_quantities(doc, resources);
 
     find_names(doc, std::move(scores), resources);
+    find_propositions(doc, resources);
     find_quotes(doc, resources);
     find_entities(doc, find_chains(doc, resources), resources);
     find_speakers(doc, resources);

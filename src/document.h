@@ -147,6 +147,13 @@ struct Tokens {
         head;  ///< a token of the same sentence; `none` at the root, of which each sentence has one
     std::vector<Deprel> deprel;
 
+    // What a token is part of, each filled by the stage that finds it; `none` where it is part of none.
+    std::vector<Index> time;         ///< in `times`
+    std::vector<Index> quantity;     ///< in `quantities`
+    std::vector<Index> proposition;  ///< in `propositions`, of which it is the trigger
+    std::vector<Index> quote;        ///< in `quotes`; of those within each other the inner one
+    std::vector<Index> mention;      ///< in `mentions`, of which it is the head; the shortest of several
+
     Index size() const { return static_cast<Index>(span.size()); }
 };
 
@@ -234,6 +241,28 @@ struct Quantity {
     std::optional<Span> of;  ///< what is counted
 };
 
+// --- propositions --------------------------------------------------------------------------------------
+
+enum class Polarity : std::uint8_t { positive, negative };
+enum class Modality : std::uint8_t { asserted, planned, possible, conditional, requested, denied };
+
+/// What fills a role of a predicate.
+struct Argument {
+    TokenRange tokens;  ///< the noun phrase, with what is joined to it, or the clause
+    Index head = none;
+};
+
+/// What one predicate says: who does what to whom. Roles after PropBank: agent is ARG0; patient ARG1 or, where
+/// a verb has none, ARG2.
+struct Proposition {
+    Index trigger = none;   ///< a token: a verb, or a noun that tells an event
+    Index particle = none;  ///< a token: "gave *up*"
+    std::optional<Argument> agent, patient, recipient, instrument, place, purpose, cause, manner;
+    Index time = none;  ///< in `times`
+    Polarity polarity = Polarity::positive;
+    Modality modality = Modality::asserted;
+};
+
 // --- quotations, attitudes -----------------------------------------------------------------------------
 
 enum class QuoteForm : std::uint8_t { direct, indirect, mixed };
@@ -274,7 +303,6 @@ struct Voices {
 };
 
 enum class AttitudeKind : std::uint8_t { belief, intention };
-enum class Polarity : std::uint8_t { positive, negative };
 
 /// What somebody believes, or wants, hopes and plans, by the article or by whoever it quotes. No speech.
 struct Attitude {
@@ -309,7 +337,6 @@ enum class EventClass : std::uint8_t {
     COERCE,
     ASSAULT
 };
-enum class Modality : std::uint8_t { asserted, planned, possible, conditional, requested, denied };
 
 struct Participant {
     Span span;
@@ -426,6 +453,7 @@ struct Document {
     std::vector<Entity> entities;
     std::vector<Time> times;
     std::vector<Quantity> quantities;
+    std::vector<Proposition> propositions;  ///< verbs first, then nouns, each in text order
     std::vector<Quote> quotes;
     Voices sourcing;
     std::vector<Attitude> attitudes;

@@ -90,6 +90,7 @@ class Profiler {
 
     void make() {
         sort_mentions();
+        mark_heads();
         order();
         const auto places = places_in_context(doc_, lexicon_);
         for (Index e = 0; e < doc_.entities.size(); ++e) {
@@ -128,6 +129,16 @@ class Profiler {
             group_of_.push_back(groups_.of_mention[m]);
         }
         doc_.mentions = std::move(mentions);
+    }
+
+    void mark_heads() {
+        doc_.tokens.mention.assign(doc_.tokens.size(), none);
+        for (Index number = 0; number < doc_.mentions.size(); ++number) {
+            const Mention& mention = doc_.mentions[number];
+            Index head = mention.tokens.end;
+            while (head > mention.tokens.begin && doc_.tokens.span[head - 1].begin >= mention.head.end) --head;
+            if (head > mention.tokens.begin) doc_.tokens.mention[head - 1] = number;
+        }
     }
 
     void order() {

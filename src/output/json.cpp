@@ -12,10 +12,10 @@ namespace lede {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> layers{
-    "language", "published",  "structure", "sentences",  "tokens",    "mentions", "entities",
-    "times",    "quantities", "quotes",    "sourcing",   "attitudes", "events",   "relations",
-    "causes",   "brief",      "summary",   "keyphrases", "checks"};
+constexpr std::array<std::string_view, 20> layers{
+    "language",  "published", "structure",  "sentences", "tokens",     "propositions", "mentions",
+    "entities",  "times",     "quantities", "quotes",    "sourcing",   "attitudes",    "events",
+    "relations", "causes",    "brief",      "summary",   "keyphrases", "checks"};
 
 /// Writes one Document; what goes wrong is told by result().
 class Result {
@@ -151,6 +151,7 @@ class Result {
         if (wanted("sentences"))
             list("sentences", doc_.sentences, [&](const Sentence& row, Index) { span(row.span); });
         if (options_.tokens || (!options_.layers.empty() && wanted("tokens"))) write_tokens();
+        if (options_.tokens || (!options_.layers.empty() && wanted("propositions"))) write_propositions();
         if (wanted("mentions")) write_mentions();
         if (wanted("entities")) write_entities();
         if (wanted("times")) write_times();
@@ -380,6 +381,35 @@ class Result {
         member("span", found->span);
         member("entity", found->entity);
         json_.end_object();
+    }
+
+    void argument(std::string_view name, const std::optional<Argument>& found) {
+        json_.key(name);
+        if (!found) return json_.null();
+        const Index mention = doc_.tokens.mention[found->head];
+        json_.begin_object();
+        member("span", doc_.span_of(found->tokens));
+        member("entity", mention == none ? none : doc_.mentions[mention].entity);
+        json_.end_object();
+    }
+
+    void write_propositions() {
+        objects("propositions", doc_.propositions, [&](const Proposition& row, Index) {
+            member("trigger", doc_.tokens.span[row.trigger]);
+            member("lemma", doc_.lemma(row.trigger));
+            argument("agent", row.agent);
+            argument("patient", row.patient);
+            argument("recipient", row.recipient);
+            argument("instrument", row.instrument);
+            argument("place", row.place);
+            member("time", row.time);
+            argument("purpose", row.purpose);
+            argument("cause", row.cause);
+            argument("manner", row.manner);
+            member("polarity", name_of(row.polarity));
+            member("modality", name_of(row.modality));
+            member("quote", doc_.tokens.quote[row.trigger]);
+        });
     }
 
     void write_events() {

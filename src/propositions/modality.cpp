@@ -6,7 +6,9 @@ namespace {
 
 bool is_negation(std::string_view word) {
     for (std::string_view known :
-         {"not", "n't", "never", "no", "neither", "nor", "hardly", "barely", "cannot"})
+         {"not",    "n't",    "never", "no",    "neither", "nor",     "hardly",  "barely",
+          "cannot", "cant",   "dont",  "didnt", "doesnt",  "isnt",    "wasnt",   "werent",
+          "arent",  "havent", "hasnt", "hadnt", "wont",    "wouldnt", "couldnt", "shouldnt"})
         if (word == known) return true;
     return false;
 }

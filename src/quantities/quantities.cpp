@@ -158,6 +158,12 @@ void QuantityFinder::read(const Sentence& sentence) {
 void find_quantities(Document& doc, const Resources& resources) {
     QuantityFinder finder(doc, resources);
     for (const Sentence& sentence : doc.sentences) finder.read(sentence);
+    doc.tokens.quantity.assign(doc.tokens.size(), none);
+    for (Index number = 0; number < doc.quantities.size(); ++number) {
+        const TokenRange tokens = doc.quantities[number].tokens;
+        std::fill(doc.tokens.quantity.begin() + tokens.begin, doc.tokens.quantity.begin() + tokens.end,
+                  number);
+    }
 }
 
 }  // namespace lede

@@ -255,6 +255,12 @@ void find_quotes(Document& doc, const Resources& resources) {
     const Reading reading(doc, resources);
     QuoteFinder(reading, quotes).find();
     doc.quotes = std::move(quotes);
+    doc.tokens.quote.assign(doc.tokens.size(), none);
+    for (Index number = 0; number < doc.quotes.size(); ++number)  // in text order: an inner one comes later
+        for (const Span span : doc.quotes[number].content) {
+            const TokenRange said = doc.tokens_in(span);
+            std::fill(doc.tokens.quote.begin() + said.begin, doc.tokens.quote.begin() + said.end, number);
+        }
 }
 
 }  // namespace lede

@@ -202,6 +202,11 @@ void TimeFinder::find_all() {
 void find_times(Document& doc, const Resources& resources) {
     if (!doc.published) find_published(doc);
     TimeFinder(doc, resources).find_all();
+    doc.tokens.time.assign(doc.tokens.size(), none);
+    for (Index number = 0; number < doc.times.size(); ++number) {
+        const TokenRange tokens = doc.times[number].tokens;
+        std::fill(doc.tokens.time.begin() + tokens.begin, doc.tokens.time.begin() + tokens.end, number);
+    }
 }
 
 }  // namespace lede

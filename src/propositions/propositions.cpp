@@ -1,0 +1,175 @@
+#include "propositions/propositions.h"
+
+#include <algorithm>
+
+#include "neural/linear_model.h"
+#include "propositions/modality.h"
+#include "propositions/nouns.h"
+#include "propositions/roles.h"
+#include "syntax/extents.h"
+
+namespace lede {
+
+namespace {
+
+// In sixteenths of a natural logarithm, by role: a predicate is more often without a place than without a patient.
+constexpr std::array<std::int32_t, role_count> least_lead{0, 0, -16, 0, 0, 0, 0, 0, 0};
+
+// Clauses are arguments from their first word to their last; of a noun only what belongs to it.
+bool is_clause(Deprel relation) {
+    return relation == Deprel::ccomp || relation == Deprel::xcomp || relation == Deprel::advcl ||
+           relation == Deprel::csubj || relation == Deprel::csubj_pass;
+}
+
+class PropositionFinder {
+  public:
+    PropositionFinder(Document& doc, const Resources& resources)
+        : doc_(doc),
+          syntax_(doc),
+          roles_(doc, resources),
+          model_(LinearModel::open(resources.raw("roles"))),
+          governors_(resources.table("event_modality")),
+          extents_(find_extents(doc)),
+          subtrees_(find_subtrees(doc)) {}
+
+    void find(const Table& event_nouns) {
+        doc_.tokens.proposition.assign(doc_.tokens.size(), none);
+        for (Index token = 0; token < doc_.tokens.size(); ++token)
+            if (roles_.is_predicate(token)) read_verb(token);
+        const EventNouns nouns(syntax_, event_nouns);
+        for (Index token = 0; token < doc_.tokens.size(); ++token)
+            if (nouns.is_event(token)) add(nouns.read(token, extents_));
+    }
+
+  private:
+    void add(Proposition proposition) {
+        const Factuality fact = factuality(syntax_, proposition.trigger, governors_);
+        proposition.polarity = fact.polarity;
+        proposition.modality = fact.modality;
+        doc_.tokens.proposition[proposition.trigger] = static_cast<Index>(doc_.propositions.size());
+        doc_.propositions.push_back(std::move(proposition));
+    }
+
+    void read_verb(Index verb) {
+        Proposition proposition;
+        proposition.trigger = verb;
+        proposition.particle = syntax_.children.find(doc_, verb, Deprel::compound_prt);
+        roles_.find_candidates(verb, candidates_);
+        roles_.begin(verb);
+        // How far the best candidate of each role is ahead of the next role that it may have.
+        std::array<std::int32_t, role_count> lead = least_lead;
+        std::array<Index, role_count> head;
+        head.fill(none);
+        for (const RoleCandidate& candidate : candidates_) {
+            roles_.describe(candidate, features_);
+            LinearModel::Scores scores;
+            std::fill_n(scores.begin(), role_count, 0);
+            model_.add(features_, scores);
+            for (std::size_t role = 1; role < role_count; ++role) {
+                std::int32_t next = scores[0];
+                for (std::size_t other = 1; other < role_count; ++other)
+                    if (other != role) next = std::max(next, scores[other]);
+                if (scores[role] - next <= lead[role]) continue;
+                lead[role] = scores[role] - next;
+                head[role] = candidate.token;
+            }
+        }
+        // A word has one role.
+        for (std::size_t role = 1; role < role_count; ++role)
+            for (std::size_t other = 1; other < role_count; ++other)
+                if (other != role && head[other] == head[role] && lead[other] <= lead[role]) head[other] = none;
+        for (Index& found : head) found = antecedent(found, verb);
+        const auto of = [&](Role role) { return head[static_cast<std::size_t>(role)]; };
+        set(proposition.agent, of(Role::agent), verb);
+        set(proposition.patient, of(Role::patient), verb);
+        set(proposition.place, of(Role::place), verb);
+        set(proposition.purpose, of(Role::purpose), verb);
+        set(proposition.cause, of(Role::cause), verb);
+        set(proposition.manner, of(Role::manner), verb);
+        if (const Index second = of(Role::second); second != none) {
+            if (is_recipient(second))
+                set(proposition.recipient, second, verb);
+            else if (is_instrument(second))
+                set(proposition.instrument, second, verb);
+        }
+        if (const Index time = of(Role::time); time != none) proposition.time = time_in(subtrees_[time]);
+        add(std::move(proposition));
+    }
+
+    void set(std::optional<Argument>& argument, Index head, Index verb) const {
+        if (head == none) return;
+        const Extent& extent = extents_[head];
+        const bool clause = is_clause(doc_.tokens.deprel[head]) || doc_.tokens.upos[head] == Upos::VERB;
+        TokenRange tokens = clause ? subtrees_[head] : !extent.joined.empty() ? extent.joined : extent.phrase;
+        if (tokens.contains(verb)) tokens = without(tokens, head, verb);
+        argument = Argument{trimmed(tokens, head), head};
+    }
+
+    // "the man *who came*", "“We lost,” *he said*": what the predicate is part of is no part of its argument.
+    TokenRange without(TokenRange tokens, Index head, Index verb) const {
+        Index part = verb;
+        while (part != none && doc_.tokens.head[part] != head) part = doc_.tokens.head[part];
+        if (part == none) return {head, head + 1};
+        const TokenRange cut = subtrees_[part];
+        if (cut.begin > head)
+            tokens.end = std::min(tokens.end, cut.begin);
+        else
+            tokens.begin = std::max(tokens.begin, cut.end);
+        return tokens.contains(head) ? tokens : TokenRange{head, head + 1};
+    }
+
+    TokenRange trimmed(TokenRange tokens, Index head) const {
+        while (tokens.begin < head && doc_.tokens.upos[tokens.begin] == Upos::PUNCT) ++tokens.begin;
+        while (tokens.end > head + 1 && doc_.tokens.upos[tokens.end - 1] == Upos::PUNCT) --tokens.end;
+        return tokens;
+    }
+
+    // What "who" and "that" stand for in a relative clause.
+    Index antecedent(Index token, Index verb) const {
+        if (token == none) return none;
+        const Xpos tag = doc_.tokens.xpos[token];
+        const bool relative =
+            tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && doc_.lower(token) == "that");
+        const bool within = doc_.tokens.deprel[verb] == Deprel::acl_relcl && doc_.tokens.head[token] == verb;
+        return relative && within ? doc_.tokens.head[verb] : token;
+    }
+
+    bool is_recipient(Index token) const {
+        if (doc_.tokens.deprel[token] == Deprel::iobj) return true;
+        const Index link = syntax_.children.find(doc_, token, Deprel::case_);
+        if (link == none || (doc_.lower(link) != "to" && doc_.lower(link) != "for")) return false;
+        const Index mention = syntax_.mention_of[token];
+        const bool named = mention != none && doc_.mentions[mention].type != EntityType::LOC;
+        return named || doc_.tokens.upos[token] == Upos::PRON || doc_.tokens.upos[token] == Upos::NOUN;
+    }
+
+    bool is_instrument(Index token) const {
+        const Index link = syntax_.children.find(doc_, token, Deprel::case_);
+        return link != none && (doc_.lower(link) == "with" || doc_.lower(link) == "via");
+    }
+
+    // The first date, time or duration within a phrase.
+    Index time_in(TokenRange tokens) const {
+        for (Index t = tokens.begin; t < tokens.end; ++t)
+            if (doc_.tokens.time[t] != none) return doc_.tokens.time[t];
+        return none;
+    }
+
+    Document& doc_;
+    Syntax syntax_;
+    RoleReader roles_;
+    LinearModel model_;
+    Table governors_;
+    std::vector<Extent> extents_;
+    std::vector<TokenRange> subtrees_;
+    std::vector<RoleCandidate> candidates_;  // of the predicate in hand
+    std::vector<std::uint32_t> features_;
+};
+
+}  // namespace
+
+void find_propositions(Document& doc, const Resources& resources) {
+    PropositionFinder(doc, resources).find(resources.table("event_nouns"));
+}
+
+}  // namespace lede

@@ -1,0 +1,13 @@
+// Stage: who does what to whom, as each sentence says it.
+#pragma once
+
+#include "document.h"
+#include "resources.h"
+
+namespace lede {
+
+/// Fills `propositions`, and the column `proposition` of the tokens that trigger them. Reads trees, names,
+/// times and quantities.
+void find_propositions(Document& doc, const Resources& resources);
+
+}  // namespace lede
