@@ -123,7 +123,9 @@ Factuality factuality(const Syntax& syntax, Index trigger, const Table& governor
             result.modality = Modality::requested;
         Factuality outer;
         read_verb_group(syntax, governor, outer);
-        if (outer.polarity == Polarity::negative && infinitive) result.polarity = Polarity::negative;
+        // "They do not want to leave" tells of a wish; "they did not manage to leave" of what did not happen.
+        if (outer.polarity == Polarity::negative && infinitive && result.modality == Modality::asserted)
+            result.polarity = Polarity::negative;
         if (*value != "asserted" && *value != "negative") break;
         if (result.modality == Modality::asserted) result.modality = outer.modality;
         at = governor;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "neural/linear_model.h"
+#include "propositions/factuality_features.h"
 #include "propositions/modality.h"
 #include "propositions/nouns.h"
 #include "propositions/roles.h"
@@ -12,7 +13,8 @@ namespace lede {
 
 namespace {
 
-// In sixteenths of a natural logarithm, by role: a predicate is more often without a place than without a patient.
+// In sixteenths of a natural logarithm, by role: a predicate is more often without a place than without a
+// patient.
 constexpr std::array<std::int32_t, role_count> least_lead{0, 0, -16, 0, 0, 0, 0, 0, 0};
 
 // Clauses are arguments from their first word to their last; of a noun only what belongs to it.
@@ -28,6 +30,7 @@ class PropositionFinder {
           syntax_(doc),
           roles_(doc, resources),
           model_(LinearModel::open(resources.raw("roles"))),
+          happened_(LinearModel::open(resources.raw("factuality"))),
           governors_(resources.table("event_modality")),
           extents_(find_extents(doc)),
           subtrees_(find_subtrees(doc)) {}
@@ -43,11 +46,30 @@ class PropositionFinder {
 
   private:
     void add(Proposition proposition) {
-        const Factuality fact = factuality(syntax_, proposition.trigger, governors_);
+        const Factuality fact = judge(proposition.trigger);
         proposition.polarity = fact.polarity;
         proposition.modality = fact.modality;
         doc_.tokens.proposition[proposition.trigger] = static_cast<Index>(doc_.propositions.size());
         doc_.propositions.push_back(std::move(proposition));
+    }
+
+    // By rule, where words say so; else by the model, which has learned what people take for fact.
+    Factuality judge(Index trigger) {
+        Factuality fact = factuality(syntax_, trigger, governors_);
+        if (fact.polarity == Polarity::negative || fact.modality == Modality::denied ||
+            happened_.labels().empty())
+            return fact;
+        describe_factuality(syntax_, trigger, fact, features_);
+        LinearModel::Scores scores;
+        std::fill_n(scores.begin(), happened_count, 0);
+        happened_.add(features_, scores);
+        const std::int32_t lead = scores[1] - scores[0];  // in sixteenths of a natural logarithm
+        constexpr std::int32_t doubtful = 4, sure = 24;
+        if (fact.modality == Modality::asserted && lead <= doubtful)
+            fact.modality = Modality::possible;
+        else if (fact.modality != Modality::asserted && lead > sure)
+            fact.modality = Modality::asserted;
+        return fact;
     }
 
     void read_verb(Index verb) {
@@ -77,7 +99,8 @@ class PropositionFinder {
         // A word has one role.
         for (std::size_t role = 1; role < role_count; ++role)
             for (std::size_t other = 1; other < role_count; ++other)
-                if (other != role && head[other] == head[role] && lead[other] <= lead[role]) head[other] = none;
+                if (other != role && head[other] == head[role] && lead[other] <= lead[role])
+                    head[other] = none;
         for (Index& found : head) found = antecedent(found, verb);
         const auto of = [&](Role role) { return head[static_cast<std::size_t>(role)]; };
         set(proposition.agent, of(Role::agent), verb);
@@ -159,6 +182,7 @@ class PropositionFinder {
     Syntax syntax_;
     RoleReader roles_;
     LinearModel model_;
+    LinearModel happened_;
     Table governors_;
     std::vector<Extent> extents_;
     std::vector<TokenRange> subtrees_;

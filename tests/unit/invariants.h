@@ -22,6 +22,7 @@ class Invariants {
         check_times_and_quantities();
         check_quotes();
         check_attitudes();
+        check_propositions();
         check_events();
         check_relations();
         check_brief();
@@ -271,6 +272,29 @@ class Invariants {
             check_index_or_none(row.quote, doc_.quotes, "event's quote", i);
             check_index(row.sentence, doc_.sentences, "event's sentence", i);
             check_score(row.score, "event", i);
+        }
+    }
+
+    void check_argument(const std::optional<Argument>& argument, std::size_t i) {
+        if (!argument) return;
+        check_range(argument->tokens, "argument", i);
+        expect(argument->tokens.contains(argument->head), "an argument does not hold its head", i);
+    }
+
+    void check_propositions() {
+        const Tokens& tokens = doc_.tokens;
+        if (doc_.language != Language::english) return;
+        for (const auto* column :
+             {&tokens.time, &tokens.quantity, &tokens.proposition, &tokens.quote, &tokens.mention})
+            expect(column->size() == tokens.size(), "a column of the tokens is too short", 1);
+        for (std::size_t i = 0; i < doc_.propositions.size(); ++i) {
+            const Proposition& row = doc_.propositions[i];
+            expect(row.trigger < tokens.size() && tokens.proposition[row.trigger] == i,
+                   "a proposition has no trigger of its own", i);
+            for (const auto* argument : {&row.agent, &row.patient, &row.recipient, &row.instrument,
+                                         &row.place, &row.purpose, &row.cause, &row.manner})
+                check_argument(*argument, i);
+            check_index_or_none(row.time, doc_.times, "proposition's time", i);
         }
     }
 

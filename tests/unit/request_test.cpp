@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <functional>
 
 #include <nlohmann/json.hpp>
@@ -207,10 +207,10 @@ TEST_CASE("the time for a request grows as its length does") {
             double best = 1e9;
             for (int i = 0; i < runs; ++i) {
                 std::string line = "{" + kinds[kind](size) + "\"title\":null}";
-                const auto start = std::chrono::steady_clock::now();
+                // The processor's time: what else the machine does is not the question.
+                const std::clock_t start = std::clock();
                 (void)read_request(std::move(line), kind == kinds.size() - 1);
-                best = std::min(
-                    best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+                best = std::min(best, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
             }
             return best;
         };

@@ -206,6 +206,26 @@ export interface Participant {
   entity: number | null;
 }
 
+/** What one predicate says. Roles after PropBank: agent is ARG0; patient ARG1 or, where a verb has none, ARG2. */
+export interface Proposition {
+  trigger: Span;
+  lemma: string;
+  agent: Participant | null;
+  patient: Participant | null;
+  recipient: Participant | null;
+  instrument: Participant | null;
+  place: Participant | null;
+  /** Index into `times`. */
+  time: number | null;
+  purpose: Participant | null;
+  cause: Participant | null;
+  manner: Participant | null;
+  polarity: "positive" | "negative";
+  modality: "asserted" | "planned" | "possible" | "conditional" | "requested" | "denied";
+  /** Index of the quote that says so, null where the article itself says it. */
+  quote: number | null;
+}
+
 /** Who did what to whom. */
 export interface LedeEvent {
   id: number;
@@ -326,6 +346,8 @@ export interface Result {
   sentences: Span[];
   /** Only when asked for: one array a sentence. */
   tokens?: Token[][];
+  /** Only when asked for with the tokens: verbs first, then nouns that tell events. */
+  propositions?: Proposition[];
   mentions: Mention[];
   /** Most prominent first. */
   entities: Entity[];
