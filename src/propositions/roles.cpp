@@ -112,7 +112,15 @@ void RoleReader::find_candidates(Index predicate, std::vector<RoleCandidate>& ca
     add_below(predicate, candidates);
 }
 
-// Dates that the tree hangs on a noun instead of the verb, and what follows the last of several joined verbs.
+bool RoleReader::tells_when_or_where(Index token) const {
+    if (doc_.tokens.time[token] != none) return true;
+    if (name_of_[token] == none) return false;
+    const EntityType type = doc_.mentions[name_of_[token]].type;
+    return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC;
+}
+
+// Days and places that the tree hangs on a noun instead of the verb, and what follows the last of several
+// joined verbs.
 void RoleReader::add_below(Index predicate, std::vector<RoleCandidate>& candidates) const {
     for (Index child = children_.first(predicate); child != none; child = children_.next(child)) {
         const bool joined = doc_.tokens.deprel[child] == Deprel::conj;
@@ -120,7 +128,7 @@ void RoleReader::add_below(Index predicate, std::vector<RoleCandidate>& candidat
              below = children_.next(below)) {
             const Deprel relation = doc_.tokens.deprel[below];
             const bool taken = joined ? below > child && (relation == Deprel::obj || relation == Deprel::obl)
-                                      : doc_.tokens.time[below] != none && relation != Deprel::det;
+                                      : relation == Deprel::nmod && tells_when_or_where(below);
             if (taken) candidates.push_back({below, 0, false, child});
         }
     }

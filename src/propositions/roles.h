@@ -50,6 +50,7 @@ class RoleReader {
     void add_dependents(Index head, Index predicate, std::uint8_t up,
                         std::vector<RoleCandidate>& candidates) const;
     void add_below(Index predicate, std::vector<RoleCandidate>& candidates) const;
+    bool tells_when_or_where(Index token) const;
     Index marker_of(Index token) const;
     std::uint32_t kind_of(Index token) const;
 
