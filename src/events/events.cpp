@@ -168,11 +168,17 @@ class EventFinder {
         const PloverLexicon::Reading reading = lexicon_.read_verb(syntax_, clause);
         if (is_frame(clause, reading)) return;
         Event event;
-        event.agent = participant(syntax_, clause.subject);
+        const Proposition* said = proposition_of(verb);
+        event.agent = said != nullptr ? filled(said->agent) : participant(syntax_, clause.subject);
         event.patient = participant(syntax_, patient_of(clause, reading));
+        if (said != nullptr && reading.noun == none && reading.preposition == none) {
+            auto patient = filled(said->patient);
+            if (patient) event.patient = patient;
+        }
         if (event.agent && event.patient && event.agent->span.overlaps(event.patient->span))
             event.patient.reset();
-        event.place = place_of(syntax_, clause);
+        if (said != nullptr) event.place = filled(said->place);
+        if (!event.place) event.place = place_of(syntax_, clause);
         if (event.patient && event.place && event.patient->span == event.place->span) event.place.reset();
         if (!event.agent && !event.patient) return;
         const Factuality fact = factuality(syntax_, verb, governors_);
@@ -185,6 +191,22 @@ class EventFinder {
         event.score = base + (event.agent ? participant_seen : 0) + (event.patient ? participant_seen : 0) +
                       (event.type != EventClass::other ? class_known : 0);
         add(std::move(event), verb);
+    }
+
+    const Proposition* proposition_of(Index trigger) const {
+        const Index number = doc_.tokens.proposition[trigger];
+        return number == none ? nullptr : &doc_.propositions[number];
+    }
+
+    // A noun phrase that fills a role; a clause takes no part in an event, nor does an age or a day.
+    std::optional<Participant> filled(const std::optional<Argument>& argument) const {
+        if (!argument) return std::nullopt;
+        const Index head = argument->head, mention = doc_.tokens.mention[head];
+        if (syntax_.in_time[head] || syntax_.in_age[head] || doc_.tokens.xpos[head] == Xpos::EX ||
+            (syntax_.phrases.at(head) == none && mention == none))
+            return std::nullopt;
+        return Participant{doc_.span_of(argument->tokens),
+                           mention == none ? none : doc_.mentions[mention].entity};
     }
 
     // "delayed their meeting": it has not taken place.
@@ -252,7 +274,8 @@ class EventFinder {
     void add(Event event, Index trigger) {
         event.trigger = doc_.tokens.span[trigger];
         event.trigger_token = trigger;
-        event.time = times_.time_of(trigger);
+        const Proposition* said = proposition_of(trigger);
+        event.time = said != nullptr && said->time != none ? said->time : times_.time_of(trigger);
         event.quote = quotes_[trigger];
         event.sentence = doc_.tokens.sentence[trigger];
         doc_.events.push_back(std::move(event));

@@ -150,18 +150,6 @@ Index subject_of(const Syntax& syntax, Index verb) {
     return none;
 }
 
-// "by 31 votes", "by a majority", "by 3 per cent": by how much, not by whom.
-bool tells_how_much(const Document& doc, Index token) {
-    static constexpr std::string_view amounts[] = {"vote", "majority", "margin", "percent", "point", "half"};
-    if (doc.tokens.xpos[token] == Xpos::CD) return true;  // "voted by 23 to 21"
-    if (std::find(std::begin(amounts), std::end(amounts), doc.lemma(token)) != std::end(amounts)) return true;
-    const auto behind =
-        std::partition_point(doc.quantities.begin(), doc.quantities.end(),
-                             [&](const Quantity& quantity) { return quantity.tokens.end <= token; });
-    return behind != doc.quantities.end() && behind->tokens.contains(token) &&
-           behind->kind != QuantityKind::cardinal && behind->kind != QuantityKind::ordinal;
-}
-
 void read_dependents(const Syntax& syntax, Clause& clause) {
     const Document& doc = syntax.doc;
     for (Index child = syntax.children.first(clause.verb); child != none;
@@ -192,7 +180,7 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
     const Index by = clause.verb + 1;
     const Index end = doc.sentences[doc.tokens.sentence[clause.verb]].tokens.end;
     const auto take = [&](Index head) {
-        if (clause.agent == none && head != none && !tells_how_much(doc, head)) clause.agent = head;
+        if (clause.agent == none && head != none && !tells_amount(doc, head)) clause.agent = head;
     };
     if (by < end && doc.lower(by) == "by") take(phrase_head_at(syntax, by + 1, end));
     for (const Oblique& oblique : clause.obliques)
@@ -200,6 +188,17 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
 }
 
 }  // namespace
+
+bool tells_amount(const Document& doc, Index token) {
+    static constexpr std::string_view amounts[] = {"vote", "majority", "margin", "percent", "point", "half"};
+    if (doc.tokens.xpos[token] == Xpos::CD) return true;  // "voted by 23 to 21"
+    if (std::find(std::begin(amounts), std::end(amounts), doc.lemma(token)) != std::end(amounts)) return true;
+    const auto behind =
+        std::partition_point(doc.quantities.begin(), doc.quantities.end(),
+                             [&](const Quantity& quantity) { return quantity.tokens.end <= token; });
+    return behind != doc.quantities.end() && behind->tokens.contains(token) &&
+           behind->kind != QuantityKind::cardinal && behind->kind != QuantityKind::ordinal;
+}
 
 bool is_circumstance(const Document& doc, Index noun) {
     static constexpr std::string_view nouns[] = {"day",   "hour",   "moment", "month", "night", "place",

@@ -29,6 +29,9 @@ struct Syntax {
 /// tells.
 bool is_circumstance(const Document& doc, Index noun);
 
+/// "by 31 votes", "by a majority", "by 3 per cent": by how much, not by whom.
+bool tells_amount(const Document& doc, Index noun);
+
 struct Oblique {
     Index preposition = none;
     Index head = none;

@@ -7,6 +7,7 @@
 #include "propositions/modality.h"
 #include "propositions/nouns.h"
 #include "propositions/roles.h"
+#include "propositions/word_order.h"
 #include "syntax/extents.h"
 
 namespace lede {
@@ -15,7 +16,9 @@ namespace {
 
 // In sixteenths of a natural logarithm, by role: a predicate is more often without a place than without a
 // patient.
-constexpr std::array<std::int32_t, role_count> least_lead{0, 0, -20, 0, -12, 0, 0, 0, 0};
+constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, 0, 0, 0, 0};
+
+constexpr std::int32_t ruled_lead = 10;
 
 // Clauses are arguments from their first word to their last; of a noun only what belongs to it.
 bool is_clause(Deprel relation) {
@@ -28,7 +31,7 @@ class PropositionFinder {
     PropositionFinder(Document& doc, const Resources& resources)
         : doc_(doc),
           syntax_(doc),
-          roles_(doc, resources),
+          roles_(syntax_, resources),
           model_(LinearModel::open(resources.raw("roles"))),
           happened_(LinearModel::open(resources.raw("factuality"))),
           governors_(resources.table("event_modality")),
@@ -76,8 +79,8 @@ class PropositionFinder {
         Proposition proposition;
         proposition.trigger = verb;
         proposition.particle = syntax_.children.find(doc_, verb, Deprel::compound_prt);
-        roles_.find_candidates(verb, candidates_);
         roles_.begin(verb);
+        roles_.find_candidates(candidates_);
         // How far the best candidate of each role is ahead of the next role that it may have.
         std::array<std::int32_t, role_count> lead = least_lead;
         std::array<Index, role_count> head;
@@ -91,7 +94,14 @@ class PropositionFinder {
                 std::int32_t next = scores[0];
                 for (std::size_t other = 1; other < role_count; ++other)
                     if (other != role) next = std::max(next, scores[other]);
-                if (scores[role] - next <= lead[role]) continue;
+                // What the rules say too needs less.
+                const bool ruled = (role == static_cast<std::size_t>(Role::agent) &&
+                                    candidate.token == roles_.ruled_agent()) ||
+                                   (role == static_cast<std::size_t>(Role::patient) &&
+                                    candidate.token == roles_.ruled_patient());
+                next -= ruled ? ruled_lead : 0;
+                if (scores[role] - next <= lead[role] || !may_fill(static_cast<Role>(role), candidate.token))
+                    continue;
                 lead[role] = scores[role] - next;
                 head[role] = candidate.token;
             }
@@ -102,6 +112,8 @@ class PropositionFinder {
                 if (other != role && head[other] == head[role] && lead[other] <= lead[role])
                     head[other] = none;
         for (Index& found : head) found = antecedent(found, verb);
+        settle_patient(head, verb);
+        settle_agent(head, verb);
         const auto of = [&](Role role) { return head[static_cast<std::size_t>(role)]; };
         set(proposition.agent, of(Role::agent), verb);
         set(proposition.patient, of(Role::patient), verb);
@@ -123,9 +135,24 @@ class PropositionFinder {
         if (head == none) return;
         const Extent& extent = extents_[head];
         const bool clause = is_clause(doc_.tokens.deprel[head]) || doc_.tokens.upos[head] == Upos::VERB;
-        TokenRange tokens = clause ? subtrees_[head] : !extent.joined.empty() ? extent.joined : extent.phrase;
+        TokenRange tokens = clause                   ? subtrees_[head]
+                            : !extent.joined.empty() ? extent.joined
+                                                     : bare(extent.phrase, head);
         if (tokens.contains(verb)) tokens = without(tokens, head, verb);
         argument = Argument{trimmed(tokens, head), head};
+    }
+
+    // "Ann Lee*, the mayor*", "the man *who spoke first*", "*Tram crash:* Driver": what is added tells more
+    // than who it is.
+    TokenRange bare(TokenRange phrase, Index head) const {
+        for (Index t = head; t > phrase.begin; --t)
+            if (doc_.tokens.xpos[t - 1] == Xpos::COLON) phrase.begin = t;
+        for (Index t = head + 1; t < phrase.end; ++t) {
+            const Xpos tag = doc_.tokens.xpos[t];
+            if (tag == Xpos::COMMA || tag == Xpos::WDT || tag == Xpos::WP || tag == Xpos::COLON)
+                return {phrase.begin, t};
+        }
+        return phrase;
     }
 
     // "the man *who came*", "“We lost,” *he said*": what the predicate is part of is no part of its argument.
@@ -154,7 +181,45 @@ class PropositionFinder {
         const bool relative =
             tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && doc_.lower(token) == "that");
         const bool within = doc_.tokens.deprel[verb] == Deprel::acl_relcl && doc_.tokens.head[token] == verb;
-        return relative && within ? doc_.tokens.head[verb] : token;
+        if (!relative || !within) return token;
+        // "the first time *that* they met"
+        const Index noun = doc_.tokens.head[verb];
+        return is_circumstance(doc_, noun) ? none : noun;
+    }
+
+    // "Tram crash: driver *arrested*": a participle tells of the noun right before it.
+    void settle_patient(std::array<Index, role_count>& head, Index verb) const {
+        Index& patient = head[static_cast<std::size_t>(Role::patient)];
+        const Index ruled = roles_.ruled_patient();
+        if (patient == none || ruled == none || doc_.tokens.xpos[verb] != Xpos::VBN || verb == 0) return;
+        const Index before = syntax_.phrases.at(verb - 1);
+        const bool adjacent = before != none && before == syntax_.phrases.at(ruled) && patient < ruled;
+        if (adjacent && doc_.tokens.sentence[ruled] == doc_.tokens.sentence[verb]) patient = ruled;
+    }
+
+    // Who does something to somebody or something stands there, however the tree came out.
+    void settle_agent(std::array<Index, role_count>& head, Index verb) const {
+        Index& agent = head[static_cast<std::size_t>(Role::agent)];
+        const Index patient = head[static_cast<std::size_t>(Role::patient)];
+        const Index ruled = roles_.ruled_agent();
+        if (agent != none || patient == none || patient < verb || ruled == none) return;
+        if (std::find(head.begin(), head.end(), ruled) == head.end() && may_fill(Role::agent, ruled))
+            agent = ruled;
+    }
+
+    // "by 31 votes", "aged 71", "the first time that they met": how much, how old and when are nobody's part.
+    bool may_fill(Role role, Index token) const {
+        if (role != Role::agent && role != Role::patient) return true;
+        const Index quantity = doc_.tokens.quantity[token];
+        if (quantity != none) {
+            const QuantityKind kind = doc_.quantities[quantity].kind;
+            if (kind == QuantityKind::age) return false;
+            if (role == Role::agent &&
+                (kind != QuantityKind::cardinal || doc_.tokens.xpos[token] == Xpos::CD))
+                return false;
+        }
+        if (role == Role::agent && tells_amount(doc_, token)) return false;
+        return true;
     }
 
     bool is_recipient(Index token) const {

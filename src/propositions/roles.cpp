@@ -41,6 +41,9 @@ enum Template : std::uint32_t {
     marker_lemma_kind,
     path_marker_tag,
     path_first_word,
+    ruled,
+    ruled_path,
+    ruled_lemma,
 };
 
 constexpr std::uint32_t combine(std::uint32_t a, std::uint32_t b) {
@@ -74,10 +77,14 @@ std::uint32_t of(Deprel relation) { return static_cast<std::uint32_t>(relation);
 
 }  // namespace
 
-RoleReader::RoleReader(const Document& doc, const Resources& resources)
-    : doc_(doc), vectors_(resources.core().vectors), children_(doc), name_of_(doc.tokens.size(), none) {
-    for (Index m = 0; m < doc.mentions.size(); ++m)
-        for (Index t = doc.mentions[m].tokens.begin; t < doc.mentions[m].tokens.end; ++t) name_of_[t] = m;
+RoleReader::RoleReader(const Syntax& syntax, const Resources& resources)
+    : doc_(syntax.doc),
+      vectors_(resources.core().vectors),
+      syntax_(syntax),
+      children_(syntax.children),
+      name_of_(syntax.doc.tokens.size(), none) {
+    for (Index m = 0; m < doc_.mentions.size(); ++m)
+        for (Index t = doc_.mentions[m].tokens.begin; t < doc_.mentions[m].tokens.end; ++t) name_of_[t] = m;
 }
 
 bool RoleReader::is_predicate(Index token) const {
@@ -98,10 +105,10 @@ void RoleReader::add_dependents(Index head, Index predicate, std::uint8_t up,
     }
 }
 
-void RoleReader::find_candidates(Index predicate, std::vector<RoleCandidate>& candidates) const {
+void RoleReader::find_candidates(std::vector<RoleCandidate>& candidates) const {
     candidates.clear();
-    add_dependents(predicate, predicate, 0, candidates);
-    Index below = predicate;
+    add_dependents(predicate_, predicate_, 0, candidates);
+    Index below = predicate_;
     for (std::uint8_t up = 1; up <= most_steps && candidates.size() < most_candidates; ++up) {
         const Index above = doc_.tokens.head[below];
         if (above == none) break;
@@ -109,7 +116,13 @@ void RoleReader::find_candidates(Index predicate, std::vector<RoleCandidate>& ca
         add_dependents(above, below, up, candidates);
         below = above;
     }
-    add_below(predicate, candidates);
+    add_below(predicate_, candidates);
+    // What the order of the words tells where the tree does not.
+    for (const Index token : {clause_.subject, clause_.object, clause_.recipient}) {
+        const auto known = [&](const RoleCandidate& candidate) { return candidate.token == token; };
+        if (token != none && std::none_of(candidates.begin(), candidates.end(), known))
+            candidates.push_back({token, most_steps + 1, false});
+    }
 }
 
 bool RoleReader::tells_when_or_where(Index token) const {
@@ -152,6 +165,7 @@ std::uint32_t RoleReader::kind_of(Index token) const {
 
 void RoleReader::begin(Index predicate) {
     predicate_ = predicate;
+    clause_ = read_clause(syntax_, predicate);
     passive_ = children_.find(doc_, predicate, Deprel::aux_pass) != none ||
                children_.find(doc_, predicate, Deprel::nsubj_pass) != none ||
                children_.find(doc_, predicate, Deprel::obl_agent) != none;
@@ -230,6 +244,14 @@ void RoleReader::describe(const RoleCandidate& candidate, std::vector<std::uint3
     add(marker_lemma_kind, marker, lemma_, kind);
     add(path_marker_tag, path, marker, tag);
     add(path_first_word, relation, first_word, marker);
+    const std::uint32_t rule = token == clause_.subject     ? 1
+                               : token == clause_.object    ? 2
+                               : token == clause_.recipient ? 3
+                                                            : 0;
+    const std::uint32_t others = (clause_.subject != none ? 1 : 0) + (clause_.object != none ? 2 : 0);
+    add(ruled, rule, others);
+    add(ruled_path, rule, voice);
+    add(ruled_lemma, rule, lemma_, others);
     for (int i = 0; i < vector_signs; ++i)
         add(path_sign, voice, static_cast<std::uint32_t>(2 * i) + ((signs_ >> i) & 1u), frame_ & 0x3Fu);
 }

@@ -9,8 +9,8 @@
 
 #include "document.h"
 #include "neural/core_model.h"
+#include "propositions/clause.h"
 #include "resources.h"
-#include "syntax/children.h"
 
 namespace lede {
 
@@ -30,23 +30,29 @@ struct RoleCandidate {
 
 class RoleReader {
   public:
-    RoleReader(const Document& doc, const Resources& resources);
+    RoleReader(const Syntax& syntax, const Resources& resources);
 
     /// Is the token a verb that says something: no auxiliary, no copula?
     bool is_predicate(Index token) const;
 
-    /// After Xue and Palmer 2004 (Calibrating Features for Semantic Role Labeling): the dependents of the
-    /// predicate, the words above it, and their dependents. At most `most_candidates`.
-    void find_candidates(Index predicate, std::vector<RoleCandidate>& candidates) const;
-    static constexpr std::size_t most_candidates = 40;
-
-    /// What is said of a predicate by itself. Before describe().
+    /// Turns to a predicate. Before the others.
     void begin(Index predicate);
+
+    /// After Xue and Palmer 2004 (Calibrating Features for Semantic Role Labeling): the dependents of the
+    /// predicate, the words above it, and their dependents; days and places below its nouns; and what the
+    /// rules of clause.h find. Some forty at most.
+    void find_candidates(std::vector<RoleCandidate>& candidates) const;
 
     /// The features of a candidate, as well-mixed hashes.
     void describe(const RoleCandidate& candidate, std::vector<std::uint32_t>& features) const;
 
+    /// Whom the rules of clause.h take for the one who acts; `none` where they find nobody.
+    Index ruled_agent() const { return clause_.subject; }
+    /// The same for whom or what it happens to.
+    Index ruled_patient() const { return clause_.object; }
+
   private:
+    static constexpr std::size_t most_candidates = 40;
     void add_dependents(Index head, Index predicate, std::uint8_t up,
                         std::vector<RoleCandidate>& candidates) const;
     void add_below(Index predicate, std::vector<RoleCandidate>& candidates) const;
@@ -56,11 +62,13 @@ class RoleReader {
 
     const Document& doc_;
     const WordVectors& vectors_;
-    Children children_;
+    const Syntax& syntax_;
+    const Children& children_;
     std::vector<Index> name_of_;  // by token: the mention whose last word it is
 
     // Of the predicate in hand.
     Index predicate_ = none;
+    Clause clause_;  // as the rules read it
     bool passive_ = false;
     std::uint32_t frame_ = 0, lemma_ = 0, governor_ = 0;
     std::array<std::uint32_t, 7> paths_{};  // of the chain above it, by steps

@@ -28,7 +28,7 @@ std::vector<Example> read(const std::string& path, const Resources& resources) {
         path, resources,
         [&](const Document& doc) {
             syntax = std::make_unique<Syntax>(doc);
-            reader = std::make_unique<RoleReader>(doc, resources);
+            reader = std::make_unique<RoleReader>(*syntax, resources);
         },
         [&](const Document&, const nlohmann::json& row, TokenRange sentence) {
             for (const nlohmann::json& predicate : row.at("predicates")) {

@@ -39,10 +39,15 @@ Role role_named(const std::string& name, bool has_first) {
 }
 
 void read(const std::string& path, const Resources& resources, Examples& examples) {
+    std::unique_ptr<Syntax> syntax;
     std::unique_ptr<RoleReader> reader;
     std::vector<RoleCandidate> candidates;
     train::read_sentences(
-        path, resources, [&](const Document& doc) { reader = std::make_unique<RoleReader>(doc, resources); },
+        path, resources,
+        [&](const Document& doc) {
+            syntax = std::make_unique<Syntax>(doc);
+            reader = std::make_unique<RoleReader>(*syntax, resources);
+        },
         [&](const Document&, const nlohmann::json& row, TokenRange sentence) {
             for (const nlohmann::json& predicate : row.at("predicates")) {
                 const Index verb = sentence.begin + predicate.at("token").get<Index>();
@@ -61,7 +66,7 @@ void read(const std::string& path, const Resources& resources, Examples& example
                     if (!relative) ++examples.gold[static_cast<std::size_t>(role)];
                 }
                 reader->begin(verb);
-                reader->find_candidates(verb, candidates);
+                reader->find_candidates(candidates);
                 for (const RoleCandidate& candidate : candidates) {
                     Example& example = examples.all.emplace_back();
                     reader->describe(candidate, example.features);
