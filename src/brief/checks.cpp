@@ -36,6 +36,7 @@ Index token_from(const Document& doc, std::uint32_t offset) {
 }
 
 void find_checks(Document& doc, const Resources& resources) {
+    check_form(doc);
     if (doc.language != Language::english) {
         doc.checks.push_back(
             {CheckKind::not_english,
