@@ -67,7 +67,7 @@ TEST_CASE("lines are taken out and in, and nothing else changes") {
 
 TEST_CASE("what is out gives nothing to any other layer") {
     const Json result = answer(page, {{"out", {place_of("We had")}}});
-    CHECK(result["quotes"].empty());
+    for (const Json& quote : result["quotes"]) CHECK(quote["content"][0][1] < page.find("We had"));
     for (const Json& mention : result["mentions"]) CHECK(mention["span"][0] != page.find("Ann Baker"));
 }
 

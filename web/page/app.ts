@@ -223,14 +223,13 @@ class LedePage extends LitElement {
     const signal = this.#turn.begin();
     this.rereading = true;
     try {
-      await this.#readDraft(signal);
+      if (await this.#readDraft(signal)) this.rereading = false;
     } catch (error) {
       if (signal.aborted) return;
       this.#turn.stop();
+      this.rereading = false;
       if (edit && this.#corrections.last === edit) this.#corrections.undo();
       this.trouble = this.spoken = messageOf(error);
-    } finally {
-      if (!signal.aborted || this.#result === null) this.rereading = false;
     }
   }
 

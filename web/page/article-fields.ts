@@ -22,10 +22,16 @@ export function valuesOf(text: string, { structure, published }: Result, given: 
   return {
     title,
     inText: title === words(structure.headline),
-    authors: corrections.value("authors") ?? words(structure.byline).replace(/^by:? +/i, ""),
+    authors: corrections.value("authors") ?? namesIn(structure.byline ? text.slice(...structure.byline) : ""),
     published: published?.value ?? "",
     source: !published ? "" : published.from === "given" && corrections.value("published") ? "given by you" : sources[published.from],
   };
+}
+
+/** A byline on one line: "Ann Bell, Political correspondent". */
+function namesIn(byline: string): string {
+  const lines = byline.split(/[\r\n\u0085\u2028\u2029]+/).map((line) => line.replace(/\s+/g, " ").replace(/^ ?by:? /i, "").replace(/[ ,]+$/, "").trim());
+  return lines.filter(Boolean).join(", ");
 }
 
 /** @param change called with a new value, once it is whole */

@@ -34,14 +34,19 @@ function asideOf(lines: readonly HTMLElement[], place: Place, open: boolean): HT
   show.className = "show";
   summary.append(`${sentenceOf(lines.length, place)} `, show);
   const list = document.createElement("div");
-  list.className = "aside-lines";
+  list.className = lines.length > atOnce ? "aside-lines long" : "aside-lines";
   const rows = lines.map((line) => {
     const row = document.createElement("div");
     row.className = "aside-line";
     row.append(line);
     return row;
   });
-  list.append(...rows);
+  // Where nothing can be hovered over, the buttons show no words.
+  const hint = document.createElement("div");
+  hint.className = "aside-hint";
+  hint.textContent = "Tap + to take a line into the article.";
+  hint.setAttribute("aria-hidden", "true");
+  list.append(hint, ...rows);
   details.append(summary, list);
   details.open = open;
   const opened = () => {

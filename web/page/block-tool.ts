@@ -26,10 +26,16 @@ export class BlockTool extends HTMLElement {
     this.#button.title = "Arrow keys move to the part above or below";
     this.#name();
     this.append(this.#button);
-    view.addEventListener("pointerover", (event) => {
-      if (event.pointerType === "mouse") this.#aim(partOf(event.target), "pointer");
+    // Not "pointerover", which also comes when the page moves under a pointer that rests.
+    view.addEventListener("pointermove", (event) => {
+      const part = partOf(event.target);
+      if (event.pointerType === "mouse" && part !== this.#target) this.#aim(part, "pointer");
     });
-    view.addEventListener("click", (event) => this.#aim(partOf(event.target), "pointer"));
+    view.addEventListener("click", (event) => {
+      if ((event as PointerEvent).pointerType === "mouse") return;
+      // Who taps a mark wants to know of it, and to go on reading what is above.
+      this.#aim((event.target as Element).closest(".mark") ? null : partOf(event.target), "pointer");
+    });
     this.parentElement!.addEventListener("pointerleave", (event) => {
       if (event.pointerType === "mouse" && !this.contains(document.activeElement)) this.#aim(null, "pointer");
     });
