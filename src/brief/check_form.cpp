@@ -345,13 +345,15 @@ bool is_list(const std::vector<Row>& rows) {
 Form form_of(const Document& doc) {
     const std::vector<Row> rows = rows_of(doc);
     if (rows.empty()) return Form::article;
-    if (is_code(rows)) return Form::code;
-    if (doc.language != Language::english) return Form::article;
-    if (is_chat(rows)) return Form::chat;
+    const bool english = doc.language == Language::english;
     const std::size_t words = words_of(rows);
-    const std::size_t prose = words_of_prose(doc);
+    const std::size_t prose = english ? words_of_prose(doc) : 0;
     constexpr std::size_t enough_prose = 60;
-    if (prose < enough_prose && prose * 4 < words) {
+    const bool has_prose = prose >= enough_prose || prose * 4 >= words;
+    if (!(english && has_prose) && is_code(rows)) return Form::code;
+    if (!english) return Form::article;
+    if (is_chat(rows)) return Form::chat;
+    if (!has_prose) {
         if (is_table(rows)) return Form::table;
         if (is_poem(rows)) return Form::poem;
         if (is_list(rows)) return Form::list;
