@@ -25,7 +25,7 @@ import { quotesPanel } from "./panels/quotes.js";
 import { timesPanel } from "./panels/times.js";
 import { sample } from "./sample.js";
 import { ReadingState } from "./selection.js";
-import { Turn } from "./turn.js";
+import { pause, Turn } from "./turn.js";
 
 const panels = {
   brief: { title: "Brief", body: briefPanel },
@@ -170,12 +170,16 @@ class LedePage extends LitElement {
       timings: true,
       signal,
     });
-    if (signal.aborted) return false;
+    // The page may answer the reader before a long article is prepared, and again before it is built.
+    await pause();
+    const view = signal.aborted ? null : viewOf(text, sensible(result));
+    await pause();
+    if (!view || signal.aborted) return false;
     this.#turn.stop();
     this.#took = result.timings!.total_ms;
     delete result.timings;
     this.#result = result;
-    this.#state.show(viewOf(text, sensible(result)));
+    this.#state.show(view);
     const panels = panelsOf(this.#state.view!);
     if (this.#state.panel !== "article" && !panels.includes(this.#state.panel)) this.#state.open(panels[0] ?? "article");
     return true;

@@ -49,12 +49,17 @@ function asideOf(lines: readonly HTMLElement[], place: Place, open: boolean): HT
   list.append(hint, ...rows);
   details.append(summary, list);
   details.open = open;
-  const opened = () => {
-    show.textContent = details.open ? "Hide" : "Show";
-    if (!details.open || list.dataset["ready"] !== undefined) return;
+  const ready = () => {
+    if (list.dataset["ready"] !== undefined) return;
     list.dataset["ready"] = "";
     addButtons(rows, 0);
   };
+  const opened = () => {
+    show.textContent = details.open ? "Hide" : "Show";
+    if (details.open) ready();
+  };
+  // The event "toggle" comes late: the next press of the Tab key is to find the buttons.
+  summary.addEventListener("click", ready);
   details.addEventListener("toggle", opened);
   opened();
   return details;
