@@ -371,19 +371,19 @@ void check_form(Document& doc) {
         case Form::article:
             return;
         case Form::list:
-            message = "This looks like a list, not like an article.";
+            message = "This looks like a list, not an article.";
             break;
         case Form::table:
-            message = "This looks like a table, not like an article.";
+            message = "This looks like a table, not an article.";
             break;
         case Form::chat:
-            message = "This looks like a chat, not like an article.";
+            message = "This looks like a chat, not an article.";
             break;
         case Form::code:
-            message = "This looks like program code, not like an article.";
+            message = "This looks like program code, not an article.";
             break;
         case Form::poem:
-            message = "This looks like a poem, not like an article.";
+            message = "This looks like a poem, not an article.";
             break;
         case Form::fragment:
             message = "This is too short to be an article.";

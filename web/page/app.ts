@@ -180,7 +180,7 @@ class LedePage extends LitElement {
     delete result.timings;
     this.#result = result;
     this.#state.show(view);
-    const panels = panelsOf(this.#state.view!);
+    const panels = this.#panels();
     if (this.#state.panel !== "article" && !panels.includes(this.#state.panel)) this.#state.open(panels[0] ?? "article");
     return true;
   }
@@ -460,14 +460,15 @@ class LedePage extends LitElement {
 
   #reader(showing: boolean) {
     const { view, panel } = this.#state;
-    return html`<div class="reader" ?hidden=${!showing} data-panel=${panel}>
+    const alone = view !== null && this.#panels().length === 0;
+    return html`<div class="reader ${alone ? "alone" : ""}" ?hidden=${!showing} data-panel=${panel}>
       ${showing ? this.#legend() : nothing}
       <div class="column">
         ${view ? this.#head(view) : nothing}
-        <article-view tabindex="0" role="article" aria-label="The article" aria-describedby="article-help"></article-view>
+        <article-view tabindex="0" role="article" aria-label="The article" aria-describedby="article-help" data-form=${(view && verdictOf(this.#result!)?.form) ?? nothing}></article-view>
         <block-tool></block-tool>
         ${view && this.undoShown ? correctionBar(this.#corrections, view.text, { busy: this.rereading, trouble: this.trouble }, this.#bar) : nothing}
-        <p class="help article-help" id="article-help">Select a mark to see it in the panels. With the keyboard: arrow keys walk from mark to mark, Enter selects, Escape clears.</p>
+        <p class="help article-help" id="article-help" ?hidden=${alone}>Select a mark to see it in the panels. With the keyboard: arrow keys walk from mark to mark, Enter selects, Escape clears.</p>
       </div>
       ${showing ? this.#side() : nothing}
       ${showing ? this.#card() : nothing}
@@ -483,7 +484,7 @@ class LedePage extends LitElement {
   /** What the text is, and what is known about the article. */
   #head(view: View) {
     const words = countWords(view.text);
-    const verdict = verdictOf(view.result);
+    const verdict = verdictOf(this.#result!);
     const { count } = this.#corrections;
     return html`${verdict ? html`<p class="verdict">${verdict.message}</p>` : nothing}
       ${mayHaveHead(verdict) ? articleFields(this.#values(view), (kind, value) => this.#correct({ kind, value })) : nothing}
@@ -519,9 +520,16 @@ class LedePage extends LitElement {
     </div>`;
   }
 
+  /** The panels that there are: of a text that is no article those that hold something. */
+  #panels(): readonly PanelName[] {
+    if (!verdictOf(this.#result!)) return panelNames;
+    const filled = new Set([...this.#state.view!.items.values()].map(({ panel }) => panel));
+    return panelNames.filter((name) => filled.has(name));
+  }
+
   #side() {
     const { view, panel } = this.#state;
-    const names = panelsOf(view!);
+    const names = this.#panels();
     if (names.length === 0) return nothing;
     const open = panel === "article" ? names[0]! : panel;
     const items = [...view!.items.values()];
@@ -531,7 +539,7 @@ class LedePage extends LitElement {
       aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(this.#narrow() ? panel : open) === name ? 0 : -1}
       @click=${() => this.#state.open(name)}>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</button>`;
     return html`<aside class="side" aria-label="What the article holds">
-      <div class="tabs" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
+      <div class="tabs ${names.length < panelNames.length ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
         ${tab("article", "Article", null)}
         ${names.map((name) => tab(name, panels[name].title, name === "brief" ? null : counted(name)))}
       </div>
@@ -560,13 +568,6 @@ class LedePage extends LitElement {
       </div>
     </section>`;
   }
-}
-
-/** The panels that there are: of a text that is no article those that hold something. */
-function panelsOf({ result, items }: View): readonly PanelName[] {
-  if (!verdictOf(result)) return panelNames;
-  const filled = new Set([...items.values()].map(({ panel }) => panel));
-  return panelNames.filter((name) => filled.has(name));
 }
 
 customElements.define("lede-page", LedePage);

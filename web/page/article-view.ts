@@ -15,6 +15,8 @@ const elementOf = {
 } as const;
 /** Articles with more blocks than this are marked up as they scroll into view. */
 const eager = 400;
+/** Of the white space between two blocks so much is looked at. */
+const widestGap = 40;
 
 export class ArticleView extends HTMLElement {
   #state!: ReadingState;
@@ -91,6 +93,7 @@ export class ArticleView extends HTMLElement {
       element.dataset["block"] = String(index);
       element.dataset["until"] = String(span[1]);
       element.textContent = view.text.slice(...span);
+      this.#setApart(element, view.text.slice(index > 0 ? this.#blocks[index - 1]!.span[1] : 0, span[0]));
       return element;
     });
     const isOpen = (first: number, end: number) =>
@@ -106,6 +109,14 @@ export class ArticleView extends HTMLElement {
       { rootMargin: "1000px" },
     );
     for (const element of this.#elements) this.#observer.observe(element);
+  }
+
+  /** Keeps what code and verses say by white space. @param gap what stands before the element in the text */
+  #setApart(element: HTMLElement, gap: string) {
+    const lines = gap.slice(-widestGap).split(/\r\n|\r|\n/);
+    element.classList.toggle("apart", lines.length > 2);
+    const indent = lines.at(-1)!.replaceAll("\t", "    ").length;
+    if (indent > 0) element.style.setProperty("--indent", String(indent));
   }
 
   #markUp(index: number) {

@@ -11,7 +11,7 @@ export function mayHaveHead(verdict: Check | null): boolean {
   return verdict === null || verdict.kind === "not_english" || verdict.form === "fragment";
 }
 
-/** The result without what the form of the text gives no reason to believe. */
+/** The result without what the form of the text gives no reason to believe, and without the verdict itself. */
 export function sensible(result: Result): Result {
   const verdict = verdictOf(result);
   const form = verdict?.form;
@@ -27,7 +27,7 @@ export function sensible(result: Result): Result {
     brief: { who: [], what: [], when: [], where: [], why: [], how: [] },
     summary: [],
     keyphrases: [],
-    checks: [verdict],
+    checks: [],
   };
   return form === "code" ? { ...told, mentions: [], entities: [], times: [], quantities: [] } : told;
 }
