@@ -10,8 +10,8 @@
 
 namespace lede {
 
-/// A list, a table, a chat, code, a poem or a fragment instead of an article; nothing where that is not clear.
-/// Where the language is not English, only code is told. Looks at a bounded number of lines.
+/// A list, a table, a chat, code, a poem or a fragment instead of an article; nothing where that is not
+/// clear. Where the language is not English, only code is told. Looks at a bounded number of lines.
 void check_form(Document& doc);
 void check_numbers(Document& doc, const Resources& resources);
 void check_ages(Document& doc);

@@ -147,6 +147,7 @@ class LedePage extends LitElement {
   #begin(): AbortSignal {
     this.error = "";
     this.outdated = false;
+    this.rereading = false;
     this.phase = "reading";
     this.spoken = "Reading the article";
     return this.#turn.begin();
