@@ -120,10 +120,12 @@ test("all of it by keyboard: one stop for the parts of the article, arrow keys f
 
 test("by touch: a tap on a part shows the button, a tap on a mark does not", async (t) => {
   const page = await it.open(t, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce" });
-  await read(page);
+  await read(page, article.replace("Ferry company cancels island route", "Maria Lindqvist"));
   const shown = () => page.locator("block-tool").evaluate((element) => element.classList.contains("shown"));
   await page.locator("article-view .mark.figure").first().tap();
   assert.equal(await shown(), false);
+  await page.locator("article-view h1 .mark").first().tap();
+  assert.equal(await shown(), true, "where there is nothing but a mark");
   const part = page.locator("article-view > p", { hasText: "transport agency" });
   const words = await part.textContent();
   await part.locator("[data-start]:not(:has(.mark))").first().tap();

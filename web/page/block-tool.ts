@@ -33,8 +33,10 @@ export class BlockTool extends HTMLElement {
     });
     view.addEventListener("click", (event) => {
       if ((event as PointerEvent).pointerType === "mouse") return;
+      const part = partOf(event.target);
       // Who taps a mark wants to know of it, and to go on reading what is above.
-      this.#aim((event.target as Element).closest(".mark") ? null : partOf(event.target), "pointer");
+      const marked = part !== null && (event.target as Element).closest(".mark") !== null && hasPlainWords(part);
+      this.#aim(marked ? null : part, "pointer");
     });
     this.parentElement!.addEventListener("pointerleave", (event) => {
       if (event.pointerType === "mouse" && !this.contains(document.activeElement)) this.#aim(null, "pointer");
@@ -118,6 +120,11 @@ export class BlockTool extends HTMLElement {
 function partOf(node: EventTarget | null): HTMLElement | null {
   const part = (node as Element | null)?.closest<HTMLElement>("[data-block]");
   return part && !part.classList.contains("other") ? part : null;
+}
+
+/** Whether there is something beside marks to tap on: not where all of a part is a quotation. */
+function hasPlainWords(part: HTMLElement): boolean {
+  return [...part.querySelectorAll("[data-start]:not(:has(.mark))")].some(({ textContent }) => /\p{L}{3}/u.test(textContent!));
 }
 
 customElements.define("block-tool", BlockTool);
