@@ -308,7 +308,7 @@ export type CheckKind =
   | "not_an_article";
 
 /** What a text is that is no article. `fragment`: too short to be one. */
-export type Form = "list" | "table" | "chat" | "code" | "poem" | "fragment";
+export type TextForm = "list" | "table" | "chat" | "code" | "poem" | "fragment";
 
 /** A question that a careful editor would ask. */
 export interface Check {
@@ -316,7 +316,7 @@ export interface Check {
   message: string;
   spans: Span[];
   /** Only with `not_an_article`: what the text is instead. */
-  form?: Form;
+  form?: TextForm;
 }
 
 /** The whole result. Every layer is present unless `layers` selected some. */
