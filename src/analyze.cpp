@@ -69,7 +69,7 @@ Expected<Document> start(std::string text, const Options& options) {
 Expected<Document> analyze(std::string text, const Options& options, const Resources& resources) {
     auto doc = start(std::move(text), options);
     if (!doc) return doc;
-    find_structure(*doc, options.title, resources);
+    find_structure(*doc, options.title, resources, options.structure);
     find_tokens(*doc, resources);
     read_words(*doc, resources);
     return doc;

@@ -9,6 +9,7 @@
 #include "document.h"
 #include "error.h"
 #include "resources.h"
+#include "text/structure_hints.h"
 
 namespace lede {
 
@@ -19,6 +20,7 @@ inline constexpr std::size_t max_text_bytes = 16u << 20;
 struct Options {
     std::optional<Date> published;  ///< the publication date, the anchor of relative times
     std::string title;              ///< the headline, when the caller knows it; "" otherwise
+    StructureHints structure;       ///< lines that the caller knows to be part of the article, or not
 };
 
 /// Reads one article. Ill-formed UTF-8 is read as U+FFFD, a maximal subpart each, and shifts no offset.

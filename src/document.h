@@ -425,14 +425,19 @@ enum class CheckKind : std::uint8_t {
     unattributed_claim,
     weekday_without_date,
     not_english,
-    truncated_quote
+    truncated_quote,
+    not_an_article
 };
+
+/// What a text is by its looks.
+enum class Form : std::uint8_t { article, list, table, chat, code, poem, fragment };
 
 /// A question that a careful editor would ask.
 struct Check {
     CheckKind kind = CheckKind::conflicting_numbers;
     std::string message;  ///< for a person, in English
     std::vector<Span> spans;
+    Form form = Form::article;  ///< of not_an_article: what the text is instead
 };
 
 // --- the whole -----------------------------------------------------------------------------------------

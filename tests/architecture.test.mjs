@@ -13,7 +13,7 @@ const shown = {
   neural: ["antecedent_model.h", "common_words.h", "core_model.h", "encoder.h", "language_weights.h", "linear_model.h", "name_scorer.h",
     "word_features.h"],
   resources: [""],
-  text: ["input.h", "phrase.h", "stamps.h", "text.h"],
+  text: ["input.h", "lines.h", "phrase.h", "stamps.h", "structure_hints.h", "text.h"],
   syntax: ["children.h", "extents.h", "labels.h", "noun_phrases.h", "syntax.h"],
   numbers: ["atoms.h", "decimal.h", "numbers.h", "word_marks.h"],
   times: ["calendar/calendar.h", "times.h"],

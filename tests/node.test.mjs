@@ -69,6 +69,17 @@ const badOptions = {
   "a number as the unit": { offsets: 16 },
   "a number for tokens": { tokens: 1 },
   "a string for timings": { timings: "yes" },
+  "a string as the structure": { structure: "in" },
+  "an unknown list in the structure": { structure: { inside: [[0, 1]] } },
+  "a span that is no list": { structure: { in: [{ start: 0, end: 1 }] } },
+  "a span of three": { structure: { in: [[0, 1, 2]] } },
+  "an empty span": { structure: { out: [[3, 3]] } },
+  "a span that ends first": { structure: { out: [[3, 1]] } },
+  "a negative span": { structure: { out: [[-1, 3]] } },
+  "a span of fractions": { structure: { out: [[0.5, 3]] } },
+  "a span past the text": { structure: { out: [[0, 1e12]] } },
+  "an endless list of spans": { structure: { in: new Array(1e9) } },
+  "a structure that throws": { structure: { get in() { throw new Error("not today"); } } },
   "an unknown option": { publised: "2024-05-01" },
 };
 

@@ -10,6 +10,9 @@
 
 namespace lede::checks {
 
+/// A list, a table, a chat, code, a poem or a fragment instead of an article; nothing where that is not
+/// clear. Where the language is not English, only code is told. Looks at a bounded number of lines.
+void check_form(Document& doc);
 void check_numbers(Document& doc, const Resources& resources);
 void check_ages(Document& doc);
 void check_sums(Document& doc);

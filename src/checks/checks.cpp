@@ -42,6 +42,7 @@ namespace lede {
 using namespace checks;
 
 void find_checks(Document& doc, const Resources& resources) {
+    check_form(doc);
     if (doc.language != Language::english) {
         doc.checks.push_back(
             {CheckKind::not_english,

@@ -493,6 +493,7 @@ class Result {
             member("kind", name_of(row.kind));
             member("message", std::string_view(row.message));
             spans("spans", row.spans);
+            if (row.form != Form::article) member("form", name_of(row.form));
         });
     }
 

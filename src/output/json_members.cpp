@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -127,7 +128,16 @@ class MemberReader {
     bool number_integer(number_integer_t value) {
         return number(value == 0 ? 2 : std::to_string(value).size());
     }
-    bool number_unsigned(number_unsigned_t value) { return number(std::to_string(value).size()); }
+    bool number_unsigned(number_unsigned_t value) {
+        const std::size_t size = std::to_string(value).size();
+        if (depth_ != 3 || !expects(Shape::pairs) || in_pair_ > 1) return number(size);
+        constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+        if (member_->state == State::found)
+            member_->pairs.back()[in_pair_] =
+                static_cast<std::uint32_t>(std::min<number_unsigned_t>(value, most));
+        ++in_pair_;
+        return after_value(size);
+    }
     bool number_float(number_float_t, const string_t& text) { return number(text.size()); }
     bool string(string_t& value) {
         if (depth_ == 1 && (expects(Shape::string) || expects(Shape::any))) {
@@ -155,8 +165,11 @@ class MemberReader {
         if (depth_ == 1 && expects(Shape::strings)) {
             member_->state = State::found;
             member_->lists.emplace_back();
-        } else if (depth_ == 1 && expects(Shape::lists_of_strings)) {
+        } else if (depth_ == 1 && (expects(Shape::lists_of_strings) || expects(Shape::pairs))) {
             member_->state = State::found;
+        } else if (depth_ == 2 && expects(Shape::pairs)) {
+            in_pair_ = 0;
+            if (take_room(1)) member_->pairs.emplace_back();
         } else if (depth_ == 2 && expects(Shape::lists_of_strings)) {
             if (take_room(1)) member_->lists.emplace_back();
         } else {
@@ -164,7 +177,10 @@ class MemberReader {
         }
         return descend();
     }
-    bool end_array() { return ascend(); }
+    bool end_array() {
+        if (depth_ == 3 && expects(Shape::pairs) && in_pair_ != 2) misfit();
+        return ascend();
+    }
 
     bool key(const string_t& name) {
         if (depth_ != 1 || !is_object_) return true;
@@ -195,11 +211,13 @@ class MemberReader {
         if (member_ == nullptr || member_->shape == Shape::any) return;
         member_->state = State::misfit;
         member_->lists.clear();
+        member_->pairs.clear();
     }
     void too_large() {
         member_->state = State::too_large;
         member_->text.clear();
         member_->lists.clear();
+        member_->pairs.clear();
     }
 
     /// @param size of its text: the parser has read a character more to see where it ends.
@@ -256,6 +274,7 @@ class MemberReader {
     const char* after_key_ = nullptr;
     std::size_t depth_ = 0;
     std::size_t used_ = 0;
+    std::size_t in_pair_ = 0;  // numbers of a pair that were read
     bool is_object_ = false;
     bool is_too_deep_ = false;
     bool is_out_of_range_ = false;

@@ -1,6 +1,7 @@
 // Reads chosen members of a JSON object and stores nothing else of it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -22,6 +23,7 @@ struct JsonMember {
         flag,     ///< `flag`
         strings,  ///< an array of strings: `lists` holds one list
         lists_of_strings,  ///< an array of such arrays: `lists`
+        pairs,             ///< an array of arrays of two whole numbers, none negative: `pairs`
     };
     enum class State : std::uint8_t {
         absent,     ///< not there, or null where the shape is not `any`
@@ -37,7 +39,7 @@ struct JsonMember {
     std::string_view name;
     Shape shape;
     /// any, string: bytes. strings: their number. lists_of_strings: bytes of all strings, and one more for
-    /// each string and each list.
+    /// each string and each list. pairs: their number.
     std::size_t limit;
 
     State state = State::absent;
@@ -45,6 +47,8 @@ struct JsonMember {
     std::string text;
     bool flag = false;
     std::vector<std::vector<std::string>> lists;
+    /// Numbers past the largest of their type are that.
+    std::vector<std::array<std::uint32_t, 2>> pairs;
 };
 
 /// Fills `members` from the text of a JSON object. Of members with the same name the last one counts. Escapes

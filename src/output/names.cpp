@@ -130,7 +130,13 @@ std::string_view name_of(CheckKind value) {
         Name("conflicting_numbers"), Name("conflicting_dates"),  Name("undefined_acronym"),
         Name("anonymous_source"),    Name("single_source"),      Name("unresolved_reference"),
         Name("hedged_claim"),        Name("unattributed_claim"), Name("weekday_without_date"),
-        Name("not_english"),         Name("truncated_quote")};
+        Name("not_english"),         Name("truncated_quote"),    Name("not_an_article")};
+    return at(names, value);
+}
+
+std::string_view name_of(Form value) {
+    static constexpr std::array names{Name("article"), Name("list"), Name("table"),   Name("chat"),
+                                      Name("code"),    Name("poem"), Name("fragment")};
     return at(names, value);
 }
 

@@ -27,6 +27,7 @@ std::string_view name_of(Polarity value);
 std::string_view name_of(Modality value);
 std::string_view name_of(Predicate value);
 std::string_view name_of(CheckKind value);
+std::string_view name_of(Form value);
 std::string_view name_of(OffsetUnit value);
 
 }  // namespace lede

@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "output/json_members.h"
 #include "output/json_writer.h"
+#include "output/structure_option.h"
 
 namespace lede {
 
@@ -42,6 +43,7 @@ Expected<void> check(const JsonMember& member) {
         case Shape::lists_of_strings:
             return wrong_kind("an array of sentences, each an array of strings");
         case Shape::string:
+        case Shape::pairs:
         case Shape::any:
             break;
     }
@@ -102,13 +104,14 @@ Expected<CallOptions> read_call_options(std::string options_json) {
     CallOptions options;
     options.write.offsets = OffsetUnit::utf16;
     if (options_json.empty()) return options;
-    std::array<JsonMember, 6> members{{{"title", Shape::string, max_title_bytes},
+    std::array<JsonMember, 7> members{{{"title", Shape::string, max_title_bytes},
                                        {"published", Shape::string},
                                        {"layers", Shape::strings, max_layers},
                                        {"tokens", Shape::flag},
                                        {"timings", Shape::flag},
-                                       {"offsets", Shape::string}}};
-    auto& [title, published, layers, tokens, timings, offsets] = members;
+                                       {"offsets", Shape::string},
+                                       {"structure", Shape::any, max_structure_bytes}}};
+    auto& [title, published, layers, tokens, timings, offsets, structure] = members;
     std::optional<std::string> unknown;
     const auto parsed = read_members(std::move(options_json), "the options object", members, &unknown);
     if (!parsed) return tl::unexpected<Error>(parsed.error());
@@ -128,6 +131,14 @@ Expected<CallOptions> read_call_options(std::string options_json) {
         const auto unit = parse_offset_unit(offsets.text);
         if (!unit) return tl::unexpected<Error>(unit.error());
         options.write.offsets = *unit;
+    }
+    if (structure.state == State::too_large)
+        return fail(ErrorCode::bad_option,
+                    "\"structure\" is longer than " + std::to_string(structure.limit) + " bytes");
+    if (structure.state == State::found && structure.json != "null") {
+        auto hints = read_structure_option(std::move(structure.json));
+        if (!hints) return tl::unexpected<Error>(std::move(hints.error()));
+        read->structure = *std::move(hints);
     }
     options.read = *std::move(read);
     options.write.tokens = tokens.flag;

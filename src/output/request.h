@@ -42,15 +42,15 @@ RequestLine read_request(std::string line, bool pretokenized);
 
 /// How an article is to be read and its result written.
 struct CallOptions {
-    Options read;
+    Options read;  ///< the spans of `structure` are in the unit of the result: see in_bytes()
     WriteOptions write;
     bool timings = false;
 };
 
-/// Reads {"published": …, "title": …, "offsets": "utf16", "layers": […], "tokens": false, "timings": false},
-/// each of which may be left out or null; "" stands for {}. Offsets are utf16 where nothing else is said.
-/// Time and memory are linear in the length. Errors: bad_request, bad_date, too_large, bad_option, also for
-/// an unknown member.
+/// Reads {"published": …, "title": …, "offsets": "utf16", "layers": […], "tokens": false, "timings": false,
+/// "structure": {"in": […], "out": […]}}, each of which may be left out or null; "" stands for {}. Offsets
+/// are utf16 where nothing else is said. Time and memory are linear in the length. Errors: bad_request,
+/// bad_date, too_large, bad_option, also for an unknown member.
 Expected<CallOptions> read_call_options(std::string options_json);
 
 /// Reads "utf16", "codepoint" or "utf8". Error: bad_option.

@@ -9,6 +9,7 @@
 #include "text/line_model.h"
 #include "text/lines.h"
 #include "text/stamps.h"
+#include "text/structure_hints.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -191,7 +192,8 @@ void find_dateline(Document& doc, const Resources& resources) {
 
 }  // namespace
 
-void find_structure(Document& doc, std::string_view title, const Resources& resources) {
+void find_structure(Document& doc, std::string_view title, const Resources& resources,
+                    const StructureHints& hints) {
     const std::vector<Line> lines = join_broken_lines(doc.text, find_lines(doc.text));
     if (lines.empty()) return;
     const PageFacts page = find_facts(doc.text, lines, resources);
@@ -203,6 +205,7 @@ void find_structure(Document& doc, std::string_view title, const Resources& reso
     doc.blocks.reserve(lines.size());
     BlockMaker blocks(doc, phrases, features.evidence() > 0);
     for (std::size_t i = 0; i < lines.size(); ++i) blocks.add(lines[i].span, read[i]);
+    apply_hints(doc, lines, hints, resources);
     find_dateline(doc, resources);
 }
 

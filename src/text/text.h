@@ -7,13 +7,16 @@
 
 #include "document.h"
 #include "resources.h"
+#include "text/structure_hints.h"
 
 namespace lede {
 
 /// Fills `blocks`, `dateline` and `other`: finds the article on a pasted page and its parts. What is no part
 /// of it has no block, so that no sentences or tokens are made of it.
 /// @param title the headline where the caller knows it, "" otherwise.
-void find_structure(Document& doc, std::string_view title, const Resources& resources);
+/// @param hints lines that the caller knows to be part of the article, or not.
+void find_structure(Document& doc, std::string_view title, const Resources& resources,
+                    const StructureHints& hints = {});
 
 /// Fills `sentences` and, of `tokens`, the columns span, lower and sentence. No sentence crosses a block, and
 /// none is longer than max_sentence_tokens, so that later stages may spend more than linear time within one.

@@ -18,7 +18,7 @@ test("menus and promotions of a pasted page are folded away, and every word is s
     return { told, text };
   });
   assert.ok(shown.told.length > 0);
-  for (const line of shown.told) assert.match(line, /^(One line is|\d+ lines are) set aside$/);
+  for (const line of shown.told) assert.match(line, /^(One line|\d+ lines) (before|within|after) the article (is|are) set aside\. Show$/);
   assert.deepEqual(words(shown.text), words(pasted));
 
   const aside = view.locator("details.aside").first();

@@ -62,6 +62,10 @@ for (const { name, title = "", published = "" } of layouts)
     assert.equal(await page.evaluate(() => document.querySelectorAll("*").length), elements, "nothing was put into the page");
     await page.getByRole("button", { name: "Read the article" }).click();
     await shown(page);
+    if (title) assert.equal(await page.locator("#head-title").inputValue(), title, "the headline is told above the article");
+    assert.equal(await page.locator(":is(article-view, .side) :is(script, style, img, svg image, iframe, a, form, object, embed, video)").count(), 0);
+    assert.equal(await page.evaluate(() => window.ran), undefined, "nothing ran");
+    assert.deepEqual(seen, [], "no request");
   });
 
 test("the browser and Node.js read the same", async (t) => {

@@ -16,7 +16,7 @@ import type { Result } from "./types.js";
 
 export type { Analyzer } from "./analyzer.js";
 export { LedeError, type LedeErrorCode } from "./errors.js";
-export type { AnalyzeOptions } from "./options.js";
+export type { AnalyzeOptions, StructureHints } from "./options.js";
 export type { HintKind, HtmlHint, HtmlOptions, HtmlText } from "./html.js";
 export type * from "./types.js";
 

@@ -14,7 +14,7 @@ export { LedeError, type LedeErrorCode } from "./errors.js";
 export type { HintKind, HtmlHint, HtmlOptions, HtmlText } from "./html.js";
 export { textOf } from "./html/parse5.js";
 export type { AnalyzerOptions } from "./index.js";
-export type { AnalyzeOptions } from "./options.js";
+export type { AnalyzeOptions, StructureHints } from "./options.js";
 export type * from "./types.js";
 
 export function createAnalyzer({ workerUrl, wasmUrl }: AnalyzerOptions = {}): Analyzer {

@@ -1,6 +1,14 @@
 // What a caller passed, read once and checked before anything waits for it. A caller may pass anything.
 import { LedeError, type LedeErrorCode } from "./errors.js";
-import type { IsoDate, Layer, OffsetUnit } from "./types.js";
+import type { IsoDate, Layer, OffsetUnit, Span } from "./types.js";
+
+/** Places in the text, in the unit of `offsets`. Whole lines count; a line that both lists touch is out. */
+export interface StructureHints {
+  /** What is part of the article. */
+  in?: readonly Readonly<Span>[] | undefined;
+  /** What is not. */
+  out?: readonly Readonly<Span>[] | undefined;
+}
 
 export interface AnalyzeOptions {
   /** The publication date, to which "Thursday" and "last year" are relative. */
@@ -13,6 +21,8 @@ export interface AnalyzeOptions {
   tokens?: boolean | undefined;
   /** Only these layers. Default: all. */
   layers?: Layer[] | undefined;
+  /** Corrects what is taken for the article on a pasted page. */
+  structure?: StructureHints | undefined;
   /** Adds how long the engine took. */
   timings?: boolean | undefined;
   /** Ends the call at once, whatever it is doing. */
@@ -31,6 +41,8 @@ export interface Request {
 const largest = 16 * 2 ** 20;
 /** More than any date, unit or list of layers has. */
 const longest = 100;
+/** More than a reader corrects; the engine takes no more. */
+const mostSpans = 100_000;
 
 type Reader = (value: unknown, name: string) => unknown;
 
@@ -48,6 +60,13 @@ const readers: Record<Exclude<keyof AnalyzeOptions, "signal">, Reader> = {
     const { length } = value;
     if (length > longest) throw new LedeError("bad_option", "layers names more layers than there are");
     return Array.from({ length }, (_, at) => shortString(value[at], `layers[${at}]`));
+  },
+  structure: (value, name) => {
+    if (typeof value !== "object") throw wrong(name, "an object with `in` and `out`");
+    const given = value as Record<string, unknown>;
+    for (const list of Object.keys(given))
+      if (list !== "in" && list !== "out") throw new LedeError("bad_option", `${name} has no "${list.slice(0, longest)}"`);
+    return { in: spans(given["in"], `${name}.in`), out: spans(given["out"], `${name}.out`) };
   },
   timings: flag,
 };
@@ -102,6 +121,22 @@ function shortString(value: unknown, name: string, code: LedeErrorCode = "bad_op
   if (value.length > longest) throw new LedeError(code, `${name} is too long`);
   return value;
 }
+
+function spans(value: unknown, name: string): Span[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw wrong(name, "an array of spans");
+  const { length } = value;
+  if (length > mostSpans) throw new LedeError("bad_option", `${name} has more than ${mostSpans} spans`);
+  return Array.from({ length }, (_, at) => {
+    const span: unknown = value[at];
+    if (!Array.isArray(span) || span.length !== 2) throw wrong(`${name}[${at}]`, "a span: [start, end]");
+    const [start, end]: unknown[] = span;
+    if (!isOffset(start) || !isOffset(end) || start >= end) throw wrong(`${name}[${at}]`, "a span: two whole numbers, the first less than the second");
+    return [start, end];
+  });
+}
+
+const isOffset = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 function flag(value: unknown, name: string): boolean {
   if (typeof value !== "boolean") throw wrong(name, "true or false");

@@ -324,13 +324,19 @@ export type CheckKind =
   | "unattributed_claim"
   | "weekday_without_date"
   | "not_english"
-  | "truncated_quote";
+  | "truncated_quote"
+  | "not_an_article";
+
+/** What a text is that is no article. `fragment`: too short to be one. */
+export type TextForm = "list" | "table" | "chat" | "code" | "poem" | "fragment";
 
 /** A question that a careful editor would ask. */
 export interface Check {
   kind: CheckKind;
   message: string;
   spans: Span[];
+  /** Only with `not_an_article`: what the text is instead. */
+  form?: TextForm;
 }
 
 /** The whole result. Every layer is present unless `layers` selected some. */

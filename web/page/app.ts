@@ -2,10 +2,15 @@
 // other page would: from the folder lede/ beside it.
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { createAnalyzer, type Result } from "lede";
+import { articleFields, type FieldValues, valuesOf } from "./article-fields.js";
 import type { ArticleView } from "./article-view.js";
+import type { BlockTool } from "./block-tool.js";
+import { correctionBar, wordsFor } from "./correction-bar.js";
+import { Corrections, type Edit, fields } from "./corrections.js";
 import { saveCsv, saveJson } from "./downloads.js";
 import { acceptedFiles, readArticleFile } from "./files.js";
-import { type Item, type PanelName, panelNames, viewOf } from "../view/items.js";
+import { mayHaveHead, sensible, verdictOf } from "../view/forms.js";
+import { type Item, type PanelName, panelNames, type View, viewOf } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { countWords } from "../view/spans.js";
 import { keepDraft, takeDraft } from "./draft.js";
@@ -15,13 +20,12 @@ import { briefPanel } from "./panels/brief.js";
 import { checksPanel } from "./panels/checks.js";
 import { eventsPanel } from "./panels/events.js";
 import { figuresPanel } from "./panels/figures.js";
-import { day } from "./panels/list.js";
 import { namesPanel } from "./panels/names.js";
 import { quotesPanel } from "./panels/quotes.js";
 import { timesPanel } from "./panels/times.js";
 import { sample } from "./sample.js";
 import { ReadingState } from "./selection.js";
-import { Turn } from "./turn.js";
+import { pause, Turn } from "./turn.js";
 
 const panels = {
   brief: { title: "Brief", body: briefPanel },
@@ -42,6 +46,9 @@ class LedePage extends LitElement {
     outdated: { state: true },
     spoken: { state: true },
     dropping: { state: true },
+    rereading: { state: true },
+    undoShown: { state: true },
+    trouble: { state: true },
   };
   declare phase: Phase;
   declare error: string;
@@ -49,6 +56,11 @@ class LedePage extends LitElement {
   declare outdated: boolean;
   declare spoken: string;
   declare dropping: boolean;
+  /** The article in view is being read again, with corrections. */
+  declare rereading: boolean;
+  declare undoShown: boolean;
+  /** Why a correction could not be made. */
+  declare trouble: string;
 
   #state = new ReadingState();
   #analyzer = createAnalyzer();
@@ -56,6 +68,9 @@ class LedePage extends LitElement {
   #turn = new Turn();
   #draft = takeDraft();
   #took = 0;
+  #corrections = new Corrections();
+  /** As the engine gave it. */
+  #result: Result | null = null;
   #pastes = readPastes({
     textBox: () => (this.phase === "composing" ? this.#textBox() : null),
     draft: () => this.#draft,
@@ -72,6 +87,9 @@ class LedePage extends LitElement {
     this.outdated = false;
     this.spoken = "";
     this.dropping = false;
+    this.rereading = false;
+    this.undoShown = false;
+    this.trouble = "";
     this.#state.addEventListener("change", () => this.requestUpdate());
     this.#state.addEventListener("select", () => this.#selected());
     this.#state.addEventListener("reveal", (event) => this.#reveal((event as CustomEvent<Item>).detail));
@@ -99,10 +117,14 @@ class LedePage extends LitElement {
 
   protected override firstUpdated() {
     this.querySelector<ArticleView>("article-view")!.attach(this.#state);
-    this.querySelector("article-view")!.addEventListener("mark-selected", () => this.#followMark());
+    const article = this.querySelector<ArticleView>("article-view")!;
+    article.addEventListener("mark-selected", () => this.#followMark());
+    article.addEventListener("correct", (event) => this.#correct((event as CustomEvent<Edit>).detail));
+    this.querySelector<BlockTool>("block-tool")!.attach(article);
   }
 
   protected override updated(changed: PropertyValues<this>) {
+    this.#showFields();
     if (changed.has("phase") && this.phase === "result") {
       scrollTo({ top: 0, behavior: "instant" });
       this.querySelector<HTMLElement>("article-view")!.focus({ preventScroll: true });
@@ -125,6 +147,7 @@ class LedePage extends LitElement {
   #begin(): AbortSignal {
     this.error = "";
     this.outdated = false;
+    this.rereading = false;
     this.phase = "reading";
     this.spoken = "Reading the article";
     return this.#turn.begin();
@@ -138,25 +161,80 @@ class LedePage extends LitElement {
     void this.#analyzer.load().catch(() => {});
   }
 
-  async #analyse(signal: AbortSignal) {
+  /** The article of the draft, with what was corrected in it. */
+  async #readDraft(signal: AbortSignal): Promise<boolean> {
     const { text, title, published } = this.#draft;
+    const result = await this.#analyzer.analyze(text, {
+      published: (this.#corrections.value("published") ?? published) || undefined,
+      title: (this.#corrections.value("title") ?? title).trim() || undefined,
+      structure: this.#corrections.structure(),
+      timings: true,
+      signal,
+    });
+    // The page may answer the reader before a long article is prepared, and again before it is built.
+    await pause();
+    const view = signal.aborted ? null : viewOf(text, sensible(result));
+    await pause();
+    if (!view || signal.aborted) return false;
+    this.#turn.stop();
+    this.#took = result.timings!.total_ms;
+    delete result.timings;
+    this.#result = result;
+    this.#state.show(view);
+    const panels = this.#panels();
+    if (this.#state.panel !== "article" && !panels.includes(this.#state.panel)) this.#state.open(panels[0] ?? "article");
+    return true;
+  }
+
+  async #analyse(signal: AbortSignal) {
+    this.#corrections.begin(this.#draft.text);
+    // The composer's fields say what counts now.
+    for (const field of ["title", "published"] as const) this.#corrections.release(field);
+    this.undoShown = false;
     try {
-      const result = await this.#analyzer.analyze(text, {
-        published: published || undefined,
-        title: title.trim() || undefined,
-        timings: true,
-        signal,
-      });
-      if (signal.aborted) return;
-      this.#turn.stop();
-      this.#took = result.timings!.total_ms;
-      delete result.timings;
       this.#state.panel = this.#narrow() ? "article" : "brief";
-      this.#state.show(viewOf(text, result));
+      if (!(await this.#readDraft(signal))) return;
+      const result = this.#result!;
       this.phase = "result";
       this.spoken = `The article has been read. It quotes ${result.quotes.length} times and gives ${result.quantities.length} figures; there are ${result.checks.length} questions an editor would ask.`;
     } catch (error) {
       if (!signal.aborted) this.#failed(messageOf(error), needsReload(error));
+    }
+  }
+
+  #correct(edit: Edit) {
+    if (edit.kind !== "line" && this.#corrections.value(edit.kind) === edit.value) return this.requestUpdate();
+    this.#corrections.add(edit);
+    void this.#reread(edit, wordsFor(edit, this.#draft.text));
+  }
+
+  #undo() {
+    const edit = this.#corrections.undo();
+    if (edit) void this.#reread(edit, "Undone");
+  }
+
+  #undoAll() {
+    this.#corrections.clear();
+    void this.#reread(null, "All corrections are undone");
+  }
+
+  /** Reads the article in view again. @param edit what changed; null: any number of edits */
+  async #reread(edit: Edit | null, done: string) {
+    this.undoShown = true;
+    this.trouble = "";
+    this.spoken = done;
+    // Nothing in the text tells the engine who wrote it.
+    if (edit?.kind === "authors") return this.requestUpdate();
+    const signal = this.#turn.begin();
+    this.rereading = true;
+    try {
+      if (await this.#readDraft(signal)) this.rereading = false;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#turn.stop();
+      this.rereading = false;
+      if (edit && this.#corrections.last === edit) this.#corrections.undo();
+      this.trouble = this.spoken = messageOf(error);
     }
   }
 
@@ -177,6 +255,11 @@ class LedePage extends LitElement {
 
   #again() {
     this.#turn.stop();
+    this.rereading = false;
+    for (const field of ["title", "published"] as const) {
+      this.#draft[field] = this.#corrections.value(field) ?? this.#draft[field];
+      this.#corrections.release(field);
+    }
     this.phase = "composing";
     this.#state.show(null);
     this.spoken = "";
@@ -202,7 +285,13 @@ class LedePage extends LitElement {
   }
 
   #pressed = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
+    const undoes = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (undoes && this.phase === "result" && !(event.target as Element).matches?.("input, textarea") && this.#corrections.count > 0) {
+      event.preventDefault();
+      return this.#undo();
+    }
+    if (event.key !== "Escape") return;
     if (this.phase === "reading") this.#cancel();
     else this.#state.clear();
   };
@@ -318,7 +407,7 @@ class LedePage extends LitElement {
   }
 
   #tools() {
-    const view = this.#state.view!;
+    const view = { ...this.#state.view!, result: this.#result! };
     return html`<div class="tools" role="group" aria-label="Result">
       <button type="button" class="quiet" aria-label="Save JSON" @click=${() => saveJson(view)}><span class="roomy">Save </span>JSON</button>
       <button type="button" class="quiet" aria-label="Save CSV" @click=${() => saveCsv(view)}><span class="roomy">Save </span>CSV</button>
@@ -372,27 +461,51 @@ class LedePage extends LitElement {
 
   #reader(showing: boolean) {
     const { view, panel } = this.#state;
-    return html`<div class="reader" ?hidden=${!showing} data-panel=${panel}>
+    const alone = view !== null && this.#panels().length === 0;
+    return html`<div class="reader ${alone ? "alone" : ""}" ?hidden=${!showing} data-panel=${panel}>
       ${showing ? this.#legend() : nothing}
       <div class="column">
-        ${view ? this.#facts(view.result, view.text) : nothing}
-        <article-view tabindex="0" role="article" aria-label="The article" aria-describedby="article-help"></article-view>
-        <p class="help article-help" id="article-help">Select a mark to see it in the panels. With the keyboard: arrow keys walk from mark to mark, Enter selects, Escape clears.</p>
+        ${view ? this.#head(view) : nothing}
+        <article-view tabindex="0" role="article" aria-label="The article" aria-describedby="article-help" data-form=${(view && verdictOf(this.#result!)?.form) ?? nothing}></article-view>
+        <block-tool></block-tool>
+        ${view && this.undoShown ? correctionBar(this.#corrections, view.text, { busy: this.rereading, trouble: this.trouble }, this.#bar) : nothing}
+        <p class="help article-help" id="article-help" ?hidden=${alone}>Select a mark to see it in the panels. With the keyboard: arrow keys walk from mark to mark, Enter selects, Escape clears.</p>
       </div>
       ${showing ? this.#side() : nothing}
       ${showing ? this.#card() : nothing}
     </div>`;
   }
 
-  #facts({ language, published }: Result, text: string) {
-    const words = countWords(text);
-    const from = { given: "", dateline: ", says the dateline", text: ", says the text" };
-    return html`<p class="facts">
-      ${published ? html`<span>Published ${day(published.value)}${from[published.from]}</span>` : html`<span>No publication date</span>`}
-      <span>${words.toLocaleString("en-GB")} words, ${Math.max(1, Math.round(words / 230))} min</span>
-      <span>Read here in ${this.#took < 10 ? this.#took.toFixed(1) : Math.round(this.#took)} ms</span>
-      ${language === "und" ? html`<span class="warning">This does not look like English</span>` : nothing}
-    </p>`;
+  #bar = {
+    undo: () => this.#undo(),
+    undoAll: () => this.#undoAll(),
+    close: () => (this.undoShown = false),
+  };
+
+  /** What the text is, and what is known about the article. */
+  #head(view: View) {
+    const words = countWords(view.text);
+    const verdict = verdictOf(this.#result!);
+    const { count } = this.#corrections;
+    return html`${verdict ? html`<p class="verdict">${verdict.message}</p>` : nothing}
+      ${mayHaveHead(verdict) ? articleFields(this.#values(view), (kind, value) => this.#correct({ kind, value })) : nothing}
+      <p class="facts">
+        <span>${words.toLocaleString("en-GB")} words, ${Math.max(1, Math.round(words / 230))} min</span>
+        <span>Read here in ${this.#took < 10 ? this.#took.toFixed(1) : Math.round(this.#took)} ms</span>
+        ${count > 0 ? html`<span class="corrected">${count === 1 ? "One correction" : `${count} corrections`} by you: <button type="button" class="link" @click=${this.#bar.undoAll}>${count === 1 ? "Undo" : "Undo all"}</button></span>` : nothing}
+      </p>`;
+  }
+
+  #values = ({ text, result }: View): FieldValues => valuesOf(text, result, this.#draft, this.#corrections);
+
+  /** The fields say what counts, but for the one that the reader is in. */
+  #showFields() {
+    if (!this.#state.view) return;
+    const values = this.#values(this.#state.view);
+    for (const field of fields) {
+      const input = this.querySelector<HTMLInputElement>(`#head-${field}`);
+      if (input && input !== document.activeElement && input.value !== values[field]) input.value = values[field];
+    }
   }
 
   #legend() {
@@ -408,19 +521,28 @@ class LedePage extends LitElement {
     </div>`;
   }
 
+  /** The panels that there are: of a text that is no article those that hold something. */
+  #panels(): readonly PanelName[] {
+    if (!verdictOf(this.#result!)) return panelNames;
+    const filled = new Set([...this.#state.view!.items.values()].map(({ panel }) => panel));
+    return panelNames.filter((name) => filled.has(name));
+  }
+
   #side() {
     const { view, panel } = this.#state;
-    const open = panel === "article" ? "brief" : panel;
+    const names = this.#panels();
+    if (names.length === 0) return nothing;
+    const open = panel === "article" ? names[0]! : panel;
     const items = [...view!.items.values()];
     const counted = (name: PanelName) => items.filter((item) => item.panel === name && item.layer !== null).length;
     const tab = (name: PanelName | "article", title: string, count: number | null) => html`<button type="button" role="tab" id="tab-${name}" data-panel=${name}
-      class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === "brief" && !this.#narrow())}
+      class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === names[0] && !this.#narrow())}
       aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(this.#narrow() ? panel : open) === name ? 0 : -1}
       @click=${() => this.#state.open(name)}>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</button>`;
     return html`<aside class="side" aria-label="What the article holds">
-      <div class="tabs" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
+      <div class="tabs ${names.length < panelNames.length ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
         ${tab("article", "Article", null)}
-        ${panelNames.map((name) => tab(name, panels[name].title, name === "brief" ? null : counted(name)))}
+        ${names.map((name) => tab(name, panels[name].title, name === "brief" ? null : counted(name)))}
       </div>
       <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">
         <h2 class="unseen panel-title">${panels[open].title}</h2>

@@ -1,7 +1,10 @@
 // The article with its marks. It is built by hand, not by templates: the text must stay text, a long article must not
 // be marked up whole before it can be read, and a selection must touch only what it lights.
 import type { Span } from "../api/types.js";
+import { foldAside } from "./aside.js";
 import { type Block, blocksOf } from "./blocks.js";
+import type { Rebuilt } from "./block-tool.js";
+import type { Edit } from "./corrections.js";
 import type { Mark, View } from "../view/items.js";
 import { layerNames, layers } from "../view/layers.js";
 import { marksByBlock, segmentsOf } from "./segments.js";
@@ -12,6 +15,8 @@ const elementOf = {
 } as const;
 /** Articles with more blocks than this are marked up as they scroll into view. */
 const eager = 400;
+/** Of the white space between two blocks so much is looked at. */
+const widestGap = 40;
 
 export class ArticleView extends HTMLElement {
   #state!: ReadingState;
@@ -22,6 +27,8 @@ export class ArticleView extends HTMLElement {
   #lit: { highlight: Element[]; current: Element[] } = { highlight: [], current: [] };
   #cursor: HTMLElement | null = null;
   #observer: IntersectionObserver | null = null;
+  /** Where the reader corrected the text last; null once it was read again. */
+  #corrected: number | null = null;
 
   attach(state: ReadingState) {
     this.#state = state;
@@ -29,18 +36,48 @@ export class ArticleView extends HTMLElement {
     state.addEventListener("select", () => this.#goToPlace());
     this.addEventListener("click", (event) => this.#clicked(event));
     this.addEventListener("keydown", (event) => this.#pressed(event));
+    this.addEventListener("leave-out", (event) => this.#correct((event as CustomEvent<number>).detail, "out"));
     addEventListener("beforeprint", () => this.#blocks.forEach((_, index) => this.#markUp(index)));
     this.#update();
   }
 
   #update() {
     const { view, shown } = this.#state;
-    if (view !== this.#view) this.#build(view);
+    if (view !== this.#view) {
+      if (view && view.text === this.#view?.text) this.#rebuild(view);
+      else this.#build(view);
+    }
     for (const layer of layers) this.classList.toggle(`hide-${layer}`, !shown.has(layer));
     this.#light();
   }
 
-  #build(view: View | null) {
+  /** The same text read again: what was in view stays where it is. */
+  #rebuild(view: View) {
+    const spanOf = (details: HTMLElement): Span => {
+      const lines = details.querySelectorAll<HTMLElement>("[data-block]");
+      return [this.#blocks[Number(lines[0]!.dataset["block"])]!.span[0], this.#blocks[Number(lines[lines.length - 1]!.dataset["block"])]!.span[1]];
+    };
+    const opened = [...this.querySelectorAll<HTMLElement>("details[open]")].map(spanOf);
+    const offset = this.#corrected ?? this.#blocks[this.#firstInView()]?.span[0] ?? 0;
+    const top = this.#topAt(offset);
+    const focused = document.activeElement !== this && this.contains(document.activeElement);
+    this.#build(view, opened);
+    scrollBy({ top: this.#topAt(offset) - top, behavior: "instant" });
+    this.#corrected = null;
+    this.dispatchEvent(new CustomEvent<Rebuilt>("rebuilt", { detail: { offset, focused } }));
+  }
+
+  #firstInView(): number {
+    return this.#elements.findIndex((element) => element.getBoundingClientRect().bottom > 0);
+  }
+
+  #topAt(offset: number): number {
+    const element = this.#elements[this.#blockAt(offset)];
+    return (element?.closest("details:not([open])") ?? element ?? this).getBoundingClientRect().top;
+  }
+
+  /** @param opened places where what is folded away is to be shown */
+  #build(view: View | null, opened: readonly Span[] = []) {
     this.#observer?.disconnect();
     this.#observer = null;
     this.#view = view;
@@ -54,10 +91,14 @@ export class ArticleView extends HTMLElement {
       const element = document.createElement(elementOf[kind]);
       element.className = kind;
       element.dataset["block"] = String(index);
+      element.dataset["until"] = String(span[1]);
       element.textContent = view.text.slice(...span);
+      this.#setApart(element, view.text.slice(index > 0 ? this.#blocks[index - 1]!.span[1] : 0, span[0]));
       return element;
     });
-    this.append(...this.#folded());
+    const isOpen = (first: number, end: number) =>
+      opened.some(([start, until]) => start < this.#blocks[end - 1]!.span[1] && this.#blocks[first]!.span[0] < until);
+    this.append(...foldAside(this.#blocks, this.#elements, isOpen));
     if (this.#blocks.length <= eager) return this.#blocks.forEach((_, index) => this.#markUp(index));
     this.#observer = new IntersectionObserver(
       (entries) => {
@@ -70,27 +111,12 @@ export class ArticleView extends HTMLElement {
     for (const element of this.#elements) this.#observer.observe(element);
   }
 
-  /** The elements in order, each run of what is no part of the article behind one quiet line. */
-  #folded(): HTMLElement[] {
-    const folded: HTMLElement[] = [];
-    for (let index = 0; index < this.#blocks.length; ) {
-      let end = index;
-      while (this.#blocks[end]?.kind === "other") end += 1;
-      if (end === index) {
-        folded.push(this.#elements[index++]!);
-        continue;
-      }
-      const aside = this.#elements.slice(index, end);
-      const lines = aside.reduce((count, { textContent }) => count + textContent!.split(/\n+/).filter((line) => line.trim()).length, 0);
-      const summary = document.createElement("summary");
-      summary.textContent = lines === 1 ? "One line is set aside" : `${lines} lines are set aside`;
-      const details = document.createElement("details");
-      details.className = "aside";
-      details.append(summary, ...aside);
-      folded.push(details);
-      index = end;
-    }
-    return folded;
+  /** Keeps what code and verses say by white space. @param gap what stands before the element in the text */
+  #setApart(element: HTMLElement, gap: string) {
+    const lines = gap.slice(-widestGap).split(/\r\n|\r|\n/);
+    element.classList.toggle("apart", lines.length > 2);
+    const indent = lines.at(-1)!.replaceAll("\t", "    ").length;
+    if (indent > 0) element.style.setProperty("--indent", String(indent));
   }
 
   #markUp(index: number) {
@@ -219,7 +245,16 @@ export class ArticleView extends HTMLElement {
 
   // --- pointer and keyboard --------------------------------------------------------------------------------------
 
+  /** Tells that the reader takes a block in or out. */
+  #correct(block: number, to: "in" | "out") {
+    const { span } = this.#blocks[block]!;
+    this.#corrected = span[0];
+    this.dispatchEvent(new CustomEvent<Edit>("correct", { bubbles: true, detail: { kind: "line", span, to } }));
+  }
+
   #clicked(event: MouseEvent) {
+    const button = (event.target as Element).closest<HTMLElement>("[data-takes]");
+    if (button) return this.#correct(Number(button.dataset["takes"]), "in");
     if (getSelection()?.isCollapsed === false) return;
     const piece = (event.target as Element).closest<HTMLElement>("[data-start]");
     if (piece) this.#selectAt(piece);
@@ -245,7 +280,7 @@ export class ArticleView extends HTMLElement {
   }
 
   #pressed(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this) return;
     if (event.key === "ArrowRight" || event.key === "ArrowLeft") this.#walk(event.key === "ArrowRight" ? 1 : -1);
     else if (event.key === "Enter" && this.#cursor) this.#selectAt(this.#cursor);
     else return;

@@ -1,4 +1,5 @@
 import "./article-view.js";
+import "./block-tool.js";
 import "./app.js";
 
 // After the page is there: a first visit must not wait for its own copy for later.

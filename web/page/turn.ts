@@ -15,3 +15,6 @@ export class Turn {
     this.#current = null;
   }
 }
+
+/** Lets the browser do what waits: it resolves in a task of its own. */
+export const pause = () => new Promise<void>((done) => setTimeout(done));

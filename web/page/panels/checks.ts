@@ -16,6 +16,7 @@ const titles: Record<CheckKind, string> = {
   weekday_without_date: "Weekdays with no date",
   not_english: "Language",
   truncated_quote: "Quotes that do not end",
+  not_an_article: "No article",
 };
 
 export function checksPanel(state: ReadingState, { result, items }: View) {

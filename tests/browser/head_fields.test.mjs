@@ -1,0 +1,126 @@
+// Headline, authors and day above the article: told with where they come from, and corrected in place.
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, inBrowser, openPanel, read } from "./support.mjs";
+
+const it = inBrowser();
+const byline = `Ferry company cancels island route\n\nBy Nora Whitfield\nTransport correspondent\n\n${article.split("\n\n").slice(1).join("\n\n")}`;
+
+const headline = (page) => page.getByLabel("Headline", { exact: true });
+const authors = (page) => page.getByLabel("By", { exact: true });
+const day = (page) => page.getByLabel("Published", { exact: true });
+const dayText = (page) => page.locator(".head-day .head-text").textContent();
+const source = (page) => page.locator(".head-source").textContent();
+const times = async (page) => {
+  await openPanel(page, "Times");
+  return (await page.locator(".panel .entry-button").allTextContents()).join("\n");
+};
+
+test("the fields tell what was found, and where", async (t) => {
+  const page = await it.open(t);
+  await read(page, byline, "");
+  assert.equal(await headline(page).inputValue(), "Ferry company cancels island route");
+  assert.equal(await authors(page).inputValue(), "Nora Whitfield, Transport correspondent");
+  // "May 7" in the dateline names no year.
+  assert.equal(await dayText(page), "When was this published?");
+  assert.equal(await page.locator(".head-source").count(), 0);
+  await page.getByRole("button", { name: "New article" }).click();
+  await read(page, byline, "2024-05-08");
+  assert.equal(await dayText(page), "8 May 2024");
+  assert.equal(await source(page), "as given");
+  await page.getByRole("button", { name: "New article" }).click();
+  await read(page, byline.replace("\n\nLINDHOLM, May 7", "\n\n7 May 2024\n\nLINDHOLM"), "");
+  assert.equal(await dayText(page), "7 May 2024");
+  assert.equal(await source(page), "from the dateline");
+});
+
+test("a day that is told is what the times refer to, at once, and undo takes it back", async (t) => {
+  const page = await it.open(t);
+  await read(page, byline, "");
+  const before = await times(page);
+  await day(page).fill("2024-05-08");
+  await day(page).blur();
+  await page.waitForFunction(() => document.querySelector(".head-source")?.textContent === "given by you");
+  assert.equal(await dayText(page), "8 May 2024");
+  const after = await times(page);
+  assert.notEqual(after, before);
+  assert.match(after, /7 May 2024/);
+  await page.getByRole("group", { name: "Your corrections" }).getByRole("button", { name: "Undo" }).click();
+  await page.locator(".head-source").waitFor({ state: "detached" });
+  assert.equal(await times(page), before);
+  assert.equal(await day(page).inputValue(), "");
+});
+
+test("a year that is being typed is not taken before it is whole", async (t) => {
+  const page = await it.open(t);
+  await read(page, byline, "");
+  await page.evaluate(() => {
+    window.seen = new Set();
+    new MutationObserver(() => window.seen.add(document.querySelector(".head-day .head-text").textContent))
+      .observe(document.querySelector("lede-page"), { subtree: true, childList: true, characterData: true });
+  });
+  await day(page).focus();
+  await page.keyboard.type("05082024", { delay: 60 });
+  await page.keyboard.press("Enter");
+  await page.locator(".head-source").waitFor();
+  assert.equal(await dayText(page), "8 May 2024");
+  assert.ok((await page.evaluate(() => [...window.seen])).every((text) => /2024|When/.test(text)));
+});
+
+test("a headline and authors are corrected, and kept for the same text", async (t) => {
+  const page = await it.open(t);
+  await read(page, byline, "2024-05-08");
+  await headline(page).fill("Ferry to Öland cancelled");
+  await headline(page).press("Enter");
+  await page.getByText("The headline is corrected").first().waitFor();
+  await authors(page).fill("N. Whitfield");
+  await authors(page).press("Enter");
+  await page.getByText("The authors are corrected").first().waitFor();
+  assert.equal(await headline(page).inputValue(), "Ferry to Öland cancelled");
+  await authors(page).fill("never mind");
+  await authors(page).press("Escape");
+  assert.equal(await authors(page).inputValue(), "N. Whitfield");
+  // Another correction reads the text again.
+  await page.locator("article-view > p").last().hover();
+  await page.locator("block-tool button").click();
+  await page.locator("details.aside").waitFor();
+  assert.equal(await authors(page).inputValue(), "N. Whitfield");
+  await page.getByRole("button", { name: "New article" }).click();
+  assert.equal(await page.getByLabel("Headline").inputValue(), "Ferry to Öland cancelled", "the composer knows the headline");
+  await page.getByRole("button", { name: "Read the article" }).click();
+  await page.locator("article-view > *").first().waitFor();
+  assert.equal(await authors(page).inputValue(), "N. Whitfield");
+  for (let i = 0; i < 2; i++) await page.keyboard.press("Control+Z");
+  await page.waitForFunction(() => document.querySelector("#head-authors").value === "Nora Whitfield, Transport correspondent");
+});
+
+test("a line that is named the headline becomes it", async (t) => {
+  const page = await it.open(t);
+  await read(page, `Travel news\n\n${article}`);
+  await headline(page).fill("Ferry company cancels island route");
+  await headline(page).blur();
+  await page.locator("article-view h1", { hasText: /^Ferry company cancels island route$/ }).waitFor();
+});
+
+test("on paper the fields are words", async (t) => {
+  const page = await it.open(t);
+  await read(page, byline, "2024-05-08");
+  await headline(page).fill("Ferry to Öland cancelled");
+  await headline(page).blur();
+  await page.getByText("The headline is corrected").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  for (const input of await page.locator(".head-fields input").all()) assert.equal(await input.isVisible(), false);
+  assert.equal((await page.locator(".head-fields").innerText()).replace(/\s+/g, " "), "Headline Ferry to Öland cancelled By Nora Whitfield, Transport correspondent Published 8 May 2024");
+  for (const hidden of [".correction-bar", "block-tool", ".corrected"]) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+});
+
+test("axe finds nothing in the fields, full, empty and in use, on a phone in the dark", async (t) => {
+  const page = await it.open(t, { colorScheme: "dark", viewport: { width: 390, height: 844 }, hasTouch: true });
+  await read(page, "The ferry to Öland was cancelled on Tuesday, and nobody knows when it will sail again.", "");
+  const clean = async () => assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+  await clean();
+  await day(page).focus();
+  await clean();
+  for (const field of await page.locator(".head-value").all()) assert.ok((await field.boundingBox()).height >= 36);
+});

@@ -1,0 +1,97 @@
+// What a page puts around an article: folded away behind one quiet line a run, and each of its lines can be taken in.
+import type { Block } from "./blocks.js";
+
+/** Buttons are made so many at a time: a site's whole navigation must not stop the page. */
+const atOnce = 100;
+
+/**
+ * The elements in order, each run of what is no part of the article behind one line.
+ * @param open whether a run is to be shown at first, by the places in `blocks` of its first line and past its last
+ */
+export function foldAside(blocks: readonly Block[], elements: readonly HTMLElement[], open: (first: number, end: number) => boolean): HTMLElement[] {
+  const folded: HTMLElement[] = [];
+  for (let index = 0; index < blocks.length; ) {
+    let end = index;
+    while (blocks[end]?.kind === "other") end += 1;
+    if (end === index) {
+      folded.push(elements[index++]!);
+      continue;
+    }
+    const place = index === 0 && end === blocks.length ? "whole" : index === 0 ? "before" : end === blocks.length ? "after" : "within";
+    folded.push(asideOf(elements.slice(index, end), place, open(index, end)));
+    index = end;
+  }
+  return folded;
+}
+
+type Place = "before" | "within" | "after" | "whole";
+
+function asideOf(lines: readonly HTMLElement[], place: Place, open: boolean): HTMLDetailsElement {
+  const details = document.createElement("details");
+  details.className = "aside";
+  const summary = document.createElement("summary");
+  const show = document.createElement("span");
+  show.className = "show";
+  summary.append(`${sentenceOf(lines.length, place)} `, show);
+  const list = document.createElement("div");
+  list.className = lines.length > atOnce ? "aside-lines long" : "aside-lines";
+  const rows = lines.map((line) => {
+    const row = document.createElement("div");
+    row.className = "aside-line";
+    row.append(line);
+    return row;
+  });
+  // Where nothing can be hovered over, the buttons show no words.
+  const hint = document.createElement("div");
+  hint.className = "aside-hint";
+  hint.textContent = "Tap + to take a line into the article.";
+  hint.setAttribute("aria-hidden", "true");
+  list.append(hint, ...rows);
+  details.append(summary, list);
+  details.open = open;
+  const ready = () => {
+    if (list.dataset["ready"] !== undefined) return;
+    list.dataset["ready"] = "";
+    addButtons(rows, 0);
+  };
+  const opened = () => {
+    show.textContent = details.open ? "Hide" : "Show";
+    if (details.open) ready();
+  };
+  // The event "toggle" comes late: the next press of the Tab key is to find the buttons.
+  summary.addEventListener("click", ready);
+  details.addEventListener("toggle", opened);
+  opened();
+  return details;
+}
+
+function sentenceOf(count: number, place: Place): string {
+  if (place === "whole") return count === 1 ? "The only line is set aside." : `All ${count} lines are set aside.`;
+  return `${count === 1 ? "One line" : `${count} lines`} ${place} the article ${count === 1 ? "is" : "are"} set aside.`;
+}
+
+function addButtons(rows: readonly HTMLElement[], from: number) {
+  for (const row of rows.slice(from, from + atOnce)) {
+    const line = row.firstElementChild as HTMLElement;
+    const words = "This is part of the article";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "take-in";
+    button.dataset["takes"] = line.dataset["block"];
+    button.setAttribute("aria-label", `${words}: ${beginningOf(line.textContent!)}`);
+    const shown = document.createElement("span");
+    shown.className = "words";
+    shown.textContent = words;
+    button.append(shown);
+    row.append(button);
+  }
+  if (from + atOnce < rows.length) setTimeout(() => addButtons(rows, from + atOnce));
+}
+
+/** The first words of a text, to name it by. */
+export function beginningOf(text: string, longest = 60): string {
+  const line = text.slice(0, 4 * longest).replace(/\s+/g, " ").trim();
+  if (line.length <= longest) return `“${line}”`;
+  const cut = line.lastIndexOf(" ", longest);
+  return `“${cut > longest / 2 ? line.slice(0, cut) : [...line].slice(0, longest).join("")}…”`;
+}

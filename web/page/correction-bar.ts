@@ -1,0 +1,43 @@
+// What was corrected last, and the way back.
+import { html, nothing } from "lit";
+import { beginningOf } from "./aside.js";
+import type { Corrections, Edit } from "./corrections.js";
+
+export function wordsFor(edit: Edit, text: string): string {
+  switch (edit.kind) {
+    case "line": {
+      const line = beginningOf(text.slice(...edit.span), 40);
+      return edit.to === "in" ? `${line} is part of the article now` : `${line} is set aside`;
+    }
+    case "title":
+      return "The headline is corrected";
+    case "authors":
+      return "The authors are corrected";
+    case "published":
+      return edit.value ? "The day of publication is corrected" : "The day of publication is cleared";
+  }
+}
+
+export interface BarActions {
+  undo(): void;
+  undoAll(): void;
+  close(): void;
+}
+
+export interface BarState {
+  /** While the article is read again. */
+  busy: boolean;
+  /** Why a correction could not be made; "" where it could. */
+  trouble: string;
+}
+
+export function correctionBar(corrections: Corrections, text: string, { busy, trouble }: BarState, { undo, undoAll, close }: BarActions) {
+  const { last, count } = corrections;
+  if (!last && !trouble) return nothing;
+  return html`<div class="correction-bar" role="group" aria-label="Your corrections">
+    <p>${trouble || wordsFor(last!, text)}${busy ? html` <span class="spinner" aria-hidden="true"></span>` : nothing}</p>
+    ${last ? html`<button type="button" @click=${undo}>Undo</button>` : nothing}
+    ${count > 1 ? html`<button type="button" @click=${undoAll}>Undo all ${count}</button>` : nothing}
+    <button type="button" class="close" aria-label="Close" @click=${close}>×</button>
+  </div>`;
+}
