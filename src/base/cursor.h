@@ -30,6 +30,5 @@ constexpr bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c 
 constexpr bool is_hyphen(char32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 constexpr bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
 constexpr char32_t zero_width_joiner = 0x200D;
-constexpr char32_t soft_hyphen = 0x00AD;
 
 }  // namespace lede

@@ -143,6 +143,7 @@ void fold(std::string_view text, std::string& out) {
         }
         const Decoded c = decode(text, at);
         at += c.size;
+        if (is_invisible(c.code)) continue;
         switch (c.code) {
             case 0x2018:
             case 0x2019:

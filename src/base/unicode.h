@@ -70,13 +70,17 @@ bool is_extend(
     char32_t c);  ///< never begins a grapheme: combining marks, joiners, variation selectors, emoji modifiers
 bool is_control(char32_t c);  ///< control and format characters, white space controls included
 
+/// Shows nothing within a word: soft hyphens, zero-width spaces, word joiners, byte order marks.
+constexpr bool is_invisible(char32_t c) { return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF; }
+
 /// Simple lower case of one character.
 inline char32_t to_lower(char32_t c) {
     return c < 0x80 ? (is_ascii_upper(c) ? c + 32 : c) : to_lower_beyond_ascii(c);
 }
 
-/// Lower case with straight quotation marks and apostrophes (‘ ’ ʼ ` → ', “ ” „ « » → "), the form in which
-/// words are compared: tables of the model file and Tokens::lower hold it. Appends to `out`.
+/// Lower case without invisible characters, with straight quotation marks and apostrophes (‘ ’ ʼ ` → ', “ ” „
+/// « » → "), the form in which words are compared: tables of the model file and Tokens::lower hold it.
+/// Appends to `out`.
 void fold(std::string_view text, std::string& out);
 std::string fold(std::string_view text);
 

@@ -16,8 +16,8 @@ std::string quoted(const Document& doc, Span span) {
         const Decoded c = decode(text, at);
         // Line breaks inside a place become single spaces.
         if (is_space(c.code)) {
-            space = true;
-        } else {
+            space = space || !is_invisible(c.code);
+        } else if (!is_invisible(c.code)) {
             if (space && result.size() > std::string_view("“").size()) result += ' ';
             space = false;
             encode(c.code, result);

@@ -35,8 +35,8 @@ std::string on_one_line(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const Decoded c = decode(text, at);
         if (is_space(c.code)) {
-            space = !out.empty();
-        } else {
+            space = space || (!out.empty() && !is_invisible(c.code));
+        } else if (!is_invisible(c.code)) {
             if (space) out += ' ';
             space = false;
             out.append(text.substr(at, c.size));

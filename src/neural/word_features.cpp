@@ -20,7 +20,7 @@ std::uint32_t shape_hash(std::string_view form, std::size_t longest_run) {
     for (std::size_t at = 0; at < form.size();) {
         const Decoded c = decode(form, at);
         at += c.size;
-        if (c.code == ' ') continue;  // "U. S." is "U.S."
+        if (c.code == ' ' || is_invisible(c.code)) continue;  // "U. S." is "U.S."
         char kind = '*';
         if (is_upper(c.code))
             kind = 'X';

@@ -13,6 +13,7 @@ void append_line(std::string_view value, std::string& out) {
     for (std::size_t at = 0; at < value.size();) {
         const Decoded c = decode(value, at);
         at += c.size;
+        if (is_invisible(c.code)) continue;
         if (!is_space(c.code) && !is_control(c.code))
             encode(c.code, out);
         else if (is_space(c.code) && !out.empty() && out.back() != ' ')

@@ -122,8 +122,20 @@ void Boundaries::walk(Index token) {
 }
 
 Boundaries::Verdict Boundaries::verdict() const {
-    if (last_ + 1 >= block_.end || is_impossible()) return Verdict::no;
+    if (last_ + 1 >= block_.end) return Verdict::no;
+    if (is_glued()) return Verdict::yes;
+    if (is_impossible()) return Verdict::no;
     return is_evident() ? Verdict::yes : Verdict::open;
+}
+
+// Text that lost the space between two sentences: "at 11 p.m.Police say", "October 13, 2019The outages".
+bool Boundaries::is_glued() const {
+    const Word& left = words_[last_];
+    const Word& right = words_[last_ + 1];
+    if (right.spaced || right.kind != Kind::capital || is_one_line_) return false;
+    const std::string_view lower = doc_.lower(last_);
+    if (left.kind == Kind::number) return lower.size() == 4 && (right.starter != 0 || right.tag != 0);
+    return left.kind == Kind::abbreviation && (lower == "a.m." || lower == "p.m." || right.starter != 0);
 }
 
 bool Boundaries::is_impossible() const {

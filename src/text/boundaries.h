@@ -57,6 +57,7 @@ class Boundaries {
     };
     Word read(Index token);
     const Word& at(Index token) const;
+    bool is_glued() const;
     bool is_impossible() const;
     bool is_evident() const;
     Index head() const;

@@ -60,6 +60,16 @@ std::size_t names_before(std::string_view text, std::size_t at, std::size_t floo
     return begin;
 }
 
+bool ends_sentence(std::string_view text) {
+    while (!text.empty()) {
+        const Decoded last = decode_before(text, text.size());
+        if (last.code != '"' && last.code != '\'' && last.code != 0x2019 && last.code != 0x201D)
+            return last.code == '.' || last.code == '?' || last.code == '!';
+        text.remove_suffix(last.size);
+    }
+    return false;
+}
+
 }  // namespace
 
 std::uint32_t credit_begin(std::string_view caption, const Table& phrases) {
@@ -101,13 +111,13 @@ std::uint32_t credit_begin(std::string_view caption, const Table& phrases) {
     std::size_t stop = std::string_view::npos;
     for (std::size_t at = floor; at + 2 < caption.size(); ++at)
         if ((caption[at] == '.' || caption[at] == '"' || caption[at] == '?') &&
-            (caption[at + 1] == ' ' || is_upper(decode(caption, at + 1).code))) {
+            (caption[at + 1] == ' ' || (caption[at] != '"' && is_upper(decode(caption, at + 1).code)))) {
             const bool initial = at > 0 && is_upper(decode(caption, at - 1).code) &&
                                  (at < 2 || caption[at - 2] == ' ' || caption[at - 2] == '.');
             if (!initial) stop = at + 1;
         }
     constexpr std::size_t longest_end = 60;
-    if (stop != std::string_view::npos && caption.size() - stop <= longest_end && !caption.ends_with('.') &&
+    if (stop != std::string_view::npos && caption.size() - stop <= longest_end && !ends_sentence(caption) &&
         names(stop))
         return found(stop);
     const std::size_t slash = caption.rfind('/');
@@ -123,6 +133,57 @@ std::uint32_t credit_begin(std::string_view caption, const Table& phrases) {
         if (classes && classes->find('g') != std::string_view::npos) return found(first);
     }
     return size;
+}
+
+namespace {
+
+// Are all words of a stretch names, but for a few between them? At most so many words.
+bool is_names(std::string_view text, std::size_t most) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t space = std::min(text.find(' ', at), text.size());
+        const std::string_view word = text.substr(at, space - at);
+        at = space + 1;
+        if (word.empty()) continue;
+        const bool between = word == "/" || word == "&" || word == "via" || word == "of" || word == "the" ||
+                             word == "and" || word == "for" || word == "photo" || word == "handout";
+        if (!is_upper(decode(word, 0).code) && !between) return false;
+        ++words;
+    }
+    return words > 0 && words <= most;
+}
+
+}  // namespace
+
+std::uint32_t caption_credit_begin(std::string_view caption, const Table& phrases) {
+    const auto size = static_cast<std::uint32_t>(caption.size());
+    constexpr std::size_t reach = 60, most_words = 6;
+    const std::size_t floor = caption.size() - std::min(caption.size(), reach);
+    std::size_t begin = credit_begin(caption, phrases);
+    const std::size_t sign = caption.rfind("©");
+    if (sign != std::string_view::npos && sign >= floor && sign < begin) begin = sign;
+    if (begin == size && caption.ends_with(')')) {
+        const std::size_t open = caption.rfind('(');
+        if (open != std::string_view::npos && open >= floor && open + 2 < caption.size() &&
+            is_names(caption.substr(open + 1, caption.size() - open - 2), most_words))
+            begin = open;
+    }
+    if (begin == size && !ends_sentence(caption)) {
+        const std::size_t slash = caption.rfind('/');
+        const std::size_t stop = caption.rfind(". ");
+        if (slash != std::string_view::npos && slash > floor && is_names(caption.substr(slash + 1), 3))
+            begin = names_before(caption, slash, floor);
+        else if (stop != std::string_view::npos && stop >= floor && stop + 2 < caption.size() &&
+                 is_names(caption.substr(stop + 2), most_words - 1))
+            begin = stop + 2;
+    }
+    while (begin > 0 && (caption[begin - 1] == ' ' || caption[begin - 1] == '|')) --begin;
+    // Whose work it is stands before the agency, too.
+    const std::string_view rest = caption.substr(0, begin);
+    if (begin < size && (rest.ends_with(',') || rest.ends_with('-')) &&
+        is_names(rest.substr(0, rest.size() - 2), 4))
+        return 0;
+    return static_cast<std::uint32_t>(begin);
 }
 
 }  // namespace lede

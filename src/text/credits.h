@@ -14,4 +14,9 @@ namespace lede {
 /// @param phrases the table page_phrases.
 std::uint32_t credit_begin(std::string_view caption, const Table& phrases);
 
+/// The same for a line that is known to be a caption, where names at its end are a credit even though no
+/// agency is among them: "… last year. (City Museum)", "… last year. Ann Bell", "Ann Bell/GC Images", "© Ann
+/// Bell". 0 also for "Ann Bell, Associated Press".
+std::uint32_t caption_credit_begin(std::string_view caption, const Table& phrases);
+
 }  // namespace lede

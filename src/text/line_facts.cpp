@@ -46,6 +46,8 @@ class LineReader {
         : text_(text),
           phrases_(resources.table("page_phrases")),
           function_words_(resources.table("function_words")),
+          line_words_(resources.table("line_words")),
+          agencies_(resources.table("news_agencies")),
           captions_(resources.table("caption_cues")),
           given_names_(resources.table("given_names")),
           surnames_(resources.table("surnames")) {}
@@ -62,10 +64,20 @@ class LineReader {
         read_edges(body, facts);
         read_phrases(facts);
         if (body.size() <= longest_short) read_label(body, facts);
-        constexpr std::size_t longest_dated = 300;
+        constexpr std::size_t longest_dated = 500;
         if (facts.numbers > 1 && body.size() <= longest_dated && !facts.stamp)
             facts.dated = !find_stamps(body, 0).empty();
         facts.caption = is_caption(body, captions_);
+        facts.dateline = leading_dateline(body, agencies_) > 0;
+        facts.doubled = says_again(2) || says_again(3);
+        read_stops(body, facts);
+        read_tail(body, facts);
+        constexpr std::uint8_t longest_credit = 8;
+        const bool names = facts.words > 0 && facts.words <= longest_credit &&
+                           facts.capitals + facts.function_words + 1 >= facts.words &&
+                           facts.end != LineEnd::mark;
+        facts.only_credit = names && ((facts.starts & bit(PageClass::agency)) ||
+                                      (facts.end_slash && facts.function_words == 0));
         return facts;
     }
 
@@ -85,7 +97,7 @@ class LineReader {
             constexpr std::uint32_t longest_word = 64;
             while (end < span.end && end - at < longest_word) {
                 const Decoded next = char_at(text_, end, span.end);
-                if (is_separator(next.code)) break;
+                if (is_separator(next.code) && !is_invisible(next.code)) break;
                 facts.bars = facts.bars || (is_bar(next.code) && end > span.begin);
                 end += next.size;
             }
@@ -94,13 +106,18 @@ class LineReader {
             facts.post = facts.post || word.starts_with("(@");
             facts.handle = facts.handle || word[0] == '@' || word[0] == '#' || word.starts_with("http") ||
                            word.starts_with("www.");
+            facts.address =
+                facts.address || (words_.empty() && (word.starts_with("http") || word.starts_with("www.")));
             while (!word.empty() && trims(word.front())) word.remove_prefix(1);
             while (!word.empty() && trims(word.back())) word.remove_suffix(1);
             at = end;
-            if (!says_something(word)) continue;
+            if (!says_something(word)) {
+                if (colon && !words_.empty()) words_.back().colon = true;
+                continue;
+            }
             const std::size_t begin = folded_.size();
             fold(word, folded_);
-            words_.push_back({begin, folded_.size() - begin, colon});
+            words_.push_back({begin, folded_.size() - begin, colon, is_number(word)});
             hash_of_line = hash(std::string_view(folded_).substr(begin), hash_of_line);
             count(word, std::string_view(folded_).substr(begin), facts, topics);
         }
@@ -145,21 +162,106 @@ class LineReader {
         facts.capitals += is_upper(first);
         facts.shouts += is_upper(first) && !lower && word.size() > 1;
         constexpr std::size_t longest_function_word = 8, shortest_topic = 4;
+        const bool first_word = words_.size() == 1;
         if (folded.size() <= longest_function_word) {
+            read_line_word(folded, first_word, facts);
             const auto language = function_words_.find(folded);
             if (language && *language == "en") {
                 ++facts.function_words;
                 return;
             }
         }
+        facts.pasts += lower && !is_upper(first) && folded.size() > 3 && folded.ends_with("ed");
         if (folded.size() >= shortest_topic && facts.topic_count < most_topics) {
             // Without its ending, so that "strikes" and "strike" are one.
             std::string_view stem = folded;
             if (stem.ends_with("'s")) stem.remove_suffix(2);
             if (stem.ends_with("s")) stem.remove_suffix(1);
-            topics.push_back(static_cast<std::uint16_t>(mix(hash(stem)) % topic_slots));
+            const bool name = is_upper(first) && !first_word;
+            topics.push_back(
+                static_cast<std::uint16_t>(mix(hash(stem)) % topic_slots | (name ? topic_name : 0)));
             ++facts.topic_count;
         }
+    }
+
+    void read_line_word(std::string_view folded, bool first_word, LineFacts& facts) {
+        const auto found = line_words_.find(folded);
+        if (!found) return;
+        for (const char letter : *found) {
+            facts.finite += letter == 'f';
+            facts.saying += letter == 's';
+            if (!first_word || facts.opener != LineOpener::other) continue;
+            facts.opener = letter == 't'   ? LineOpener::determiner
+                           : letter == 'p' ? LineOpener::pronoun
+                           : letter == 'c' ? LineOpener::link
+                           : letter == 'r' ? LineOpener::preposition
+                           : letter == 'q' ? LineOpener::question
+                                           : LineOpener::other;
+        }
+    }
+
+    static bool is_number(std::string_view word) {
+        for (const char c : word)
+            if (!is_ascii_digit(static_cast<unsigned char>(c)) && c != ',' && c != '.' && c != 'k')
+                return false;
+        return true;
+    }
+
+    // Does a line say the same words so many times?
+    bool says_again(std::size_t times) const {
+        constexpr std::size_t fewest = 3;
+        const std::size_t size = words_.size() / times;
+        if (words_.size() % times != 0 || size < fewest) return false;
+        for (std::size_t i = 0; i + size < words_.size(); ++i)
+            if (word(i) != word(i + size)) return false;
+        return true;
+    }
+
+    // Sentences that end within a line, of its beginning.
+    static void read_stops(std::string_view body, LineFacts& facts) {
+        constexpr std::size_t reach = 600, shortest_word = 3;
+        constexpr std::uint8_t most = 3;
+        std::size_t letters = 0;
+        const std::string_view head = body.substr(0, reach);
+        for (std::size_t at = 0; at + 2 < head.size() && facts.stops < most; ++at) {
+            const char c = head[at];
+            if ((c == '.' || c == '?' || c == '!') && letters >= shortest_word && head[at + 1] == ' ')
+                facts.stops +=
+                    is_upper(decode(head, at + 2).code) || is_opening_quote(decode(head, at + 2).code);
+            letters = c == ' ' || c == '.' ? 0 : letters + 1;
+        }
+    }
+
+    // Whose picture it may be, behind the words of a caption.
+    static void read_tail(std::string_view body, LineFacts& facts) {
+        constexpr std::size_t reach = 60, fewest = 12;
+        if (body.size() < fewest || facts.end == LineEnd::stop || facts.end == LineEnd::mark) {
+            if (!body.ends_with(')')) return;
+        }
+        const std::size_t floor = body.size() - std::min(body.size(), reach);
+        if (body.ends_with(')')) {
+            const std::size_t open = body.rfind('(');
+            facts.end_bracket = open != std::string_view::npos && open > 0 && open >= floor &&
+                                is_upper(decode(body, open + 1).code);
+            return;
+        }
+        std::size_t stop = std::string_view::npos;
+        for (std::size_t at = floor; at + 2 < body.size(); ++at)
+            if (body[at] == '.' && body[at + 1] == ' ') stop = at + 2;
+        if (stop != std::string_view::npos) {
+            std::size_t words = 0, names = 0;
+            for (std::size_t at = stop; at < body.size(); ++words) {
+                names += is_upper(decode(body, at).code);
+                const std::size_t space = body.find(' ', at);
+                at = space == std::string_view::npos ? body.size() : space + 1;
+            }
+            constexpr std::size_t most_words = 5;
+            facts.end_name = words > 1 && words <= most_words && names == words;
+        }
+        const std::size_t slash = body.rfind('/');
+        facts.end_slash = slash != std::string_view::npos && slash > floor && slash + 1 < body.size() &&
+                          is_upper(decode(body, slash + 1).code) && body[slash - 1] != '/' &&
+                          is_letter(decode(body, slash - 1).code) && !facts.handle;
     }
 
     void read_edges(std::string_view body, LineFacts& facts) {
@@ -229,7 +331,12 @@ class LineReader {
         std::string key;
         for (std::size_t count = 1; count <= most && first + count <= words_.size(); ++count) {
             if (count > 1) key += ' ';
-            key.append(folded_, words_[first + count - 1].begin, words_[first + count - 1].size);
+            const Word& next = words_[first + count - 1];
+            // Numbers are one word to the table: "0 comments" is any number of them.
+            if (next.number)
+                key += '0';
+            else
+                key.append(folded_, next.begin, next.size);
             const auto found = phrases_.find_beginning(key, hash(key));
             if (!found) break;
             if (found->value) longest = {count, bits_of(*found->value)};
@@ -265,10 +372,11 @@ class LineReader {
     struct Word {
         std::size_t begin = 0, size = 0;
         bool colon = false;
+        bool number = false;
     };
 
     std::string_view text_;
-    Table phrases_, function_words_, captions_, given_names_, surnames_;
+    Table phrases_, function_words_, line_words_, agencies_, captions_, given_names_, surnames_;
     std::string folded_;
     std::vector<Word> words_;
 };

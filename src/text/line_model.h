@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -39,12 +40,21 @@ constexpr LineKind kind_of_state(std::size_t state) {
 /// May a state follow another? From line_states (no line yet): may it begin a page?
 bool may_follow(std::size_t from, std::size_t to);
 
-/// Weights of the features for each kind, and of the steps from state to state.
-template <class Number>
-struct LineWeights {
-    std::vector<std::array<Number, line_kinds>> features;
-    std::array<std::array<Number, line_states>, line_states + 1> steps{};
-};
+/// The size of the network that scores the kinds of a line. The features of a line and of its neighbours are
+/// summed up in a few numbers each, two layers of which look for what goes together.
+inline constexpr std::size_t line_hidden = 24;  ///< numbers of a line by itself
+inline constexpr std::size_t line_mixed = 24;   ///< numbers of a line among its neighbours
+inline constexpr std::size_t line_reach = 2;    ///< neighbours to either side
+inline constexpr std::size_t line_window = 2 * line_reach + 1;
+
+/// Fixed-point units of the weights, which are i8, and of what is computed of them.
+inline constexpr int units_of_hidden = 64;  ///< of what leads to the hidden numbers, and of these
+inline constexpr int most_hidden = 255;     ///< a hidden number is kept between 0 and this
+inline constexpr int units_of_output = 32;  ///< of what leads from the mixed numbers to the kinds
+inline constexpr int units_of_kinds = 16;   ///< of what leads from features to kinds, and of the steps
+inline constexpr int units_of_scores = 64;  ///< of the scores of kinds
+
+using LineScores = std::array<int, line_kinds>;
 
 struct LineReading {
     LineKind kind = LineKind::paragraph;
@@ -54,11 +64,15 @@ struct LineReading {
 
 class LineModel {
   public:
-    /// The section `lines` of a model file: per feature and kind an i8, then per step an i8. A model that
-    /// knows nothing where the bytes are missing or of another size.
+    /// The section `lines` of a model file, i8 each: for every feature its weights for the hidden numbers and
+    /// for the kinds; for every hidden number of the window its weights for the mixed numbers, and their
+    /// biases; for every mixed number its weights for the kinds; the steps. A model that knows nothing where
+    /// the bytes are missing or of another size.
     static LineModel open(std::span<const std::uint8_t> bytes);
     static std::size_t size_in_bytes() {
-        return LineFeatures::count() * line_kinds + (line_states + 1) * line_states;
+        return LineFeatures::count() * (line_hidden + line_kinds) +
+               (line_window * line_hidden + 1) * line_mixed + line_mixed * line_kinds +
+               (line_states + 1) * line_states;
     }
 
     bool empty() const { return bytes_.empty(); }
@@ -68,6 +82,14 @@ class LineModel {
     /// @param headline the line that is known to be the headline; `lines` where none is.
     std::vector<LineReading> read(const LineFeatures& features, std::size_t lines,
                                   std::size_t headline) const;
+
+    /// The scores of the kinds of each line by the weights alone, in units_of_scores.
+    /// @param features_of fills a vector with the features of a line.
+    std::vector<LineScores> score(
+        std::size_t lines,
+        const std::function<void(std::size_t, std::vector<std::uint16_t>&)>& features_of) const;
+    /// The scores of the steps, in the same units.
+    std::array<std::array<int, line_states>, line_states + 1> steps() const;
 
   private:
     int weight(std::size_t at) const { return static_cast<std::int8_t>(bytes_[at]); }

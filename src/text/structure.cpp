@@ -17,6 +17,7 @@ namespace lede {
 
 namespace {
 
+constexpr std::size_t longest_rule = 40;    // bytes of "* * *" and the like
 constexpr std::size_t longest_title = 880;  // bytes of a line that may be the title that the caller knows
 
 // The line that says the title, where the caller knows it.
@@ -55,22 +56,28 @@ bool is_other(LineKind kind) {
 // of it where it comes again.
 class BlockMaker {
   public:
-    BlockMaker(Document& doc, const Table& phrases, bool page) : doc_(doc), phrases_(phrases), page_(page) {}
+    BlockMaker(Document& doc, const Table& phrases, const Table& given_names, bool page)
+        : doc_(doc), phrases_(phrases), given_names_(given_names), page_(page) {}
+
+    // A short line without a letter or digit, in a text that has any, only parts what stands around it.
+    void add_mute(Span line) { doc_.other.push_back(line); }
 
     void add(Span line, LineReading read) {
         LineKind kind = read.kind;
         const bool follows = kind == last_;
         last_ = kind;
-        if (kind != LineKind::byline && (kind == LineKind::caption || (page_ && is_credited(line))))
-            return add_caption(line);
+        if (kind == LineKind::caption) return add_caption(line, true);
+        if (kind != LineKind::byline && page_ && is_credited(line)) return add_caption(line, false);
         switch (kind) {
             case LineKind::byline:
-                if (std::exchange(has_byline_, true) && !follows) return add_other(line);
+                if (!is_once(has_byline_, follows)) return add_other(line);
                 return add_byline(line);
             case LineKind::date:
                 return add_date_line(line);
             case LineKind::standfirst:
-                if (std::exchange(has_standfirst_, true) && !follows) kind = LineKind::paragraph;
+                if (is_once(has_standfirst_, follows)) break;
+                if (!is_running_text(doc_.slice(line))) return add_other(line);
+                kind = LineKind::paragraph;
                 break;
             default:
                 if (is_other(kind)) return add_other(line);
@@ -79,6 +86,13 @@ class BlockMaker {
     }
 
   private:
+    // Is a line of the part that an article has once: the first such line, or one that goes on with it?
+    bool is_once(bool& has, bool follows) {
+        first_run_ = !has || (follows && first_run_);
+        has = true;
+        return first_run_;
+    }
+
     // In a text that is no page nothing is left out.
     void add_other(Span line) {
         if (page_)
@@ -118,16 +132,32 @@ class BlockMaker {
 
     // "By Ann Bell | 5 March 2024": the author and the date are two blocks.
     void add_byline(Span line) {
+        constexpr std::uint32_t shortest_name = 6;
         const std::vector<Stamp> stamps = find_stamps(doc_.slice(line), line.begin);
         if (!stamps.empty()) {
             const std::uint32_t end = trimmed_end({line.begin, stamps.front().span.begin});
-            constexpr std::uint32_t shortest_name = 6;
             if (end > line.begin + shortest_name) {
                 doc_.blocks.push_back({{line.begin, end}, BlockKind::byline});
                 return add_date({stamps.front().span.begin, line.end});
             }
         }
+        // "By Ann Bell | The Daily Herald": for whom, unless there stands another author.
+        const std::string_view text = doc_.slice(line);
+        const std::size_t bar = text.find(" | ");
+        if (page_ && bar != std::string_view::npos && bar > shortest_name &&
+            !names_author(text.substr(bar + 3))) {
+            doc_.blocks.push_back(
+                {{line.begin, trimmed_end({line.begin, line.begin + static_cast<std::uint32_t>(bar)})},
+                 BlockKind::byline});
+            doc_.other.push_back({line.begin + static_cast<std::uint32_t>(bar) + 3, line.end});
+            return;
+        }
         doc_.blocks.push_back({line, BlockKind::byline});
+    }
+
+    bool names_author(std::string_view text) const {
+        const std::string word = fold(text.substr(0, std::min(text.find(' '), text.size())));
+        return word == "by" || given_names_.contains(word);
     }
 
     // Where the words of a stretch end that stand before a mark such as a bar.
@@ -149,9 +179,10 @@ class BlockMaker {
 
     // Who took a picture is no part of the story; a line that says nothing else is no caption, but for "File
     // photo".
-    void add_caption(Span line) {
+    void add_caption(Span line, bool known) {
         const std::string_view caption = doc_.slice(line);
-        const std::uint32_t credit = line.begin + credit_begin(caption, phrases_);
+        const std::uint32_t credit =
+            line.begin + (known ? caption_credit_begin(caption, phrases_) : credit_begin(caption, phrases_));
         const bool only_credit = credit == line.begin;
         if (!page_ || (only_credit && fold(caption.substr(0, 4)) == "file") || credit >= line.end) {
             doc_.blocks.push_back({line, BlockKind::caption});
@@ -165,10 +196,37 @@ class BlockMaker {
 
     Document& doc_;
     const Table& phrases_;
+    const Table& given_names_;
     bool page_;
     LineKind last_ = LineKind::before;
+    bool first_run_ = false;  // the lines now read are the first of their kind
     bool has_byline_ = false, has_date_ = false, has_standfirst_ = false;
 };
+
+// A standfirst stands before a story: without one, it is the story.
+void need_story(std::vector<LineReading>& read) {
+    const auto is_kind = [&](LineKind kind) {
+        return std::any_of(read.begin(), read.end(),
+                           [&](const LineReading& line) { return line.kind == kind; });
+    };
+    if (is_kind(LineKind::paragraph) || !is_kind(LineKind::standfirst)) return;
+    for (LineReading& line : read)
+        if (line.kind == LineKind::standfirst) line.kind = LineKind::paragraph;
+}
+
+// Menus name people and days, too. What stands below the headline goes before what stands above, of which
+// only the nearest may be of this article.
+void drop_distant(std::vector<LineReading>& read, LineKind kind) {
+    const auto is_kind = [&](const LineReading& line) { return line.kind == kind; };
+    const auto headline = std::find_if(
+        read.begin(), read.end(), [](const LineReading& line) { return line.kind == LineKind::headline; });
+    if (headline == read.end()) return;
+    const bool below = std::any_of(headline, read.end(), is_kind);
+    constexpr std::ptrdiff_t reach = 6;
+    const auto near = below ? headline : headline - std::min(headline - read.begin(), reach);
+    for (auto line = read.begin(); line != near; ++line)
+        if (is_kind(*line)) line->kind = LineKind::before;
+}
 
 // "BRUSSELS (Reuters)" before one of the first paragraphs, or else the first line with a date.
 void find_dateline(Document& doc, const Resources& resources) {
@@ -200,11 +258,18 @@ void find_structure(Document& doc, std::string_view title, const Resources& reso
     const LineFeatures features(page);
     const LineModel model = LineModel::open(resources.raw("lines"));
     const std::size_t headline = find_title(doc, title, lines);
-    const std::vector<LineReading> read = model.read(features, lines.size(), headline);
-    const Table phrases = resources.table("page_phrases");
+    std::vector<LineReading> read = model.read(features, lines.size(), headline);
+    const Table phrases = resources.table("page_phrases"), given_names = resources.table("given_names");
+    if (features.evidence() > 0)
+        for (const LineKind kind : {LineKind::byline, LineKind::date}) drop_distant(read, kind);
+    need_story(read);
     doc.blocks.reserve(lines.size());
-    BlockMaker blocks(doc, phrases, features.evidence() > 0);
-    for (std::size_t i = 0; i < lines.size(); ++i) blocks.add(lines[i].span, read[i]);
+    BlockMaker blocks(doc, phrases, given_names, features.evidence() > 0);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (features.is_mute(i) && features.says_anything() && lines[i].span.size() <= longest_rule)
+            blocks.add_mute(lines[i].span);
+        else
+            blocks.add(lines[i].span, read[i]);
     apply_hints(doc, lines, hints, resources);
     find_dateline(doc, resources);
 }

@@ -203,6 +203,10 @@ class Splitter {
         return stop - at == 2 || (stop - at == 4 && text_[at] == '1');
     }
 
+    bool is_year(std::uint32_t at, std::uint32_t stop) const {
+        return stop - at == 4 && (begins_with(at, "19") || begins_with(at, "20"));
+    }
+
     std::uint32_t number(std::uint32_t at) {
         std::uint32_t stop = end_of_number(at);
         if (peek(stop) == '-') stop = end_of_hyphenated_number(at, stop);
@@ -212,6 +216,8 @@ class Splitter {
             if (!is_decade(at, stop)) add(at, stop);
             return single(is_decade(at, stop) ? at : stop, tail);
         }
+        if (is_year(at, stop) && is_upper(peek(stop)) && is_lower(peek(next(stop))))
+            return single(at, stop);  // "3 May 2019The next day"
         std::uint32_t letters = stop;
         while (is_word_char(peek(letters))) letters = next(letters);
         if (letters - stop <= longest_listed_word &&
@@ -232,9 +238,21 @@ class Splitter {
     std::uint32_t run_of_letters(std::uint32_t at) const {
         while (at < end_) {
             const char32_t c = peek(at);
-            if (!is_word_char(c) && c != soft_hyphen && c != '_') break;
+            if (is_invisible(c)) {
+                const std::uint32_t after = end_of_invisible(at);
+                if (!is_word_char(peek(after))) break;
+                at = after;
+                continue;
+            }
+            if (!is_word_char(c) && c != '_') break;
             at = next(at);
         }
+        return at;
+    }
+
+    // The end of the characters within a word that show nothing.
+    std::uint32_t end_of_invisible(std::uint32_t at) const {
+        while (at < end_ && is_invisible(peek(at))) at = next(at);
         return at;
     }
 

@@ -54,8 +54,13 @@ void find_published(Document& doc) {
             break;
         }
     }
+    std::vector<Span> lines;
     for (const Span line : doc.other)
-        if (line.begin >= begin && line.end <= end && is_date_line(line)) choice.consider(doc, line);
+        if (line.begin >= begin && line.end <= end && is_date_line(line)) lines.push_back(line);
+    // So many days are those of other articles in a list.
+    constexpr std::size_t most_lines = 4;
+    if (lines.size() <= most_lines)
+        for (const Span line : lines) choice.consider(doc, line);
     for (const Block& block : doc.blocks)
         if (!choice.found() && block.span.end <= end && block.kind != BlockKind::caption &&
             is_date_line(block.span))

@@ -219,6 +219,7 @@ TEST_CASE("the headline stands twice, once among the crumbs") {
     CHECK(read.found == read.expected);
 }
 
+// What was posted is told with the story, who posted it when is not.
 TEST_CASE("a post of a network within the story") {
     const Read read = read_page({
         "H Singer calls off tour after fall on stage",
@@ -230,11 +231,79 @@ TEST_CASE("a post of a network within the story") {
         "Saturday night.",
         "P Fans had waited for two years to see her, and most will have their money back by the end of the "
         "week.",
-        "x I am so sorry. I will be back. Love you all! #odette pic.twitter.com/a1b2c3",
+        "P I am so sorry. I will be back. Love you all! #odette pic.twitter.com/a1b2c3",
         "x — Odette Marlow (@odettemarlow) June 1, 2021",
         "P Her manager said that she would need an operation and six weeks of rest.",
         "x Read next",
         "x Festival names its headline acts",
+    });
+    CHECK(read.found == read.expected);
+}
+
+TEST_CASE("a story that stands on the page four times is told once") {
+    const std::vector<const char*> story = {
+        "H Mill to grind again after forty years",
+        "P The old mill at Upper Harrow will grind corn again from June, forty years after its wheel was "
+        "stopped.",
+        "P Volunteers spent two winters on the wheel of the mill, and the county paid for a new sluice at "
+        "Harrow.",
+        "P \"It turns, and I still cannot believe it,\" said the miller, Tobias Kerr, who is 71.",
+    };
+    std::string text, found;
+    for (int copy = 0; copy < 4; ++copy) {
+        for (const std::string_view line : story) text.append(line.substr(2)).append("\n\n");
+        text += "Share this article\n\nRead more\n\n";
+    }
+    Document doc;
+    doc.text = text;
+    find_structure(doc, "", lede::test::resources());
+    for (const lede::Block& block : doc.blocks) found += "HFBDCSP"[static_cast<int>(block.kind)];
+    CHECK(found == "HPPP");
+}
+
+TEST_CASE("a list of other stories with their days gives neither headline nor date") {
+    const Read read = read_page({
+        "H The new tram is late, loud and loved",
+        "x MORE STORIES LIKE THIS ONE",
+        "x TRANSPORT NEWS",
+        "x Tram line to the harbour gets its rails",
+        "x March 4, 2019",
+        "x FEATURES",
+        "x Ten drivers who never had a crash",
+        "x June 18, 2013",
+        "x TRANSPORT NEWS",
+        "x Old trams sold to a museum in Leeds",
+        "x May 2, 2018",
+        "P The first tram to Fenwick Quay left eleven minutes late on Monday, and half the town was there to "
+        "see it.",
+        "P It squeals in the bend by the brewery, the mayor admits, and a firm from Graz is to grind the "
+        "rails again.",
+        "P But on the second day more people rode it than the city had hoped for in a week, the operator "
+        "said.",
+    });
+    CHECK(read.found == read.expected);
+}
+
+TEST_CASE("a rule of marks is no paragraph, page or not") {
+    const Read read = read_page({
+        "H Three debates and no winner",
+        "P The first debate was about taxes, and nobody who watched it could say what would change.",
+        "x ___",
+        "P The second was about the railways, which both sides promised to mend without saying how.",
+        "x * * *",
+        "P The third was cut short by rain, and the candidates shook hands under one umbrella.",
+    });
+    CHECK(read.found == read.expected);
+}
+
+TEST_CASE("the headline comes twice, and the site speaks to its reader") {
+    const Read read = read_page({
+        "x Blood donors wait in the rain",
+        "H Blood donors wait in the rain",
+        "x Send any friend a story",
+        "x As a subscriber, you have 10 gift articles to give each month.",
+        "P Donors waited two hours on average, Dr Pia Lund told the panel on Tuesday, and one in six went "
+        "home.",
     });
     CHECK(read.found == read.expected);
 }

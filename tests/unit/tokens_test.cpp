@@ -31,6 +31,29 @@ std::string tokens_of(std::string text) {
 
 }  // namespace
 
+TEST_CASE("what shows nothing within a word is no part of it") {
+    for (const std::string mark : {"\u00AD", "\u200B", "\u2060"}) {
+        const Document doc = tokenised("The rep" + mark + "ub" + mark + "lic's Ro" + mark +
+                                       "bert spoke on Mon" + mark + "day.");
+        std::string lower;
+        for (Index token = 0; token < doc.tokens.size(); ++token)
+            lower.append(token > 0 ? "|" : "").append(doc.lower(token));
+        CHECK(lower == "the|republic|'s|robert|spoke|on|monday|.");
+    }
+    CHECK(tokens_of("the end\u200B of\u200B\u200Bit \u00AD now\u00AD.") == "the|end|of\u200B\u200Bit|now|.");
+}
+
+TEST_CASE("two sentences without the space between them") {
+    CHECK(tokens_of("They met late on Sunday.Police came at 11 p.m.Authorities say she left.") ==
+          "They|met|late|on|Sunday|. / Police|came|at|11|p.m. / Authorities|say|she|left|.");
+    CHECK(tokens_of("It was posted on October 13, 2019The outages went on.") ==
+          "It|was|posted|on|October|13|,|2019 / The|outages|went|on|.");
+    CHECK(tokens_of("It opened in 1998Its owner left at 9 a.m.He was tired.") ==
+          "It|opened|in|1998 / Its|owner|left|at|9|a.m. / He|was|tired|.");
+    CHECK(tokens_of("the 1990s band and the 20th of May at 9 a.m. on Monday") ==
+          "the|1990s|band|and|the|20th|of|May|at|9|a.m.|on|Monday");
+}
+
 TEST_CASE("clitics are tokens of their own") {
     CHECK(tokens_of("I'm sure they don't, can't and won’t.") ==
           "I|'m|sure|they|do|n't|,|ca|n't|and|wo|n’t|.");

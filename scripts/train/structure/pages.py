@@ -16,8 +16,8 @@ from pathlib import Path
 import phrases as words
 
 RESOURCES = Path(__file__).resolve().parents[3] / 'src/resources/en'
-LAYOUTS = 1200
-PAGES_A_LAYOUT = 4
+LAYOUTS = 2400
+PAGES_A_LAYOUT = 3
 MONTHS = 'January February March April May June July August September October November December'.split()
 DAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split()
 
@@ -30,11 +30,17 @@ def table(name):
 GIVEN, FAMILY = table('given_names'), table('surnames')
 
 
+def invented(r):
+    """A name that no list holds."""
+    return ''.join(r.choice(['b', 'd', 'el', 'k', 'm', 'n', 'or', 's', 't', 'v', 'ei', 'z']) + r.choice('aeiou') + r.choice(['', 'n', 'l', 'r', 'dh'])
+                   for _ in range(r.choice([2, 2, 3]))).title()
+
+
 def person(r):
-    name = r.choice(GIVEN).title()
+    name = invented(r) if r.random() < .2 else r.choice(GIVEN).title()
     if r.random() < .1:
         name += f' {r.choice("ABCDEJKLMRT")}.'
-    family = r.choice(FAMILY).title()
+    family = invented(r) if r.random() < .2 else r.choice(FAMILY).title()
     if r.random() < .07:
         family += '-' + r.choice(FAMILY).title()
     return f'{name} {family}'
@@ -61,8 +67,8 @@ class Layout:
         self.headline_case = r.choice(['sentence', 'sentence', 'title', 'quoted'])
         self.headline_twice = r.random() < .15
         self.standfirst = r.choice([None, None, 'plain', 'plain', 'points', 'nostop'])
-        self.standfirst_place = r.choice(['after headline', 'after headline', 'after byline'])
-        self.byline = r.choice(['by', 'by', 'By upper', 'name', 'name', 'name role', 'name comma role', 'role line', 'bar', 'in', 'twitter', 'author', 'words',
+        self.standfirst_place = r.choice(['after headline'] * 5 + ['after byline'])
+        self.byline = r.choice(['by', 'by', 'By upper', 'name', 'name', 'name role', 'name role', 'name comma role', 'role line', 'bar', 'in', 'in', 'twitter', 'author', 'words',
                                 'agency', 'glued date', 'two', 'split by', 'none', 'desk', 'end', 'before headline', 'repeated', 'bio', 'slash', 'glued role'])
         self.two_authors = r.choice([.1, .1, .3])
         self.date = r.choice(['us', 'us time', 'uk', 'uk time', 'published', 'published updated', 'iso', 'numeric', 'ago', 'glued', 'upper', 'none', 'two lines', 'bar',
@@ -71,11 +77,12 @@ class Layout:
         self.read_time = r.random() < .2
         self.share_places = r.sample(['after date', 'before byline', 'after first', 'end', 'after standfirst'], r.choice([0, 1, 1, 1, 2, 3]))
         self.share_size = r.choice([1, 3, 4, 6, 9])
-        self.caption = r.choice([None, 'credit paren', 'credit bar', 'credit end', 'credit line', 'image caption', 'photo:', 'plain', 'slash', 'source first', 'credit first',
-                                 'file'])
+        self.caption = r.choice([None, 'credit line', 'credit paren', 'credit bar', 'credit end', 'credit line', 'image caption', 'photo:', 'plain', 'plain', 'slash', 'source first',
+                                 'credit first', 'file', 'name end', 'bracket end', 'colon'])
         self.caption_twice = r.random() < .12
         self.caption_where = r.choice(['top', 'top', 'both', 'inside'])
-        self.promos = r.choice([None, 'cue: title', 'cue: title', 'cue line', 'cue block', 'titles', 'titles', 'cards', 'bullets', 'pairs'])
+        self.caption_rate = r.choice([.05, .1, .2])
+        self.promos = r.choice([None, 'cue: title', 'cue: title', 'cue line', 'cue block', 'titles', 'titles', 'cards', 'bullets', 'pairs', 'upper', 'glued', 'tripled'])
         self.promo_rate = r.choice([.05, .1, .2, .4])
         self.ads = r.choice([0, 0, .05, .12, .25])
         self.signup = r.choice([None, None, 'inside', 'end', 'both'])
@@ -86,9 +93,14 @@ class Layout:
         self.videos = r.choice([0, 0, 0, .04, .1])
         self.boxes = r.choice([0, 0, 0, .03])
         self.disclaimer = r.choice([0, 0, .2, .8])
-        self.top_related = r.random() < .08
+        self.top_related = r.random() < .15
+        self.top_video = r.random() < .08
+        self.site_boxes = r.choice([0, 0, 1, 3])
+        self.teaser_more = r.random() < .15
+        self.teaser_long = r.random() < .1
+        self.footer_joined = r.random() < .3
         self.media = r.choice([None, None, 'top', 'inside'])
-        self.subheads = r.choice([0, 0, .06, .12, .2])
+        self.subheads = r.choice([0, 0, .06, .12, .2, .4, .6])
         self.subhead_case = r.choice(['as is', 'as is', 'upper', 'numbered'])
         self.lists = r.choice([0, .03, .06, .15])
         self.pullquote = r.choice([0, 0, 0, .05])
@@ -96,14 +108,24 @@ class Layout:
         self.shorts = r.choice([0, 0, .05, .2])
         self.longs = r.choice([0, 0, .05, .2])
         self.caption_rows = r.choice([None, None, None, None, 'end', 'inside'])
+        self.rules = r.choice([None, None, None, None, '___', '***', '* * *', '—', '.'])
+        self.roundup = r.random() < .12
+        self.results = r.choice([0, 0, 0, 0, .1])
+        self.long_subheads = r.choice([0, 0, 0, .5, .9])
+        self.claim = r.random() < .1
+        self.repeats = r.random() < .04
+        self.end_notes = r.choice([0, 0, 0, 0, 0, 1, 2])
+        self.careful_teasers = r.random() < .1
         self.blank = r.choice(['none', 'none', 'paragraphs', 'paragraphs', 'all', 'mixed'])
         self.end_tags = r.choice([None, 'lines', 'bar', 'hash', 'commas'])
-        self.end_bio = r.choice([None, None, 'bio', 'bio', 'correction', 'source'])
+        self.end_bio = r.choice([None] * 6 + ['bio', 'bio', 'correction', 'source'])
         self.end_teasers = r.choice([0, 3, 6, 12, 30])
-        self.teaser_blurbs = r.choice([0, 0, .3, .7])
+        self.teaser_blurbs = r.choice([0, 0, .3, .7, 1])
+        self.feed = r.choice([None] * 7 + ['source', 'kicker', 'both'])
         self.teaser_cut = r.random() < .25
         self.teaser_twice = r.random() < .12
-        self.teaser_stamps = r.choice([None, 'ago', 'date', 'section', 'author', 'reads'])
+        self.teaser_stamps = r.choice([None, 'ago', 'date', 'section', 'author', 'reads', 'section date'])
+        self.teaser_stops = r.random() < .6
         self.comments = r.choice([None, None, None, 'few', 'many', 'rules'])
         self.footer = r.choice(['lines', 'lines', 'bars', 'none'])
         self.footer_size = r.choice([4, 10, 30, 80])
@@ -140,8 +162,18 @@ class Page:
             title = ' '.join(w for w in first.rstrip('.').split() if w.lower() not in ('the', 'a', 'an', 'has', 'have'))
             title = ' '.join(title.split()[:r.choice([7, 9, 11, 13])])
         self.title = self.cased(title.strip())
-        if r.random() < .4:
-            body = body[:r.randrange(2, 8)]
+        self.rest = []
+        if r.random() < .5:
+            kept = r.choice([2, 3, 3, 3, 4, 5, 6])
+            body, self.rest = body[:kept], body[kept:]
+        if l.roundup:
+            # Pieces of several stories under subheads, as in columns and live pages.
+            for _ in range(r.randrange(2, 6)):
+                start = r.randrange(len(PROSE))
+                body.extend(PROSE[start:start + r.randrange(1, 3)])
+            first, rest = body[:2], body[2:]
+            r.shuffle(rest)
+            body = first + rest
         own = lambda name: self.own(name).format(p=person(r), c=r.choice(words.CITIES), year=self.year)
         mixed = body[:1]
         for text in body[1:]:
@@ -149,10 +181,17 @@ class Page:
                 mixed.append(own('SHORT_PARAGRAPHS') if r.random() < .4 else self.cut(text))
             if r.random() < l.longs:
                 mixed.append(own('LONG_PARAGRAPHS'))
+            if r.random() < l.results:
+                for _ in range(r.randrange(1, 6)):
+                    mixed.append(self.own('RESULTS').format(p=person(r), q=person(r), c=r.choice(words.CITIES), d=r.choice(words.CITIES), n=r.randrange(2, 90), m=r.randrange(2, 60)))
             mixed.append(text)
-        if r.random() < .12:
+        if r.random() < .25:
             mixed.append(own('SHORT_PARAGRAPHS') if r.random() < .3 else self.cut(r.choice(body)))
         body = mixed
+        if r.random() < .12 and len(sentences(body[0])[0].split()) > 14:
+            body[0] = ' '.join(sentences(body[0])[0].split()[:r.randrange(8, 14)]).rstrip('.,;:"”') + '.'
+        if r.random() < .08:
+            body.insert(0, own('LONG_PARAGRAPHS'))
         if l.dateline and body:
             city = r.choice(words.CITIES)
             agency = r.choice(['Reuters', 'AP', 'AFP'])
@@ -249,7 +288,7 @@ class Page:
     def teasers(self, count):
         r, l = self.r, self.l
         for _ in range(count):
-            if l.teaser_stamps == 'section':
+            if l.teaser_stamps in ('section', 'section date'):
                 self.add('x', self.own('SECTIONS').upper() if r.random() < .5 else self.own('SECTIONS'))
             title = self.teaser()
             if l.teaser_cut and r.random() < .5:
@@ -258,24 +297,44 @@ class Page:
             if l.teaser_twice:
                 self.add('x', self.lines[-1][1])
             if r.random() < l.teaser_blurbs:
-                blurb = r.choice(BLURBS)
+                blurb = r.choice(PROSE if l.teaser_long else BLURBS)
+                if not l.teaser_stops:
+                    blurb = blurb.rstrip('.')
                 if l.teaser_cut:
-                    blurb = blurb[:r.randrange(60, 160)].rsplit(' ', 1)[0] + r.choice(['…', '...', ' [...]', '... Read more'])
+                    blurb = blurb[:r.randrange(60, 200)]
+                    blurb = (blurb if r.random() < .5 else blurb.rsplit(' ', 1)[0]) + r.choice(['…', '...', '...', ' [...]', '... Read more'])
                 self.add('x', blurb)
             if l.teaser_stamps == 'ago':
                 self.add('x', f'{r.randrange(2, 23)} {r.choice(["hours", "minutes", "days"])} ago')
-            elif l.teaser_stamps == 'date':
+            elif l.teaser_stamps in ('date', 'section date'):
                 self.add('x', self.stamp(r.choice(['us', 'uk']), other=True))
             elif l.teaser_stamps == 'author':
                 self.add('x', r.choice(['By ', '']) + person(r))
             elif l.teaser_stamps == 'reads':
                 self.add('x', f'{r.randrange(2, 9)} min read')
+            if l.teaser_more:
+                self.add('x', r.choice(['Read More', 'Read more', 'Read full story', 'More']))
+            self.gap('x')
+
+    def feed(self):
+        """Other stories one below the other, each in the same few lines."""
+        r, l = self.r, self.l
+        long = r.random() < .3
+        for _ in range(r.choice([4, 8, 15, 40])):
+            title = self.teaser()
+            if l.feed != 'source':
+                self.add('x', r.choice([self.own('SUBHEADS'), self.own('SECTIONS'), ' '.join(self.teaser().split()[:r.randrange(2, 5)])]).upper())
+            self.add('x', title.title() if l.headline_case == 'title' else title)
+            if l.feed != 'kicker':
+                self.add('x', r.choice(['', '', f'{r.randrange(1, 40)} likes ', f'{r.randrange(1, 40)} votes ']) + r.choice([f'{r.choice(words.SITE_WORDS).lower()}.com ', l.site + ' ', '']) +
+                         f'{self.own("SECTIONS")} {self.own("SECTIONS")}')
+            self.add('x', r.choice(PROSE if long else BLURBS) if r.random() < .7 else self.own('VIDEO_BLURBS').format(p=person(r), c=r.choice(words.CITIES)))
             self.gap('x')
 
     def comment(self):
         r = self.r
-        if r.random() < .25:
-            return r.choice(PROSE)
+        if r.random() < .3:
+            return r.choice(self.rest if self.rest and r.random() < .5 else PROSE)
         return self.own('COMMENTS').format(p=self.names[2].split()[0], c=r.choice(words.CITIES), year=self.year - 30)
 
     def stamp(self, how, other=False):
@@ -415,6 +474,14 @@ class Page:
         for _ in range(self.l.share_size):
             self.add('x', self.own('SHARE'))
 
+    def name_in_body(self):
+        """Somebody or something that the story names."""
+        found = re.findall(r'(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}', ' '.join(self.body))
+        return self.r.choice(found) if found else self.names[3]
+
+    def company_name(self):
+        return f'{self.r.choice(words.SITE_WORDS)} {self.r.choice(["University", "Police", "Museum", "Institute", "City Council", "Films"])}'
+
     def credit(self):
         r = self.r
         credit = self.own('CREDITS')
@@ -434,17 +501,18 @@ class Page:
     def caption(self):
         r, l = self.r, self.l
         how = l.caption
+        known = self.name_in_body() if r.random() < .5 else person(r)
         if r.random() < .6:
-            said = self.own('CAPTIONS').format(n=person(r), n2=person(r), c=r.choice(words.CITIES), m=MONTHS[self.month][:r.choice([3, 20])], d=self.day, y=self.year, w=DAYS[self.day % 7],
+            said = self.own('CAPTIONS').format(n=known, n2=person(r), c=r.choice(words.CITIES), m=MONTHS[self.month][:r.choice([3, 20])], d=self.day, y=self.year, w=DAYS[self.day % 7],
                                                v=self.own('CAPTION_VERBS'), N=self.own('CAPTION_SUBJECTS'), r=r.randrange(18, 90))
-            if how in ('plain', 'source first') and r.random() < .5 and self.spare:
+            if how in ('plain', 'source first', 'credit paren', 'image caption', 'name end') and r.random() < .3 and self.spare:
                 said += ' ' + self.spare[-1][:150]
         elif r.random() < .45 and self.spare:
             said = self.spare.pop()
             if len(said) > 160:
                 said = said[:160].rsplit(' ', 1)[0] + '.'
         else:
-            name, city = r.choice([self.names[3], person(r)]), r.choice(words.CITIES)
+            name, city = r.choice([self.names[3], person(r), known]), r.choice(words.CITIES)
             noun = r.choice(['The council building', 'A police car', 'Flood water', 'Protesters', 'The new bridge', 'Firefighters', 'Fans', 'The minister', 'Shoppers', 'Workers',
                              'A hospital ward', 'Smoke', 'The stadium', 'Voters', 'Passengers'])
             said = r.choice([f'{name} at a meeting in {city}', f'{name} speaks to reporters in {city} on {DAYS[self.day % 7]}.', f'{noun} in {city}', f'{name}, pictured in {self.year - 2}',
@@ -456,6 +524,9 @@ class Page:
                              f"{city}'s {name}, right, scores past {person(r)} during the second half of the match, {DAYS[self.day % 7]}, {MONTHS[self.month][:3]}. {self.day}, {self.year}, in {r.choice(words.CITIES)}.",
                              f'In this {MONTHS[self.month]} {self.day}, {self.year} file photo, {name} leaves the court in {city}.', f'{noun}, {DAYS[self.day % 7]}, in {city}.',
                              f'{noun} block the road to {city} during a protest on {DAYS[self.day % 7]}', f'{name} and {person(r)} in {city} in {self.year - 10}, the year they met.', f'Pictured: {noun.lower()} in {city}', f'{noun}: the scene in {city}'])
+        if r.random() < .2 and (self.rest or self.body):
+            # What the picture has to do with the story.
+            said = said.rstrip('.') + '. ' + r.choice(sentences(r.choice(self.rest or self.body)))[:220]
         credit = self.credit()
         if how == 'credit paren':
             self.add('C', f'{said}{r.choice([" ", " ", ""])}({r.choice(["", "Photo: ", "Image: ", "Photo by ", "Credit: ", "Picture: ", "Photo by " + person(r) + "/"])}{credit})')
@@ -465,7 +536,9 @@ class Page:
             self.add('C', f'{said} {r.choice(["Photograph: ", "Credit: ", "Photo: ", "Picture: ", "CREDIT: ", "", "", "Photo by ", "Photograph by "])}{credit}')
         elif how == 'credit line':
             self.add('C', said)
-            self.add('C', r.choice([credit, f'Credit: {credit}', f'Photo: {credit}', f'Image: {credit}', f'{credit} hide caption', f'Photograph: {credit}']))
+            if r.random() < .15:
+                credit = f'{person(r)}/{self.company_name()}'
+            self.add('C', r.choice([credit, credit, f'Image Credits: {credit}', f'Credit: {credit}', f'Photo: {credit}', f'Image: {credit}', f'{credit} hide caption', f'Photograph: {credit}']))
         elif how == 'image caption':
             if r.random() < .5:
                 self.add('C', f'Image source, {credit}')
@@ -476,6 +549,12 @@ class Page:
             self.add('C', said)
         elif how == 'slash':
             self.add('C', f'{said} {person(r)}/{self.own("CREDITS")}')
+        elif how == 'name end':
+            self.add('C', f'{said.rstrip(".")}{r.choice([". ", ". ", " "])}{person(r)}')
+        elif how == 'bracket end':
+            self.add('C', f'{said}{r.choice([" ", ""])}({r.choice([l.site, person(r), self.company_name(), credit])}{r.choice(["", " via " + credit, " handout", " photo"])})')
+        elif how == 'colon':
+            self.add('C', f'{self.topic().split(" under ")[0].split(" says")[0]}: {said[:1].lower()}{said[1:].rstrip(".")}' if r.random() < .6 else said.rstrip('.'))
         elif how == 'source first':
             self.add('C', credit)
             self.add('C', said)
@@ -500,6 +579,14 @@ class Page:
             self.teasers(r.choice([1, 2, 3, 4, 6]))
         elif l.promos == 'titles':
             self.add('x', self.teaser())
+        elif l.promos == 'upper':
+            self.add('x', self.teaser().upper())
+        elif l.promos == 'glued':
+            self.add('x', f'{r.choice(["Also on", "From", "More on", "Read on"])} {l.site} {self.teaser()}')
+        elif l.promos == 'tripled':
+            self.add('x', ' '.join([self.teaser()] * r.choice([2, 3])))
+            blurb = r.choice(BLURBS)[:r.randrange(60, 160)].rsplit(' ', 1)[0]
+            self.add('x', blurb + r.choice(['…', '…', '...']) + r.choice(['', ' Read more', ' Read more Read more']))
         elif l.promos == 'pairs':
             title = self.teaser()
             self.add('x', title)
@@ -514,11 +601,26 @@ class Page:
             self.add('x', r.choice(['Read more', 'Read full story', f'{r.randrange(2, 9)} min read', 'Read']))
         self.gap('P')
 
+    def claim(self):
+        """What a page that checks facts says of a claim above the story."""
+        r = self.r
+        self.add('x', r.choice([person(r), self.company_name(), f'{person(r)}, {self.own("ROLES").lower()}']))
+        self.add('x', '“' + r.choice(PROSE).strip('"“”')[:400] + '”')
+        self.add('x', r.choice(['Source: ', '']) + f'{r.choice([self.company_name(), self.l.site])}, {self.stamp("us", other=True)}')
+        self.add('x', r.choice(['False', 'True', 'Misleading', 'Half true', 'Unproven']))
+        if r.random() < .5:
+            self.add('x', sentences(r.choice(BLURBS))[0].rstrip('.'))
+        self.gap('P')
+
     def post(self):
         r = self.r
         name = person(r)
-        for _ in range(r.randrange(1, 4)):
-            self.add('x', self.own('POSTS').format(p=name, c=r.choice(words.CITIES), n=f'{r.randrange(10 ** 9):x}') if r.random() < .7 else sentences(r.choice(BLURBS))[0][:200])
+        for _ in range(r.choice([1, 1, 1, 2])):
+            said = self.own('POSTS').format(p=name, c=r.choice(words.CITIES), n=f'{r.randrange(10 ** 9):x}') if r.random() < .6 else sentences(r.choice(BLURBS))[0][:200]
+            if not said.startswith('pic.') and r.random() < .4:
+                said += r.choice([f' https://t.co/{r.randrange(10 ** 9):x}', f' pic.twitter.com/{r.randrange(10 ** 9):x}', f' #{r.choice(words.CITIES).replace(" ", "")}'])
+            # What somebody posted is told with the story, who posted it when is not.
+            self.add('x' if said.startswith('pic.') else 'P', said)
         self.add('x', f'{r.choice("—–-")} {name} (@{re.sub(r"[^A-Za-z]", "", name)[:12]}) {self.stamp("us", other=True)}')
         self.gap('P')
 
@@ -550,10 +652,11 @@ class Page:
         if not l.standfirst:
             return
         if l.standfirst == 'points':
-            source = [sentences(p)[0] for p in self.body[1:6]]
+            source = [sentences(p)[0] for p in (self.rest if len(self.rest) > 2 and r.random() < .7 else self.body)[1:6]]
             self.add('x', r.choice(['Key points', 'KEY POINTS', 'Highlights', 'Summary', 'At a glance', 'Key takeaways', 'In short:']))
+            stop = r.choice(['', '.', '.'])
             for s in r.sample(source, min(len(source), 3)):
-                self.add('D', r.choice(['', '', '• ']) + s.rstrip('.') + r.choice(['', '.']))
+                self.add('D', r.choice(['', '', '• ']) + s.rstrip('.') + stop)
         elif self.spare:
             said = self.spare.pop()
             self.add('D', said.rstrip('.') if l.standfirst == 'nostop' else said)
@@ -597,9 +700,19 @@ class Page:
                 self.add('x', self.own('MEDIA'))
         if l.caption_where in ('top', 'both'):
             self.captions()
+        if l.top_video:
+            for _ in range(r.randrange(0, 3)):
+                self.add('x', self.own('MEDIA'))
+            self.add('x', self.teaser())
+            if r.random() < .8:
+                self.add('x', self.own('VIDEO_BLURBS').format(p=person(r), c=r.choice(words.CITIES)) if r.random() < .6 else r.choice(BLURBS))
+            self.gap('P')
         if l.top_related:
-            self.add('x', self.own('PROMO_CUES'))
+            if r.random() < .7:
+                self.add('x', self.own('PROMO_CUES'))
             self.teasers(r.randrange(2, 8))
+        if l.claim:
+            self.claim()
         if r.random() < l.disclaimer:
             self.add('x', self.own('DISCLAIMERS').format(p=person(r), c=r.choice(words.CITIES)))
             self.gap('P')
@@ -628,9 +741,16 @@ class Page:
         for number, text in enumerate(self.body):
             if number and r.random() < l.subheads:
                 text_of = self.own('SUBHEADS') if r.random() < .6 else self.topic()
+                if r.random() < l.long_subheads:
+                    ws = sentences(text)[0].rstrip('.').split()[:r.randrange(5, 13)]
+                    text_of = ' '.join(w[:1].upper() + w[1:] for w in ws) if r.random() < .6 else ' '.join(ws)
+                    text_of = text_of.rstrip(',;:') + r.choice(['', '', '', '?', '.'])
                 self.add('S', text_of.upper() if l.subhead_case == 'upper' else f'{number}. {text_of}' if l.subhead_case == 'numbered' else text_of)
                 self.gap('P')
             self.paragraph(text)
+            if number == 1 and l.repeats:
+                self.add('x', text)
+                self.gap('P')
             if number == 0 and 'after first' in l.share_places:
                 self.share()
             last = number + 1 == len(self.body)
@@ -639,6 +759,9 @@ class Page:
                     for _ in range(r.randrange(3, 12)):
                         self.captions()
                 break
+            if l.rules and r.random() < .15:
+                self.add('x', l.rules)
+                self.gap('P')
             if r.random() < l.ads:
                 self.add('x', self.own('ADS'))
                 self.gap('P')
@@ -666,7 +789,7 @@ class Page:
             if l.caption_rows == 'inside' and number == 3:
                 for _ in range(r.randrange(3, 9)):
                     self.captions()
-            if l.caption_where in ('inside', 'both') and r.random() < .08:
+            if l.caption_where in ('inside', 'both') and r.random() < l.caption_rate:
                 self.captions()
             if l.media == 'inside' and r.random() < .05:
                 for _ in range(r.randrange(1, 4)):
@@ -705,7 +828,8 @@ class Page:
             s = sentences(r.choice(self.body))[0].split()
             return ' '.join(s[:r.randrange(4, 14)]).rstrip(',.')
         return r.choice([f'{person(r)}, {r.randrange(18, 90)}, of {r.choice(words.CITIES)}', f'{r.choice(words.CITIES)} {r.randrange(5)}, {r.choice(words.CITIES)} {r.randrange(5)}',
-                         f'{r.choice(words.CITIES)}: {r.randrange(3, 90)} per cent', f'A fine of up to ${r.randrange(2, 90)},000', f'{r.randrange(2, 40)} new homes in {r.choice(words.CITIES)}'])
+                         f'{r.choice(words.CITIES)}: {r.randrange(3, 90)} per cent', f'A fine of up to ${r.randrange(2, 90)},000', f'{r.randrange(2, 40)} new homes in {r.choice(words.CITIES)}', r.choice(words.CITIES),
+                         f'{r.choice(["For", "Against", "Good", "Bad", "Likes", "Cost", "Where", "Winner"])}: {" ".join(sentences(r.choice(self.body))[0].lower().split()[:r.randrange(4, 9)])}'])
 
     def tail(self):
         r, l = self.r, self.l
@@ -713,6 +837,10 @@ class Page:
             self.add('Y', r.choice(['By ', '— ', '', '- ']) + self.authors())
         if l.date_place == 'end':
             self.dates()
+        for _ in range(l.end_notes):
+            self.add('x', self.own('END_NOTES').format(p=self.names[0], q=self.names[1], s=self.names[2], c=r.choice(words.CITIES), d=r.choice(words.CITIES), site=l.site,
+                                                       a=self.own('AGENCIES'), year=self.year - 4, m=MONTHS[self.month], t=self.topic(), w=self.own('SECTIONS').lower()))
+            self.gap('x')
         if r.random() < .1:
             self.add('x', self.own('FOOTER_LINES').format(year=self.year, site=l.site, company=l.company, n=r.randrange(100, 99999)))
         if l.end_bio == 'bio':
@@ -730,7 +858,7 @@ class Page:
         elif l.end_bio == 'source':
             self.add('x', r.choice(['Source: ', 'With inputs from ', 'Via ', 'Originally published by ']) + self.own('AGENCIES'))
         self.gap('x')
-        pieces = ['share', 'tags', 'signup', 'paywall', 'comments', 'teasers']
+        pieces = ['share', 'tags', 'signup', 'paywall', 'comments', 'teasers', 'boxes', 'feed']
         if r.random() < .5:
             r.shuffle(pieces)
         for piece in pieces:
@@ -738,6 +866,9 @@ class Page:
                 self.share()
             elif piece == 'tags' and l.end_tags:
                 tags = [r.choice([self.own('SECTIONS'), r.choice(words.CITIES), person(r)]) for _ in range(r.randrange(2, 8))]
+                if r.random() < .2:
+                    self.add('x', r.choice(['Published under: ', 'Filed under: ', 'Topics: ', 'Tags: ', 'More on: ']) + r.choice([', ', ' , ', ' | ']).join(tags))
+                    continue
                 if r.random() < .7:
                     self.add('x', r.choice(['Tags', 'Related Topics', 'Topics', 'TAGS:', 'Filed under', 'More on:', 'Topics:', 'Explore more on these topics', 'Tags:']))
                 if l.end_tags == 'lines':
@@ -747,6 +878,13 @@ class Page:
                     self.add('x', ' '.join('#' + tag.replace(' ', '') for tag in tags))
                 else:
                     self.add('x', (' | ' if l.end_tags == 'bar' else ', ').join(tags))
+            elif piece == 'feed' and l.feed:
+                self.feed()
+            elif piece == 'boxes':
+                for _ in range(l.site_boxes):
+                    self.add('x', self.own('SECTIONS') if r.random() < .6 else self.own('TAIL_HEADINGS'))
+                    for _ in range(r.randrange(1, 3)):
+                        self.add('x', self.own('SIGNUPS') if r.random() < .6 else self.own('FOOTER_LINES').format(year=self.year, site=l.site, company=l.company, n=r.randrange(100, 99999)))
             elif piece == 'signup' and l.signup in ('end', 'both'):
                 self.signup()
             elif piece == 'paywall' and l.paywall == 'end':
@@ -763,7 +901,8 @@ class Page:
                     for _ in range(r.randrange(2, 5 if l.comments == 'few' else 20)):
                         self.add('x', r.choice([person(r), person(r).lower().replace(' ', ''), 'Anonymous']))
                         self.add('x', r.choice(['2 hours ago', f'{r.randrange(2, 30)} days ago', self.stamp('us time')]))
-                        self.add('x', self.comment())
+                        for _ in range(r.choice([1, 1, 1, 2, 4])):
+                            self.add('x', self.comment())
                         for _ in range(r.randrange(0, 3)):
                             self.add('x', self.own('COMMENT_FURNITURE'))
         if l.footer != 'none':
@@ -774,8 +913,9 @@ class Page:
             else:
                 for item in items:
                     self.add('x', item)
-            for _ in range(r.randrange(1, 5)):
-                self.add('x', self.own('FOOTER_LINES').format(year=self.year, site=l.site, company=l.company, n=r.randrange(10 ** 6, 10 ** 7)))
+            said = [self.own('FOOTER_LINES').format(year=self.year, site=l.site, company=l.company, n=r.randrange(10 ** 6, 10 ** 7)) for _ in range(r.randrange(1, 5))]
+            for text in [' '.join(said)] if l.footer_joined else said:
+                self.add('x', text)
 
     # --- the whole
 
@@ -806,6 +946,14 @@ class Page:
     def careful(self):
         self.head()
         self.inside()
+        if self.l.careful_teasers:
+            # Between two stretches of the story.
+            at = max((i for i, line in enumerate(self.lines) if line[0] == 'P'), default=0)
+            kept, self.lines = self.lines[at:], self.lines[:at]
+            if self.r.random() < .6:
+                self.add('x', self.own('TAIL_HEADINGS'))
+            self.teasers(self.r.randrange(3, 12))
+            self.lines += kept
         return self.lines
 
     def generous(self):

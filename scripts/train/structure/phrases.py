@@ -66,6 +66,12 @@ To get alerts for our biggest stories, turn on notifications.
 Stay up to date with the news you care about: like our page on Facebook.
 Be the first to know: sign up to our email alerts.
 Want to keep up with what is happening where you live? Download our app.
+The paper as an e-paper, an exact replica of the print edition to read on any device and share.
+Plan your next journey with our travel letter: deals, places to go and what to pack.
+Unlimited access to articles from across the country with one account.
+Daily puzzles and the crossword, and a letter from the editor before everybody else gets it.
+A welcome email is on its way. If you do not see it, please check your junk folder.
+Our reporters explain the week in markets, and what it means for your savings.
 Choose us as a preferred source in your search results to see more of our reporting.
 The email you need for the day's most important stories, every morning at seven.
 Our weekly guide to the best films, books and concerts, sent every Friday.
@@ -80,7 +86,37 @@ Got a question for our experts? Send it to us and we may answer it in a future i
 Tap here to see more videos from our newsroom.
 Click here to read the court documents in full.""".split("\n")
 
-ADS = """Advertisement|ADVERTISEMENT|Advertisement - scroll to continue|Ad|AD|Advert|Article continues below advertisement|Story continues below advertisement|Continue reading below|Sponsored|Sponsored content|
+END_NOTES = """{p} reported from {c}. {a} writers {q} in {d} and {s} in {c} contributed to this report.
+{p} and {q} reported from {c} and {s} from {d}. Researcher {q} contributed.
+—{a} writer {q} in {c} contributed to this report.
+{a} writers {p}, {q} and {s} contributed to this story.
+{p} is a {w} reporter for {site}.
+{p} is the editor and publisher of {site} and a contributor to other papers. The views here are those of the author.
+{p} joined {site} in {m} {year} and has written about {w} since {year}.
+Have a tip? {p} may be reached at newsroom@example.com. Follow the paper on Twitter or on Facebook.
+Contact {p} at newsroom@example.com or on the number below.
+Click here to read the full ruling and our analysis.
+Click here to see more of our pictures.
+Visit our election page to learn how to register and where to vote.
+{site} is an independent news organisation dedicated to factual reporting. Founded in {year}, it remains the most read source of news in the county.
+{site} has offered accurate and timely reporting for almost two decades. Visit our shop to support our work.
+Sometimes we include links to online shops. If you click on one and buy something we may receive a small commission.
+Like this story? Share it with a friend!
+If you liked this story, you will love our weekly letter, which is free and comes every Friday.
+Get the monthly magazine delivered through your letterbox. 12 issues for £12.99. Click here for more information.
+Get the latest updates from the campaign trail, interviews and more in our politics letter.
+Get live updates and results of the {year} exams here.
+This article was first published by {a} and is reprinted with permission.
+This article has been adapted from its original source.
+Want to read more about {w}? Our reporters answer your questions every week.
+For more on {w}, listen to our podcast or watch our programme on Sundays at nine.
+Check out our fact checks to see what others got wrong.
+If you need help, call the national helpline at any time of day, or talk to somebody you trust.
+Reach {p} by email at newsroom@example.com.
+The writer teaches {w} at the university of {c}.
+With reporting by {q} in {c} and {s} in {d}.""".split("\n")
+
+ADS = """This advertisement has not loaded yet, but your article continues below.|This advertisement has not loaded yet.|Article content|Advertisement 2|Advertisement|ADVERTISEMENT|Advertisement - scroll to continue|Ad|AD|Advert|Article continues below advertisement|Story continues below advertisement|Continue reading below|Sponsored|Sponsored content|
 Promoted|Paid for by our partners|Scroll to continue with content|Skip advertisement|Skip past newsletter promotion|after newsletter promotion|Article continues after ad|Continue reading the main story|
 Remove ads|Loading ad|Ad feedback|Report ad|Ads by our partners|Story continues after video|This ad will close in 10 seconds|Advertising|Continue reading|Article continues""".replace("\n", "").split("|")
 
@@ -112,7 +148,8 @@ Special offer for new subscribers: 3 months for the price of one
 Access to our archive, going back to {year}
 Renew or manage your subscription in your account.""".split("\n")
 
-MEDIA = """Play video|Play Video|Watch: |Video|VIDEO|Watch now|Play|Pause|Mute|Unmute|Fullscreen|Close gallery|View gallery|View 12 photos|1 of 8|3/12|Show caption|Hide caption|Enlarge image|
+MEDIA = """View 6 Images|View 14 Images|1/5|View 3 photos|This is a modal window.|This video file cannot be played.|Back to video|Wait 1 second to continue.|Your video will play in 00:25|Tap here to see other videos from our team.|
+Try refreshing your browser, or tap here to see other videos.|We apologize, but this video has failed to load.|Video Not Available|Stream Type LIVE|Remaining Time -0:00|Loaded: 0%|Caption|Buy Photo|View Photos|Play video|Play Video|Watch: |Video|VIDEO|Watch now|Play|Pause|Mute|Unmute|Fullscreen|Close gallery|View gallery|View 12 photos|1 of 8|3/12|Show caption|Hide caption|Enlarge image|
 Open image in gallery|Loading video|Video duration 01:42|00:00|0:00 / 2:31|Current Time 0:00|This video can not be played|To play this video you need to enable JavaScript in your browser.|
 Media playback is not supported on your device|Listen to this story|Listen 4 min|Your browser does not support the audio element.|Slideshow|Gallery|Image|Photo|Photos|Live blog|View image in fullscreen|
 Toggle caption|Enlarge this image|Click to enlarge|Video Player is loading.|Duration 1:05|Next slide|Audio|Playback speed|04:12|Autoplay""".replace("\n", "").split("|")
@@ -207,7 +244,7 @@ SITE_KINDS = """Herald|Gazette|Post|Times|Echo|Courier|Observer|Chronicle|Tribun
 
 SUBHEADS = """What happens next?|What we know so far|A long road ahead|'No time to lose'|Why it matters|How we got here|The background|A changed town|Counting the cost|Who is affected?|The reaction|What the experts say|
 Looking ahead|THE BOTTOM LINE|BIG QUESTIONS REMAIN|Room for doubt|Pressure grows|A fragile deal|Behind the numbers|What they said|Early years|Mixed response|Key dates|A matter of trust|'Nobody told us'|Legal battle|
-Money troubles|The next steps|Calls for change|Questions remain|1. Start early|2. Ask for help|3. Keep records|Family tribute|Political fallout|Timeline|Next steps|Analysis|At a glance|What does it mean?|Growing concern|Old wounds""".replace("\n", "").split("|")
+Money troubles|The next steps|Calls for change|Questions remain|1. Start early|2. Ask for help|3. Keep records|Family tribute|Political fallout|Timeline|Next steps|Analysis|At a glance|What does it mean?|Growing concern|Old wounds|Check the price|Ask your bank|Know your rights|Plan ahead|Do not panic|Choose the right time|Read the small print|Keep a diary|Use the train|Compare the offers|Watch the weather|Talk to a neighbour""".replace("\n", "").split("|")
 
 POSTS = """What a night in {c}! Thank you to everyone who came. #proud
 BREAKING: Explosion reported near {c}. More to follow.
@@ -285,6 +322,20 @@ The inquiry continues.
 The trial is expected to last three weeks.
 "That is all I can tell you," {p} told reporters.
 Not everyone agrees.
+Work could begin in the spring if the council agrees.
+A vote is due before the summer.
+The bridge should open to traffic by the end of next year.
+She leaves a husband and two sons.
+No date has been set for the next round of talks.
+The court will hear the case in March.
+The road has since been reopened.
+Both sides are to meet again in {c} next week.
+Residents have until Friday to object.
+It was not clear who would pay for the repairs.
+The company's shares closed slightly higher.
+He is due to appear in court on Thursday.
+The work would take about two years, engineers in {c} said.
+The family has asked for privacy.
 She was 81.
 There is, however, a catch.
 But is that enough?
@@ -329,6 +380,30 @@ Readers of this column will know that I am no friend of the motor car, but even 
 The video, which has been watched more than two million times on social media, shows a man in a red coat climbing onto the roof. Facebook and Twitter have since removed it.
 Click on any street of the new map and you will see how much of it would be under water. Ours would be, and so, I am sorry to say, would yours.
 For the first time in its history the festival will be streamed live. {p}, who runs it, hopes that viewers at home will subscribe for the whole weekend.""".split("\n")
+
+# Short lines of reports that are full of names and numbers.
+RESULTS = """{p} took first place in the 100-metre race in {n} seconds.
+{c} senior {p} finished second behind {q}.
+{c}: {p} scored {n} points and {q} had {m}.
+{c} {n}, {d} {m}
+{p} ({c}) beat {q} in straight sets.
+{c}'s {p} won the long jump and {q} came third.
+{n} percent of those asked in {c} said yes, {m} percent no.
+{p}, {n}, of {c}, was fined £{m}.
+Summary: {c} diver {p} won the state title with a score of {n}.{m}.
+The Latest on the storm in {c} (all times local):
+{p} of {c} declined to comment.
+In {d}, {p} beat {q} by {n} votes.
+{c} plays at {d} on Friday.
+Shares of {p} & Sons rose {n} percent to ${m}.
+The {c} fund was up {n} percent on the year.
+{n} minutes: {p} heads over the bar from a corner.
+Revenue from the tax has come to about ${n} million so far.
+{p} had {n} rebounds, {q} added {m} points and {c} won its fourth in a row.
+{c} to {d}, from £{n}
+Next for {c}: a trip to {d} on Sunday.
+Why {c}? Because it is cheap.
+Remember the great snow of {c}?""".split("\n")
 
 DISCLAIMERS = """We may earn a small commission if you buy through links in this article.
 This article contains affiliate links. Our reviews are independent, and nobody pays to be in them.
