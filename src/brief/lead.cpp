@@ -19,17 +19,26 @@ bool ends(const Document& doc, const Sentence& sentence) {
     return doc.other.empty() || !closes_block || (!cut && !letter);
 }
 
-}  // namespace
-
-bool is_body(const Document& doc, const Sentence& sentence) {
-    if (sentence.block != none &&
-        (doc.blocks[sentence.block].kind != BlockKind::paragraph || doc.blocks[sentence.block].doubtful))
-        return false;
+// With a verb, and long enough to say something.
+bool tells(const Document& doc, const Sentence& sentence) {
     constexpr std::uint32_t shortest = 5;
     if (sentence.tokens.size() < shortest || !ends(doc, sentence)) return false;
     for (Index token = sentence.tokens.begin; token < sentence.tokens.end; ++token)
         if (doc.tokens.upos[token] == Upos::VERB || doc.tokens.upos[token] == Upos::AUX) return true;
     return false;
+}
+
+// What an editor has put above the story to say what it is about.
+bool is_standfirst(const Document& doc, const Sentence& sentence) {
+    return sentence.block != none && doc.blocks[sentence.block].kind == BlockKind::standfirst;
+}
+
+}  // namespace
+
+bool is_body(const Document& doc, const Sentence& sentence) {
+    const bool story = sentence.block == none || (doc.blocks[sentence.block].kind == BlockKind::paragraph &&
+                                                  !doc.blocks[sentence.block].doubtful);
+    return story && tells(doc, sentence);
 }
 
 Lead find_lead(const Document& doc) {
@@ -41,7 +50,8 @@ Lead find_lead(const Document& doc) {
             sentence.block != none && doc.blocks[sentence.block].kind == BlockKind::headline;
         if (headline && lead.opening.empty() && lead.headline.size() < longest_headline)
             lead.headline.push_back(number);
-        if (!headline && is_body(doc, sentence)) lead.opening.push_back(number);
+        if (is_body(doc, sentence) || (is_standfirst(doc, sentence) && tells(doc, sentence)))
+            lead.opening.push_back(number);
     }
     return lead;
 }
