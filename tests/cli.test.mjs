@@ -48,6 +48,13 @@ test("files are answered in order, and - is standard input", () => {
   assert.deepEqual(linesOf(out).map((result) => result.sentences.at(-1)[1]), [10, 5, 27]);
 });
 
+test("a file of HTML is no text", () => {
+  const { status, out, err } = run([file("page.HTML", "<p>Rain fell."), file("rain.txt", "Rain fell.")]);
+  assert.equal(status, 1);
+  assert.equal(linesOf(out).length, 1);
+  assert.match(err, /page\.HTML: this is HTML/);
+});
+
 test("offsets come in the unit that was asked for", () => {
   for (const [unit, end] of [["codepoint", 9], ["utf16", 10], ["utf8", 12]]) {
     const [result] = linesOf(run(["--offsets", unit], "😀 It fell").out);
@@ -64,7 +71,7 @@ test("a file may follow the layers", () => {
 
 test("the publication date, layers, tokens and timings can be asked for", () => {
   const [result] = linesOf(run(["--published", "2017-05-25", "--layers", "published,quotes", "--tokens", "--timings"], "He left on Monday.").out);
-  assert.deepEqual(Object.keys(result), ["schema", "engine", "model", "offsets", "published", "tokens", "quotes", "timings"]);
+  assert.deepEqual(Object.keys(result), ["schema", "engine", "model", "offsets", "published", "tokens", "propositions", "quotes", "timings"]);
   assert.deepEqual(result.published, { value: "2017-05-25", from: "given" });
   const [all] = linesOf(run(["--tokens"], "He left on Monday.").out);
   assert.equal(all.tokens[0][0].form, "He");

@@ -138,10 +138,13 @@ class FileSource : public Source {
         const std::string& path = files_[next_++];
         task.name = path == "-" ? "standard input" : path;
         auto bytes = read_file(path);
-        if (bytes)
-            task.bytes = *std::move(bytes);
-        else
+        if (!bytes)
             fault = bytes.error();
+        else if (is_html(path))
+            fault = Error{ErrorCode::bad_request,
+                          "this is HTML: take its text first, for example with textOf() of the package lede"};
+        else
+            task.bytes = *std::move(bytes);
         return State::task;
     }
     int descriptor() const override { return -1; }

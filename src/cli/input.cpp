@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -46,7 +47,21 @@ ssize_t read_some(int descriptor, char* buffer, std::size_t size) {
     }
 }
 
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool equals_folded(std::string_view text, std::string_view folded) {
+    return std::equal(text.begin(), text.end(), folded.begin(), folded.end(),
+                      [](char a, char b) { return lower(a) == b; });
+}
+
 }  // namespace
+
+bool is_html(std::string_view path) {
+    for (const std::string_view ending : {".html", ".htm", ".xhtml"})
+        if (path.size() > ending.size() && equals_folded(path.substr(path.size() - ending.size()), ending))
+            return true;
+    return false;
+}
 
 Expected<std::string> read_file(const std::string& path) {
     const File file(path);

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "error.h"
@@ -12,6 +13,9 @@ namespace lede::cli {
 /// A file's bytes; "-" is standard input. Of more than max_text_bytes a byte more is read, enough for
 /// analyze() to refuse it. Error: bad_request with the system's reason where the file cannot be read.
 Expected<std::string> read_file(const std::string& path);
+
+/// Is a file called as one that holds HTML? Its tags would be read as words.
+bool is_html(std::string_view path);
 
 /// Lines of standard input, in memory that does not grow with their number. Never waits unless told to:
 /// whoever uses it has more to wait for.
