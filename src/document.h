@@ -252,8 +252,8 @@ struct Argument {
     Index head = none;
 };
 
-/// What one predicate says: who does what to whom. Roles after PropBank: agent is ARG0; patient ARG1 or, where
-/// a verb has none, ARG2.
+/// What one predicate says: who does what to whom. Roles after PropBank: agent is ARG0; patient ARG1 or,
+/// where a verb has none, ARG2.
 struct Proposition {
     Index trigger = none;   ///< a token: a verb, or a noun that tells an event
     Index particle = none;  ///< a token: "gave *up*"

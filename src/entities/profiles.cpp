@@ -136,7 +136,8 @@ class Profiler {
         for (Index number = 0; number < doc_.mentions.size(); ++number) {
             const Mention& mention = doc_.mentions[number];
             Index head = mention.tokens.end;
-            while (head > mention.tokens.begin && doc_.tokens.span[head - 1].begin >= mention.head.end) --head;
+            while (head > mention.tokens.begin && doc_.tokens.span[head - 1].begin >= mention.head.end)
+                --head;
             if (head > mention.tokens.begin) doc_.tokens.mention[head - 1] = number;
         }
     }
