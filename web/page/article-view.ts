@@ -61,8 +61,15 @@ export class ArticleView extends HTMLElement {
     const offset = this.#corrected ?? this.#blocks[this.#firstInView()]?.span[0] ?? 0;
     const top = this.#topAt(offset);
     const focused = document.activeElement !== this && this.contains(document.activeElement);
+    // The browser's own way of keeping the place would add to this one.
+    this.style.setProperty("overflow-anchor", "none");
     this.#build(view, opened);
-    scrollBy({ top: this.#topAt(offset) - top, behavior: "instant" });
+    const keep = () => scrollBy({ top: this.#topAt(offset) - top, behavior: "instant" });
+    keep();
+    requestAnimationFrame(() => {
+      if (this.#view === view) keep();
+      this.style.removeProperty("overflow-anchor");
+    });
     this.#corrected = null;
     this.dispatchEvent(new CustomEvent<Rebuilt>("rebuilt", { detail: { offset, focused } }));
   }
