@@ -122,7 +122,9 @@ void NumberReader::read_proportion(const AtomView& view, std::uint32_t at, Numbe
     else
         return;
     const bool is_over = i == number.end + 1 && view.lower(number.end) == "over";
-    std::optional<Number> whole = view.is(i, AtomKind::digits) ? read_digits(view, i) : std::nullopt;
+    // Not by ?:, of which g++ 12 thinks at -O2 that it leaves the value uninitialised.
+    std::optional<Number> whole;
+    if (view.is(i, AtomKind::digits)) whole = read_digits(view, i);
     if (!whole)
         if (const Whole words = read_whole(view, i); words.end > 0 && !words.ordinal)
             whole = Number{.end = words.end, .value = static_cast<double>(words.value)};
