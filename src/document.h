@@ -485,6 +485,12 @@ struct Document {
         return {static_cast<Index>(first - tokens.span.begin()),
                 static_cast<Index>(last - tokens.span.begin())};
     }
+    /// The last token of a mention's head; `none` where the head lies outside its tokens.
+    Index head_token(const Mention& mention) const {
+        Index end = mention.tokens.end;
+        while (end > mention.tokens.begin && tokens.span[end - 1].begin >= mention.head.end) --end;
+        return end > mention.tokens.begin ? end - 1 : none;
+    }
     /// From the first token of a range to its last. The range must not be empty.
     Span span_of(TokenRange range) const {
         return {tokens.span[range.begin].begin, tokens.span[range.end - 1].end};

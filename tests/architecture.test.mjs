@@ -8,7 +8,7 @@ import { root } from "../scripts/lib/run.mjs";
 
 /** The folders in the order of the pipeline, each with the headers that others may include. */
 const shown = {
-  base: ["bytes.h", "cursor.h", "hash.h", "unicode.h", "word_pool.h"],
+  base: ["bytes.h", "cursor.h", "features.h", "hash.h", "unicode.h", "word_pool.h"],
   model: ["embedded.h", "model_file.h", "table.h", "table_names.h"],
   neural: ["antecedent_model.h", "common_words.h", "core_model.h", "encoder.h", "language_weights.h", "linear_model.h", "name_scorer.h",
     "word_features.h"],
@@ -19,7 +19,7 @@ const shown = {
   times: ["calendar/calendar.h", "times.h"],
   quantities: ["quantities.h"],
   names: ["acronyms.h", "lexicon.h", "names.h", "shape.h"],
-  propositions: ["clause.h", "modality.h", "participants.h", "propositions.h"],
+  propositions: ["clause.h", "modality.h", "nouns.h", "participants.h", "propositions.h"],
   quotes: ["attribution/clauses.h", "attribution/phrases.h", "quotes.h", "reading.h", "speakers/speaker_mentions.h"],
   attitudes: ["attitudes.h"],
   coreference: ["coreference.h"],

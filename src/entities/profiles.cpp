@@ -133,13 +133,9 @@ class Profiler {
 
     void mark_heads() {
         doc_.tokens.mention.assign(doc_.tokens.size(), none);
-        for (Index number = 0; number < doc_.mentions.size(); ++number) {
-            const Mention& mention = doc_.mentions[number];
-            Index head = mention.tokens.end;
-            while (head > mention.tokens.begin && doc_.tokens.span[head - 1].begin >= mention.head.end)
-                --head;
-            if (head > mention.tokens.begin) doc_.tokens.mention[head - 1] = number;
-        }
+        for (Index number = 0; number < doc_.mentions.size(); ++number)
+            if (const Index head = doc_.head_token(doc_.mentions[number]); head != none)
+                doc_.tokens.mention[head] = number;
     }
 
     void order() {

@@ -12,31 +12,6 @@ using namespace events;
 
 namespace {
 
-// By token: the innermost quote whose words hold it.
-std::vector<Index> quotes_of_tokens(const Document& doc) {
-    struct Stretch {
-        Span span;
-        Index quote = none;
-    };
-    std::vector<Stretch> stretches;
-    for (Index quote = 0; quote < doc.quotes.size(); ++quote)
-        for (Span span : doc.quotes[quote].content) stretches.push_back({span, quote});
-    std::stable_sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) {
-        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
-    std::vector<Index> result(doc.tokens.size(), none);
-    std::vector<Stretch> open;
-    std::size_t next = 0;
-    for (Index token = 0; token < doc.tokens.size(); ++token) {
-        const Span span = doc.tokens.span[token];
-        for (; next < stretches.size() && stretches[next].span.begin <= span.begin; ++next)
-            open.push_back(stretches[next]);
-        while (!open.empty() && open.back().span.end <= span.begin) open.pop_back();
-        if (!open.empty()) result[token] = open.back().quote;
-    }
-    return result;
-}
-
 class EventFinder {
   public:
     EventFinder(Document& doc, const Resources& resources)
@@ -44,7 +19,6 @@ class EventFinder {
           syntax_(doc),
           lexicon_(resources),
           times_(syntax_),
-          quotes_(quotes_of_tokens(doc)),
           taken_(doc.tokens.size(), false),
           is_cue_(doc.tokens.size(), false),
           governors_(resources.table("event_modality")),
@@ -276,7 +250,7 @@ class EventFinder {
         event.trigger_token = trigger;
         const Proposition* said = proposition_of(trigger);
         event.time = said != nullptr && said->time != none ? said->time : times_.time_of(trigger);
-        event.quote = quotes_[trigger];
+        event.quote = doc_.tokens.quote[trigger];
         event.sentence = doc_.tokens.sentence[trigger];
         doc_.events.push_back(std::move(event));
     }
@@ -285,7 +259,6 @@ class EventFinder {
     Syntax syntax_;
     PloverLexicon lexicon_;
     TimesOfClauses times_;
-    std::vector<Index> quotes_;
     std::vector<bool> taken_;  // by token: the event noun of a light verb
     std::vector<bool> is_cue_;
     Table governors_, reporting_, dull_;

@@ -1,5 +1,7 @@
 #include "events/plover.h"
 
+#include "propositions/nouns.h"
+
 #include <array>
 
 namespace lede::events {
@@ -93,19 +95,8 @@ bool PloverLexicon::has_actor(const Syntax& syntax, Index object) const {
 }
 
 std::optional<EventClass> PloverLexicon::read_noun(const Syntax& syntax, Index noun, bool stopped) const {
-    const Document& doc = syntax.doc;
-    const std::string_view lemma = doc.lemma(noun);
-    if (lemma.size() > longest_word) return std::nullopt;
-    std::optional<std::string_view> row;
-    const Index before = noun > 0 ? noun - 1 : none;
-    if (before != none && doc.tokens.sentence[before] == doc.tokens.sentence[noun] &&
-        doc.lower(before).size() <= longest_word) {
-        row = nouns_.find(join(doc.lower(before), lemma));
-        if (!row) row = nouns_.find(join(doc.lower(before), doc.lower(noun)));
-    }
-    if (!row) row = nouns_.find(lemma);
-    if (!row && doc.lower(noun).size() <= longest_word) row = nouns_.find(doc.lower(noun));
-    if (!row || field(*row, 0) == "none") return std::nullopt;
+    const auto row = event_noun(syntax.doc, nouns_, noun);
+    if (!row) return std::nullopt;
     return type_named(field(*row, stopped ? 1 : 0));
 }
 

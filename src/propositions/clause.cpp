@@ -219,12 +219,8 @@ Syntax::Syntax(const Document& document)
         if (quantity.kind == QuantityKind::age)
             for (Index token = quantity.tokens.begin; token < quantity.tokens.end; ++token)
                 in_age[token] = true;
-    for (Index number = 0; number < doc.mentions.size(); ++number) {
-        const Mention& mention = doc.mentions[number];
-        Index head = mention.tokens.end;
-        while (head > mention.tokens.begin && doc.tokens.span[head - 1].begin >= mention.head.end) --head;
-        if (head > mention.tokens.begin) mention_of[head - 1] = number;
-    }
+    for (Index number = 0; number < doc.mentions.size(); ++number)
+        if (const Index head = doc.head_token(doc.mentions[number]); head != none) mention_of[head] = number;
 }
 
 Clause read_clause(const Syntax& syntax, Index verb) {

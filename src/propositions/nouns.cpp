@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace lede {
 
@@ -16,19 +17,28 @@ bool names_actor(EntityType type) {
 
 }  // namespace
 
+std::optional<std::string_view> event_noun(const Document& doc, const Table& nouns, Index noun) {
+    const std::string_view lemma = doc.lemma(noun), form = doc.lower(noun);
+    if (lemma.size() > longest_word) return std::nullopt;
+    std::optional<std::string_view> row;
+    const bool follows = noun > 0 && doc.tokens.sentence[noun - 1] == doc.tokens.sentence[noun];
+    if (follows && doc.lower(noun - 1).size() <= longest_word) {
+        const std::string before = std::string(doc.lower(noun - 1)) + ' ';
+        row = nouns.find(before + std::string(lemma));
+        if (!row && form.size() <= longest_word) row = nouns.find(before + std::string(form));
+    }
+    if (!row) row = nouns.find(lemma);
+    if (!row && form.size() <= longest_word) row = nouns.find(form);
+    return row && field(*row, 0) != "none" ? row : std::nullopt;
+}
+
 bool EventNouns::is_event(Index token) const {
     const Document& doc = syntax_.doc;
     if (!is_noun(doc.tokens.xpos[token])) return false;
     const Index number = syntax_.phrases.at(token);
     if (number == none || syntax_.phrases[number].head != token || syntax_.mention_is_name(token))
         return false;
-    const std::string_view lemma = doc.lemma(token);
-    if (lemma.size() > longest_word) return false;
-    std::optional<std::string_view> row;
-    if (token > syntax_.phrases[number].tokens.begin && doc.lower(token - 1).size() <= longest_word)
-        row = nouns_.find(std::string(doc.lower(token - 1)) + ' ' + std::string(lemma));
-    if (!row) row = nouns_.find(lemma);
-    return row && field(*row, 0) != "none";
+    return event_noun(doc, nouns_, token).has_value();
 }
 
 Proposition EventNouns::read(Index noun, const std::vector<Extent>& extents) const {

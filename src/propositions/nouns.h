@@ -1,6 +1,8 @@
 // Nouns that tell events, and who takes part in these: "Monday's *attack* on the town by rebels".
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "model/table.h"
@@ -8,6 +10,10 @@
 #include "syntax/extents.h"
 
 namespace lede {
+
+/// The row of event_nouns for a noun, by itself or with the word before it: "air strike"; nothing where it
+/// tells no event.
+std::optional<std::string_view> event_noun(const Document& doc, const Table& nouns, Index noun);
 
 class EventNouns {
   public:

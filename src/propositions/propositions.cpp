@@ -1,6 +1,7 @@
 #include "propositions/propositions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "neural/linear_model.h"
 #include "propositions/factuality_features.h"
@@ -18,6 +19,7 @@ namespace {
 // patient.
 constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, 0, 0, 0, 0};
 
+// What the rules of clause.h find too gains as much.
 constexpr std::int32_t ruled_lead = 10;
 
 // Clauses are arguments from their first word to their last; of a noun only what belongs to it.
@@ -75,60 +77,76 @@ class PropositionFinder {
         return fact;
     }
 
+    using Heads = std::array<Index, role_count>;  ///< by role; `none` where nobody fills it
+
+    static Index& of(Heads& heads, Role role) { return heads[static_cast<std::size_t>(role)]; }
+    static Index of(const Heads& heads, Role role) { return heads[static_cast<std::size_t>(role)]; }
+
     void read_verb(Index verb) {
+        Heads heads = best_heads(verb);
+        for (Index& head : heads) head = antecedent(head, verb);
+        settle_patient(heads, verb);
+        settle_agent(heads, verb);
+
         Proposition proposition;
         proposition.trigger = verb;
         proposition.particle = syntax_.children.find(doc_, verb, Deprel::compound_prt);
-        roles_.begin(verb);
+        set(proposition.agent, of(heads, Role::agent), verb);
+        set(proposition.patient, of(heads, Role::patient), verb);
+        set(proposition.place, of(heads, Role::place), verb);
+        set(proposition.purpose, of(heads, Role::purpose), verb);
+        set(proposition.cause, of(heads, Role::cause), verb);
+        set(proposition.manner, of(heads, Role::manner), verb);
+        if (const Index second = of(heads, Role::second); second != none) {
+            if (is_recipient(second))
+                set(proposition.recipient, second, verb);
+            else if (is_instrument(second))
+                set(proposition.instrument, second, verb);
+        }
+        if (const Index time = of(heads, Role::time); time != none)
+            proposition.time = time_in(subtrees_[time]);
+        add(std::move(proposition));
+    }
+
+    // The best candidate of each role, by how far the role is ahead of the others that the candidate may
+    // have.
+    Heads best_heads(Index verb) {
+        roles_.select(verb);
         roles_.find_candidates(candidates_);
-        // How far the best candidate of each role is ahead of the next role that it may have.
         std::array<std::int32_t, role_count> lead = least_lead;
-        std::array<Index, role_count> head;
-        head.fill(none);
+        Heads heads;
+        heads.fill(none);
         for (const RoleCandidate& candidate : candidates_) {
             roles_.describe(candidate, features_);
             LinearModel::Scores scores;
             std::fill_n(scores.begin(), role_count, 0);
             model_.add(features_, scores);
             for (std::size_t role = 1; role < role_count; ++role) {
-                std::int32_t next = scores[0];
-                for (std::size_t other = 1; other < role_count; ++other)
-                    if (other != role) next = std::max(next, scores[other]);
-                // What the rules say too needs less.
-                const bool ruled = (role == static_cast<std::size_t>(Role::agent) &&
-                                    candidate.token == roles_.ruled_agent()) ||
-                                   (role == static_cast<std::size_t>(Role::patient) &&
-                                    candidate.token == roles_.ruled_patient());
-                next -= ruled ? ruled_lead : 0;
-                if (scores[role] - next <= lead[role] || !may_fill(static_cast<Role>(role), candidate.token))
-                    continue;
-                lead[role] = scores[role] - next;
-                head[role] = candidate.token;
+                std::int32_t ahead = scores[role] - best_other(scores, role);
+                if (is_ruled(static_cast<Role>(role), candidate.token)) ahead += ruled_lead;
+                if (ahead <= lead[role] || !may_fill(static_cast<Role>(role), candidate.token)) continue;
+                lead[role] = ahead;
+                heads[role] = candidate.token;
             }
         }
         // A word has one role.
         for (std::size_t role = 1; role < role_count; ++role)
             for (std::size_t other = 1; other < role_count; ++other)
-                if (other != role && head[other] == head[role] && lead[other] <= lead[role])
-                    head[other] = none;
-        for (Index& found : head) found = antecedent(found, verb);
-        settle_patient(head, verb);
-        settle_agent(head, verb);
-        const auto of = [&](Role role) { return head[static_cast<std::size_t>(role)]; };
-        set(proposition.agent, of(Role::agent), verb);
-        set(proposition.patient, of(Role::patient), verb);
-        set(proposition.place, of(Role::place), verb);
-        set(proposition.purpose, of(Role::purpose), verb);
-        set(proposition.cause, of(Role::cause), verb);
-        set(proposition.manner, of(Role::manner), verb);
-        if (const Index second = of(Role::second); second != none) {
-            if (is_recipient(second))
-                set(proposition.recipient, second, verb);
-            else if (is_instrument(second))
-                set(proposition.instrument, second, verb);
-        }
-        if (const Index time = of(Role::time); time != none) proposition.time = time_in(subtrees_[time]);
-        add(std::move(proposition));
+                if (other != role && heads[other] == heads[role] && lead[other] <= lead[role])
+                    heads[other] = none;
+        return heads;
+    }
+
+    static std::int32_t best_other(const LinearModel::Scores& scores, std::size_t role) {
+        std::int32_t best = scores[0];
+        for (std::size_t other = 1; other < role_count; ++other)
+            if (other != role) best = std::max(best, scores[other]);
+        return best;
+    }
+
+    bool is_ruled(Role role, Index token) const {
+        return (role == Role::agent && token == roles_.ruled_agent()) ||
+               (role == Role::patient && token == roles_.ruled_patient());
     }
 
     void set(std::optional<Argument>& argument, Index head, Index verb) const {
@@ -188,8 +206,8 @@ class PropositionFinder {
     }
 
     // "Tram crash: driver *arrested*": a participle tells of the noun right before it.
-    void settle_patient(std::array<Index, role_count>& head, Index verb) const {
-        Index& patient = head[static_cast<std::size_t>(Role::patient)];
+    void settle_patient(Heads& heads, Index verb) const {
+        Index& patient = of(heads, Role::patient);
         const Index ruled = roles_.ruled_patient();
         if (patient == none || ruled == none || doc_.tokens.xpos[verb] != Xpos::VBN || verb == 0) return;
         const Index before = syntax_.phrases.at(verb - 1);
@@ -197,17 +215,17 @@ class PropositionFinder {
         if (adjacent && doc_.tokens.sentence[ruled] == doc_.tokens.sentence[verb]) patient = ruled;
     }
 
-    // Who does something to somebody or something stands there, however the tree came out.
-    void settle_agent(std::array<Index, role_count>& head, Index verb) const {
-        Index& agent = head[static_cast<std::size_t>(Role::agent)];
-        const Index patient = head[static_cast<std::size_t>(Role::patient)];
+    // A verb with a patient behind it has an agent: the rules find it where the tree is wrong.
+    void settle_agent(Heads& heads, Index verb) const {
+        Index& agent = of(heads, Role::agent);
+        const Index patient = of(std::as_const(heads), Role::patient);
         const Index ruled = roles_.ruled_agent();
         if (agent != none || patient == none || patient < verb || ruled == none) return;
-        if (std::find(head.begin(), head.end(), ruled) == head.end() && may_fill(Role::agent, ruled))
+        if (std::find(heads.begin(), heads.end(), ruled) == heads.end() && may_fill(Role::agent, ruled))
             agent = ruled;
     }
 
-    // "by 31 votes", "aged 71", "the first time that they met": how much, how old and when are nobody's part.
+    // "by 31 votes", "aged 71": how much and how old take no part in a deed.
     bool may_fill(Role role, Index token) const {
         if (role != Role::agent && role != Role::patient) return true;
         const Index quantity = doc_.tokens.quantity[token];
@@ -218,8 +236,7 @@ class PropositionFinder {
                 (kind != QuantityKind::cardinal || doc_.tokens.xpos[token] == Xpos::CD))
                 return false;
         }
-        if (role == Role::agent && tells_amount(doc_, token)) return false;
-        return true;
+        return role != Role::agent || !tells_amount(doc_, token);
     }
 
     bool is_recipient(Index token) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/features.h"
 #include "base/hash.h"
 #include "neural/word_features.h"
 #include "syntax/noun_phrases.h"
@@ -45,10 +46,6 @@ enum Template : std::uint32_t {
     ruled_path,
     ruled_lemma,
 };
-
-constexpr std::uint32_t combine(std::uint32_t a, std::uint32_t b) {
-    return mix(a * 0x9e3779b1u + b + 0x7f4a7c15u);
-}
 
 bool is_core_dependent(Deprel relation) {
     switch (relation) {
@@ -163,7 +160,7 @@ std::uint32_t RoleReader::kind_of(Index token) const {
     return 100u + static_cast<std::uint32_t>(doc_.tokens.upos[token]);
 }
 
-void RoleReader::begin(Index predicate) {
+void RoleReader::select(Index predicate) {
     predicate_ = predicate;
     clause_ = read_clause(syntax_, predicate);
     passive_ = children_.find(doc_, predicate, Deprel::aux_pass) != none ||
@@ -199,7 +196,7 @@ void RoleReader::begin(Index predicate) {
 }
 
 void RoleReader::describe(const RoleCandidate& candidate, std::vector<std::uint32_t>& features) const {
-    features.clear();
+    FeatureList list(features);
     const Index token = candidate.token;
     const std::uint32_t relation = candidate.above ? 200u : of(doc_.tokens.deprel[token]);
     std::uint32_t path = combine(paths_[candidate.up], relation);
@@ -216,44 +213,41 @@ void RoleReader::describe(const RoleCandidate& candidate, std::vector<std::uint3
     const auto predicate_tag = static_cast<std::uint32_t>(doc_.tokens.xpos[predicate_]);
     const Index first = children_.first(token);
     const std::uint32_t first_word = first != none && first < token ? hash(doc_.lower(first)) : 3;
-    const auto add = [&](Template about, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-        features.push_back(combine(combine(combine(about, a), b), c));
-    };
-    add(bias, 0);
-    add(path_voice, voice);
-    add(path_voice_lemma, voice, lemma_);
-    add(path_voice_frame, voice, frame_);
-    add(path_voice_marker, voice, marker);
-    add(lemma_marker_relation, lemma_, marker, relation);
-    add(marker_word, marker, word);
-    add(marker_kind, marker, kind);
-    add(path_kind, path, kind);
-    add(path_tag, path, tag);
-    add(path_word, path, word);
-    add(path_side, voice, before);
-    add(path_distance, path, far, before);
-    add(relation_frame_lemma, relation, frame_, lemma_);
-    add(path_voice_governor, voice, governor_);
-    add(path_tag_of_predicate, voice, predicate_tag);
-    add(kind_word, kind, word);
-    add(relation_word, relation, word);
-    add(marker_relation_kind, marker, relation, kind);
-    add(lemma_kind, lemma_, kind, relation);
-    add(lemma_voice_relation, lemma_, passive_, combine(relation, marker));
-    add(path_before_frame, voice, frame_, before);
-    add(marker_lemma_kind, marker, lemma_, kind);
-    add(path_marker_tag, path, marker, tag);
-    add(path_first_word, relation, first_word, marker);
+    list.add(bias, 0);
+    list.add(path_voice, voice);
+    list.add(path_voice_lemma, voice, lemma_);
+    list.add(path_voice_frame, voice, frame_);
+    list.add(path_voice_marker, voice, marker);
+    list.add(lemma_marker_relation, lemma_, marker, relation);
+    list.add(marker_word, marker, word);
+    list.add(marker_kind, marker, kind);
+    list.add(path_kind, path, kind);
+    list.add(path_tag, path, tag);
+    list.add(path_word, path, word);
+    list.add(path_side, voice, before);
+    list.add(path_distance, path, far, before);
+    list.add(relation_frame_lemma, relation, frame_, lemma_);
+    list.add(path_voice_governor, voice, governor_);
+    list.add(path_tag_of_predicate, voice, predicate_tag);
+    list.add(kind_word, kind, word);
+    list.add(relation_word, relation, word);
+    list.add(marker_relation_kind, marker, relation, kind);
+    list.add(lemma_kind, lemma_, kind, relation);
+    list.add(lemma_voice_relation, lemma_, passive_, combine(relation, marker));
+    list.add(path_before_frame, voice, frame_, before);
+    list.add(marker_lemma_kind, marker, lemma_, kind);
+    list.add(path_marker_tag, path, marker, tag);
+    list.add(path_first_word, relation, first_word, marker);
     const std::uint32_t rule = token == clause_.subject     ? 1
                                : token == clause_.object    ? 2
                                : token == clause_.recipient ? 3
                                                             : 0;
     const std::uint32_t others = (clause_.subject != none ? 1 : 0) + (clause_.object != none ? 2 : 0);
-    add(ruled, rule, others);
-    add(ruled_path, rule, voice);
-    add(ruled_lemma, rule, lemma_, others);
+    list.add(ruled, rule, others);
+    list.add(ruled_path, rule, voice);
+    list.add(ruled_lemma, rule, lemma_, others);
     for (int i = 0; i < vector_signs; ++i)
-        add(path_sign, voice, static_cast<std::uint32_t>(2 * i) + ((signs_ >> i) & 1u), frame_ & 0x3Fu);
+        list.add(path_sign, voice, static_cast<std::uint32_t>(2 * i) + ((signs_ >> i) & 1u), frame_ & 0x3Fu);
 }
 
 }  // namespace lede

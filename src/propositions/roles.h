@@ -35,8 +35,8 @@ class RoleReader {
     /// Is the token a verb that says something: no auxiliary, no copula?
     bool is_predicate(Index token) const;
 
-    /// Turns to a predicate. Before the others.
-    void begin(Index predicate);
+    /// Chooses the predicate that the functions below are about.
+    void select(Index predicate);
 
     /// After Xue and Palmer 2004 (Calibrating Features for Semantic Role Labeling): the dependents of the
     /// predicate, the words above it, and their dependents; days and places below its nouns; and what the

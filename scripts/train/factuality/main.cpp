@@ -3,9 +3,9 @@
 // prints what it reaches on the development part. Some seconds on one core.
 #include <memory>
 
+#include "../program.h"
 #include "../regression.h"
 #include "../sentences_of_tokens.h"
-#include "model/embedded.h"
 #include "propositions/factuality_features.h"
 #include "propositions/roles.h"
 
@@ -74,18 +74,11 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "usage: lede_train_factuality DATA RESOURCES\n");
         return 2;
     }
-    const auto resources = Resources::open(embedded_model());
-    if (!resources) {
-        std::fprintf(stderr, "%s\n", resources.error().message.c_str());
-        return 1;
-    }
+    const Resources resources = train::open_model();
     const std::string data = std::string(argv[1]) + "/factuality/uds/";
     train::Regression<happened_count> regression;
-    regression.learn(read(data + "train.jsonl", *resources), {.epochs = 8, .penalty = 5e-5});
+    regression.learn(read(data + "train.jsonl", resources), {.epochs = 8, .penalty = 5e-5});
     const auto bytes = regression.pack({"no", "yes"});
-    std::printf("%zu bytes\n", bytes.size());
-    report(read(data + "dev.jsonl", *resources), bytes);
-    std::ofstream file(std::string(argv[2]) + "/factuality.bin", std::ios::binary);
-    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    return file.flush() ? 0 : 1;
+    report(read(data + "dev.jsonl", resources), bytes);
+    return train::write_file(std::string(argv[2]) + "/factuality.bin", bytes);
 }

@@ -4,9 +4,9 @@
 // core.
 #include <memory>
 
+#include "../program.h"
 #include "../regression.h"
 #include "../sentences_of_tokens.h"
-#include "model/embedded.h"
 #include "propositions/roles.h"
 
 namespace {
@@ -65,7 +65,7 @@ void read(const std::string& path, const Resources& resources, Examples& example
                     role_of.emplace(sentence.begin + arg.at("head").get<Index>(), role);
                     if (!relative) ++examples.gold[static_cast<std::size_t>(role)];
                 }
-                reader->begin(verb);
+                reader->select(verb);
                 reader->find_candidates(candidates);
                 for (const RoleCandidate& candidate : candidates) {
                     Example& example = examples.all.emplace_back();
@@ -104,22 +104,15 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "usage: lede_train_roles DATA RESOURCES\n");
         return 2;
     }
-    const auto resources = Resources::open(embedded_model());
-    if (!resources) {
-        std::fprintf(stderr, "%s\n", resources.error().message.c_str());
-        return 1;
-    }
+    const Resources resources = train::open_model();
     const std::string data = std::string(argv[1]) + "/roles/";
     Examples seen, unseen;
-    read(data + "propbank_ewt/train.jsonl", *resources, seen);
-    read(data + "propbank_masc/train.jsonl", *resources, seen);
-    read(data + "propbank_ewt/dev.jsonl", *resources, unseen);
+    read(data + "propbank_ewt/train.jsonl", resources, seen);
+    read(data + "propbank_masc/train.jsonl", resources, seen);
+    read(data + "propbank_ewt/dev.jsonl", resources, unseen);
     train::Regression<role_count> regression;
     regression.learn(seen.all, {.epochs = 8, .penalty = 1.2e-5});
     const auto bytes = regression.pack(names);
-    std::printf("%zu bytes\n", bytes.size());
     report(unseen, bytes);
-    std::ofstream file(std::string(argv[2]) + "/roles.bin", std::ios::binary);
-    file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-    return file.flush() ? 0 : 1;
+    return train::write_file(std::string(argv[2]) + "/roles.bin", bytes);
 }

@@ -17,17 +17,6 @@ bool is_word(const Document& doc, Index token) {
     return is_letter(c) || is_digit(c);
 }
 
-// By token: the quotation that says it; of those within each other the inner one.
-std::vector<Index> owners(const Document& doc) {
-    std::vector<Index> owner(doc.tokens.size(), none);
-    for (Index q = 0; q < doc.quotes.size(); ++q)  // in text order, so an inner one comes later
-        for (const Span span : doc.quotes[q].content) {
-            const TokenRange said = doc.tokens_in(span);
-            std::fill(owner.begin() + said.begin, owner.begin() + said.end, q);
-        }
-    return owner;
-}
-
 // Better known sources say more about a speaker: a name once given stays.
 int rank(Sourcing kind) {
     switch (kind) {
@@ -64,7 +53,7 @@ bool is_one_person(const Document& doc, Span speaker) {
 
 void find_sourcing(Document& doc) {
     Voices& out = doc.sourcing;
-    const std::vector<Index> owner = owners(doc);
+    const std::vector<Index>& owner = doc.tokens.quote;
     std::vector<std::uint32_t> words(doc.quotes.size());
     std::uint32_t all = 0;
     for (Index t = 0; t < owner.size(); ++t) {
