@@ -90,18 +90,31 @@ class Who {
                                             [](Span t, std::uint32_t begin) { return t.begin < begin; });
         const bool pronoun =
             doc_.tokens.xpos[static_cast<Index>(token - doc_.tokens.span.begin())] == Xpos::PRP;
-        if (participant->entity == none && !is_actor(static_cast<Index>(token - doc_.tokens.span.begin())))
-            score *= 0.5F;
+        // "A tunnel", "ore costs", "a row" do nothing of themselves: people, bodies and states do.
+        constexpr float of_things = 0.25F;
+        const bool somebody =
+            (participant->entity != none && can_act(doc_.entities[participant->entity].type)) ||
+            is_actor(static_cast<Index>(token - doc_.tokens.span.begin()));
+        if (!somebody) score *= of_things;
         if (!pronoun || participant->entity != none) add(span, participant->entity, score);
     }
 
-    // "Ore costs" and "a row" do nothing of themselves: people and bodies do.
+    static bool can_act(EntityType type) {
+        return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
+               type == EntityType::NORP;
+    }
+
+    // By the noun phrase that holds the token, or, in "thousands of troops", by those who are counted.
     bool is_actor(Index token) const {
-        const Index number = context_.syntax.phrases.at(token);
-        if (number == none) return false;
-        const Index head = context_.syntax.phrases[number].head;
-        const std::string_view noun = doc_.lemma(head);
-        return doc_.tokens.upos[head] == Upos::PROPN || actors_.is_actor(noun);
+        const NounPhrases& phrases = context_.syntax.phrases;
+        for (Index number = phrases.at(token); number != none;) {
+            const Index head = phrases[number].head, next = phrases[number].tokens.end;
+            if (doc_.tokens.upos[head] == Upos::PROPN || actors_.is_actor(doc_.lemma(head))) return true;
+            const bool of = doc_.tokens.xpos[head] == Xpos::NNS && next + 1 < doc_.tokens.size() &&
+                            doc_.lower(next) == "of";
+            number = of ? phrases.at(next + 1) : none;
+        }
+        return false;
     }
 
     std::vector<Mention> mentions_in(Span span) const {
@@ -201,8 +214,11 @@ Answers find_what(const BriefContext& context) {
     const auto add = [&](Index sentence, float score, bool headline) {
         const Index verb = main_verb(context, sentence);
         if (verb != none && is_said(verb)) return;  // what somebody says happened
-        if (verb != none) {
-            if (const auto span = verb_phrase(doc, verb, headline)) answers.push_back({*span, score, none});
+        const auto span = verb == none ? std::nullopt : verb_phrase(doc, verb, headline);
+        // "North Korea Fires Missiles, Seoul Says": the last word alone tells nothing.
+        const bool bare = span && headline && *span == doc.tokens.span[verb];
+        if (verb != none && !bare) {
+            if (span) answers.push_back({*span, score, none});
         } else if (headline) {
             answers.push_back({doc.sentences[sentence].span, score, none});
         }

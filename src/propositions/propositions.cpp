@@ -152,7 +152,10 @@ class PropositionFinder {
     void set(std::optional<Argument>& argument, Index head, Index verb) const {
         if (head == none) return;
         const Extent& extent = extents_[head];
-        const bool clause = is_clause(doc_.tokens.deprel[head]) || doc_.tokens.upos[head] == Upos::VERB;
+        // "They were missiles *that can fly*": the noun, not the clause that it is the predicate of.
+        const bool antecedent = doc_.tokens.upos[head] != Upos::VERB && subtrees_[head].contains(verb);
+        const bool clause =
+            !antecedent && (is_clause(doc_.tokens.deprel[head]) || doc_.tokens.upos[head] == Upos::VERB);
         TokenRange tokens = clause                   ? subtrees_[head]
                             : !extent.joined.empty() ? extent.joined
                                                      : bare(extent.phrase, head);
