@@ -21,7 +21,7 @@ class EventFinder {
           times_(syntax_),
           taken_(doc.tokens.size(), false),
           is_cue_(doc.tokens.size(), false),
-          governors_(resources.table("event_modality")),
+          words_(resources),
           reporting_(resources.table("reporting_verbs")),
           dull_(resources.table("dull_verbs")) {
         mark_cues();
@@ -80,7 +80,7 @@ class EventFinder {
         const Index verb = clause.verb;
         const std::string_view lemma = doc_.lemma(verb);
         if (dull_.contains(lemma)) return true;
-        if (has_clause_complement(verb, Deprel::xcomp) && governors_.contains(lemma)) return true;
+        if (has_clause_complement(verb, Deprel::xcomp) && words_.governors.contains(lemma)) return true;
         if (!reporting_.contains(lemma) && !is_cue_[verb]) return false;
         return clause.object == none || has_clause_complement(verb, Deprel::ccomp);
     }
@@ -155,7 +155,7 @@ class EventFinder {
         if (!event.place) event.place = place_of(syntax_, clause);
         if (event.patient && event.place && event.patient->span == event.place->span) event.place.reset();
         if (!event.agent && !event.patient) return;
-        const Factuality fact = factuality(syntax_, verb, governors_);
+        const Factuality fact = factuality(syntax_, verb, words_);
         if (reading.noun != none) taken_[reading.noun] = true;
         event.lemma = reading.lemma;
         event.type = reading.type;
@@ -213,10 +213,10 @@ class EventFinder {
         event.place = place_of(syntax_, clause);
         const Index head = doc_.tokens.head[noun];
         if (head != none && doc_.tokens.deprel[noun] == Deprel::obj && doc_.tokens.upos[head] == Upos::VERB) {
-            const Factuality fact = factuality(syntax_, head, governors_);
+            const Factuality fact = factuality(syntax_, head, words_);
             event.polarity = fact.polarity;
             event.modality = fact.modality;
-            const auto governor = governors_.find(doc_.lemma(head));
+            const auto governor = words_.governors.find(doc_.lemma(head));
             if (governor == "negative") event.polarity = Polarity::negative;
             if (governor == "planned" && fact.modality == Modality::asserted)
                 event.modality = Modality::planned;
@@ -261,7 +261,8 @@ class EventFinder {
     TimesOfClauses times_;
     std::vector<bool> taken_;  // by token: the event noun of a light verb
     std::vector<bool> is_cue_;
-    Table governors_, reporting_, dull_;
+    ModalWords words_;
+    Table reporting_, dull_;
 };
 
 }  // namespace

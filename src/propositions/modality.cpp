@@ -4,29 +4,16 @@ namespace lede {
 
 namespace {
 
-bool is_negation(std::string_view word) {
-    for (std::string_view known :
-         {"not",    "n't",    "never", "no",    "neither", "nor",     "hardly",  "barely",
-          "cannot", "cant",   "dont",  "didnt", "doesnt",  "isnt",    "wasnt",   "werent",
-          "arent",  "havent", "hasnt", "hadnt", "wont",    "wouldnt", "couldnt", "shouldnt"})
-        if (word == known) return true;
-    return false;
-}
-
-std::optional<Modality> modality_of_auxiliary(std::string_view word) {
-    for (std::string_view known : {"will", "'ll", "wo", "shall"})
-        if (word == known) return Modality::planned;
-    for (std::string_view known : {"may", "might", "could", "can"})
-        if (word == known) return Modality::possible;
-    for (std::string_view known : {"would", "'d"})
-        if (word == known) return Modality::conditional;
-    for (std::string_view known : {"should", "must", "ought"})
-        if (word == known) return Modality::requested;
+std::optional<Modality> modality_named(std::string_view name) {
+    if (name == "planned") return Modality::planned;
+    if (name == "possible") return Modality::possible;
+    if (name == "conditional") return Modality::conditional;
+    if (name == "requested") return Modality::requested;
     return std::nullopt;
 }
 
 // Auxiliaries and adverbs stand right before their verb, whatever the tree says.
-void read_verb_group(const Syntax& syntax, Index trigger, Factuality& result) {
+void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, Factuality& result) {
     const Document& doc = syntax.doc;
     const Index first = doc.sentences[doc.tokens.sentence[trigger]].tokens.begin;
     constexpr Index longest_group = 6;
@@ -36,14 +23,15 @@ void read_verb_group(const Syntax& syntax, Index trigger, Factuality& result) {
         const std::string_view word = doc.lower(at);
         const Xpos tag = doc.tokens.xpos[at];
         const bool auxiliary = tag == Xpos::MD || doc.tokens.upos[at] == Upos::AUX;
-        if (is_negation(word)) {
+        const std::string_view told = helpers.find(word).value_or("");
+        if (told == "negative") {
             result.polarity = Polarity::negative;
         } else if (tag == Xpos::TO) {
             // "is to visit"
             if (at > first && doc.lemma(at - 1) == "be") result.modality = Modality::planned;
             return;
         } else if (auxiliary) {
-            if (const auto modality = modality_of_auxiliary(word)) result.modality = *modality;
+            if (const auto modality = modality_named(told)) result.modality = *modality;
         } else if (tag != Xpos::RB && tag != Xpos::RBR && tag != Xpos::PRP) {
             return;
         }
@@ -82,10 +70,10 @@ Index governor_of(const Syntax& syntax, Index trigger) {
 
 }  // namespace
 
-Factuality factuality(const Syntax& syntax, Index trigger, const Table& governors) {
+Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& words) {
     const Document& doc = syntax.doc;
     Factuality result;
-    read_verb_group(syntax, trigger, result);
+    read_verb_group(syntax, trigger, words.helpers, result);
     const Index marker = syntax.children.find(doc, trigger, Deprel::mark);
     if (marker != none && is_conditional(doc, marker)) result.modality = Modality::conditional;
 
@@ -95,14 +83,14 @@ Factuality factuality(const Syntax& syntax, Index trigger, const Table& governor
         if (doc.tokens.deprel[at] == Deprel::conj && doc.tokens.head[at] != none &&
             doc.tokens.xpos[at] == doc.tokens.xpos[doc.tokens.head[at]] && doc.tokens.xpos[at] == Xpos::VB) {
             Factuality coordinated;
-            read_verb_group(syntax, doc.tokens.head[at], coordinated);
+            read_verb_group(syntax, doc.tokens.head[at], words.helpers, coordinated);
             if (result.modality == Modality::asserted) result.modality = coordinated.modality;
             at = doc.tokens.head[at];
             continue;
         }
         const Index governor = governor_of(syntax, at);
         if (governor == none) break;
-        const auto value = governors.find(doc.lemma(governor));
+        const auto value = words.governors.find(doc.lemma(governor));
         const bool infinitive = doc.tokens.xpos[at] == Xpos::VB || doc.tokens.xpos[at] == Xpos::VBG;
         const bool purpose = doc.tokens.deprel[at] == Deprel::advcl;
         if (infinitive && !value && result.modality == Modality::asserted && (purpose || step == 0)) {
@@ -122,7 +110,7 @@ Factuality factuality(const Syntax& syntax, Index trigger, const Table& governor
         else if (*value == "requested" && open && infinitive)
             result.modality = Modality::requested;
         Factuality outer;
-        read_verb_group(syntax, governor, outer);
+        read_verb_group(syntax, governor, words.helpers, outer);
         // "They do not want to leave" tells of a wish; "they did not manage to leave" of what did not happen.
         if (outer.polarity == Polarity::negative && infinitive && result.modality == Modality::asserted)
             result.polarity = Polarity::negative;

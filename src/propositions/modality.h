@@ -2,8 +2,8 @@
 // governs it.
 #pragma once
 
-#include "model/table.h"
 #include "propositions/clause.h"
+#include "resources.h"
 
 namespace lede {
 
@@ -12,7 +12,15 @@ struct Factuality {
     Modality modality = Modality::asserted;
 };
 
-/// @param governors the table event_modality.
-Factuality factuality(const Syntax& syntax, Index trigger, const Table& governors);
+/// The words that say so.
+struct ModalWords {
+    explicit ModalWords(const Resources& resources)
+        : governors(resources.table("event_modality")), helpers(resources.table("verb_group_words")) {}
+
+    Table governors;  ///< verbs and adjectives, of what their complements tell
+    Table helpers;    ///< auxiliaries and adverbs, of the verb behind them
+};
+
+Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& words);
 
 }  // namespace lede

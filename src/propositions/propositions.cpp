@@ -19,7 +19,7 @@ namespace {
 // patient.
 constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, 0, 0, 0, 0};
 
-// What the rules of clause.h find too gains as much.
+// Added to the lead of a candidate that the rules of clause.h find too.
 constexpr std::int32_t ruled_lead = 10;
 
 // Clauses are arguments from their first word to their last; of a noun only what belongs to it.
@@ -36,7 +36,7 @@ class PropositionFinder {
           roles_(syntax_, resources),
           model_(LinearModel::open(resources.raw("roles"))),
           happened_(LinearModel::open(resources.raw("factuality"))),
-          governors_(resources.table("event_modality")),
+          words_(resources),
           extents_(find_extents(doc)),
           subtrees_(find_subtrees(doc)) {}
 
@@ -60,7 +60,7 @@ class PropositionFinder {
 
     // By rule, where words say so; else by the model, which has learned what people take for fact.
     Factuality judge(Index trigger) {
-        Factuality fact = factuality(syntax_, trigger, governors_);
+        Factuality fact = factuality(syntax_, trigger, words_);
         if (fact.polarity == Polarity::negative || fact.modality == Modality::denied ||
             happened_.labels().empty())
             return fact;
@@ -268,7 +268,7 @@ class PropositionFinder {
     RoleReader roles_;
     LinearModel model_;
     LinearModel happened_;
-    Table governors_;
+    ModalWords words_;
     std::vector<Extent> extents_;
     std::vector<TokenRange> subtrees_;
     std::vector<RoleCandidate> candidates_;  // of the predicate in hand

@@ -22,7 +22,7 @@ struct Example {
 std::vector<Example> read(const std::string& path, const Resources& resources) {
     std::unique_ptr<Syntax> syntax;
     std::unique_ptr<RoleReader> reader;
-    const Table governors = resources.table("event_modality");
+    const ModalWords words(resources);
     std::vector<Example> examples;
     train::read_sentences(
         path, resources,
@@ -36,7 +36,7 @@ std::vector<Example> read(const std::string& path, const Resources& resources) {
                 const double happened = predicate.at("happened");
                 constexpr double sure = 0.5;  // on a scale from -3 to 3
                 if (!reader->is_predicate(token) || std::abs(happened) <= sure) continue;
-                const Factuality rule = factuality(*syntax, token, governors);
+                const Factuality rule = factuality(*syntax, token, words);
                 Example& example = examples.emplace_back();
                 describe_factuality(*syntax, token, rule, example.features);
                 example.label = happened > 0 ? 1 : 0;
