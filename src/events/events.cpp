@@ -155,7 +155,8 @@ class EventFinder {
         if (!event.place) event.place = place_of(syntax_, clause);
         if (event.patient && event.place && event.patient->span == event.place->span) event.place.reset();
         if (!event.agent && !event.patient) return;
-        const Factuality fact = factuality(syntax_, verb, words_);
+        const Factuality fact =
+            said != nullptr ? Factuality{said->polarity, said->modality} : factuality(syntax_, verb, words_);
         if (reading.noun != none) taken_[reading.noun] = true;
         event.lemma = reading.lemma;
         event.type = reading.type;

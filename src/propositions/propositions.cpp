@@ -70,9 +70,11 @@ class PropositionFinder {
         happened_.add(features_, scores);
         const std::int32_t lead = scores[1] - scores[0];  // in sixteenths of a natural logarithm
         constexpr std::int32_t doubtful = 4, sure = 24;
+        // What is planned or asked for has not happened, however sure the model is.
+        const bool open = fact.modality == Modality::possible || fact.modality == Modality::conditional;
         if (fact.modality == Modality::asserted && lead <= doubtful)
             fact.modality = Modality::possible;
-        else if (fact.modality != Modality::asserted && lead > sure)
+        else if (open && lead > sure)
             fact.modality = Modality::asserted;
         return fact;
     }
