@@ -38,6 +38,7 @@ void read_words(Document& doc, const Resources& resources) {
 
     find_names(doc, std::move(scores), resources);
     find_propositions(doc, resources);
+    find_clause_relations(doc, resources);
     find_quotes(doc, resources);
     find_entities(doc, find_chains(doc, resources), resources);
     find_speakers(doc, resources);

@@ -263,6 +263,29 @@ struct Proposition {
     Modality modality = Modality::asserted;
 };
 
+/// How a clause or phrase bears on the predicate that it belongs to.
+enum class ClauseRelation : std::uint8_t {
+    nothing,
+    reason,
+    result,
+    purpose,
+    means,
+    condition,
+    concession,
+    time
+};
+
+/// What links two clauses, or a clause and a noun that tells an event: "closed *because* it snowed".
+struct ClauseLink {
+    Index governor = none;   ///< a token: the head of the main clause ("closed")
+    Index dependent = none;  ///< a token: the head of what bears on it ("snowed")
+    /// reason, purpose: the dependent says why; result: the governor is why the dependent is so; means: the
+    /// dependent says how.
+    ClauseRelation kind = ClauseRelation::nothing;
+    TokenRange signal;  ///< the words that say so, "because", "in response to"; empty where none do
+    float score = 0;    ///< 0 to 1
+};
+
 // --- quotations, attitudes -----------------------------------------------------------------------------
 
 enum class QuoteForm : std::uint8_t { direct, indirect, mixed };
@@ -390,7 +413,11 @@ struct Relation {
     float score = 0;
 };
 
+enum class CauseKind : std::uint8_t { cause, purpose };
+
+/// Why something is so or is done; of a purpose the goal stands in `cause`. The two sides never overlap.
 struct Cause {
+    CauseKind kind = CauseKind::cause;
     Span cause, effect;
     std::optional<Span> signal;  ///< "because", "led to"
     float score = 0;
@@ -459,6 +486,7 @@ struct Document {
     std::vector<Time> times;
     std::vector<Quantity> quantities;
     std::vector<Proposition> propositions;  ///< verbs first, then nouns, each in text order
+    std::vector<ClauseLink> clause_links;  ///< in the order of their sentences
     std::vector<Quote> quotes;
     Voices sourcing;
     std::vector<Attitude> attitudes;

@@ -20,7 +20,7 @@ namespace lede::train {
 /// Reads JSON lines, each with `tokens`, fifty at a time as one document, and calls `use` with the document,
 /// a line and its sentence. Ends the program where the file cannot be read.
 inline void read_sentences(
-    const std::string& path, const Resources& resources, const std::function<void(const Document&)>& start,
+    const std::string& path, const Resources& resources, const std::function<void(Document&)>& start,
     const std::function<void(const Document&, const nlohmann::json&, TokenRange)>& use) {
     std::ifstream file(path);
     if (!file) {

@@ -27,17 +27,6 @@ std::optional<Span> clause_from(const Document& doc, Index begin, Index shortest
     return doc.span_of({begin, end});
 }
 
-bool is_conflict_verb(const Document& doc, Index sentence, Index before) {
-    const TokenRange tokens = doc.sentences[sentence].tokens;
-    for (Index token = tokens.begin; token < before; ++token)
-        for (std::string_view lemma :
-             {"protest", "clash",  "strike", "arrest",  "criticise", "criticize", "dispute", "row",  "sue",
-              "resign",  "quit",   "accuse", "concern", "anger",     "anxiety",   "jail",    "fine", "charge",
-              "slam",    "attack", "march",  "rally",   "outrage",   "fury",      "sanction"})
-            if (doc.lemma(token) == lemma) return true;
-    return false;
-}
-
 // By token of a sentence: is it part of a time expression?
 std::vector<bool> tokens_in_times(const Document& doc, TokenRange tokens) {
     std::vector<bool> result(tokens.size(), false);
@@ -47,38 +36,6 @@ std::vector<bool> tokens_in_times(const Document& doc, TokenRange tokens) {
         for (Index token = time->tokens.begin; token < time->tokens.end; ++token)
             result[token - tokens.begin] = true;
     return result;
-}
-
-// Signals that only suggest a cause, within one sentence.
-void add_suggestions(const BriefContext& context, const Table& signals, Index sentence, float weight,
-                     Answers& answers) {
-    const Document& doc = context.doc;
-    const TokenRange tokens = doc.sentences[sentence].tokens;
-    constexpr float weak = 0.45F, aim = 0.55F;
-    const std::vector<bool> in_time = tokens_in_times(doc, tokens);
-    for (Index token = tokens.begin; token < tokens.end; ++token) {
-        if (const auto match = longest_phrase(doc, token, signals); match && match->tokens.end < tokens.end) {
-            const std::string_view kind = field(match->value, 0);
-            const bool applies = kind == "weak" || kind == "purpose" ||
-                                 (kind == "dispute" && is_conflict_verb(doc, sentence, token));
-            if (applies) {
-                const bool timed = kind == "weak" && in_time[match->tokens.end - tokens.begin];
-                if (const auto span = clause_from(doc, match->tokens.end, 2); span && !timed)
-                    answers.push_back({*span, weight * (kind == "weak" ? weak : aim), none});
-            }
-            token = match->tokens.end - 1;
-            continue;
-        }
-        // "…, to hold talks": an infinitive that the tree takes for an aim.
-        const bool infinitive = doc.tokens.xpos[token] == Xpos::TO && token + 1 < tokens.end &&
-                                doc.tokens.xpos[token + 1] == Xpos::VB;
-        if (infinitive && doc.tokens.deprel[token + 1] == Deprel::advcl)
-            if (const auto span = clause_from(doc, token, 3)) answers.push_back({*span, weight * weak, none});
-        const bool for_doing =
-            doc.lower(token) == "for" && token + 1 < tokens.end && doc.tokens.xpos[token + 1] == Xpos::VBG;
-        if (for_doing)
-            if (const auto span = clause_from(doc, token, 2)) answers.push_back({*span, weight * aim, none});
-    }
 }
 
 float weight_of(const Lead& lead, Index sentence) {
@@ -110,9 +67,6 @@ Answers find_why(const BriefContext& context) {
     for (const Cause& cause : doc.causes)
         answers.push_back(
             {cause.cause, cause.score * weight_of(context.lead, sentence_at(doc, cause.cause.begin)), none});
-    const Table signals = context.resources.table("causal_signals");
-    for (Index sentence : sentences_of(context.lead))
-        add_suggestions(context, signals, sentence, weight_of(context.lead, sentence), answers);
     keep_best(doc, answers);
     return answers;
 }

@@ -1,135 +1,125 @@
-// Cause and effect where a word of the text links them. Spans are clauses, cut by punctuation.
+// Causes and purposes as spans: the two sides of the links that the propositions tell of.
+#include "causes/causes.h"
+
 #include <algorithm>
 
-#include "causes/causes.h"
-#include "text/phrase.h"
+#include "syntax/children.h"
+#include "syntax/extents.h"
 
 namespace lede {
 
 namespace {
 
-bool is_clause_edge(const Document& doc, Index token) {
-    const Xpos tag = doc.tokens.xpos[token];
-    const std::string_view word = doc.lower(token);
-    return tag == Xpos::COMMA || tag == Xpos::COLON || tag == Xpos::PERIOD || word == "—" || word == "–";
+// Clauses that stand beside what a clause says: "he said", "…, and left".
+bool is_aside(Deprel relation) {
+    return relation == Deprel::advcl || relation == Deprel::parataxis || relation == Deprel::discourse ||
+           relation == Deprel::cc;
 }
 
-bool is_mark(const Document& doc, Index token) {
-    const Xpos tag = doc.tokens.xpos[token];
-    return is_clause_edge(doc, token) || tag == Xpos::OPEN_QUOTE || tag == Xpos::CLOSE_QUOTE ||
-           tag == Xpos::LRB || tag == Xpos::RRB || tag == Xpos::NFP;
-}
+class CauseFinder {
+  public:
+    explicit CauseFinder(Document& doc)
+        : doc_(doc), children_(doc), extents_(find_extents(doc)), subtrees_(find_subtrees(doc)) {}
 
-TokenRange trim(const Document& doc, TokenRange range) {
-    while (!range.empty() && (is_mark(doc, range.begin) || doc.tokens.xpos[range.begin] == Xpos::CC))
-        ++range.begin;
-    while (!range.empty() && is_mark(doc, range.end - 1)) --range.end;
-    return range;
-}
-
-// "the former, entirely warped regime": a comma between a word and what it belongs to.
-bool is_inside_phrase(const Document& doc, Index comma, Index sentence_end) {
-    if (doc.tokens.xpos[comma] != Xpos::COMMA || comma + 1 >= sentence_end) return false;
-    const Index head = doc.tokens.head[comma - 1];
-    return head != none && head > comma && doc.tokens.deprel[comma - 1] == Deprel::amod;
-}
-
-// Up to the comma that ends the clause; one within the first few words belongs to a list or an apposition,
-// and of a clause that must have a verb, one before it to what leads to it ("because under the law, he
-// stays").
-Index clause_end(const Document& doc, Index begin, Index sentence_end, Index shortest_clause, bool has_verb) {
-    Index at = begin;
-    bool verb_seen = !has_verb;
-    for (; at < sentence_end; ++at) {
-        const Xpos tag = doc.tokens.xpos[at];
-        if (tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD) verb_seen = true;
-        const bool edge = is_clause_edge(doc, at) && at >= begin + shortest_clause;
-        if (edge && (verb_seen || doc.tokens.xpos[at] != Xpos::COMMA) &&
-            !is_inside_phrase(doc, at, sentence_end))
-            break;
+    void find() {
+        for (const ClauseLink& link : doc_.clause_links) {
+            const bool why = link.kind == ClauseRelation::reason || link.kind == ClauseRelation::purpose;
+            // What is reached by some means is the goal of these.
+            const bool means = link.kind == ClauseRelation::means;
+            if (!why && !means && link.kind != ClauseRelation::result) continue;
+            const TokenRange dependent = dependent_side(link), governor = governor_side(link, dependent);
+            if (dependent.empty() || governor.empty()) continue;
+            Cause cause;
+            cause.cause = doc_.span_of(why ? dependent : governor);
+            cause.effect = doc_.span_of(why ? governor : dependent);
+            if (cause.cause.overlaps(cause.effect)) continue;
+            if (!link.signal.empty()) cause.signal = doc_.span_of(link.signal);
+            cause.kind =
+                means || link.kind == ClauseRelation::purpose ? CauseKind::purpose : CauseKind::cause;
+            cause.score = link.score;
+            doc_.causes.push_back(cause);
+        }
     }
-    return at;
-}
 
-Index clause_begin(const Document& doc, Index end, Index sentence_begin) {
-    Index at = end;
-    constexpr Index shortest_clause = 4;
-    while (at > sentence_begin && !(doc.tokens.xpos[at - 1] == Xpos::COLON && end - at >= shortest_clause))
-        --at;
-    return at;
-}
-
-// What an effect verb leaves before it: without auxiliaries and pronouns ("…, which could [lead to]").
-TokenRange without_verb_group(const Document& doc, TokenRange range) {
-    while (!range.empty()) {
-        const Index last = range.end - 1;
-        const Xpos tag = doc.tokens.xpos[last];
-        const bool group = doc.tokens.upos[last] == Upos::AUX || tag == Xpos::RB || tag == Xpos::MD ||
-                           tag == Xpos::WDT || tag == Xpos::TO ||
-                           (tag == Xpos::IN && doc.lower(last) == "that");
-        if (!group) break;
-        --range.end;
+  private:
+    bool is_across(const ClauseLink& link) const {
+        return doc_.tokens.sentence[link.governor] != doc_.tokens.sentence[link.dependent];
     }
-    return trim(doc, range);
-}
 
-struct Sides {
-    TokenRange before, after;
+    TokenRange trimmed(TokenRange range) const {
+        const auto is_edge = [&](Index t) {
+            return doc_.tokens.upos[t] == Upos::PUNCT || doc_.tokens.upos[t] == Upos::CCONJ;
+        };
+        while (!range.empty() && is_edge(range.begin)) ++range.begin;
+        while (!range.empty() && is_edge(range.end - 1)) --range.end;
+        return range;
+    }
+
+    // Without the words that only link it: "*because* it snowed", "*in response to* the strike". An aim keeps
+    // its "to".
+    TokenRange dependent_side(const ClauseLink& link) const {
+        const Index head = link.dependent;
+        TokenRange range = subtrees_[head];
+        if (is_across(link)) range = doc_.sentences[doc_.tokens.sentence[head]].tokens;
+        const bool linked = !link.signal.empty() && link.signal.end <= head && link.signal.end > range.begin;
+        if (linked)
+            range.begin = link.signal.end;
+        else if (link.kind != ClauseRelation::purpose)
+            for (Index child = children_.first(head); child != none && child < head;
+                 child = children_.next(child))
+                if (doc_.tokens.deprel[child] == Deprel::mark || doc_.tokens.deprel[child] == Deprel::case_)
+                    range.begin = std::max(range.begin, subtrees_[child].end);
+        return trimmed(range);
+    }
+
+    // The words around the head that belong to its own clause, as far as they run on.
+    TokenRange governor_side(const ClauseLink& link, TokenRange dependent) const {
+        if (is_across(link)) return trimmed(doc_.sentences[doc_.tokens.sentence[link.governor]].tokens);
+        Index head = link.governor;
+        const bool below = subtrees_[head].contains(link.dependent);
+        if (!below) return trimmed(before_or_after(extents_[head].phrase, head, dependent));
+        // "an attempt *to win*", "a ban *because of* fires": the clause that the noun stands in.
+        while (doc_.tokens.upos[head] == Upos::NOUN && doc_.tokens.head[head] != none && !has_subject(head))
+            head = doc_.tokens.head[head];
+        TokenRange range = subtrees_[head];
+        for (Index child = children_.first(head); child != none; child = children_.next(child)) {
+            const bool joined = doc_.tokens.deprel[child] == Deprel::conj && has_subject(child);
+            if (!is_aside(doc_.tokens.deprel[child]) && !joined) continue;
+            if (subtrees_[child].contains(link.dependent)) continue;
+            range = before_or_after(range, head, subtrees_[child]);
+        }
+        TokenRange whole = dependent;
+        if (!link.signal.empty() && link.signal.end <= dependent.begin)
+            whole.begin = std::min(whole.begin, link.signal.begin);
+        else
+            whole.begin = std::min(whole.begin, subtrees_[link.dependent].begin);
+        if (whole.contains(head)) whole = dependent;
+        return trimmed(before_or_after(range, head, whole));
+    }
+
+    bool has_subject(Index token) const {
+        return children_.find(doc_, token, Deprel::nsubj) != none ||
+               children_.find(doc_, token, Deprel::nsubj_pass) != none;
+    }
+
+    // The part of a range that a cut leaves around a head.
+    static TokenRange before_or_after(TokenRange range, Index head, TokenRange cut) {
+        if (cut.contains(head)) return {head, head};
+        if (cut.begin > head)
+            range.end = std::min(range.end, cut.begin);
+        else
+            range.begin = std::max(range.begin, cut.end);
+        return range;
+    }
+
+    Document& doc_;
+    Children children_;
+    std::vector<Extent> extents_;
+    std::vector<TokenRange> subtrees_;
 };
-
-// What stands on both sides of a signal. A signal that opens the sentence has its other side after the comma.
-Sides sides_of(const Document& doc, TokenRange sentence, TokenRange signal) {
-    const bool opens = trim(doc, {sentence.begin, signal.begin}).size() < 2;
-    const bool conjunction =
-        doc.lower(signal.end - 1) == "because" ||
-        (doc.tokens.deprel[signal.end - 1] == Deprel::mark && doc.tokens.xpos[signal.end] != Xpos::VBG);
-    const Index end = clause_end(doc, signal.end, sentence.end, opens ? 1 : 3, conjunction);
-    const TokenRange other = opens
-                                 ? TokenRange{end, sentence.end}
-                                 : TokenRange{clause_begin(doc, signal.begin, sentence.begin), signal.begin};
-    return {trim(doc, other), trim(doc, {signal.end, end})};
-}
 
 }  // namespace
 
-void find_causes(Document& doc, const Resources& resources) {
-    const Table signals = resources.table("causal_signals");
-    constexpr std::size_t shortest = 2;
-    for (const Sentence& sentence : doc.sentences) {
-        for (Index token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
-            const auto match = longest_phrase(doc, token, signals);
-            if (!match || match->tokens.end >= sentence.tokens.end) continue;
-            const TokenRange signal = match->tokens;
-            token = signal.end - 1;
-            const std::string_view kind = field(match->value, 0);
-            if (kind == "weak" || kind == "dispute" || kind == "purpose") continue;
-            // "is due to open": a time, no cause
-            if (doc.lower(signal.begin) == "due" && doc.tokens.xpos[signal.end] == Xpos::VB) continue;
-            // "forced" and "caused" as adjectives or passives link nothing.
-            const bool verb = signal.size() == 1 && kind == "effect";
-            if (verb && doc.tokens.upos[signal.begin] != Upos::VERB &&
-                doc.tokens.upos[signal.begin] != Upos::ADV)
-                continue;
-            if (verb && signal.begin > sentence.tokens.begin && doc.lemma(signal.begin - 1) == "be") continue;
-            // "the damage the attack caused could take weeks": the effect stands before, and so does the
-            // cause.
-            const Upos next = doc.tokens.upos[signal.end];
-            if (verb && (next == Upos::AUX || next == Upos::VERB)) continue;
-            // "the citing commissioner"
-            if (signal.size() == 1 && doc.tokens.deprel[signal.begin] == Deprel::amod) continue;
-            Sides sides = sides_of(doc, sentence.tokens, signal);
-            if (kind == "reason") sides.after.begin = signal.begin;
-            if (kind == "effect") sides.before = without_verb_group(doc, sides.before);
-            // "It is not clear what caused …" tells no cause.
-            if (!sides.before.empty() && doc.tokens.xpos[sides.before.end - 1] == Xpos::WP) continue;
-            if (sides.before.size() < shortest || sides.after.size() < 1) continue;
-            const bool cause_first = kind == "effect";
-            constexpr float sure = 0.8F, likely = 0.6F;
-            doc.causes.push_back({doc.span_of(cause_first ? sides.before : sides.after),
-                                  doc.span_of(cause_first ? sides.after : sides.before), doc.span_of(signal),
-                                  kind == "reason" ? likely : sure});
-        }
-    }
-}
+void find_causes(Document& doc, const Resources&) { CauseFinder(doc).find(); }
 
 }  // namespace lede

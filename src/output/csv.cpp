@@ -137,7 +137,7 @@ std::string write_csv(const Document& doc, std::string_view article, const Write
             rows.add({"relations", row.evidence, name_of(row.predicate), doc.slice(row.text), row.subject});
     if (rows.wanted("causes"))
         for (const Cause& row : doc.causes)
-            rows.add({"causes", row.effect, "effect", doc.slice(row.cause), none});
+            rows.add({"causes", row.effect, name_of(row.kind), doc.slice(row.cause), none});
     if (rows.wanted("brief")) add_brief(doc.brief, rows);
     if (rows.wanted("summary"))
         for (Index sentence : doc.summary) rows.add({"summary", doc.sentences[sentence].span, "", "", none});

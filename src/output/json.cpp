@@ -455,6 +455,7 @@ class Result {
             member("cause", row.cause);
             member("effect", row.effect);
             member("signal", row.signal);
+            member("kind", name_of(row.kind));
             score(row.score);
         });
     }

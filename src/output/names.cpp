@@ -104,6 +104,8 @@ std::string_view name_of(EventClass value) {
     return at(names, value);
 }
 
+std::string_view name_of(CauseKind value) { return value == CauseKind::cause ? "cause" : "purpose"; }
+
 std::string_view name_of(Polarity value) {
     static constexpr std::array names{Name("positive"), Name("negative")};
     return at(names, value);

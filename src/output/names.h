@@ -24,6 +24,7 @@ std::string_view name_of(Sourcing value);
 std::string_view name_of(AttitudeKind value);
 std::string_view name_of(EventClass value);  ///< "" for other
 std::string_view name_of(Polarity value);
+std::string_view name_of(CauseKind value);
 std::string_view name_of(Modality value);
 std::string_view name_of(Predicate value);
 std::string_view name_of(CheckKind value);

@@ -10,4 +10,7 @@ namespace lede {
 /// times and quantities.
 void find_propositions(Document& doc, const Resources& resources);
 
+/// Fills `clause_links`. Reads trees and propositions.
+void find_clause_relations(Document& doc, const Resources& resources);
+
 }  // namespace lede

@@ -287,6 +287,8 @@ export interface Cause {
   cause: Span;
   effect: Span;
   signal: Span | null;
+  /** Of a purpose, `cause` holds the goal and `effect` what is done for it. */
+  kind: "cause" | "purpose";
   score: number;
 }
 
