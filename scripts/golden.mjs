@@ -1,9 +1,9 @@
 // Rewrites the golden results after a change that was meant to change them. Review the diff before committing it.
 //   node scripts/golden.mjs --update
-import { names, update } from "../tests/golden.mjs";
+import { names, update } from "../tests/golden/results.mjs";
 
 if (!process.argv.includes("--update")) {
-  console.error("node scripts/golden.mjs --update rewrites tests/golden/*.expected.json with build/lede; node --test tests/golden.test.mjs compares");
+  console.error("node scripts/golden.mjs --update rewrites tests/golden/*.expected with build/lede; node --test tests/golden.test.mjs compares");
   process.exit(2);
 }
 const changed = update();
