@@ -255,7 +255,7 @@ struct Argument {
 /// What one predicate says: who does what to whom. Roles after PropBank: agent is ARG0; patient ARG1 or,
 /// where a verb has none, ARG2.
 struct Proposition {
-    Index trigger = none;   ///< a token: a verb, or a noun that tells an event
+    Index trigger = none;   ///< a token: a verb, a noun that tells an event, or a predicative adjective
     Index particle = none;  ///< a token: "gave *up*"
     std::optional<Argument> agent, patient, recipient, instrument, place, purpose, cause, manner;
     Index time = none;  ///< in `times`
@@ -485,8 +485,8 @@ struct Document {
     std::vector<Entity> entities;
     std::vector<Time> times;
     std::vector<Quantity> quantities;
-    std::vector<Proposition> propositions;  ///< verbs first, then nouns, each in text order
-    std::vector<ClauseLink> clause_links;  ///< in the order of their sentences
+    std::vector<Proposition> propositions;  ///< verbs first, then nouns, then adjectives, each in text order
+    std::vector<ClauseLink> clause_links;   ///< in the order of their sentences
     std::vector<Quote> quotes;
     Voices sourcing;
     std::vector<Attitude> attitudes;

@@ -19,7 +19,7 @@ const shown = {
   times: ["calendar/calendar.h", "times.h"],
   quantities: ["quantities.h"],
   names: ["acronyms.h", "lexicon.h", "names.h", "shape.h"],
-  propositions: ["clause.h", "modality.h", "nouns.h", "participants.h", "propositions.h"],
+  propositions: ["clause.h", "modality.h", "nouns.h", "participants.h", "propositions.h", "subjects.h"],
   quotes: ["attribution/clauses.h", "attribution/phrases.h", "quotes.h", "reading.h", "speakers/speaker_mentions.h"],
   attitudes: ["attitudes.h"],
   coreference: ["coreference.h"],

@@ -3,6 +3,7 @@
 #include "attitudes/attitude_cues.h"
 #include "attitudes/attitudes.h"
 #include "attitudes/holders.h"
+#include "propositions/subjects.h"
 #include "quotes/attribution/clauses.h"
 #include "quotes/speakers/speaker_mentions.h"
 
@@ -113,7 +114,7 @@ class AttitudeFinder {
 
     Index passive_subject(Index verb) const {
         if (r_.doc.tokens.deprel[verb] == Deprel::acl) return r_.doc.tokens.head[verb];
-        return subject_of(r_, trees_, verb);
+        return subject_of(r_.doc, trees_.children, verb);
     }
 
     std::optional<Complement> complement_of(const AttitudeCue& cue, bool has_holder) const {

@@ -1,7 +1,7 @@
 #include "attitudes/holders.h"
 
+#include "propositions/subjects.h"
 #include "quotes/attribution/clauses.h"
-#include "syntax/labels.h"
 
 namespace lede::attitudes {
 
@@ -9,20 +9,8 @@ using namespace quotes;
 
 namespace {
 
-bool is_relative_pronoun(const Reading& r, Index t) {
-    return r.tag(t) == Xpos::WDT || r.tag(t) == Xpos::WP || (r.tag(t) == Xpos::IN && r.is(t, "that"));
-}
-
 bool has_expletive(const Reading& r, const Trees& trees, Index predicate) {
     return trees.children.find(r.doc, predicate, Deprel::expl) != none;
-}
-
-// The nearest before the predicate, where the tree has several.
-Index own_subject(const Reading& r, const Trees& trees, Index predicate) {
-    Index subject = none;
-    for (Index c = trees.children.first(predicate); c != none; c = trees.children.next(c))
-        if (is_subject(r.doc.tokens.deprel[c]) && c < predicate) subject = c;
-    return subject;
 }
 
 // What a noun's holder does with it: "has plans to", "voiced the hope that".
@@ -37,41 +25,17 @@ Index holder_of_noun(const Reading& r, const Trees& trees, Index noun) {
     if (possessor != none) return r.in_time[possessor] ? none : possessor;
     const Index head = r.doc.tokens.head[noun];
     if (head == none || r.doc.tokens.deprel[noun] != Deprel::obj || !is_light(r.doc.lemma(head))) return none;
-    return subject_of(r, trees, head);
+    return subject_of(r.doc, trees.children, head);
+}
+
+// Of a verb, who does what it says; of an adjective, of whom it is told.
+Index agent_of(const Reading& r, const Trees& trees, Index predicate) {
+    const Index number = r.doc.tokens.proposition[predicate];
+    if (number != none && r.doc.propositions[number].agent) return r.doc.propositions[number].agent->head;
+    return subject_of(r.doc, trees.children, predicate);
 }
 
 }  // namespace
-
-Index subject_of(const Reading& r, const Trees& trees, Index predicate) {
-    constexpr int longest_chain = 6;
-    const auto& tokens = r.doc.tokens;
-    for (int step = 0; step < longest_chain && predicate != none; ++step) {
-        if (has_expletive(r, trees, predicate)) return none;
-        const Deprel relation = tokens.deprel[predicate];
-        const Index head = tokens.head[predicate];
-        if (const Index subject = own_subject(r, trees, predicate); subject != none) {
-            if (!is_relative_pronoun(r, subject)) return subject;
-            return relation == Deprel::acl_relcl || relation == Deprel::acl ? head : none;
-        }
-        if (head == none) return none;
-        switch (relation) {
-            case Deprel::xcomp:
-                if (const Index object = trees.children.find(r.doc, head, Deprel::obj); object != none)
-                    return object;
-                break;
-            case Deprel::acl:
-                return r.is_noun(head) && r.tag(predicate) != Xpos::VB ? head : none;
-            case Deprel::conj:
-            case Deprel::advcl:
-            case Deprel::parataxis:
-                break;
-            default:
-                return none;
-        }
-        predicate = head;
-    }
-    return none;
-}
 
 NounPhrase phrase_of(const Reading& r, const Trees& trees, Index head, Index cue) {
     const Extent& extent = trees.extents[head];
@@ -97,7 +61,7 @@ std::optional<NounPhrase> find_holder(const Reading& r, const Trees& trees, cons
     } else if (cue.form == AttitudeForm::passive) {
         head = trees.children.find(r.doc, cue.token, Deprel::obl_agent);
     } else {
-        head = subject_of(r, trees, cue.predicate);
+        head = agent_of(r, trees, cue.predicate);
         if (head == none && r.is_finite(cue.predicate) && !has_expletive(r, trees, cue.predicate))
             if (cue.predicate > r.sentence_of(cue.token).begin)
                 return phrase_ending_at(r, cue.predicate - 1, r.sentence_of(cue.token).begin);

@@ -21,11 +21,6 @@ struct Trees {
     std::vector<Extent> extents;
 };
 
-/// The subject of a verb or of an adjective after "be", its own or carried over by coordination and control;
-/// for "who" and "which" what they stand for. `none` where nobody is told. "it" and "there" that stand for
-/// nothing are left out.
-Index subject_of(const quotes::Reading& reading, const Trees& trees, Index predicate);
-
 /// The words of a holder whom the tree knows by its head, without those of the cue.
 quotes::NounPhrase phrase_of(const quotes::Reading& reading, const Trees& trees, Index head, Index cue);
 

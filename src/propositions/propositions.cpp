@@ -8,6 +8,7 @@
 #include "propositions/modality.h"
 #include "propositions/nouns.h"
 #include "propositions/roles.h"
+#include "propositions/subjects.h"
 #include "propositions/word_order.h"
 #include "syntax/extents.h"
 
@@ -47,6 +48,8 @@ class PropositionFinder {
         const EventNouns nouns(syntax_, event_nouns);
         for (Index token = 0; token < doc_.tokens.size(); ++token)
             if (nouns.is_event(token)) add(nouns.read(token, extents_));
+        for (Index token = 0; token < doc_.tokens.size(); ++token)
+            if (is_predicative(token)) read_adjective(token);
     }
 
   private:
@@ -77,6 +80,25 @@ class PropositionFinder {
         else if (open && lead > sure)
             fact.modality = Modality::asserted;
         return fact;
+    }
+
+    // "is *guilty*", "was found *dead*", "remained *silent*".
+    bool is_predicative(Index token) const {
+        if (doc_.tokens.upos[token] != Upos::ADJ || doc_.tokens.proposition[token] != none) return false;
+        return syntax_.children.find(doc_, token, Deprel::cop) != none ||
+               doc_.tokens.deprel[token] == Deprel::xcomp;
+    }
+
+    void read_adjective(Index token) {
+        Proposition proposition;
+        proposition.trigger = token;
+        const Index subject = subject_of(doc_, syntax_.children, token);
+        if (subject == none) return;
+        set(proposition.patient, subject, token);
+        for (Index child = syntax_.children.first(token); child != none && proposition.time == none;
+             child = syntax_.children.next(child))
+            if (doc_.tokens.time[child] != none) proposition.time = doc_.tokens.time[child];
+        add(std::move(proposition));
     }
 
     using Heads = std::array<Index, role_count>;  ///< by role; `none` where nobody fills it

@@ -354,7 +354,7 @@ export interface Result {
   sentences: Span[];
   /** Only when asked for: one array a sentence. */
   tokens?: Token[][];
-  /** Only when asked for with the tokens: verbs first, then nouns that tell events. */
+  /** Only when asked for with the tokens: verbs first, then nouns that tell events, then predicative adjectives. */
   propositions?: Proposition[];
   mentions: Mention[];
   /** Most prominent first. */
