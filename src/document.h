@@ -244,7 +244,8 @@ struct Quantity {
 // --- propositions --------------------------------------------------------------------------------------
 
 enum class Polarity : std::uint8_t { positive, negative };
-enum class Modality : std::uint8_t { asserted, planned, possible, conditional, requested, denied };
+/// `alleged`: somebody is charged with it, accused or suspected of it. Never told as a deed.
+enum class Modality : std::uint8_t { asserted, planned, possible, conditional, requested, denied, alleged };
 
 /// What fills a role of a predicate.
 struct Argument {
@@ -378,7 +379,9 @@ struct Event {
     Modality modality = Modality::asserted;
     Index quote = none;  ///< in `quotes`: who says so; `none` where the article itself does
     Index sentence = none;
-    float score = 0;
+    float score = 0;    ///< how sure it is that this is an event and these take part, 0 to 1
+    float weight = 0;   ///< how much the story is about it, 0 to 1
+    Index same = none;  ///< in `events`: the first mention of the same event, itself where it is the first
 };
 
 enum class Predicate : std::uint8_t {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/plover.h"
+#include "events/weights.h"
 #include "propositions/modality.h"
 #include "propositions/participants.h"
 
@@ -12,6 +13,7 @@ using namespace events;
 
 namespace {
 
+// Reads each proposition that tells of something that happened, is to happen or is said to have happened.
 class EventFinder {
   public:
     EventFinder(Document& doc, const Resources& resources)
@@ -20,37 +22,23 @@ class EventFinder {
           lexicon_(resources),
           times_(syntax_),
           taken_(doc.tokens.size(), false),
-          is_cue_(doc.tokens.size(), false),
           words_(resources),
           reporting_(resources.table("reporting_verbs")),
-          dull_(resources.table("dull_verbs")) {
-        mark_cues();
-    }
+          dull_(resources.table("dull_verbs")) {}
 
     void find() {
-        for (Index token = 0; token < doc_.tokens.size(); ++token)
-            if (doc_.tokens.upos[token] == Upos::VERB && is_verb(doc_.tokens.xpos[token]) &&
-                syntax_.phrases.at(token) == none)
-                read_verb(token);
-        for (Index token = 0; token < doc_.tokens.size(); ++token)
-            if (is_noun(doc_.tokens.xpos[token]) && !taken_[token]) read_noun(token);
+        for (const Proposition& said : doc_.propositions) {
+            const Index trigger = said.trigger;
+            if (doc_.tokens.upos[trigger] == Upos::VERB && syntax_.phrases.at(trigger) == none)
+                read_verb(said);
+            else if (is_noun(doc_.tokens.xpos[trigger]) && !taken_[trigger])
+                read_noun(said);
+        }
         std::stable_sort(doc_.events.begin(), doc_.events.end(),
                          [](const Event& a, const Event& b) { return a.trigger.begin < b.trigger.begin; });
     }
 
   private:
-    void mark_cues() {
-        for (const Quote& quote : doc_.quotes) {
-            if (!quote.cue) continue;
-            const auto& spans = doc_.tokens.span;
-            auto at = std::lower_bound(spans.begin(), spans.end(), *quote.cue,
-                                       [](Span token, Span cue) { return token.begin < cue.begin; });
-            constexpr int longest_cue = 8;
-            for (int i = 0; i < longest_cue && at != spans.end() && at->end <= quote.cue->end; ++i, ++at)
-                is_cue_[static_cast<std::size_t>(at - spans.begin())] = true;
-        }
-    }
-
     bool has_clause_complement(Index verb, Deprel relation) const {
         return syntax_.children.find(doc_, verb, relation) != none;
     }
@@ -63,26 +51,17 @@ class EventFinder {
                is_circumstance(doc_, noun);
     }
 
-    // "suspected militants", "militiamen armed with machetes", "a firm based in Bonn": such participles
-    // describe, and tell no event.
-    bool describes(Index verb) const {
-        static constexpr std::string_view states[] = {"arm",   "base", "clothe", "cover",   "dress",
-                                                      "equip", "fill", "locate", "situate", "surround"};
-        if (doc_.tokens.deprel[verb] == Deprel::amod) return true;
-        return doc_.tokens.deprel[verb] == Deprel::acl && doc_.tokens.xpos[verb] == Xpos::VBN &&
-               std::find(std::begin(states), std::end(states), doc_.lemma(verb)) != std::end(states);
-    }
-
-    // Does the verb only report, or only lead to the verb that tells the event?
+    // Does the verb only say something, or only lead to the verb that tells the event?
     bool is_frame(const Clause& clause, const PloverLexicon::Reading& reading) const {
-        if (describes(clause.verb) || is_of_predicate(clause.verb)) return true;
-        if (reading.listed) return false;
         const Index verb = clause.verb;
+        if (doc_.tokens.deprel[verb] == Deprel::amod || is_of_predicate(verb)) return true;
+        if (reading.listed) return false;
         const std::string_view lemma = doc_.lemma(verb);
-        if (dull_.contains(lemma)) return true;
+        // "gave *up*", "took *part*": with a particle a dull verb tells something of its own.
+        if (dull_.contains(lemma) && clause.particle == none) return true;
         if (has_clause_complement(verb, Deprel::xcomp) && words_.governors.contains(lemma)) return true;
-        if (!reporting_.contains(lemma) && !is_cue_[verb]) return false;
-        return clause.object == none || has_clause_complement(verb, Deprel::ccomp);
+        return reporting_.contains(lemma) &&
+               (clause.object == none || has_clause_complement(verb, Deprel::ccomp));
     }
 
     // The noun phrase right after a preposition that follows a token.
@@ -137,43 +116,34 @@ class EventFinder {
         return none;
     }
 
-    void read_verb(Index verb) {
+    void read_verb(const Proposition& said) {
+        const Index verb = said.trigger;
         const Clause clause = read_clause(syntax_, verb);
         const PloverLexicon::Reading reading = lexicon_.read_verb(syntax_, clause);
         if (is_frame(clause, reading)) return;
         Event event;
-        const Proposition* said = proposition_of(verb);
-        event.agent = said != nullptr ? filled(said->agent) : participant(syntax_, clause.subject);
+        event.agent = filled(said.agent);
         event.patient = participant(syntax_, patient_of(clause, reading));
-        if (said != nullptr && reading.noun == none && reading.preposition == none) {
-            auto patient = filled(said->patient);
-            if (patient) event.patient = patient;
-        }
+        if (reading.noun == none && reading.preposition == none)
+            if (auto patient = filled(said.patient)) event.patient = patient;
         if (event.agent && event.patient && event.agent->span.overlaps(event.patient->span))
             event.patient.reset();
-        if (said != nullptr) event.place = filled(said->place);
+        // "agreed *to release the money*": what is agreed.
+        if (!event.patient) event.patient = clause_of(said, event.agent);
+        event.place = filled(said.place);
         if (!event.place) event.place = place_of(syntax_, clause);
         if (event.patient && event.place && event.patient->span == event.place->span) event.place.reset();
         if (!event.agent && !event.patient) return;
-        const Factuality fact =
-            said != nullptr ? Factuality{said->polarity, said->modality} : factuality(syntax_, verb, words_);
         if (reading.noun != none) taken_[reading.noun] = true;
         event.lemma = reading.lemma;
         event.type = reading.type;
-        event.polarity = fact.polarity;
-        event.modality = fact.modality;
         constexpr float base = 0.4F, participant_seen = 0.15F, class_known = 0.2F;
         event.score = base + (event.agent ? participant_seen : 0) + (event.patient ? participant_seen : 0) +
                       (event.type != EventClass::other ? class_known : 0);
-        add(std::move(event), verb);
+        add(std::move(event), said);
     }
 
-    const Proposition* proposition_of(Index trigger) const {
-        const Index number = doc_.tokens.proposition[trigger];
-        return number == none ? nullptr : &doc_.propositions[number];
-    }
-
-    // A noun phrase that fills a role; a clause takes no part in an event, nor does an age or a day.
+    // A noun phrase that fills a role; an age or a day takes no part in an event.
     std::optional<Participant> filled(const std::optional<Argument>& argument) const {
         if (!argument) return std::nullopt;
         const Index head = argument->head, mention = doc_.tokens.mention[head];
@@ -184,12 +154,17 @@ class EventFinder {
                            mention == none ? none : doc_.mentions[mention].entity};
     }
 
-    // "delayed their meeting": it has not taken place.
-    bool is_put_off(Index noun) const {
-        static constexpr std::string_view verbs[] = {"cancel", "delay", "postpone", "reschedule", "scrap"};
-        const Index verb = doc_.tokens.head[noun];
-        return verb != none && doc_.tokens.deprel[noun] == Deprel::obj &&
-               std::find(std::begin(verbs), std::end(verbs), doc_.lemma(verb)) != std::end(verbs);
+    std::optional<Participant> clause_of(const Proposition& said,
+                                         const std::optional<Participant>& agent) const {
+        if (!said.patient || filled(said.patient)) return std::nullopt;
+        const Argument& clause = *said.patient;
+        const Upos tag = doc_.tokens.upos[clause.head];
+        const bool says = tag == Upos::VERB || tag == Upos::ADJ || tag == Upos::AUX;
+        const Span span = doc_.span_of(clause.tokens);
+        if (!says || syntax_.in_time[clause.head] || clause.tokens.contains(said.trigger) ||
+            (agent && agent->span.overlaps(span)))
+            return std::nullopt;
+        return Participant{span, none};
     }
 
     // "the Gulf war": called by a name, it is a time or a setting.
@@ -199,60 +174,44 @@ class EventFinder {
     }
 
     // "Monday's *attack* in Manchester", "Israeli *raids* on Gaza".
-    void read_noun(Index noun) {
-        if (is_put_off(noun) || is_named_war(noun)) return;
-        const Index number = syntax_.phrases.at(noun);
-        if (number == none || syntax_.phrases[number].head != noun || syntax_.mention_is_name(noun)) return;
+    void read_noun(const Proposition& said) {
+        const Index noun = said.trigger;
+        if (is_named_war(noun)) return;
         const auto type = lexicon_.read_noun(syntax_, noun);
         if (!type) return;
         Clause clause;
         clause.verb = noun;
         Event event;
         event.type = *type;
-        event.agent = participant_inside(syntax_.phrases[number]);
+        event.agent = filled(said.agent);
         event.patient = participant(syntax_, target_after(noun));
+        if (!event.patient) event.patient = filled(said.patient);
+        if (event.agent && event.patient && event.agent->span.overlaps(event.patient->span))
+            event.patient.reset();
         event.place = place_of(syntax_, clause);
-        const Index head = doc_.tokens.head[noun];
-        if (head != none && doc_.tokens.deprel[noun] == Deprel::obj && doc_.tokens.upos[head] == Upos::VERB) {
-            const Factuality fact = factuality(syntax_, head, words_);
-            event.polarity = fact.polarity;
-            event.modality = fact.modality;
-            const auto governor = words_.governors.find(doc_.lemma(head));
-            if (governor == "negative") event.polarity = Polarity::negative;
-            if (governor == "planned" && fact.modality == Modality::asserted)
-                event.modality = Modality::planned;
-            if (governor == "requested") event.modality = Modality::requested;
-            if (governor == "denied") event.modality = Modality::denied;
-        }
         const bool named_patient = event.patient && event.patient->entity != none;
         const bool typed_place = event.place && event.type != EventClass::other;
         if (!event.agent && !named_patient && !typed_place) return;
         event.lemma = doc_.lemma(noun);
         constexpr float uncertain = 0.5F;
         event.score = uncertain;
-        add(std::move(event), noun);
+        add(std::move(event), said);
     }
 
-    // The last name among the modifiers: "*US* air strikes", "*Mr Li*'s visit".
-    std::optional<Participant> participant_inside(const BasePhrase& phrase) const {
-        for (Index token = phrase.head; token-- > phrase.tokens.begin;) {
-            const Index mention = syntax_.mention_of[token];
-            if (mention == none || doc_.mentions[mention].kind == MentionKind::nominal) continue;
-            const EntityType type = doc_.mentions[mention].type;
-            if (type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
-                type == EntityType::NORP)
-                return Participant{doc_.mentions[mention].span, doc_.mentions[mention].entity};
-        }
-        return std::nullopt;
+    // "*nobody* was hurt", "took *no* action"
+    bool is_nobody(const std::optional<Argument>& argument) const {
+        return argument && words_.helpers.find(doc_.lower(argument->tokens.begin)) == "negative";
     }
 
-    void add(Event event, Index trigger) {
-        event.trigger = doc_.tokens.span[trigger];
-        event.trigger_token = trigger;
-        const Proposition* said = proposition_of(trigger);
-        event.time = said != nullptr && said->time != none ? said->time : times_.time_of(trigger);
-        event.quote = doc_.tokens.quote[trigger];
-        event.sentence = doc_.tokens.sentence[trigger];
+    void add(Event event, const Proposition& said) {
+        event.trigger = doc_.tokens.span[said.trigger];
+        event.trigger_token = said.trigger;
+        event.polarity =
+            is_nobody(said.agent) || is_nobody(said.patient) ? Polarity::negative : said.polarity;
+        event.modality = said.modality;
+        event.time = said.time != none ? said.time : times_.time_of(said.trigger);
+        event.quote = doc_.tokens.quote[said.trigger];
+        event.sentence = doc_.tokens.sentence[said.trigger];
         doc_.events.push_back(std::move(event));
     }
 
@@ -261,13 +220,15 @@ class EventFinder {
     PloverLexicon lexicon_;
     TimesOfClauses times_;
     std::vector<bool> taken_;  // by token: the event noun of a light verb
-    std::vector<bool> is_cue_;
     ModalWords words_;
     Table reporting_, dull_;
 };
 
 }  // namespace
 
-void find_events(Document& doc, const Resources& resources) { EventFinder(doc, resources).find(); }
+void find_events(Document& doc, const Resources& resources) {
+    EventFinder(doc, resources).find();
+    weigh_events(doc, resources);
+}
 
 }  // namespace lede

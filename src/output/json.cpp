@@ -428,6 +428,9 @@ class Result {
             member("quote", row.quote);
             member("sentence", row.sentence);
             score(row.score);
+            json_.key("weight");
+            json_.rounded(row.weight);
+            member("same", row.same);
         });
     }
 

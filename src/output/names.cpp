@@ -113,7 +113,8 @@ std::string_view name_of(Polarity value) {
 
 std::string_view name_of(Modality value) {
     static constexpr std::array names{Name("asserted"),    Name("planned"),   Name("possible"),
-                                      Name("conditional"), Name("requested"), Name("denied")};
+                                      Name("conditional"), Name("requested"), Name("denied"),
+                                      Name("alleged")};
     return at(names, value);
 }
 

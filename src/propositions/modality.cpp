@@ -1,5 +1,7 @@
 #include "propositions/modality.h"
 
+#include <string>
+
 namespace lede {
 
 namespace {
@@ -9,6 +11,8 @@ std::optional<Modality> modality_named(std::string_view name) {
     if (name == "possible") return Modality::possible;
     if (name == "conditional") return Modality::conditional;
     if (name == "requested") return Modality::requested;
+    if (name == "alleged") return Modality::alleged;
+    if (name == "denied") return Modality::denied;
     return std::nullopt;
 }
 
@@ -30,11 +34,26 @@ void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, 
             // "is to visit"
             if (at > first && doc.lemma(at - 1) == "be") result.modality = Modality::planned;
             return;
-        } else if (auxiliary) {
-            if (const auto modality = modality_named(told)) result.modality = *modality;
+        } else if (auxiliary || tag == Xpos::RB) {
+            // "will" of "will allegedly have left" says less.
+            const auto modality = modality_named(told);
+            if (modality && result.modality != Modality::alleged) result.modality = *modality;
+            if (!auxiliary) continue;
         } else if (tag != Xpos::RB && tag != Xpos::RBR && tag != Xpos::PRP) {
             return;
         }
+    }
+}
+
+// "*alleged* fraud", "*no* evidence"
+void read_modifiers(const Syntax& syntax, Index noun, const Table& helpers, Factuality& result) {
+    const Document& doc = syntax.doc;
+    for (Index child = syntax.children.first(noun); child != none && child < noun;
+         child = syntax.children.next(child)) {
+        const auto told = helpers.find(doc.lower(child));
+        if (!told) continue;
+        if (*told == "negative") result.polarity = Polarity::negative;
+        result.modality = modality_named(*told).value_or(result.modality);
     }
 }
 
@@ -56,16 +75,82 @@ Index governor_by_order(const Syntax& syntax, Index trigger) {
     return doc.tokens.upos[at] == Upos::VERB || doc.tokens.upos[at] == Upos::ADJ ? at : none;
 }
 
-// Does the complement of this verb or adjective tell what may or did not happen?
-Index governor_of(const Syntax& syntax, Index trigger) {
+// The row of a word that governs an event, with the particle or preposition that belongs to it where there is
+// such a row: "rule out", "call for".
+std::string_view governor_row(const Syntax& syntax, Index governor, Index link, const Table& governors) {
     const Document& doc = syntax.doc;
+    const std::string_view lemma = doc.lemma(governor);
+    constexpr std::size_t longest_word = 40;
+    if (lemma.size() > longest_word) return {};
+    for (const Index word : {link, syntax.children.find(doc, governor, Deprel::compound_prt)}) {
+        if (word == none || doc.lower(word).size() > longest_word) continue;
+        std::string key(lemma);
+        key += ' ';
+        key += doc.lower(word);
+        if (const auto row = governors.find(key)) return *row;
+    }
+    return governors.find(lemma).value_or("");
+}
+
+struct Governor {
+    Index token = none;
+    std::string_view row;  // of the table of governors; empty where it has none
+};
+
+// "*plan* a strike", "*accused* of fraud", "*called* for a truce", "the *threat* of a walkout": what a noun
+// stands under.
+Governor governor_of_noun(const Syntax& syntax, Index noun, const Table& governors) {
+    const Document& doc = syntax.doc;
+    const Index head = doc.tokens.head[noun];
+    if (head == none) return {};
+    const Index link = syntax.children.find(doc, noun, Deprel::case_);
+    const Governor governor{head, governor_row(syntax, head, link, governors)};
+    const std::string_view word = link == none ? "" : doc.lower(link);
+    switch (doc.tokens.deprel[noun]) {
+        case Deprel::obj:
+        case Deprel::nsubj_pass:
+            // "rejected an offer": the offer was made. "alleged fraud" stands in the phrase itself.
+            return doc.lemma(head) == "reject" ? Governor{} : governor;
+        case Deprel::obl:
+            if (governor.row == "alleged" && (word == "of" || word == "with" || word == "for"))
+                return governor;
+            return governor.row == "requested" && word == "for" ? governor : Governor{};
+        case Deprel::nmod:
+            return doc.tokens.upos[head] == Upos::NOUN && (word == "of" || word == "for" || word == "to")
+                       ? governor
+                       : Governor{};
+        default:
+            return {};
+    }
+}
+
+// The verb, adjective or noun whose complement a verb is.
+Governor governor_of(const Syntax& syntax, Index trigger, const Table& governors) {
+    const Document& doc = syntax.doc;
+    if (is_noun(doc.tokens.xpos[trigger])) return governor_of_noun(syntax, trigger, governors);
     const Index head = doc.tokens.head[trigger];
-    if (head == none) return governor_by_order(syntax, trigger);
     const Deprel relation = doc.tokens.deprel[trigger];
-    const bool complement = relation == Deprel::xcomp || relation == Deprel::ccomp ||
-                            (relation == Deprel::acl && doc.tokens.xpos[trigger] == Xpos::VB) ||
-                            (relation == Deprel::advcl && doc.tokens.xpos[trigger] == Xpos::VB);
-    return complement ? head : governor_by_order(syntax, trigger);
+    const Index link = syntax.children.find(doc, trigger, Deprel::mark);
+    const bool gerund = doc.tokens.xpos[trigger] == Xpos::VBG;
+    bool complement = head != none && (relation == Deprel::xcomp || relation == Deprel::ccomp ||
+                                       (relation == Deprel::acl && doc.tokens.xpos[trigger] == Xpos::VB) ||
+                                       (relation == Deprel::advcl && doc.tokens.xpos[trigger] == Xpos::VB));
+    if (head != none && !complement && gerund && (relation == Deprel::advcl || relation == Deprel::acl)) {
+        // "accused of taking", "plans for closing"
+        const std::string_view word = link == none ? "" : doc.lower(link);
+        complement = word == "of" || word == "for" || word == "with" || word == "from";
+    }
+    const Index governor = complement ? head : governor_by_order(syntax, trigger);
+    if (governor == none) return {};
+    Governor found{governor, governor_row(syntax, governor, link, governors)};
+    // "accused *the mayor* of taking bribes", where the tree hangs the clause on the noun
+    const Index above = doc.tokens.head[governor];
+    const bool charged =
+        gerund && found.row.empty() && is_noun(doc.tokens.xpos[governor]) && above != none &&
+        (doc.tokens.deprel[governor] == Deprel::obj || doc.tokens.deprel[governor] == Deprel::nsubj_pass);
+    if (charged)
+        if (const auto row = governors.find(doc.lemma(above)); row == "alleged") return {above, *row};
+    return found;
 }
 
 }  // namespace
@@ -76,45 +161,54 @@ Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& wor
     read_verb_group(syntax, trigger, words.helpers, result);
     const Index marker = syntax.children.find(doc, trigger, Deprel::mark);
     if (marker != none && is_conditional(doc, marker)) result.modality = Modality::conditional;
+    // "*without* paying"
+    if (marker != none && words.helpers.find(doc.lower(marker)) == "possible")
+        result.modality = Modality::possible;
+    if (is_noun(doc.tokens.xpos[trigger])) read_modifiers(syntax, trigger, words.helpers, result);
 
     constexpr int longest_chain = 4;
     Index at = trigger;
     for (int step = 0; step < longest_chain; ++step) {
         if (doc.tokens.deprel[at] == Deprel::conj && doc.tokens.head[at] != none &&
-            doc.tokens.xpos[at] == doc.tokens.xpos[doc.tokens.head[at]] && doc.tokens.xpos[at] == Xpos::VB) {
+            doc.tokens.xpos[at] == doc.tokens.xpos[doc.tokens.head[at]] &&
+            (doc.tokens.xpos[at] == Xpos::VB || doc.tokens.xpos[at] == Xpos::VBG)) {
             Factuality coordinated;
             read_verb_group(syntax, doc.tokens.head[at], words.helpers, coordinated);
             if (result.modality == Modality::asserted) result.modality = coordinated.modality;
             at = doc.tokens.head[at];
             continue;
         }
-        const Index governor = governor_of(syntax, at);
+        const auto [governor, value] = governor_of(syntax, at, words.governors);
         if (governor == none) break;
-        const auto value = words.governors.find(doc.lemma(governor));
-        const bool infinitive = doc.tokens.xpos[at] == Xpos::VB || doc.tokens.xpos[at] == Xpos::VBG;
+        const bool noun = is_noun(doc.tokens.xpos[at]);
+        const bool infinitive = noun || doc.tokens.xpos[at] == Xpos::VB || doc.tokens.xpos[at] == Xpos::VBG;
         const bool purpose = doc.tokens.deprel[at] == Deprel::advcl;
-        if (infinitive && !value && result.modality == Modality::asserted && (purpose || step == 0)) {
+        if (infinitive && !noun && value.empty() && result.modality == Modality::asserted &&
+            (purpose || step == 0)) {
+            // "a chance to vote": the noun says what may be.
+            const bool of_noun = doc.tokens.deprel[at] == Deprel::acl && doc.tokens.xpos[at] == Xpos::VB;
             if (purpose) result.modality = Modality::planned;
+            if (of_noun && is_noun(doc.tokens.xpos[governor])) result.modality = Modality::possible;
             break;
         }
-        if (!value) break;
+        if (value.empty()) break;
         const bool open = result.modality == Modality::asserted;
-        if (*value == "negative")
+        if (value == "negative")
             result.polarity = Polarity::negative;
-        else if (*value == "denied")
-            result.modality = Modality::denied;
-        else if (*value == "planned" && open && infinitive)
+        else if (value == "denied" || value == "alleged")
+            result.modality = *modality_named(value);
+        else if (value == "planned" && open && infinitive)
             result.modality = Modality::planned;
-        else if (*value == "possible" && open)
+        else if (value == "possible" && open)
             result.modality = Modality::possible;
-        else if (*value == "requested" && open && infinitive)
+        else if (value == "requested" && open && infinitive)
             result.modality = Modality::requested;
         Factuality outer;
         read_verb_group(syntax, governor, words.helpers, outer);
         // "They do not want to leave" tells of a wish; "they did not manage to leave" of what did not happen.
         if (outer.polarity == Polarity::negative && infinitive && result.modality == Modality::asserted)
             result.polarity = Polarity::negative;
-        if (*value != "asserted" && *value != "negative") break;
+        if (value != "asserted" && value != "negative") break;
         if (result.modality == Modality::asserted) result.modality = outer.modality;
         at = governor;
     }

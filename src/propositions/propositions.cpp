@@ -65,7 +65,7 @@ class PropositionFinder {
     Factuality judge(Index trigger) {
         Factuality fact = factuality(syntax_, trigger, words_);
         if (fact.polarity == Polarity::negative || fact.modality == Modality::denied ||
-            happened_.labels().empty())
+            fact.modality == Modality::alleged || happened_.labels().empty())
             return fact;
         describe_factuality(syntax_, trigger, fact, features_);
         LinearModel::Scores scores;

@@ -221,7 +221,7 @@ export interface Proposition {
   cause: Participant | null;
   manner: Participant | null;
   polarity: "positive" | "negative";
-  modality: "asserted" | "planned" | "possible" | "conditional" | "requested" | "denied";
+  modality: "asserted" | "planned" | "possible" | "conditional" | "requested" | "denied" | "alleged";
   /** Index of the quote that says so, null where the article itself says it. */
   quote: number | null;
 }
@@ -240,11 +240,16 @@ export interface LedeEvent {
   /** Index into `times`. */
   time: number | null;
   polarity: "positive" | "negative";
-  modality: "asserted" | "planned" | "possible" | "conditional" | "requested" | "denied";
+  modality: "asserted" | "planned" | "possible" | "conditional" | "requested" | "denied" | "alleged";
   /** Index of the quote that says so, null where the article itself says it. */
   quote: number | null;
   sentence: number;
+  /** How sure it is. */
   score: number;
+  /** How much the story is about it, 0 to 1. */
+  weight: number;
+  /** Index into `events` of the first mention of the same event: its own where it is the first. */
+  same: number;
 }
 
 export type Predicate =

@@ -1,0 +1,137 @@
+// lede_train_events STORIES RESOURCES: learns events.bin, which events a list of what happened must hold, may
+// hold or leaves out, from annotated stories (scripts/train/stories; tests/gold/stories/README.md is their
+// guide), writes it to RESOURCES and prints what it reaches by cross-validation over stories. Some seconds.
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "../program.h"
+#include "../regression.h"
+#include "analyze.h"
+#include "events/weights.h"
+
+namespace {
+
+using namespace lede;
+using events::EventFeatures;
+using events::Listing;
+using events::listing_count;
+
+const std::vector<std::string> names{"out", "also", "main"};
+
+struct Example {
+    std::vector<std::uint32_t> features;
+    std::uint8_t label = 0;
+};
+
+using Story = std::vector<Example>;  // its events in text order
+
+bool is_word(const std::string& text, std::size_t at) {
+    if (at >= text.size()) return false;
+    const auto c = static_cast<unsigned char>(text[at]);
+    return c >= 0x80 || std::isalnum(c) != 0;
+}
+
+// The places of "words#2|words".
+std::vector<Span> places_of(const std::string& text, const std::string& reference) {
+    std::vector<Span> places;
+    for (std::size_t from = 0; from <= reference.size();) {
+        const std::size_t bar = std::min(reference.find('|', from), reference.size());
+        std::string words = reference.substr(from, bar - from);
+        from = bar + 1;
+        std::size_t left = 1;
+        if (const std::size_t mark = words.rfind('#'); mark != std::string::npos && mark + 1 < words.size()) {
+            left = static_cast<std::size_t>(std::atoi(words.c_str() + mark + 1));
+            words.resize(mark);
+        }
+        for (std::size_t at = text.find(words); !words.empty() && at != std::string::npos;
+             at = text.find(words, at + 1)) {
+            const std::size_t end = at + words.size();
+            const bool alone = !(at > 0 && is_word(text, at - 1) && is_word(text, at)) &&
+                               !(is_word(text, end) && is_word(text, end - 1));
+            if (!alone || --left > 0) continue;
+            places.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+            break;
+        }
+    }
+    return places;
+}
+
+Story read_story(const std::filesystem::path& path, const Resources& resources) {
+    std::ifstream file(path);
+    const nlohmann::json gold = nlohmann::json::parse(file);
+    const auto text = gold.at("text").get<std::string>();
+    Options options;
+    if (gold.at("published").is_string())
+        options.published = *parse_date(gold.at("published").get<std::string>());
+    const auto doc = analyze(text, options, resources);
+    Story story;
+    if (!doc) return story;
+    std::vector<std::pair<Span, int>> triggers;
+    for (const nlohmann::json& event : gold.at("events"))
+        for (const Span place : places_of(text, event.at("trigger").get<std::string>()))
+            triggers.emplace_back(place, event.at("weight").get<int>());
+    const EventFeatures reader(*doc, resources);
+    for (Index number = 0; number < doc->events.size(); ++number) {
+        Example& example = story.emplace_back();
+        reader.describe(number, example.features);
+        int weight = 0;
+        for (const auto& [place, listed] : triggers)
+            if (place.overlaps(doc->events[number].trigger)) weight = std::max(weight, listed);
+        example.label = static_cast<std::uint8_t>(weight >= 2   ? Listing::main
+                                                  : weight == 1 ? Listing::also
+                                                                : Listing::out);
+    }
+    return story;
+}
+
+std::vector<std::uint8_t> learn(const std::vector<Story>& stories, std::size_t fold, std::size_t folds) {
+    std::vector<Example> seen;
+    for (std::size_t i = 0; i < stories.size(); ++i)
+        if (i % folds != fold) seen.insert(seen.end(), stories[i].begin(), stories[i].end());
+    train::Regression<listing_count> regression;
+    regression.learn(seen, {.epochs = 10, .penalty = 6e-4, .fewest = 3});
+    return regression.pack(names);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 3) {
+        std::fprintf(stderr, "usage: lede_train_events STORIES RESOURCES\n");
+        return 2;
+    }
+    const Resources resources = train::open_model();
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(argv[1]))
+        if (entry.path().extension() == ".json") paths.push_back(entry.path());
+    std::sort(paths.begin(), paths.end());
+    std::vector<Story> stories;
+    for (const auto& path : paths) stories.push_back(read_story(path, resources));
+
+    constexpr std::size_t folds = 6, first = 5;
+    std::size_t listed = 0, main_ones = 0, shown = 0;
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+        const auto bytes = learn(stories, fold, folds);
+        const LinearModel model = LinearModel::open(bytes);
+        for (std::size_t i = fold; i < stories.size(); i += folds) {
+            std::vector<std::pair<std::int32_t, std::uint8_t>> ranked;
+            for (const Example& example : stories[i]) {
+                LinearModel::Scores scores{};
+                model.add(example.features, scores);
+                ranked.emplace_back(scores[1] + 2 * scores[2] - 3 * scores[0], example.label);
+            }
+            std::stable_sort(ranked.begin(), ranked.end(),
+                             [](const auto& a, const auto& b) { return a.first > b.first; });
+            for (std::size_t k = 0; k < std::min(first, ranked.size()); ++k) {
+                ++shown;
+                listed += ranked[k].second > 0;
+                main_ones += ranked[k].second > 1;
+            }
+        }
+    }
+    std::printf("of the first five, by cross-validation: %.1f %% to be listed, %.1f %% main (%zu)\n",
+                100.0 * static_cast<double>(listed) / static_cast<double>(shown),
+                100.0 * static_cast<double>(main_ones) / static_cast<double>(shown), shown);
+    return train::write_file(std::string(argv[2]) + "/events.bin", learn(stories, folds, folds));
+}

@@ -1,0 +1,40 @@
+// How much a story is about each of its events: features of a small model (events.bin). The trainer
+// (scripts/train/events) asks for the same features, so they are defined here alone.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "document.h"
+#include "resources.h"
+
+namespace lede::events {
+
+/// The labels of events.bin: what a list of what happened leaves out, may hold, must hold.
+enum class Listing : std::uint8_t { out, also, main };
+inline constexpr std::size_t listing_count = 3;
+
+class EventFeatures {
+  public:
+    /// Reads the events of the document, which must outlive the object.
+    EventFeatures(const Document& doc, const Resources& resources);
+
+    /// The features of an event, as well-mixed hashes.
+    void describe(Index event, std::vector<std::uint32_t>& features) const;
+
+  private:
+    std::uint32_t kind_of(const std::optional<Participant>& participant) const;
+    std::uint32_t rank_of(const std::optional<Participant>& participant) const;
+    bool is_in_headline(const std::optional<Participant>& participant) const;
+
+    const Document& doc_;
+    Table reporting_, dull_, governors_;
+    std::vector<Index> paragraph_of_;      // by sentence: its number within the article
+    std::vector<bool> headline_entities_;  // by entity
+    std::vector<Index> headline_lemmas_;   // sorted
+};
+
+/// Fills `weight` and `same` of the events.
+void weigh_events(Document& doc, const Resources& resources);
+
+}  // namespace lede::events
