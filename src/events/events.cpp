@@ -1,6 +1,7 @@
 #include "events/events.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "events/plover.h"
 #include "events/weights.h"
@@ -38,6 +39,14 @@ class EventFinder {
                          [](const Event& a, const Event& b) { return a.trigger.begin < b.trigger.begin; });
     }
 
+    /// Of the verbs that are seldom news those that the story is not about. Reads `weight`.
+    void leave_out_frames() {
+        constexpr float least_weight = 0.5F;
+        std::erase_if(doc_.events, [&](const Event& event) {
+            return event.weight < least_weight && frames_.contains(event.trigger_token);
+        });
+    }
+
   private:
     bool has_clause_complement(Index verb, Deprel relation) const {
         return syntax_.children.find(doc_, verb, relation) != none;
@@ -51,11 +60,16 @@ class EventFinder {
                is_circumstance(doc_, noun);
     }
 
-    // Does the verb only say something, or only lead to the verb that tells the event?
+    // "suspected militants": such participles describe, and tell no event.
+    bool describes(Index verb) const {
+        return doc_.tokens.deprel[verb] == Deprel::amod || is_of_predicate(verb);
+    }
+
+    // Does the verb only say something, or only lead to the verb that tells the event? Few of these are news:
+    // "pleaded guilty", "declined to stand".
     bool is_frame(const Clause& clause, const PloverLexicon::Reading& reading) const {
-        const Index verb = clause.verb;
-        if (doc_.tokens.deprel[verb] == Deprel::amod || is_of_predicate(verb)) return true;
         if (reading.listed) return false;
+        const Index verb = clause.verb;
         const std::string_view lemma = doc_.lemma(verb);
         // "gave *up*", "took *part*": with a particle a dull verb tells something of its own.
         if (dull_.contains(lemma) && clause.particle == none) return true;
@@ -120,7 +134,7 @@ class EventFinder {
         const Index verb = said.trigger;
         const Clause clause = read_clause(syntax_, verb);
         const PloverLexicon::Reading reading = lexicon_.read_verb(syntax_, clause);
-        if (is_frame(clause, reading)) return;
+        if (describes(verb)) return;
         Event event;
         event.agent = filled(said.agent);
         event.patient = participant(syntax_, patient_of(clause, reading));
@@ -137,6 +151,7 @@ class EventFinder {
         if (reading.noun != none) taken_[reading.noun] = true;
         event.lemma = reading.lemma;
         event.type = reading.type;
+        if (is_frame(clause, reading)) frames_.insert(verb);
         constexpr float base = 0.4F, participant_seen = 0.15F, class_known = 0.2F;
         event.score = base + (event.agent ? participant_seen : 0) + (event.patient ? participant_seen : 0) +
                       (event.type != EventClass::other ? class_known : 0);
@@ -219,16 +234,22 @@ class EventFinder {
     Syntax syntax_;
     PloverLexicon lexicon_;
     TimesOfClauses times_;
-    std::vector<bool> taken_;  // by token: the event noun of a light verb
+    std::vector<bool> taken_;           // by token: the event noun of a light verb
+    std::unordered_set<Index> frames_;  // triggers of verbs that are seldom news
     ModalWords words_;
     Table reporting_, dull_;
 };
 
 }  // namespace
 
+void find_event_candidates(Document& doc, const Resources& resources) { EventFinder(doc, resources).find(); }
+
 void find_events(Document& doc, const Resources& resources) {
-    EventFinder(doc, resources).find();
+    EventFinder finder(doc, resources);
+    finder.find();
     weigh_events(doc, resources);
+    finder.leave_out_frames();
+    link_same_events(doc);
 }
 
 }  // namespace lede

@@ -9,4 +9,8 @@ namespace lede {
 /// Fills `events` in text order.
 void find_events(Document& doc, const Resources& resources);
 
+/// Fills `events` with all that may be one, unweighed: what the trainer of the weights (scripts/train/events)
+/// learns from.
+void find_event_candidates(Document& doc, const Resources& resources);
+
 }  // namespace lede

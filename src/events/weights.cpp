@@ -147,10 +147,7 @@ void EventFeatures::describe(Index number, std::vector<std::uint32_t>& features)
     }
 }
 
-namespace {
-
-// The first mention of the same event: told by the same word, and nothing speaks against it.
-void find_same(Document& doc) {
+void link_same_events(Document& doc) {
     std::unordered_map<std::string_view, std::vector<Index>> by_lemma;
     const auto differ = [](const std::optional<Participant>& a, const std::optional<Participant>& b) {
         return a && b && a->entity != b->entity;
@@ -172,10 +169,7 @@ void find_same(Document& doc) {
     }
 }
 
-}  // namespace
-
 void weigh_events(Document& doc, const Resources& resources) {
-    find_same(doc);
     const LinearModel model = LinearModel::open(resources.raw("events"));
     const EventFeatures reader(doc, resources);
     std::vector<std::uint32_t> features;

@@ -19,7 +19,7 @@ class EventFeatures {
     /// Reads the events of the document, which must outlive the object.
     EventFeatures(const Document& doc, const Resources& resources);
 
-    /// The features of an event, as well-mixed hashes.
+    /// The features of an event, as well-mixed hashes. Verbs that are seldom news are among the events.
     void describe(Index event, std::vector<std::uint32_t>& features) const;
 
   private:
@@ -34,7 +34,11 @@ class EventFeatures {
     std::vector<Index> headline_lemmas_;   // sorted
 };
 
-/// Fills `weight` and `same` of the events.
+/// Fills `weight` of the events.
 void weigh_events(Document& doc, const Resources& resources);
+
+/// Fills `same` of the events: the first that is told by the same word and shares a participant, where none
+/// of the two differ.
+void link_same_events(Document& doc);
 
 }  // namespace lede::events

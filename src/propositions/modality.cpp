@@ -28,7 +28,9 @@ void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, 
         const Xpos tag = doc.tokens.xpos[at];
         const bool auxiliary = tag == Xpos::MD || doc.tokens.upos[at] == Upos::AUX;
         const std::string_view told = helpers.find(word).value_or("");
-        if (told == "negative") {
+        // "nobody" and "nothing" are who and what, told by the roles.
+        const bool pronoun = doc.tokens.upos[at] == Upos::NOUN || doc.tokens.upos[at] == Upos::PRON;
+        if (told == "negative" && !pronoun) {
             result.polarity = Polarity::negative;
         } else if (tag == Xpos::TO) {
             // "is to visit"

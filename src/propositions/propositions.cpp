@@ -72,7 +72,7 @@ class PropositionFinder {
         std::fill_n(scores.begin(), happened_count, 0);
         happened_.add(features_, scores);
         const std::int32_t lead = scores[1] - scores[0];  // in sixteenths of a natural logarithm
-        constexpr std::int32_t doubtful = 4, sure = 24;
+        constexpr std::int32_t doubtful = 20, sure = 40;
         // What is planned or asked for has not happened, however sure the model is.
         const bool open = fact.modality == Modality::possible || fact.modality == Modality::conditional;
         if (fact.modality == Modality::asserted && lead <= doubtful)

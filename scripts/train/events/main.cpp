@@ -3,11 +3,11 @@
 // guide), writes it to RESOURCES and prints what it reaches by cross-validation over stories. Some seconds.
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "../program.h"
 #include "../regression.h"
-#include "analyze.h"
+#include "../stories.h"
+#include "events/events.h"
 #include "events/weights.h"
 
 namespace {
@@ -26,50 +26,17 @@ struct Example {
 
 using Story = std::vector<Example>;  // its events in text order
 
-bool is_word(const std::string& text, std::size_t at) {
-    if (at >= text.size()) return false;
-    const auto c = static_cast<unsigned char>(text[at]);
-    return c >= 0x80 || std::isalnum(c) != 0;
-}
-
-// The places of "words#2|words".
-std::vector<Span> places_of(const std::string& text, const std::string& reference) {
-    std::vector<Span> places;
-    for (std::size_t from = 0; from <= reference.size();) {
-        const std::size_t bar = std::min(reference.find('|', from), reference.size());
-        std::string words = reference.substr(from, bar - from);
-        from = bar + 1;
-        std::size_t left = 1;
-        if (const std::size_t mark = words.rfind('#'); mark != std::string::npos && mark + 1 < words.size()) {
-            left = static_cast<std::size_t>(std::atoi(words.c_str() + mark + 1));
-            words.resize(mark);
-        }
-        for (std::size_t at = text.find(words); !words.empty() && at != std::string::npos;
-             at = text.find(words, at + 1)) {
-            const std::size_t end = at + words.size();
-            const bool alone = !(at > 0 && is_word(text, at - 1) && is_word(text, at)) &&
-                               !(is_word(text, end) && is_word(text, end - 1));
-            if (!alone || --left > 0) continue;
-            places.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-            break;
-        }
-    }
-    return places;
-}
-
 Story read_story(const std::filesystem::path& path, const Resources& resources) {
-    std::ifstream file(path);
-    const nlohmann::json gold = nlohmann::json::parse(file);
+    const nlohmann::json gold = train::read_json(path);
     const auto text = gold.at("text").get<std::string>();
-    Options options;
-    if (gold.at("published").is_string())
-        options.published = *parse_date(gold.at("published").get<std::string>());
-    const auto doc = analyze(text, options, resources);
+    auto doc = train::analyze_story(gold, resources);
     Story story;
     if (!doc) return story;
+    doc->events.clear();
+    find_event_candidates(*doc, resources);
     std::vector<std::pair<Span, int>> triggers;
     for (const nlohmann::json& event : gold.at("events"))
-        for (const Span place : places_of(text, event.at("trigger").get<std::string>()))
+        for (const Span place : train::places_of(text, event.at("trigger").get<std::string>()))
             triggers.emplace_back(place, event.at("weight").get<int>());
     const EventFeatures reader(*doc, resources);
     for (Index number = 0; number < doc->events.size(); ++number) {
@@ -102,12 +69,8 @@ int main(int argc, char** argv) {
         return 2;
     }
     const Resources resources = train::open_model();
-    std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(argv[1]))
-        if (entry.path().extension() == ".json") paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
     std::vector<Story> stories;
-    for (const auto& path : paths) stories.push_back(read_story(path, resources));
+    for (const auto& path : train::story_files(argv[1])) stories.push_back(read_story(path, resources));
 
     constexpr std::size_t folds = 6, first = 5;
     std::size_t listed = 0, main_ones = 0, shown = 0;
