@@ -142,6 +142,7 @@ class EventFinder {
             if (auto patient = filled(said.patient)) event.patient = patient;
         if (event.agent && event.patient && event.agent->span.overlaps(event.patient->span))
             event.patient.reset();
+        settle_amount(said, event);
         // "agreed *to release the money*": what is agreed.
         if (!event.patient) event.patient = clause_of(said, event.agent);
         event.place = filled(said.place);
@@ -156,6 +157,20 @@ class EventFinder {
         event.score = base + (event.agent ? participant_seen : 0) + (event.patient ? participant_seen : 0) +
                       (event.type != EventClass::other ? class_known : 0);
         add(std::move(event), said);
+    }
+
+    // "voted *5-2*", "profits rose *18 %*": by how much is no patient; what rose is one.
+    void settle_amount(const Proposition& said, Event& event) const {
+        if (!said.patient || !event.patient || event.patient->span != doc_.span_of(said.patient->tokens))
+            return;
+        const Index quantity = doc_.tokens.quantity[said.patient->head];
+        if (quantity == none || said.patient->head < said.trigger) return;
+        const QuantityKind kind = doc_.quantities[quantity].kind;
+        const bool share = kind == QuantityKind::percent;
+        const bool count = kind == QuantityKind::cardinal && doc_.tokens.xpos[said.patient->head] == Xpos::CD;
+        if (!share && !count) return;
+        event.patient.reset();
+        if (share) std::swap(event.agent, event.patient);
     }
 
     // A noun phrase that fills a role; an age or a day takes no part in an event.

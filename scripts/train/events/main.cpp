@@ -57,7 +57,7 @@ std::vector<std::uint8_t> learn(const std::vector<Story>& stories, std::size_t f
     for (std::size_t i = 0; i < stories.size(); ++i)
         if (i % folds != fold) seen.insert(seen.end(), stories[i].begin(), stories[i].end());
     train::Regression<listing_count> regression;
-    regression.learn(seen, {.epochs = 10, .penalty = 6e-4, .fewest = 3});
+    regression.learn(seen, {.epochs = 10, .penalty = 3e-4, .fewest = 3});
     return regression.pack(names);
 }
 
