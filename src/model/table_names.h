@@ -44,6 +44,7 @@ inline constexpr std::string_view table_names[] = {
     "plover_verbs",
     "pronouns",
     "quantity_modifiers",
+    "quantity_words",
     "reporting_verbs",
     "sentence_starters",
     "source_nouns",
