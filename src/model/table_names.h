@@ -45,6 +45,7 @@ inline constexpr std::string_view table_names[] = {
     "pronouns",
     "quantity_modifiers",
     "quantity_words",
+    "quotation_words",
     "reporting_verbs",
     "sentence_starters",
     "source_nouns",

@@ -92,18 +92,17 @@ std::optional<Mark> mark_at(const Document& doc, Index token, Index end) {
 }
 
 // "'em", "'90s": nothing is quoted.
-bool is_elision(const Document& doc, Index next) {
+bool is_elision(const Document& doc, const WordClasses& words, Index next) {
     const std::string_view word = doc.lower(next);
     return (word.size() >= 2 && is_ascii_digit(static_cast<unsigned char>(word[0])) &&
             is_ascii_digit(static_cast<unsigned char>(word[1]))) ||
-           word == "em" || word == "til" || word == "tis" || word == "twas" || word == "n" ||
-           word == "cause" || word == "bout" || word == "s" || word == "ll" || word == "re" || word == "ve" ||
-           word == "t" || word == "d" || word == "m";
+           words.has("elision", word);
 }
 
 class Pairing {
   public:
-    Pairing(const Document& doc, std::vector<Stretch>& out) : doc_(doc), out_(out) {}
+    Pairing(const Document& doc, const WordClasses& words, std::vector<Stretch>& out)
+        : doc_(doc), words_(words), out_(out) {}
 
     void read_block(Index begin, Index end) {
         collect(begin, end);
@@ -180,7 +179,7 @@ class Pairing {
     // follows.
     std::optional<std::size_t> close_single(std::size_t open) {
         const Index first = marks_[open].tokens.end;
-        if (first >= doc_.tokens.size() || is_elision(doc_, first)) return std::nullopt;
+        if (first >= doc_.tokens.size() || is_elision(doc_, words_, first)) return std::nullopt;
         constexpr std::size_t marks_to_try = 32;
         constexpr Index tokens_to_try = 300;
         std::optional<std::size_t> fallback;
@@ -213,6 +212,7 @@ class Pairing {
     }
 
     const Document& doc_;
+    const WordClasses& words_;
     std::vector<Stretch>& out_;
     std::vector<Mark> marks_;  // of one block
     bool balanced_ = true;
@@ -222,9 +222,9 @@ class Pairing {
 
 }  // namespace
 
-std::vector<Stretch> find_stretches(const Document& doc) {
+std::vector<Stretch> find_stretches(const Document& doc, const WordClasses& words) {
     std::vector<Stretch> stretches;
-    Pairing pairing(doc, stretches);
+    Pairing pairing(doc, words, stretches);
     for (std::size_t at = 0; at < doc.sentences.size();) {
         std::size_t last = at;
         while (last + 1 < doc.sentences.size() && doc.sentences[last + 1].block == doc.sentences[at].block)
