@@ -8,6 +8,7 @@ namespace lede {
 inline constexpr std::string_view table_names[] = {
     "abbreviations",
     "attitude_verbs",
+    "attitude_words",
     "caption_cues",
     "casualty_words",
     "causal_signals",
