@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "document.h"
+#include "names/lexicon.h"
 
 namespace lede::coreference {
 
@@ -13,6 +14,6 @@ enum class Age : std::uint8_t { unknown, elder, younger };
 Age age_told(const Document& doc, const Mention& name);
 
 /// "His son, Peter Jordan", "her daughter Ann", "Robert Jordan Jr."
-bool is_told_child(const Document& doc, const Mention& name);
+bool is_told_child(const Document& doc, const Lexicon& lexicon, const Mention& name);
 
 }  // namespace lede::coreference

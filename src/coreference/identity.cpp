@@ -59,7 +59,7 @@ class Grouper {
         }
         // "Acme Corp" and "Acme Inc." are "Acme".
         if (type == EntityType::ORG && mention(m).tokens.size() > 1 &&
-            is_legal_form(doc_.lower(mention(m).tokens.end - 1))) {
+            lexicon_.words.has("legal_form", doc_.lower(mention(m).tokens.end - 1))) {
             // By the token before it: the form may be written otherwise in the text ("S. A.") than as a
             // token.
             const Index last = mention(m).tokens.end - 2;
@@ -88,7 +88,7 @@ class Grouper {
             const EntityType type = mention(m).type;
             if (type == EntityType::PERSON || type == EntityType::NORP || mention(m).tokens.size() < 2)
                 continue;
-            const std::string letters = initials(doc_, mention(m).tokens);
+            const std::string letters = initials(doc_, lexicon_, mention(m).tokens);
             if (letters.size() >= 2) expansions.try_emplace(doc_.words.intern(letters), m);
         }
         if (expansions.empty()) return;
@@ -199,7 +199,7 @@ class Grouper {
                 break;
             }
             bearers.push_back({m, gender});
-            if (is_told_child(doc_, mention(m))) children_.insert(m);
+            if (is_told_child(doc_, lexicon_, mention(m))) children_.insert(m);
             // "Peña Nieto" for "Enrique Peña Nieto", "al-Sadr" for "Moqtada al-Sadr"
             for (Index t = tokens.begin + 1; t + 1 < tokens.end && t < tokens.begin + 4; ++t)
                 by_surname[doc_.words.intern(fold(doc_.slice(doc_.span_of({t, tokens.end}))))].push_back(

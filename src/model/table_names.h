@@ -33,6 +33,7 @@ inline constexpr std::string_view table_names[] = {
     "lemmas",
     "line_words",
     "name_parts",
+    "name_words",
     "namesakes",
     "news_agencies",
     "number_suffixes",

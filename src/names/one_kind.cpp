@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -38,11 +37,10 @@ bool is_settled(const Document& doc, const Lexicon& lexicon, const Mention& name
 }
 
 // "in Coron": hardly a person.
-bool stands_for_where(const Document& doc, const Mention& name) {
-    static constexpr std::string_view words[] = {"in", "near", "across", "throughout", "outside"};
+bool follows_place_preposition(const Document& doc, const Lexicon& lexicon, const Mention& name) {
     const Index t = name.tokens.begin;
     return t > doc.sentences[name.sentence].tokens.begin &&
-           std::find(std::begin(words), std::end(words), doc.lower(t - 1)) != std::end(words);
+           lexicon.words.has("place_preposition", doc.lower(t - 1));
 }
 
 struct Readings {
@@ -85,7 +83,7 @@ void settle_kinds(Document& doc, const Lexicon& lexicon) {
         if (is_borne || is_settled(doc, lexicon, name)) continue;
         Readings& readings = read[fold(doc.slice(name.span))];
         readings.sums[static_cast<std::size_t>(name.type)] += name.score;
-        if (stands_for_where(doc, name)) readings.located += 1;
+        if (follows_place_preposition(doc, lexicon, name)) readings.located += 1;
     }
     for (Mention& name : doc.mentions) {
         if (is_settled(doc, lexicon, name)) continue;
