@@ -41,6 +41,7 @@ inline constexpr std::string_view table_names[] = {
     "numbered_nouns",
     "organisations",
     "page_phrases",
+    "page_words",
     "person_nouns",
     "places",
     "plover_verbs",

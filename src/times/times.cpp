@@ -200,7 +200,7 @@ void TimeFinder::find_all() {
 }  // namespace
 
 void find_times(Document& doc, const Resources& resources) {
-    if (!doc.published) find_published(doc);
+    if (!doc.published) find_published(doc, resources);
     TimeFinder(doc, resources).find_all();
     doc.tokens.time.assign(doc.tokens.size(), none);
     for (Index number = 0; number < doc.times.size(); ++number) {
