@@ -12,6 +12,7 @@ inline constexpr std::string_view table_names[] = {
     "caption_cues",
     "casualty_words",
     "causal_signals",
+    "check_words",
     "closed_words",
     "contractions",
     "counted_nouns",
