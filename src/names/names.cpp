@@ -10,10 +10,10 @@
 #include "names/name_labels.h"
 #include "names/name_memory.h"
 #include "names/names.h"
-#include "names/one_kind.h"
 #include "names/sentence_starts.h"
 #include "names/shape.h"
 #include "names/storms.h"
+#include "names/type_consistency.h"
 #include "names/typing.h"
 
 namespace lede {
@@ -352,7 +352,7 @@ void find_names(Document& doc, WordScores scores, const Resources& resources) {
         }
         t = std::max(name.tokens.end, tokens.end);
     }
-    settle_kinds(doc, lexicon);
+    unify_types(doc, lexicon);
     share_land(doc, lexicon);
 }
 

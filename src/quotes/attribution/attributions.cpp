@@ -28,7 +28,7 @@ class SentenceReader {
             if (!found) continue;
             if (cue.takes('m') && !holds_quoted(r_, *found) &&
                 !(cue.takes('p') && is_named_by_person(cue, *found))) {
-                // "Hall praised the team. “They were …”": she has the floor.
+                // "Hall praised the team. “They were …”": she is the current speaker.
                 found->content.clear();
                 found->stands_alone = false;
                 if (found->speaker && !cue.participle && !cue.hedged) found_.push_back(*std::move(found));
@@ -38,9 +38,9 @@ class SentenceReader {
                 !(found->speaker && judge_source(r_, *found->speaker) == Sourcing::document))
                 continue;
             if (found->speaker) last_speaker_ = found->speaker;
-            const bool has_floor =
+            const bool sets_speaker =
                 found->speaker && !cue.participle && !cue.hedged && cue.takes('q') && !cue.takes('d');
-            if (!found->content.empty() || found->stands_alone || has_floor) {
+            if (!found->content.empty() || found->stands_alone || sets_speaker) {
                 const bool closing = cue.kind == CueKind::according || cue.participle ||
                                      (!found->content.empty() && found->content[0].begin < cue.group.begin);
                 if (closing && found->extent != none) limit_ = std::max(limit_, found->extent);

@@ -9,12 +9,12 @@ namespace lede::quotes {
 namespace {
 
 enum class Family : std::uint8_t { doubled, single, guillemet };
-enum class Turn : std::uint8_t { open, close, either };
+enum class MarkRole : std::uint8_t { open, close, either };
 
 struct Mark {
     TokenRange tokens;
     Family family = Family::doubled;
-    Turn turn = Turn::either;
+    MarkRole role = MarkRole::either;
 };
 
 bool opens_before(char32_t c) {
@@ -24,13 +24,13 @@ bool opens_before(char32_t c) {
 
 // Where the shape of a mark does not tell, the white space around it does; detached on both sides tells
 // nothing.
-Turn turn_by_space(const Document& doc, Span span) {
+MarkRole role_by_space(const Document& doc, Span span) {
     const bool free_before = span.begin == 0 || opens_before(decode_before(doc.text, span.begin).code);
     const bool at_end = span.end >= doc.text.size();
     const char32_t next = at_end ? ' ' : decode(doc.text, span.end).code;
-    if (free_before && !is_space(next)) return Turn::open;
-    if (!free_before && !is_letter(next) && !is_digit(next)) return Turn::close;
-    return Turn::either;
+    if (free_before && !is_space(next)) return MarkRole::open;
+    if (!free_before && !is_letter(next) && !is_digit(next)) return MarkRole::close;
+    return MarkRole::either;
 }
 
 std::optional<Mark> mark_at(const Document& doc, Index token, Index end) {
@@ -39,21 +39,21 @@ std::optional<Mark> mark_at(const Document& doc, Index token, Index end) {
     const bool one = first.size == span.size();
     switch (first.code) {
         case '"':
-            if (one) return Mark{{token, token + 1}, Family::doubled, turn_by_space(doc, span)};
+            if (one) return Mark{{token, token + 1}, Family::doubled, role_by_space(doc, span)};
             return std::nullopt;
         case 0x201C:
         case 0x201E:
         case 0x201F:
-            if (one) return Mark{{token, token + 1}, Family::doubled, Turn::open};
+            if (one) return Mark{{token, token + 1}, Family::doubled, MarkRole::open};
             return std::nullopt;
         case 0x201D:
-            if (one) return Mark{{token, token + 1}, Family::doubled, Turn::close};
+            if (one) return Mark{{token, token + 1}, Family::doubled, MarkRole::close};
             return std::nullopt;
         case 0xAB:
-            if (one) return Mark{{token, token + 1}, Family::guillemet, Turn::open};
+            if (one) return Mark{{token, token + 1}, Family::guillemet, MarkRole::open};
             return std::nullopt;
         case 0xBB:
-            if (one) return Mark{{token, token + 1}, Family::guillemet, Turn::close};
+            if (one) return Mark{{token, token + 1}, Family::guillemet, MarkRole::close};
             return std::nullopt;
         case '\'':
         case '`':
@@ -84,11 +84,12 @@ std::optional<Mark> mark_at(const Document& doc, Index token, Index end) {
     if (marks == 0 || last == token) return std::nullopt;
     const Span run = doc.span_of({token, last});
     if (marks > 1)
-        return Mark{{token, last}, Family::doubled, first.code == '`' ? Turn::open : turn_by_space(doc, run)};
-    const Turn turn = turn_by_space(doc, run);
-    if (first.code == '`' || first.code == 0x2018) return Mark{{token, last}, Family::single, Turn::open};
-    if (first.code == 0x2019) return Mark{{token, last}, Family::single, Turn::close};
-    return Mark{{token, last}, Family::single, turn};
+        return Mark{
+            {token, last}, Family::doubled, first.code == '`' ? MarkRole::open : role_by_space(doc, run)};
+    const MarkRole role = role_by_space(doc, run);
+    if (first.code == '`' || first.code == 0x2018) return Mark{{token, last}, Family::single, MarkRole::open};
+    if (first.code == 0x2019) return Mark{{token, last}, Family::single, MarkRole::close};
+    return Mark{{token, last}, Family::single, role};
 }
 
 // "'em", "'90s": nothing is quoted.
@@ -108,14 +109,14 @@ class Pairing {
         collect(begin, end);
         std::size_t at = 0;
         bool goes_on = left_open_ && !marks_.empty() && marks_[0].tokens.begin == begin &&
-                       marks_[0].family == open_family_ && marks_[0].turn != Turn::close;
+                       marks_[0].family == open_family_ && marks_[0].role != MarkRole::close;
         left_open_ = false;
         while (at < marks_.size()) {
             const Mark& mark = marks_[at];
             std::optional<std::size_t> after;
             if (mark.family == Family::single) {
-                if (mark.turn == Turn::open) after = close_single(at);
-            } else if (mark.turn != Turn::close) {
+                if (mark.role == MarkRole::open) after = close_single(at);
+            } else if (mark.role != MarkRole::close) {
                 after = close_pair(at, end, goes_on);
             }
             goes_on = false;
@@ -129,8 +130,8 @@ class Pairing {
         std::uint32_t opens = 0, closes = 0;
         for (Index token = begin; token < end;) {
             if (const auto mark = mark_at(doc_, token, end)) {
-                opens += mark->family == Family::doubled && mark->turn == Turn::open;
-                closes += mark->family == Family::doubled && mark->turn == Turn::close;
+                opens += mark->family == Family::doubled && mark->role == MarkRole::open;
+                closes += mark->family == Family::doubled && mark->role == MarkRole::close;
                 marks_.push_back(*mark);
                 token = mark->tokens.end;
             } else {
@@ -157,14 +158,14 @@ class Pairing {
         for (std::size_t at = open + 1; at < marks_.size(); ++at) {
             const Mark& mark = marks_[at];
             if (mark.family != family) continue;
-            if (mark.turn == Turn::open && !low) {
+            if (mark.role == MarkRole::open && !low) {
                 if (balanced_) {
                     ++depth;
                 } else {  // a closing mark was forgotten
                     add(open, mark.tokens.begin, mark.tokens.begin, false, goes_on);
                     return at;
                 }
-            } else if (low || mark.turn == Turn::either || --depth == 0) {
+            } else if (low || mark.role == MarkRole::either || --depth == 0) {
                 add(open, mark.tokens.begin, mark.tokens.end, true, goes_on);
                 return at + 1;
             }
@@ -189,7 +190,7 @@ class Pairing {
             if (mark.tokens.begin - first > tokens_to_try) break;
             if (mark.family == Family::doubled) ++doubles;
             if (mark.family != Family::single) continue;
-            if (mark.turn == Turn::open) break;
+            if (mark.role == MarkRole::open) break;
             const Span span = doc_.tokens.span[mark.tokens.begin];
             const char32_t before = span.begin ? decode_before(doc_.text, span.begin).code : ' ';
             if (before == 's' || before == 'S') {

@@ -1,4 +1,4 @@
-#include "quotes/marks/standing.h"
+#include "quotes/marks/surroundings.h"
 
 namespace lede::quotes {
 

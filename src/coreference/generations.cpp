@@ -1,16 +1,18 @@
-#include "coreference/ages_told.h"
+#include "coreference/generations.h"
 
 #include <string_view>
 
 namespace lede::coreference {
 
-Age age_told(const Document& doc, const Mention& name) {
-    if (name.tokens.begin == doc.sentences[name.sentence].tokens.begin) return Age::unknown;
+Generation generation_of(const Document& doc, const Mention& name) {
+    if (name.tokens.begin == doc.sentences[name.sentence].tokens.begin) return Generation::unknown;
     const std::string_view before = doc.lower(name.tokens.begin - 1);
-    return before == "elder" ? Age::elder : before == "younger" ? Age::younger : Age::unknown;
+    return before == "elder"     ? Generation::elder
+           : before == "younger" ? Generation::younger
+                                 : Generation::unknown;
 }
 
-bool is_told_child(const Document& doc, const Lexicon& lexicon, const Mention& name) {
+bool is_introduced_as_child(const Document& doc, const Lexicon& lexicon, const Mention& name) {
     const std::string_view last = doc.lower(name.tokens.end - 1);
     if (last == "jr." || last == "jr") return true;
     const Index first = doc.sentences[name.sentence].tokens.begin;

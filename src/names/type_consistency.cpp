@@ -1,4 +1,4 @@
-#include "names/one_kind.h"
+#include "names/type_consistency.h"
 
 #include <algorithm>
 #include <array>
@@ -20,8 +20,8 @@ constexpr auto person = static_cast<std::size_t>(EntityType::PERSON);
 constexpr auto body = static_cast<std::size_t>(EntityType::ORG);
 constexpr auto place = static_cast<std::size_t>(EntityType::GPE);
 
-// Words that people are called by in full: "Jordan" of "Robert Jordan".
-std::unordered_set<Index> borne_words(const Document& doc) {
+// The words of persons' full names: "Jordan" of "Robert Jordan".
+std::unordered_set<Index> words_of_full_names(const Document& doc) {
     std::unordered_set<Index> words;
     for (const Mention& name : doc.mentions)
         if (name.type == EntityType::PERSON && name.tokens.size() > 1)
@@ -57,8 +57,8 @@ struct Readings {
 // "Illva Saronno", elsewhere "Illva": a body is called by its first word, a person seldom by a word that is
 // no given name. "Walt Disney", elsewhere "Disney": the company, if a well-known one is called so. `alone`
 // holds the names of one word.
-bool is_called_as_body(const Document& doc, const Lexicon& lexicon, const Mention& name,
-                       const std::unordered_map<Index, Readings>& alone) {
+bool is_called_as_organisation(const Document& doc, const Lexicon& lexicon, const Mention& name,
+                               const std::unordered_map<Index, Readings>& alone) {
     if (name.type != EntityType::PERSON || name.tokens.size() == 1) return false;
     const auto is_body = [&](Index word) {
         const auto known = alone.find(doc.tokens.lower[word]);
@@ -71,23 +71,24 @@ bool is_called_as_body(const Document& doc, const Lexicon& lexicon, const Mentio
 
 }  // namespace
 
-void settle_kinds(Document& doc, const Lexicon& lexicon) {
-    const std::unordered_set<Index> borne = borne_words(doc);
+void unify_types(Document& doc, const Lexicon& lexicon) {
+    const std::unordered_set<Index> in_full_names = words_of_full_names(doc);
     std::unordered_map<std::string, Readings> read;
     std::unordered_map<Index, Readings> alone;
     for (const Mention& name : doc.mentions) {
         if (name.tokens.size() == 1 && !is_settled(doc, lexicon, name))
             alone[doc.tokens.lower[name.tokens.begin]].sums[static_cast<std::size_t>(name.type)] +=
                 name.score;
-        const bool is_borne = name.tokens.size() == 1 && borne.count(doc.tokens.lower[name.tokens.begin]) > 0;
-        if (is_borne || is_settled(doc, lexicon, name)) continue;
+        const bool is_in_full_name =
+            name.tokens.size() == 1 && in_full_names.count(doc.tokens.lower[name.tokens.begin]) > 0;
+        if (is_in_full_name || is_settled(doc, lexicon, name)) continue;
         Readings& readings = read[fold(doc.slice(name.span))];
         readings.sums[static_cast<std::size_t>(name.type)] += name.score;
         if (follows_place_preposition(doc, lexicon, name)) readings.located += 1;
     }
     for (Mention& name : doc.mentions) {
         if (is_settled(doc, lexicon, name)) continue;
-        if (is_called_as_body(doc, lexicon, name, alone)) {
+        if (is_called_as_organisation(doc, lexicon, name, alone)) {
             name.type = EntityType::ORG;
             name.head = head_of_name(doc, name.tokens, name.type);
             continue;
