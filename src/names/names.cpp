@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "names/context_evidence.h"
 #include "names/gazetteer_evidence.h"
+#include "names/kind_nouns.h"
 #include "names/name_evidence.h"
 #include "names/name_joins.h"
 #include "names/name_labels.h"
@@ -12,7 +13,6 @@
 #include "names/names.h"
 #include "names/sentence_starts.h"
 #include "names/shape.h"
-#include "names/storms.h"
 #include "names/type_consistency.h"
 #include "names/typing.h"
 
@@ -322,7 +322,7 @@ void find_names(Document& doc, WordScores scores, const Resources& resources) {
     forget_addresses(doc, lexicon, scores);
     add_gazetteer_evidence(doc, lexicon, scores);
     add_context_evidence(doc, lexicon, scores);
-    add_storm_evidence(doc, lexicon, scores);
+    add_kind_noun_evidence(doc, lexicon, scores);
     lower_common_starts(doc, lexicon, scores);
     add_document_evidence(doc, lexicon, read(), scores);
     const std::vector<LabelledName> names = join_persons(doc, read());
