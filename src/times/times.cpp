@@ -17,14 +17,16 @@ namespace {
 
 using Kind = TimeExpression::Kind;
 
-// Somebody named May, so that "May" is a month only where nothing else can be meant.
-bool has_person_named_may(const Document& doc, const WordClasses& context) {
+// Somebody named May, with a title or a given name, so that "May" is a month only where nothing else can be
+// meant.
+bool has_person_named_may(const Document& doc, const Resources& resources) {
+    const Table titles = resources.table("titles"), given_names = resources.table("given_names");
     for (Index token = 1; token < doc.tokens.size(); ++token) {
-        if (doc.lower(token) != "may") continue;
-        std::string_view before = doc.lower(token - 1);
-        if (before == "." && token > 1) before = doc.lower(token - 2);
-        if (!before.empty() && before.back() == '.') before.remove_suffix(1);
-        if (context.has("before_surname_may", before)) return true;
+        if (doc.lower(token) != "may" || doc.form(token).front() != 'M') continue;
+        Index before = token - 1;
+        if (doc.lower(before) == "." && before > 0) --before;
+        const bool name = doc.tokens.xpos[before] == Xpos::NNP && given_names.contains(doc.lower(before));
+        if (name || titles.contains(doc.lower(before))) return true;
     }
     return false;
 }
@@ -53,7 +55,7 @@ class TimesSpokenOf {
 class TimeFinder {
   public:
     TimeFinder(Document& doc, const Resources& resources)
-        : doc_(doc), reader_(resources), may_is_a_person_(has_person_named_may(doc, reader_.context())) {}
+        : doc_(doc), reader_(resources), may_is_a_person_(has_person_named_may(doc, resources)) {}
 
     void find_all();
 
