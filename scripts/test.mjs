@@ -18,6 +18,7 @@ const sources = (...kinds) => capture(["git", "ls-files", "-co", "--exclude-stan
 const steps = [
   { name: "unit", inputs: [...engine, "tests/unit"], body: () => run(["build/native/tests/lede_tests", "--minimal"]) },
   { name: "architecture", inputs: ["src", "tests/architecture.test.mjs"], body: nodeTest("tests/architecture.test.mjs") },
+  { name: "words", inputs: ["src", "tests/words.test.mjs"], body: nodeTest("tests/words.test.mjs") },
   { name: "command line", inputs: [...built, "build/native/lede_faults", "tests/cli.test.mjs"], body: nodeTest("tests/cli.test.mjs") },
   { name: "golden results and schema", inputs: [...built, "schema.json", "tests/golden", "tests/golden.test.mjs", "tests/validate.mjs"],
     body: nodeTest("tests/golden.test.mjs") },

@@ -12,7 +12,7 @@ struct Group {
     bool modal = false, would = false, be = false, have = false, negative = false;
 };
 
-Group group_before(const Reading& r, Index predicate) {
+Group group_before(const Reading& r, const WordClasses& words, Index predicate) {
     constexpr Index longest = 8;
     Group group;
     const Index first = r.sentence_of(predicate).begin;
@@ -20,7 +20,7 @@ Group group_before(const Reading& r, Index predicate) {
         --t;
         if (r.stretch_of[t] != r.stretch_of[predicate]) break;
         const std::string_view lemma = r.doc.lemma(t);
-        if (one_of(r.doc.lower(t), "not,n't,never,hardly,no,neither,nor,cannot")) {
+        if (words.has("negation", r.doc.lower(t))) {
             group.negative = true;
         } else if (r.tag(t) == Xpos::TO) {
             group.to = t;
@@ -59,35 +59,32 @@ bool is_asked(const Reading& r, Index token) {
 }
 
 // "if she believes", "whether he wants"
-bool is_condition(const Reading& r, Index predicate) {
+bool is_condition(const Reading& r, const WordClasses& words, Index predicate) {
     const Index first = r.sentence_of(predicate).begin;
     constexpr Index reach = 12;
     for (Index t = predicate; t > first && predicate - t < reach; --t) {
-        if (!one_of(r.doc.lower(t - 1), "if,unless,whether")) continue;
+        if (!words.has("condition", r.doc.lower(t - 1))) continue;
         if (r.doc.tokens.head[t - 1] == predicate) return true;
     }
     return false;
 }
 
-// "seems to think": who seems to does. "was urged to think": nobody does yet.
-bool carries_over(std::string_view lemma) {
-    return one_of(lemma, "seem,appear,come,continue,begin,start,use,tend");
-}
-
 // Up from an infinitive to the verb that has the subject.
-bool climb(const Reading& r, AttitudeCue& cue, Group& group) {
+bool climb(const Reading& r, const WordClasses& words, AttitudeCue& cue, Group& group) {
     if (group.to == none) {
         // "let us hope", "makes them think"
         const Index head = r.doc.tokens.head[cue.token];
         return r.tag(cue.token) != Xpos::VB || head == none || group.be || group.modal || group.would ||
-               !one_of(r.doc.lemma(head), "let,make,help,see");
+               !words.has("causative_verb", r.doc.lemma(head));
     }
     if (group.to == r.sentence_of(cue.token).begin) return false;
     const Index governor = group.to - 1;
     const bool refuses = r.is_verb(governor) && r.doc.lemma(governor) == "refuse";
-    if (!r.is_verb(governor) || group.be || !(refuses || carries_over(r.doc.lemma(governor)))) return false;
+    // "seems to think": who seems to does. "was urged to think": nobody does yet.
+    const bool raises = words.has("raising_verb", r.doc.lemma(governor));
+    if (!r.is_verb(governor) || group.be || !(refuses || raises)) return false;
     const bool negative = group.negative != refuses;
-    group = group_before(r, governor);
+    group = group_before(r, words, governor);
     group.negative = group.negative != negative;
     cue.predicate = governor;
     return group.to == none;
@@ -109,10 +106,10 @@ std::optional<AttitudeForm> form_of(const Reading& r, std::string_view frames, I
 
 bool AttitudeCue::takes(char frame) const { return frames.find(frame) != std::string_view::npos; }
 
-std::optional<AttitudeCue> read_attitude_cue(const Reading& r, const Table& words, Index token) {
+std::optional<AttitudeCue> read_attitude_cue(const Reading& r, const AttitudeWords& words, Index token) {
     if (r.in_name[token]) return std::nullopt;
-    auto value = words.find(r.doc.lower(token));
-    if (!value || !form_of(r, field(*value, 1), token)) value = words.find(r.doc.lemma(token));
+    auto value = words.verbs.find(r.doc.lower(token));
+    if (!value || !form_of(r, field(*value, 1), token)) value = words.verbs.find(r.doc.lemma(token));
     if (!value) return std::nullopt;
     AttitudeCue cue;
     cue.token = cue.predicate = token;
@@ -121,7 +118,7 @@ std::optional<AttitudeCue> read_attitude_cue(const Reading& r, const Table& word
     const auto form = form_of(r, cue.frames, token);
     if (!form || is_asked(r, token)) return std::nullopt;
     cue.form = *form;
-    Group group = group_before(r, token);
+    Group group = group_before(r, words.classes, token);
     cue.negative = cue.takes('x');
     if (cue.form == AttitudeForm::noun) {
         if (has_no(r, token)) cue.negative = !cue.negative;
@@ -129,8 +126,8 @@ std::optional<AttitudeCue> read_attitude_cue(const Reading& r, const Table& word
     }
     if (cue.form == AttitudeForm::adjective && token > 0 && r.doc.lemma(token - 1) == "make")
         return std::nullopt;  // "make sure"
-    if (is_condition(r, token)) return std::nullopt;
-    if (!climb(r, cue, group)) return std::nullopt;
+    if (is_condition(r, words.classes, token)) return std::nullopt;
+    if (!climb(r, words.classes, cue, group)) return std::nullopt;
     if (group.modal || group.would != cue.takes('w')) return std::nullopt;
     cue.negative = cue.negative != group.negative;
     const Xpos tag = r.tag(token);

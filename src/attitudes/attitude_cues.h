@@ -3,7 +3,9 @@
 
 #include <optional>
 
+#include "model/word_classes.h"
 #include "quotes/reading.h"
+#include "resources.h"
 
 namespace lede::attitudes {
 
@@ -20,8 +22,18 @@ struct AttitudeCue {
     bool takes(char frame) const;
 };
 
+/// The tables that this stage asks, opened once an article.
+struct AttitudeWords {
+    Table verbs;          ///< attitude_verbs.tsv
+    WordClasses classes;  ///< attitude_words.tsv
+
+    explicit AttitudeWords(const Resources& resources)
+        : verbs(resources.table("attitude_verbs")), classes(resources.table("attitude_words")) {}
+};
+
 /// Reads a token as such a word. Nothing where it ascribes nothing for certain: a question, a condition, what
 /// somebody might, should or was asked to think.
-std::optional<AttitudeCue> read_attitude_cue(const quotes::Reading& reading, const Table& words, Index token);
+std::optional<AttitudeCue> read_attitude_cue(const quotes::Reading& reading, const AttitudeWords& words,
+                                             Index token);
 
 }  // namespace lede::attitudes

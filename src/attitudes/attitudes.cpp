@@ -25,7 +25,8 @@ struct Complement {
 
 class AttitudeFinder {
   public:
-    AttitudeFinder(const Reading& reading, Table words) : r_(reading), trees_(reading.doc), words_(words) {
+    AttitudeFinder(const Reading& reading, const AttitudeWords& words)
+        : r_(reading), trees_(reading.doc), words_(words) {
         said_by_.assign(r_.doc.tokens.size(), none);
         cue_of_.assign(r_.doc.tokens.size(), none);
         for (Index q = 0; q < r_.doc.quotes.size(); ++q) {
@@ -49,7 +50,7 @@ class AttitudeFinder {
     }
 
     void add(const AttitudeCue& cue) {
-        auto holder = find_holder(r_, trees_, cue);
+        auto holder = find_holder(r_, trees_, words_.classes, cue);
         const std::vector<TokenRange> content = content_of(cue, holder);
         if (content.empty() || is_elliptic(content)) return;
         const bool may_be_untold = cue.form == AttitudeForm::passive || cue.form == AttitudeForm::noun;
@@ -62,8 +63,8 @@ class AttitudeFinder {
         if (holder) {
             const Index first = holder->tokens.begin;
             // "you know": nobody in particular.
-            if (one_of(r_.doc.lower(holder->head), "you,that,this,there,what,one")) return;
-            if (one_of(r_.doc.lower(first), "no,nobody,none,neither")) negative = !negative;
+            if (words_.classes.has("no_holder", r_.doc.lower(holder->head))) return;
+            if (words_.classes.has("negative_pronoun", r_.doc.lower(first))) negative = !negative;
             found.holder = r_.doc.span_of(holder->tokens);
             found.entity = entity_of(*holder);
         }
@@ -85,7 +86,8 @@ class AttitudeFinder {
     // Within what somebody says, "I" is who says it.
     Index entity_of(const NounPhrase& holder) const {
         const Index quote = said_by_[holder.head];
-        if (quote != none && one_of(r_.doc.lower(holder.head), "i,me,my") && r_.quoted(holder.head))
+        if (quote != none && words_.classes.has("first_person", r_.doc.lower(holder.head)) &&
+            r_.quoted(holder.head))
             return r_.doc.quotes[quote].entity;
         const Mention* mention = find_mention(r_, r_.doc.span_of(holder.tokens), holder.head);
         return mention == nullptr ? none : mention->entity;
@@ -295,7 +297,7 @@ class AttitudeFinder {
 
     const Reading& r_;
     Trees trees_;
-    Table words_;
+    const AttitudeWords& words_;
     std::vector<Index> said_by_;  // by token: the innermost quotation
     std::vector<Index> cue_of_;   // by token: the quotation whose cue it is part of
     std::vector<Attitude> out_;
@@ -305,7 +307,8 @@ class AttitudeFinder {
 
 void find_attitudes(Document& doc, const Resources& resources) {
     const Reading reading(doc, resources);
-    doc.attitudes = AttitudeFinder(reading, resources.table("attitude_verbs")).find();
+    const AttitudeWords words(resources);
+    doc.attitudes = AttitudeFinder(reading, words).find();
 }
 
 }  // namespace lede

@@ -13,18 +13,14 @@ bool has_expletive(const Reading& r, const Trees& trees, Index predicate) {
     return trees.children.find(r.doc, predicate, Deprel::expl) != none;
 }
 
-// What a noun's holder does with it: "has plans to", "voiced the hope that".
-bool is_light(std::string_view lemma) {
-    return one_of(lemma,
-                  "have,hold,express,voice,share,announce,make,take,outline,unveil,reveal,confirm,declare,"
-                  "state,harbour,harbor,cherish,retain,reaffirm,form,disclose");
-}
-
-Index holder_of_noun(const Reading& r, const Trees& trees, Index noun) {
+// Who "has plans to", "voiced the hope that".
+Index holder_of_noun(const Reading& r, const Trees& trees, const WordClasses& words, Index noun) {
     const Index possessor = trees.children.find(r.doc, noun, Deprel::nmod_poss);
     if (possessor != none) return r.in_time[possessor] ? none : possessor;
     const Index head = r.doc.tokens.head[noun];
-    if (head == none || r.doc.tokens.deprel[noun] != Deprel::obj || !is_light(r.doc.lemma(head))) return none;
+    if (head == none || r.doc.tokens.deprel[noun] != Deprel::obj ||
+        !words.has("light_verb", r.doc.lemma(head)))
+        return none;
     return subject_of(r.doc, trees.children, head);
 }
 
@@ -54,10 +50,11 @@ NounPhrase phrase_of(const Reading& r, const Trees& trees, Index head, Index cue
     return {range, head};
 }
 
-std::optional<NounPhrase> find_holder(const Reading& r, const Trees& trees, const AttitudeCue& cue) {
+std::optional<NounPhrase> find_holder(const Reading& r, const Trees& trees, const WordClasses& words,
+                                      const AttitudeCue& cue) {
     Index head = none;
     if (cue.form == AttitudeForm::noun) {
-        head = holder_of_noun(r, trees, cue.token);
+        head = holder_of_noun(r, trees, words, cue.token);
     } else if (cue.form == AttitudeForm::passive) {
         head = trees.children.find(r.doc, cue.token, Deprel::obl_agent);
     } else {

@@ -24,8 +24,8 @@ struct Trees {
 /// The words of a holder whom the tree knows by its head, without those of the cue.
 quotes::NounPhrase phrase_of(const quotes::Reading& reading, const Trees& trees, Index head, Index cue);
 
-/// Whoever holds what a cue ascribes, where that is told.
+/// Whoever holds what a cue ascribes, where that is told. `words` is the table attitude_words.
 std::optional<quotes::NounPhrase> find_holder(const quotes::Reading& reading, const Trees& trees,
-                                              const AttitudeCue& cue);
+                                              const WordClasses& words, const AttitudeCue& cue);
 
 }  // namespace lede::attitudes

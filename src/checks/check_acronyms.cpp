@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "checks/check_families.h"
+#include "model/word_classes.h"
 
 namespace lede::checks {
 
@@ -40,8 +41,8 @@ bool is_shouted(std::string_view form) {
 // row, with and without the small words between them.
 class Expansions {
   public:
-    Expansions(const Document& doc, const std::vector<std::string>& wanted)
-        : wanted_(wanted.begin(), wanted.end()) {
+    Expansions(const Document& doc, const std::vector<std::string>& wanted, WordClasses words)
+        : wanted_(wanted.begin(), wanted.end()), words_(std::move(words)) {
         for (const std::string& acronym : wanted) begins_[static_cast<unsigned char>(acronym.front())] = true;
         for (const Sentence& sentence : doc.sentences)
             for (Index token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
@@ -56,20 +57,13 @@ class Expansions {
         return static_cast<unsigned char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
     }
 
-    static bool is_small(std::string_view word) {
-        for (std::string_view known :
-             {"of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "&", "-", "du", "la"})
-            if (word == known) return true;
-        return false;
-    }
-
     void read(const Document& doc, Index begin, Index end, bool with_small) {
         std::string letters;
         constexpr Index reach = 12;
         for (Index token = begin; token < end && token < begin + reach && letters.size() < longest_acronym;
              ++token) {
             const std::string_view word = doc.lower(token);
-            const bool small = is_small(word);
+            const bool small = words_.has("uncounted_in_acronym", word);
             if (token == begin && (small || word.empty() || !begins_[capital(word.front())])) return;
             if (small && (!with_small || word == "&" || word == "-")) continue;
             if (word.empty()) return;
@@ -85,6 +79,7 @@ class Expansions {
     }
 
     std::unordered_set<std::string> wanted_, initials_;
+    WordClasses words_;
     std::array<bool, 256> begins_{};  // by the first letter of some wanted acronym
 };
 
@@ -178,7 +173,7 @@ void check_acronyms(Document& doc, const Resources& resources) {
 
     std::vector<std::string> wanted;
     for (const Use& use : uses) wanted.emplace_back(acronym_in(doc.form(use.first)));
-    const Expansions expansions(doc, wanted);
+    const Expansions expansions(doc, wanted, WordClasses(resources.table("check_words")));
     const std::unordered_set<std::string> small = small_words(doc);
     const std::vector<bool> introduced = introduced_entities(doc);
     constexpr int most = 4;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "checks/check_families.h"
+#include "model/word_classes.h"
 #include "syntax/noun_phrases.h"
 
 namespace lede::checks {
@@ -28,7 +29,8 @@ class NumberChecker {
         : doc_(doc),
           phrases_(doc),
           counted_(resources.table("counted_nouns")),
-          happenings_(resources.table("casualty_words")) {}
+          happenings_(resources.table("casualty_words")),
+          words_(resources.table("check_words")) {}
 
     void check() {
         std::vector<Check> found;
@@ -75,11 +77,7 @@ class NumberChecker {
     }
 
     void add(const Quantity& quantity, std::string key, Span span) {
-        bool exact = true;
-        for (std::string_view open :
-             {"at least", "more than", "over", "up to", "nearly", "almost", "about", "around", "some",
-              "fewer than", "less than", "under", "roughly", "approximately"})
-            if (quantity.modifier == open) exact = false;
+        const bool exact = !words_.has("inexact", quantity.modifier);
         counts_.push_back(
             {&quantity, span, std::move(key), exact, doc_.tokens.sentence[quantity.tokens.begin], {}, {}});
     }
@@ -145,14 +143,8 @@ class NumberChecker {
 
     // "In a separate attack", "since January": what happened then is another event, or more than one.
     bool is_other_event(TokenRange sentence) const {
-        static constexpr std::string_view words[] = {
-            "another",   "separate",  "separately", "earlier", "previous",   "previously", "since",
-            "elsewhere", "meanwhile", "other",      "similar", "altogether", "total",      "second",
-            "last",      "third",     "ago",        "if",      "could",      "would",      "may",
-            "might",     "each",      "every",      "year"};
         for (Index token = sentence.begin; token < sentence.end; ++token)
-            if (std::find(std::begin(words), std::end(words), doc_.lower(token)) != std::end(words))
-                return true;
+            if (words_.has("other_event", doc_.lower(token))) return true;
         return false;
     }
 
@@ -221,6 +213,7 @@ class NumberChecker {
     Document& doc_;
     NounPhrases phrases_;
     Table counted_, happenings_;
+    WordClasses words_;
     std::vector<Count> counts_;
 };
 

@@ -5,9 +5,9 @@
 #include <unordered_set>
 
 #include "base/unicode.h"
-#include "coreference/ages_told.h"
 #include "coreference/disjoint_sets.h"
 #include "coreference/gender.h"
+#include "coreference/generations.h"
 #include "coreference/group.h"
 #include "names/acronyms.h"
 #include "names/shape.h"
@@ -59,7 +59,7 @@ class Grouper {
         }
         // "Acme Corp" and "Acme Inc." are "Acme".
         if (type == EntityType::ORG && mention(m).tokens.size() > 1 &&
-            is_legal_form(doc_.lower(mention(m).tokens.end - 1))) {
+            lexicon_.words.has("legal_form", doc_.lower(mention(m).tokens.end - 1))) {
             // By the token before it: the form may be written otherwise in the text ("S. A.") than as a
             // token.
             const Index last = mention(m).tokens.end - 2;
@@ -88,7 +88,7 @@ class Grouper {
             const EntityType type = mention(m).type;
             if (type == EntityType::PERSON || type == EntityType::NORP || mention(m).tokens.size() < 2)
                 continue;
-            const std::string letters = initials(doc_, mention(m).tokens);
+            const std::string letters = initials(doc_, lexicon_, mention(m).tokens);
             if (letters.size() >= 2) expansions.try_emplace(doc_.words.intern(letters), m);
         }
         if (expansions.empty()) return;
@@ -168,12 +168,13 @@ class Grouper {
         constexpr std::ptrdiff_t most = 8;  // further back nobody remembers
         const auto after = std::partition_point(bearers.begin(), bearers.end(),
                                                 [&](const Bearer& b) { return b.mention < m; });
-        const Age age = age_told(doc_, mention(m));
-        for (const bool any_age : {false, true}) {
-            if (!any_age && age == Age::unknown) continue;
+        const Generation generation = generation_of(doc_, mention(m));
+        for (const bool any_generation : {false, true}) {
+            if (!any_generation && generation == Generation::unknown) continue;
             const auto fits = [&](const Bearer& bearer) {
                 return agree(bearer.gender, gender) &&
-                       (any_age || (children_.count(bearer.mention) > 0) == (age == Age::younger));
+                       (any_generation ||
+                        (children_.count(bearer.mention) > 0) == (generation == Generation::younger));
             };
             for (auto it = after; it != bearers.begin() && after - it < most;)
                 if (fits(*--it)) return it->mention;
@@ -199,7 +200,7 @@ class Grouper {
                 break;
             }
             bearers.push_back({m, gender});
-            if (is_told_child(doc_, mention(m))) children_.insert(m);
+            if (is_introduced_as_child(doc_, lexicon_, mention(m))) children_.insert(m);
             // "Peña Nieto" for "Enrique Peña Nieto", "al-Sadr" for "Moqtada al-Sadr"
             for (Index t = tokens.begin + 1; t + 1 < tokens.end && t < tokens.begin + 4; ++t)
                 by_surname[doc_.words.intern(fold(doc_.slice(doc_.span_of({t, tokens.end}))))].push_back(

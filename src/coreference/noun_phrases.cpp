@@ -33,14 +33,12 @@ bool is_modifier(const Document& doc, Index t) {
     }
 }
 
-Determiner determiner_at(const Document& doc, Index t) {
+Determiner determiner_at(const Document& doc, const Lexicon& lexicon, Index t) {
     const std::string_view lower = doc.lower(t);
     if (lower == "the") return Determiner::definite;
     if (lower == "this" || lower == "these" || lower == "that" || lower == "those")
         return Determiner::demonstrative;
-    if (lower == "a" || lower == "an" || lower == "some" || lower == "another" || lower == "several" ||
-        lower == "many")
-        return Determiner::indefinite;
+    if (lexicon.words.has("indefinite", lower)) return Determiner::indefinite;
     if (doc.tokens.xpos[t] == Xpos::PRPS) return Determiner::possessive;
     return Determiner::bare;
 }
@@ -74,7 +72,7 @@ std::vector<Nominal> find_noun_phrases(const Document& doc, const Lexicon& lexic
                    is_modifier(doc, begin - 1))
                 --begin;
             if (begin > sentence.tokens.begin) {
-                phrase.determiner = determiner_at(doc, begin - 1);
+                phrase.determiner = determiner_at(doc, lexicon, begin - 1);
                 if (phrase.determiner != Determiner::bare) --begin;
             }
             while (begin < t && (doc.lower(begin) == "-" || doc.tokens.xpos[begin] == Xpos::HYPH)) ++begin;

@@ -113,18 +113,12 @@ std::optional<Called> called_behind(const Document& doc, const Lexicon& lexicon,
 // "Southcorp's shares", "Southcorp chairman Brian Finn", "a stake in Southcorp": what only companies have.
 bool has_what_companies_have(const Document& doc, const Lexicon& lexicon, const Sentence& sentence,
                              Index name) {
-    static constexpr std::string_view owned[] = {"board",  "dividend",   "headquarters",
-                                                 "profit", "share",      "shareholder",
-                                                 "stock",  "subsidiary", "turnover"};
-    static constexpr std::string_view heads[] = {"ceo", "chairman", "chairwoman", "chief"};
-    const auto is_one_of = [](const auto& words, std::string_view word) {
-        return std::find(std::begin(words), std::end(words), word) != std::end(words);
-    };
     if (lexicon.places.contains(doc.lower(name)) || lexicon.given_names.contains(doc.lower(name)))
         return false;
     const Index next = name + 1, end = sentence.tokens.end;
-    if (next + 1 < end && doc.tokens.xpos[next] == Xpos::POS) return is_one_of(owned, doc.lemma(next + 1));
-    if (next < end && is_one_of(heads, doc.lower(next))) return true;
+    if (next + 1 < end && doc.tokens.xpos[next] == Xpos::POS)
+        return lexicon.words.has("owned_by_company", doc.lemma(next + 1));
+    if (next < end && lexicon.words.has("company_officer", doc.lower(next))) return true;
     return name > sentence.tokens.begin + 1 && doc.lower(name - 1) == "in" &&
            (doc.lemma(name - 2) == "stake" || doc.lower(name - 2) == "shares");
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "names/shape.h"
 
@@ -58,13 +57,6 @@ std::optional<Title> listed_title(const Document& doc, const Lexicon& lexicon, I
     return std::nullopt;
 }
 
-// Words that say which rank of an office it is.
-bool is_rank(std::string_view word) {
-    static constexpr std::string_view words[] = {"shadow", "deputy",    "acting",    "interim",  "vice",
-                                                 "junior", "assistant", "associate", "caretaker"};
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 }  // namespace
 
 TokenRange title_before(const Document& doc, const Lexicon& lexicon, Index token) {
@@ -83,7 +75,7 @@ TokenRange title_before(const Document& doc, const Lexicon& lexicon, Index token
         const Xpos tag = doc.tokens.xpos[from - 1];
         const bool capitalised = is_capitalised(doc.form(from - 1)) && from - 1 > first;
         const bool noun = tag == Xpos::NN || tag == Xpos::NNS;
-        if (!is_rank(doc.lower(from - 1)) && (!noun || capitalised)) break;
+        if (!lexicon.words.has("rank", doc.lower(from - 1)) && (!noun || capitalised)) break;
         --from;
     }
     return {from, token};

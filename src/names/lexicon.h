@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document.h"
+#include "model/word_classes.h"
 #include "resources.h"
 #include "text/phrase.h"
 
@@ -13,6 +14,7 @@ namespace lede {
 struct Lexicon {
     Table places, demonyms, organisations, given_names, surnames, titles, person_nouns, thing_nouns,
         name_parts, namesakes, states;
+    WordClasses words;  ///< name_words.tsv
 
     explicit Lexicon(const Resources& resources)
         : places(resources.table("places")),
@@ -25,7 +27,8 @@ struct Lexicon {
           thing_nouns(resources.table("thing_nouns")),
           name_parts(resources.table("name_parts")),
           namesakes(resources.table("namesakes")),
-          states(resources.table("states")) {}
+          states(resources.table("states")),
+          words(resources.table("name_words")) {}
 };
 
 /// "ORG" → EntityType::ORG; nothing for an unknown name.

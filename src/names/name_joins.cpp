@@ -69,13 +69,6 @@ Index after_inserted(const Document& doc, const LabelledName& person) {
         [](std::string_view form) { return form == "["; }, [](std::string_view form) { return form == "]"; });
 }
 
-// "Inc.", "plc": where the name of a company ends.
-bool is_legal_form(std::string_view word) {
-    static constexpr std::string_view forms[] = {"inc",  "inc.", "incorporated", "corp", "corp.",  "ltd",
-                                                 "ltd.", "llc",  "plc",          "gmbh", "l.l.c.", "p.l.c."};
-    return std::find(std::begin(forms), std::end(forms), word) != std::end(forms);
-}
-
 std::optional<std::string_view> place_of(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
     return lexicon.places.find(fold(doc.slice(doc.span_of(tokens))));
 }
@@ -120,7 +113,7 @@ std::vector<LabelledName> part_at_places(const Document& doc, const Lexicon& lex
             }
         } else if (name.kind == NameKind::organisation) {
             for (Index t = name.tokens.begin + 2; t + 1 < name.tokens.end; ++t) {
-                if (doc.lower(t) != "of" || !is_legal_form(doc.lower(t - 1))) continue;
+                if (doc.lower(t) != "of" || !lexicon.words.has("closing_form", doc.lower(t - 1))) continue;
                 parted.push_back(name);
                 parted.back().tokens.end = t;
                 name.tokens.begin = t + 1;

@@ -45,7 +45,7 @@ class Memory {
         starts_[doc.tokens.lower[name.tokens.begin]] = true;
         if (name.kind == NameKind::person) surnames_[doc.tokens.lower[name.tokens.end - 1]] = true;
         if (name.tokens.size() < 2) return;
-        if (name.kind != NameKind::person) learn_acronym(doc, name);
+        if (name.kind != NameKind::person) learn_acronym(doc, lexicon, name);
         if (name.kind == NameKind::person) {
             learn_part(doc, {start_of_surname(doc, name.tokens), name.tokens.end}, name, 0.8f);
             full_[doc.tokens.lower[name.tokens.end - 1]] = true;
@@ -118,7 +118,7 @@ class Memory {
 
     // "World Health Organization (WHO)", "the World Health Organization, or WHO", "Democratic Republic of
     // Congo [DRC]": what stands behind a name and begins as it does.
-    void learn_acronym(const Document& doc, const LabelledName& name) {
+    void learn_acronym(const Document& doc, const Lexicon& lexicon, const LabelledName& name) {
         const Index end = doc.sentences[doc.tokens.sentence[name.tokens.begin]].tokens.end;
         const auto is = [&](Index t, std::string_view word) { return t < end && doc.lower(t) == word; };
         const Index behind = name.tokens.end;
@@ -126,7 +126,7 @@ class Memory {
         if (acronym >= end || (acronym == behind + 1 && !is(behind, "(") && !is(behind, "["))) return;
         const std::string_view form = doc.form(acronym);
         const bool shouted = is_all_capitals(form) && form.front() == doc.form(name.tokens.begin).front();
-        if (shouted || doc.lower(acronym) == initials(doc, name.tokens))
+        if (shouted || doc.lower(acronym) == initials(doc, lexicon, name.tokens))
             learn_part(doc, {acronym, acronym + 1}, name, 1.0f);
     }
 
@@ -172,10 +172,8 @@ std::array<bool, name_kinds> doubtful_kinds(const Document& doc, const Lexicon& 
 }
 
 // "the elder Jordan", "the late Jordan": a person, though a country is called so.
-bool is_told_of_person(const Document& doc, const Sentence& sentence, Index t) {
-    static constexpr std::string_view words[] = {"elder", "younger", "late"};
-    return t > sentence.tokens.begin &&
-           std::find(std::begin(words), std::end(words), doc.lower(t - 1)) != std::end(words);
+bool follows_epithet(const Document& doc, const Lexicon& lexicon, const Sentence& sentence, Index t) {
+    return t > sentence.tokens.begin && lexicon.words.has("epithet", doc.lower(t - 1));
 }
 
 }  // namespace
@@ -187,7 +185,8 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
     for (std::size_t i = 0; i < names.size(); ++i) {
         memory.learn(doc, lexicon, names[i]);
         if (names[i].kind == NameKind::organisation && names[i].tokens.size() > 2)
-            memory.learn_initials(doc.words.intern(initials(doc, names[i].tokens)), names[i].probability);
+            memory.learn_initials(doc.words.intern(initials(doc, lexicon, names[i].tokens)),
+                                  names[i].probability);
         if (names[i].kind == NameKind::person && names[i].tokens.size() > 1)
             memory.learn_family(doc.words.intern(plural_of(doc.lower(names[i].tokens.end - 1))));
         starting[names[i].tokens.begin] = i;
@@ -204,7 +203,7 @@ void add_document_evidence(Document& doc, const Lexicon& lexicon, const std::vec
                 raise(scores, {t, t + 2}, NameKind::person, nats(3.5));
             if (memory.ends_full_name(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
                 raise(scores, {t, t + 1}, NameKind::person,
-                      nats(is_told_of_person(doc, sentence, t) ? 6.0 : 3.0));
+                      nats(follows_epithet(doc, lexicon, sentence, t) ? 6.0 : 3.0));
             if (t > sentence.tokens.begin && doc.lower(t - 1) == "the" &&
                 memory.is_family(doc.tokens.lower[t]) && stands_alone(doc, lexicon, sentence, t))
                 raise(scores, {t, t + 1}, NameKind::person, nats(of_family));

@@ -5,15 +5,15 @@
 #include "base/unicode.h"
 #include "names/context_evidence.h"
 #include "names/gazetteer_evidence.h"
+#include "names/kind_nouns.h"
 #include "names/name_evidence.h"
 #include "names/name_joins.h"
 #include "names/name_labels.h"
 #include "names/name_memory.h"
 #include "names/names.h"
-#include "names/one_kind.h"
 #include "names/sentence_starts.h"
 #include "names/shape.h"
-#include "names/storms.h"
+#include "names/type_consistency.h"
 #include "names/typing.h"
 
 namespace lede {
@@ -23,22 +23,21 @@ using namespace names;
 namespace {
 
 // "annual-report.pdf"
-bool is_file_name(std::string_view form) {
-    static constexpr std::string_view endings[] = {"pdf", "doc", "docx", "xls",  "xlsx", "ppt", "pptx", "txt",
-                                                   "htm", "csv", "jpg",  "jpeg", "png",  "gif", "zip"};
+bool is_file_name(const Lexicon& lexicon, std::string_view form) {
     const std::size_t dot = form.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || form.size() - dot > 5) return false;
-    return std::find(std::begin(endings), std::end(endings), fold(form.substr(dot + 1))) != std::end(endings);
+    return lexicon.words.has("file_extension", fold(form.substr(dot + 1)));
 }
 
 // Addresses and files name nobody, nor does the currency of an amount: "US$", "US $5".
-void forget_addresses(const Document& doc, WordScores& scores) {
+void forget_addresses(const Document& doc, const Lexicon& lexicon, WordScores& scores) {
     for (Index t = 0; t < doc.tokens.size(); ++t) {
         const std::string_view form = doc.form(t);
         const std::size_t at = form.find('@');
         const bool is_address =
             (at != std::string_view::npos && at > 0 && form.find('.', at) != std::string_view::npos) ||
-            form.find("://") != std::string_view::npos || form.starts_with("www.") || is_file_name(form);
+            form.find("://") != std::string_view::npos || form.starts_with("www.") ||
+            is_file_name(lexicon, form);
         const bool is_currency =
             t + 1 < doc.tokens.size() && doc.form(t + 1).starts_with("$") && form == "US";
         if (is_address || is_currency) scores.row[t] = none;
@@ -106,8 +105,6 @@ bool follows_person(const Document& doc, const Lexicon& lexicon, TokenRange toke
 // "Moon Jae-in", "Cho Yu-na": the second half of a given name is not capitalised. In "the Donald Trump-era"
 // it is no name.
 Index after_given_name(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
-    static constexpr std::string_view compounding[] = {"led",  "era",  "run",  "like",
-                                                       "born", "made", "wide", "esque"};
     constexpr std::size_t longest = 5;
     const Index hyphen = tokens.end, half = tokens.end + 1;
     if (tokens.size() < 2 || half >= doc.tokens.size() || doc.lower(hyphen) != "-" ||
@@ -116,19 +113,12 @@ Index after_given_name(const Document& doc, const Lexicon& lexicon, TokenRange t
         doc.tokens.span[half].begin != doc.tokens.span[hyphen].end)
         return tokens.end;
     const std::string_view form = doc.form(half);
-    const bool is_half =
-        form.size() > 1 && form.size() <= longest && form == doc.lower(half) &&
-        is_letter(decode(form, 0).code) && !form.ends_with("ed") &&
-        std::find(std::begin(compounding), std::end(compounding), form) == std::end(compounding) &&
-        (lexicon.given_names.contains(doc.lower(tokens.end - 1)) ||
-         !lexicon.surnames.contains(doc.lower(tokens.end - 1)));
+    const bool is_half = form.size() > 1 && form.size() <= longest && form == doc.lower(half) &&
+                         is_letter(decode(form, 0).code) && !form.ends_with("ed") &&
+                         !lexicon.words.has("second_of_compound", form) &&
+                         (lexicon.given_names.contains(doc.lower(tokens.end - 1)) ||
+                          !lexicon.surnames.contains(doc.lower(tokens.end - 1)));
     return is_half ? half + 1 : tokens.end;
-}
-
-// "Every Ann": what a person's name does not begin with.
-bool is_determiner(std::string_view word) {
-    static constexpr std::string_view words[] = {"a", "an", "every", "each", "this", "that", "no", "some"};
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
 // The date, time or duration that a token is part of, or none.
@@ -139,11 +129,9 @@ const Time* time_at(const Document& doc, Index t) {
 }
 
 // "Last September Ann said", "On Monday Lee left": a day or month, but for April and other given names.
-bool is_of_calendar(const Document& doc, Index t) {
-    static constexpr std::string_view given[] = {"april", "august", "june", "may"};
+bool is_of_calendar(const Document& doc, const Lexicon& lexicon, Index t) {
     const Time* time = time_at(doc, t);
-    return time && (time->tokens.begin < t ||
-                    std::find(std::begin(given), std::end(given), doc.lower(t)) == std::end(given));
+    return time && (time->tokens.begin < t || !lexicon.words.has("month_and_given_name", doc.lower(t)));
 }
 
 // "at 1500 GMT Carnival shares"
@@ -162,21 +150,18 @@ bool is_letter_alone(const Document& doc, const Lexicon& lexicon, TokenRange tok
 }
 
 // "Ann Doe, QC": letters of honour and office behind a person's name.
-bool are_letters_of_person(const Document& doc, TokenRange tokens) {
-    static constexpr std::string_view letters[] = {"qc",  "kc",  "sc",  "jp",  "mp",   "mep", "msp", "mla",
-                                                   "td",  "obe", "mbe", "cbe", "kbe",  "dbe", "cmg", "kcmg",
-                                                   "dso", "phd", "frs", "esq", "esq.", "md",  "dds", "jd",
-                                                   "rn",  "cpa", "mba", "msc", "bsc",  "llb", "llm"};
+bool are_letters_of_person(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
     if (tokens.size() != 1 || doc.mentions.empty()) return false;
     const Mention& person = doc.mentions.back();
     return person.type == EntityType::PERSON && person.tokens.size() > 1 &&
            person.tokens.end + 1 == tokens.begin && doc.lower(person.tokens.end) == "," &&
-           std::find(std::begin(letters), std::end(letters), doc.lower(tokens.begin)) != std::end(letters);
+           lexicon.words.has("post_nominal", doc.lower(tokens.begin));
 }
 
 // Letters, days and currencies: "Christmas", "the Euro".
 bool is_no_name(const Document& doc, const Lexicon& lexicon, TokenRange tokens, NameKind kind) {
-    if (is_letter_alone(doc, lexicon, tokens, kind) || are_letters_of_person(doc, tokens)) return true;
+    if (is_letter_alone(doc, lexicon, tokens, kind) || are_letters_of_person(doc, lexicon, tokens))
+        return true;
     if (kind == NameKind::person || kind == NameKind::organisation) return false;
     if (tokens.size() == 1 && doc.lower(tokens.begin) == "euro") return true;
     const Time* time = time_at(doc, tokens.begin);
@@ -207,8 +192,9 @@ TokenRange trim(const Document& doc, const Lexicon& lexicon, const LabelledName&
     if (name.kind == NameKind::person)
         while (tokens.size() > 1 && follows_person(doc, lexicon, tokens)) --tokens.end;
     if (!tokens.empty() && name.kind == NameKind::person) {
-        while (tokens.size() > 1 &&
-               (is_determiner(doc.lower(tokens.begin)) || is_of_calendar(doc, tokens.begin)))
+        // "Every Ann", "On Monday Lee"
+        while (tokens.size() > 1 && (lexicon.words.has("determiner", doc.lower(tokens.begin)) ||
+                                     is_of_calendar(doc, lexicon, tokens.begin)))
             ++tokens.begin;
         tokens.begin = after_first_noun(doc, lexicon, tokens);
         tokens.begin = after_titles(doc, lexicon, tokens);
@@ -280,13 +266,10 @@ void add_mention(Document& doc, TokenRange tokens, Span span, EntityType type, f
 }
 
 // "pro-", "ex-": bytes of what is put before a name within one token.
-std::size_t prefix_size(std::string_view form) {
-    static constexpr std::string_view prefixes[] = {"pro", "anti", "non", "ex",  "pre",  "post",
-                                                    "un",  "mid",  "neo", "pan", "trans"};
+std::size_t prefix_size(const Lexicon& lexicon, std::string_view form) {
     const std::size_t hyphen = form.find('-');
     if (hyphen == std::string_view::npos || hyphen + 2 >= form.size() ||
-        std::find(std::begin(prefixes), std::end(prefixes), fold(form.substr(0, hyphen))) ==
-            std::end(prefixes) ||
+        !lexicon.words.has("prefix", fold(form.substr(0, hyphen))) ||
         !is_upper(decode(form, hyphen + 1).code))
         return 0;
     return hyphen + 1;
@@ -304,7 +287,7 @@ std::optional<EntityType> known_type(const Lexicon& lexicon, std::string_view fo
 void find_inside(Document& doc, const Lexicon& lexicon, Index t) {
     const std::string_view form = doc.form(t);
     constexpr std::size_t longest = 40;
-    if (form.size() > longest || (is_capitalised(form) && !prefix_size(form))) return;
+    if (form.size() > longest || (is_capitalised(form) && !prefix_size(lexicon, form))) return;
     const std::size_t hyphen = form.rfind('-');
     if (hyphen == std::string_view::npos || hyphen + 2 >= form.size() || hyphen < 2) return;
     const std::string_view inner = form.substr(hyphen + 1);
@@ -318,7 +301,7 @@ void find_inside(Document& doc, const Lexicon& lexicon, Index t) {
 // Adds a name but for "ex-" or "pro-" before it.
 void add_name(Document& doc, const Lexicon& lexicon, TokenRange tokens, EntityType type, float score) {
     Span span = doc.span_of(tokens);
-    span.begin += static_cast<std::uint32_t>(prefix_size(doc.form(tokens.begin)));
+    span.begin += static_cast<std::uint32_t>(prefix_size(lexicon, doc.form(tokens.begin)));
     if (tokens.size() == 1 && span != doc.span_of(tokens))
         type = known_type(lexicon, doc.slice(span)).value_or(type);
     add_mention(doc, tokens, span, type, score);
@@ -336,10 +319,10 @@ void find_names(Document& doc, WordScores scores, const Resources& resources) {
                 part_at_for(doc, lexicon,
                             part_at_places(doc, lexicon, part_at_dashes(doc, decode_names(doc, scores))))));
     };
-    forget_addresses(doc, scores);
+    forget_addresses(doc, lexicon, scores);
     add_gazetteer_evidence(doc, lexicon, scores);
     add_context_evidence(doc, lexicon, scores);
-    add_storm_evidence(doc, lexicon, scores);
+    add_kind_noun_evidence(doc, lexicon, scores);
     lower_common_starts(doc, lexicon, scores);
     add_document_evidence(doc, lexicon, read(), scores);
     const std::vector<LabelledName> names = join_persons(doc, read());
@@ -369,7 +352,7 @@ void find_names(Document& doc, WordScores scores, const Resources& resources) {
         }
         t = std::max(name.tokens.end, tokens.end);
     }
-    settle_kinds(doc, lexicon);
+    unify_types(doc, lexicon);
     share_land(doc, lexicon);
 }
 

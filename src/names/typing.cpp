@@ -1,7 +1,5 @@
 #include "names/typing.h"
 
-#include <algorithm>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,15 +22,12 @@ std::optional<EntityType> telling_word(const Document& doc, const Lexicon& lexic
 }
 
 // "the island of Stroma": land, though the gazetteer does not know it.
-std::optional<EntityType> noun_before(const Document& doc, TokenRange tokens) {
+std::optional<EntityType> noun_before(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
     if (tokens.begin < doc.sentences[doc.tokens.sentence[tokens.begin]].tokens.begin + 2 ||
         doc.lower(tokens.begin - 1) != "of")
         return std::nullopt;
     const std::string_view noun = doc.lower(tokens.begin - 2);
-    static constexpr std::string_view lands[] = {"island", "peninsula", "mountain",
-                                                 "lake",   "river",     "valley"};
-    const bool is_land = std::find(std::begin(lands), std::end(lands), noun) != std::end(lands);
-    return is_land ? std::optional(EntityType::LOC) : std::nullopt;
+    return lexicon.words.has("land", noun) ? std::optional(EntityType::LOC) : std::nullopt;
 }
 
 EntityType type_of_place(const Document& doc, const Lexicon& lexicon, TokenRange tokens) {
@@ -41,7 +36,7 @@ EntityType type_of_place(const Document& doc, const Lexicon& lexicon, TokenRange
         const std::string_view kind = field(*place, 1);
         return kind == "continent" || kind == "area" ? EntityType::LOC : EntityType::GPE;
     }
-    if (const auto land = noun_before(doc, tokens)) return *land;
+    if (const auto land = noun_before(doc, lexicon, tokens)) return *land;
     const auto told = telling_word(doc, lexicon, tokens);
     if (told == EntityType::LOC || told == EntityType::FAC || told == EntityType::GPE) return *told;
     return EntityType::GPE;

@@ -190,7 +190,7 @@ std::optional<Number> NumberReader::read_digits(const AtomView& view, std::uint3
     // "21st"
     const std::string_view ending = view.lower(i);
     if (number.whole && view.joined(i) && !(view.joined(i + 1) && view.is(i + 1, AtomKind::word)) &&
-        (ending == "st" || ending == "nd" || ending == "rd" || ending == "th")) {
+        context_.has("ordinal_ending", ending)) {
         number.form = NumberForm::ordinal;
         number.value = to_double(value);
         ++number.end;

@@ -15,19 +15,19 @@ std::optional<NumberWord> NumberWords::at(const AtomView& view, std::uint32_t at
     const bool is_scale = kind == "scale" || kind == "short";
     if (is_scale ? value > std::uint64_t{largest_scale} : value == 0 && kind != "unit" && kind != "ordinal")
         return std::nullopt;
-    const auto made = [&](WordKind k) { return NumberWord{k, value, second}; };
-    if (kind == "unit") return made(WordKind::unit);
-    if (kind == "teen") return made(WordKind::teen);
-    if (kind == "ten") return made(WordKind::ten);
-    if (kind == "scale") return made(WordKind::scale);
-    if (kind == "short") return made(WordKind::short_scale);
-    if (kind == "half") return made(WordKind::half);
-    if (kind == "set") return made(WordKind::set);
-    if (kind == "ordinal") return made(WordKind::ordinal);
-    if (kind == "denominator") return made(WordKind::denominator);
-    if (kind == "quarter") return made(WordKind::quarter);
-    if (kind == "vague") return made(WordKind::vague);
-    return second == 0 ? std::nullopt : std::optional(made(WordKind::fraction));
+    const auto of_kind = [&](WordKind k) { return NumberWord{k, value, second}; };
+    if (kind == "unit") return of_kind(WordKind::unit);
+    if (kind == "teen") return of_kind(WordKind::teen);
+    if (kind == "ten") return of_kind(WordKind::ten);
+    if (kind == "scale") return of_kind(WordKind::scale);
+    if (kind == "short") return of_kind(WordKind::short_scale);
+    if (kind == "half") return of_kind(WordKind::half);
+    if (kind == "set") return of_kind(WordKind::set);
+    if (kind == "ordinal") return of_kind(WordKind::ordinal);
+    if (kind == "denominator") return of_kind(WordKind::denominator);
+    if (kind == "quarter") return of_kind(WordKind::quarter);
+    if (kind == "vague") return of_kind(WordKind::vague);
+    return second == 0 ? std::nullopt : std::optional(of_kind(WordKind::fraction));
 }
 
 }  // namespace lede

@@ -3,16 +3,6 @@
 
 namespace lede {
 
-namespace {
-
-// After which "half" is a number by itself: "more than half voted", "nearly half were hurt".
-bool is_comparing(std::string_view word) {
-    return word == "than" || word == "nearly" || word == "almost" || word == "about" || word == "over" ||
-           word == "roughly" || word == "around" || word == "least" || word == "under";
-}
-
-}  // namespace
-
 // "three dozen", "3 dozens".
 void NumberReader::read_dozens(const AtomView& view, Number& number) const {
     const auto next = words_.at(view, number.end);
@@ -44,7 +34,8 @@ std::optional<Number> NumberReader::read_article(const AtomView& view, std::uint
             number.end = at + (article ? 3 : 2);
             return number;
         }
-        const bool compared = at > 0 && is_comparing(view.lower(at - 1));
+        // "more than half voted", "nearly half were hurt"
+        const bool compared = at > 0 && context_.has("before_half", view.lower(at - 1));
         if (!half ||
             (next != "of" && next != "the" && next != "its" && next != "their" && !article && !compared))
             return std::nullopt;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "model/word_classes.h"
 #include "numbers/atoms.h"
 #include "numbers/decimal.h"
 #include "numbers/number_words.h"
@@ -34,7 +35,8 @@ struct Number {
 /// Reads numbers at atoms. Cheap to make; keep one an article.
 class NumberReader {
   public:
-    explicit NumberReader(const Resources& resources) : words_(resources) {}
+    explicit NumberReader(const Resources& resources)
+        : words_(resources), context_(resources.table("quantity_words")) {}
 
     /// The longest number that begins at an atom. Digits inside a name or an identifier ("A380",
     /// "192.168.1.2") are the caller's business, except that more than 18 digits in a row are no number.
@@ -77,6 +79,7 @@ class NumberReader {
     void read_dozens(const AtomView& view, Number& number) const;
 
     NumberWords words_;
+    WordClasses context_;
 };
 
 }  // namespace lede

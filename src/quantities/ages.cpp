@@ -14,13 +14,10 @@ bool is_age(const Number& number) {
 }
 
 // "years", "months": the unit after a number, in the singular; empty where there is none.
-std::string_view age_unit(const AtomView& view, std::uint32_t at) {
-    static constexpr std::string_view units[] = {"year", "month", "week", "day"};
+std::string_view age_unit(const AtomView& view, const WordClasses& words, std::uint32_t at) {
     std::string_view word = view.lower(at);
     if (!word.empty() && word.back() == 's') word.remove_suffix(1);
-    for (const std::string_view unit : units)
-        if (word == unit) return unit;
-    return {};
+    return words.has("unit_of_age", word) ? word : std::string_view();
 }
 
 void set_age(FoundQuantity& found, std::string_view unit, std::uint32_t end) {
@@ -41,7 +38,7 @@ bool QuantityFinder::read_age_with_unit(const AtomView& view, QuantityReading& r
         set_age(reading.found, "year", view.lower(i) == "yo" ? i + 1 : i + 3);
         return true;
     }
-    const std::string_view unit = age_unit(view, i);
+    const std::string_view unit = age_unit(view, words_, i);
     if (unit.empty()) return false;
     const std::uint32_t next = view.is_dash(i + 1) ? i + 2 : i + 1;
     const bool old = view.lower(next) == "old" || view.lower(next) == "olds";
@@ -58,8 +55,8 @@ bool QuantityFinder::read_age_after_cue(const AtomView& view, QuantityReading& r
     const std::string_view before = view.lower(at - 1);
     const std::string_view second = at > 1 ? view.lower(at - 2) : "";
     const bool of = before == "of" && (second == "age" || second == "ages") &&
-                    (number.plain_digits > 0 || !age_unit(view, number.end).empty());
-    const bool aged = before == "aged" || before == "age" || before == "ages" || of;
+                    (number.plain_digits > 0 || !age_unit(view, words_, number.end).empty());
+    const bool aged = words_.has("age", before) || of;
     const bool turned = (before == "turned" || before == "turns") &&
                         !find_counted(view, number.end, next_time(view, number.end));
     const std::string_view after = view.lower(number.end);
@@ -76,7 +73,7 @@ bool QuantityFinder::read_age_after_cue(const AtomView& view, QuantityReading& r
             end += 2;
         }
     }
-    const std::string_view unit = aged ? age_unit(view, end) : std::string_view();
+    const std::string_view unit = aged ? age_unit(view, words_, end) : std::string_view();
     set_age(reading.found, unit.empty() ? "year" : unit, unit.empty() ? end : end + 1);
     return true;
 }
@@ -101,8 +98,8 @@ bool QuantityFinder::read_ages_in_tens(const AtomView& view, QuantityReading& re
     if (at == 0 || !view.is(at, AtomKind::digits) || view.lower(at + 1) != "s" || !view.joined(at + 1))
         return false;
     std::string_view before = view.lower(at - 1);
-    if (at > 1 && (before == "early" || before == "late" || before == "mid")) before = view.lower(at - 2);
-    if (before != "his" && before != "her" && before != "their") return false;
+    if (at > 1 && words_.has("part_of_decade", before)) before = view.lower(at - 2);
+    if (!words_.has("possessive", before)) return false;
     const double value = static_cast<double>(to_whole(view.lower(at)));
     if (value < 10 || value > 110) return false;
     reading.found.quantity.value = value;

@@ -54,7 +54,7 @@ bool QuantityFinder::read_count(const AtomView& view, QuantityReading& reading) 
         return true;
     }
     if (number.form == NumberForm::words && number.value == 1 && !number.scaled && view.lower(at) == "one" &&
-        number.end == at + 1 && !is_counting_one(view, at, number.end))
+        number.end == at + 1 && !is_counting_one(view, at, number.end, words_))
         return false;
     if (is_numbered(view, at, number)) return false;
     q.of = find_counted(view, number.end, next_time(view, number.end));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document.h"
+#include "model/word_classes.h"
 #include "numbers/atoms.h"
 #include "numbers/decimal.h"
 #include "numbers/numbers.h"
@@ -111,6 +112,7 @@ class QuantityFinder {
     Document& doc_;
     NumberReader numbers_;
     UnitReader units_;
+    WordClasses words_;  // the table quantity_words
     Table modifiers_, numbered_nouns_;
     WordMarks marks_;
 

@@ -70,7 +70,7 @@ bool is_start_of_name(const AtomView& view, std::uint32_t at, const Number& numb
            view.xpos(number.end + 1) != Xpos::NNS;
 }
 
-std::uint32_t skip_score(const AtomView& view, std::uint32_t at) {
+std::uint32_t skip_score(const AtomView& view, std::uint32_t at, const WordClasses& words) {
     std::uint32_t end = at;
     std::uint32_t groups = 0;
     bool short_groups = true;
@@ -88,9 +88,7 @@ std::uint32_t skip_score(const AtomView& view, std::uint32_t at) {
     const std::uint64_t first = to_whole(view.lower(at)), second = to_whole(view.lower(at + 2));
     if (second <= first) return end;  // no range runs downwards
     const bool counts = view.xpos(end) == Xpos::NNS || view.xpos(end) == Xpos::JJ || view.joined(end) ||
-                        view.lower(end) == "per" || view.lower(end) == "percent" ||
-                        view.lower(end) == "million" || view.lower(end) == "billion" ||
-                        view.lower(end) == "people" || view.lower(end) == "years";
+                        words.has("counted_after_range", view.lower(end));
     return short_groups && !counts && !(view.xpos(end) == Xpos::XX && view.is(end, AtomKind::word)) ? end
                                                                                                     : at;
 }
@@ -141,13 +139,9 @@ bool is_list_number(const AtomView& view, std::uint32_t at, const Number& number
     return opened && (next == ")" || next == "]" || next == ",") && (at == 1 || view.lower(at - 1) == "[");
 }
 
-bool is_counting_one(const AtomView& view, std::uint32_t at, std::uint32_t end) {
-    static constexpr std::string_view pronoun_after[] = {"no",   "any",   "every", "some",    "this",
-                                                         "that", "which", "each",  "another", "the"};
+bool is_counting_one(const AtomView& view, std::uint32_t at, std::uint32_t end, const WordClasses& words) {
     const std::string_view before = at > 0 ? view.lower(at - 1) : "";
-    for (std::string_view word : pronoun_after)
-        if (before == word) return false;
-    if (before == "-") return false;
+    if (before == "-" || words.has("not_before_one", before)) return false;
     const std::string_view next = view.lower(end);
     if (next == "another" || next == "'s" || next == "day") return false;
     const Xpos tag = view.xpos(end);

@@ -1,6 +1,7 @@
 // Digits that are names, scores, telephone numbers and the like rather than amounts.
 #pragma once
 
+#include "model/word_classes.h"
 #include "numbers/atoms.h"
 #include "numbers/numbers.h"
 
@@ -16,8 +17,8 @@ bool is_end_of_name(const AtomView& view, std::uint32_t at, const Number& number
 bool is_start_of_name(const AtomView& view, std::uint32_t at, const Number& number);
 
 /// The atom after a run of digits and dashes that is no range: a score ("3-1"), a telephone number; `at` for
-/// none.
-std::uint32_t skip_score(const AtomView& view, std::uint32_t at);
+/// none. `words` is the table quantity_words, here and below.
+std::uint32_t skip_score(const AtomView& view, std::uint32_t at, const WordClasses& words);
 
 /// The atom after a telephone number in groups of digits: "020 7946 0018", "+44 20 7946 0018", "(555)
 /// 010-1234"; `at` for none.
@@ -30,6 +31,6 @@ bool is_unit_of_time(const AtomView& view, std::uint32_t at);
 bool is_list_number(const AtomView& view, std::uint32_t at, const Number& number);
 
 /// "one" as a number and not as a pronoun.
-bool is_counting_one(const AtomView& view, std::uint32_t at, std::uint32_t end);
+bool is_counting_one(const AtomView& view, std::uint32_t at, std::uint32_t end, const WordClasses& words);
 
 }  // namespace lede::quantities

@@ -72,8 +72,7 @@ bool QuantityFinder::is_weight(const AtomView& view, const QuantityReading& read
     constexpr std::uint32_t reach = 5;
     for (std::uint32_t back = 1; back <= reach && back <= reading.begin; ++back) {
         const std::string_view word = view.lower(reading.begin - back);
-        if (word.substr(0, 5) == "weigh" || word == "gained" || word == "heavier" || word == "lighter")
-            return true;
+        if (word.substr(0, 5) == "weigh" || words_.has("weighing", word)) return true;
     }
     return false;
 }

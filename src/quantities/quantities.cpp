@@ -25,6 +25,7 @@ QuantityFinder::QuantityFinder(Document& doc, const Resources& resources)
     : doc_(doc),
       numbers_(resources),
       units_(resources),
+      words_(resources.table("quantity_words")),
       modifiers_(resources.table("quantity_modifiers")),
       numbered_nouns_(resources.table("numbered_nouns")),
       marks_({{resources.table("number_words"), number_mark},
@@ -106,7 +107,7 @@ void QuantityFinder::add(const AtomView& view, FoundQuantity found, const std::o
 std::uint32_t QuantityFinder::skip_no_quantity(const AtomView& view, std::uint32_t at) const {
     if (const std::uint32_t end = skip_telephone(view, at); end != at) return end;
     if (!view.is(at, AtomKind::digits) || view.joined(at)) return at;
-    return skip_score(view, at);
+    return skip_score(view, at, words_);
 }
 
 std::optional<Modifier> QuantityFinder::read_modifier(const AtomView& view, std::uint32_t at) const {

@@ -6,11 +6,6 @@ namespace lede::quantities {
 
 namespace {
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
 // After a number a hyphen binds its unit: "a 10-mile run".
 std::uint32_t after_dash(const AtomView& view, std::uint32_t at) {
     return view.lower(at) == "-" && view.joined(at) && view.joined(at + 1) ? at + 1 : at;
@@ -56,17 +51,16 @@ std::optional<CurrencyMatch> UnitReader::read_currency_after(const AtomView& vie
     if (place == "before" && !is_symbol_after(view, from, found->end)) return std::nullopt;
     if (!is_written_right(view, from, place)) return std::nullopt;
     if (view.lower(from) == "p" && !view.joined(from)) return std::nullopt;
-    static constexpr std::string_view verbs_too[] = {"won", "real", "sol", "dong", "lev"};
-    if (is_one_of(view.lower(from), verbs_too) && view.xpos(from) == Xpos::VBD) return std::nullopt;
+    if (words_.has("currency_and_verb", view.lower(from)) && view.xpos(from) == Xpos::VBD)
+        return std::nullopt;
     // "3 USD50 notes": the code belongs to what follows.
     if (view.joined(found->end) && !view.is(found->end, AtomKind::symbol)) return std::nullopt;
     CurrencyMatch match{found->end, field(found->value, 0), field(found->value, 2) == "hundredth"};
     if (field(found->value, 2) == "million") match.factor = 1e6;
-    if ((place == "both" || place == "code") && view.lower(found->end) == "million") {
-        match.factor = 1e6;
-        ++match.end;
-    } else if ((place == "both" || place == "code") && view.lower(found->end) == "billion") {
-        match.factor = 1e9;
+    if (place != "both" && place != "code") return match;
+    const std::string_view scale = view.lower(found->end);
+    if (scale == "million" || scale == "billion") {
+        match.factor = scale == "million" ? 1e6 : 1e9;
         ++match.end;
     }
     return match;
@@ -107,8 +101,7 @@ std::optional<UnitMatch> UnitReader::read_unit(const AtomView& view, std::uint32
         if (view.joined(found->end) && view.is(found->end, AtomKind::word)) return std::nullopt;
         const std::string_view word = view.lower(from);
         // Capitals are other symbols: "5G", "10M", "20T".
-        const bool small_only = word == "m" || word == "g" || word == "t";
-        if (small_only && view.is_capital(from)) return std::nullopt;
+        if (words_.has("capital_is_other_unit", word) && view.is_capital(from)) return std::nullopt;
         if (word.size() == 1 && view.is(from, AtomKind::word) && !view.joined(from) && word != "m" &&
             word != "g")
             return std::nullopt;
@@ -117,20 +110,15 @@ std::optional<UnitMatch> UnitReader::read_unit(const AtomView& view, std::uint32
 }
 
 std::optional<UnitMatch> UnitReader::read_rate(const AtomView& view, std::uint32_t at) const {
-    static constexpr std::string_view of_an_article[] = {
-        "year",   "month",  "week",    "day",    "hour",  "minute", "second", "night", "barrel", "tonne",
-        "ton",    "share",  "head",    "litre",  "liter", "gallon", "ounce",  "kilo",  "pound",  "bottle",
-        "person", "ticket", "piece",   "unit",   "acre",  "bushel", "game",   "time",  "go",     "pop",
-        "seat",   "vote",   "quarter", "decade", "mile",  "metre",  "meter"};
     const std::string_view word = view.lower(at);
     const std::string_view next = view.lower(at + 1);
     const bool slash = word == "/" && view.joined(at) && view.joined(at + 1);
     const bool per = word == "per" || word == "each" || word == "every" || slash;
-    const bool article = (word == "a" || word == "an") && is_one_of(next, of_an_article);
+    const bool article = (word == "a" || word == "an") && words_.has("unit_of_rate", next);
     if (!per && !article) return std::nullopt;
     if (!per && !view.is(at + 1, AtomKind::word)) return std::nullopt;
     if (word == "each" || word == "every")
-        if (!is_one_of(next, of_an_article)) return std::nullopt;
+        if (!words_.has("unit_of_rate", next)) return std::nullopt;
     if (const auto unit = longest_phrase(view, at + 1, units_))
         return UnitMatch{unit->end, std::string(field(unit->value, 0))};
     if (!view.is(at + 1, AtomKind::word) || next == "cent" || next.size() > 24) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/word_classes.h"
 #include "numbers/atoms.h"
 #include "resources.h"
 
@@ -26,7 +27,9 @@ struct UnitMatch {
 class UnitReader {
   public:
     explicit UnitReader(const Resources& resources)
-        : units_(resources.table("units")), currencies_(resources.table("currencies")) {}
+        : units_(resources.table("units")),
+          currencies_(resources.table("currencies")),
+          words_(resources.table("quantity_words")) {}
 
     /// "$", "US$", "Rs" in front of a number.
     std::optional<CurrencyMatch> read_currency_before(const AtomView& view, std::uint32_t at) const;
@@ -44,6 +47,7 @@ class UnitReader {
     std::optional<UnitMatch> read_bracketed_unit(const AtomView& view, std::uint32_t at) const;
 
     Table units_, currencies_;
+    WordClasses words_;  // the table quantity_words
 };
 
 }  // namespace lede::quantities

@@ -4,11 +4,11 @@
 #include <utility>
 
 #include "quotes/attribution/attributions.h"
-#include "quotes/attribution/floors.h"
+#include "quotes/attribution/current_speaker.h"
 #include "quotes/attribution/headlines.h"
 #include "quotes/attribution/introductions.h"
-#include "quotes/marks/standing.h"
-#include "quotes/marks/turns.h"
+#include "quotes/marks/questions.h"
+#include "quotes/marks/surroundings.h"
 #include "quotes/order.h"
 
 namespace lede {
@@ -28,16 +28,17 @@ class QuoteFinder {
             if (is_all_quoted(sentence.tokens)) continue;
             const auto headline = read_headline(r_, number);
             if (headline) add(*headline, sentence.tokens);
-            Floor floor;
+            CurrentSpeaker floor;
             for (const Attribution& attribution : read_attributions(r_, sentence.tokens)) {
                 // "Hall: Asking for more “is a shame”": her words already.
                 if (headline && attribution.speaker == headline->speaker) continue;
                 const Index already = static_cast<Index>(quotes_.size());
                 add(attribution, sentence.tokens);
                 if (attribution.speaker)
-                    pass_floor(r_, floor, attribution, quotes_.size() > already ? already : none, quotes_);
+                    update_current_speaker(r_, floor, attribution, quotes_.size() > already ? already : none,
+                                           quotes_);
             }
-            if (floor.sentence != none) floors_.push_back(floor);
+            if (floor.sentence != none) current_speakers_.push_back(floor);
         }
         for (Index i = 0; i < r_.stretches.size(); ++i) add_uncued(i);
         for (Quote& quote : quotes_) {
@@ -176,10 +177,11 @@ class QuoteFinder {
         Quote quote;
         quote.form = QuoteForm::direct;
         quote.score = 0.4f;
-        const Floor* between = floor_between(stretch, before);
+        const CurrentSpeaker* between = speaker_between(stretch, before);
         const Index open = stretch.whole.begin;
         if (const auto found = find_introduction(r_, stretch)) {
-            const Floor* lead = floor_of(floors_, r_.doc.tokens.sentence[open > 0 ? open - 1 : open]);
+            const CurrentSpeaker* lead =
+                current_speaker_of(current_speakers_, r_.doc.tokens.sentence[open > 0 ? open - 1 : open]);
             const bool leads = found->cue && found->cue->begin < open;
             // "Hall says that the plan includes: “…”": it is Hall who says so.
             if (leads && lead != nullptr)
@@ -197,14 +199,14 @@ class QuoteFinder {
         quotes_.push_back(std::move(quote));
     }
 
-    static void follow(Quote& quote, const Floor& floor) {
+    static void follow(Quote& quote, const CurrentSpeaker& floor) {
         quote.speaker = floor.speaker;
         quote.score = 0.5f;
     }
 
     // "It was late, Hall said. “Nobody knew.”": who is named in the sentences between the quotation before
     // and this one, in its paragraph or, where it opens one, at the end of the paragraph before.
-    const Floor* floor_between(const Stretch& stretch, Index before) const {
+    const CurrentSpeaker* speaker_between(const Stretch& stretch, Index before) const {
         constexpr Index sentences_to_look_back = 3;
         const Index first = r_.doc.tokens.sentence[stretch.whole.begin];
         if (r_.doc.sentences[first].tokens.begin != stretch.whole.begin) return nullptr;
@@ -215,7 +217,7 @@ class QuoteFinder {
             const Index block = r_.doc.sentences[first].block;
             const bool opens = sentence + 1 == first && here.block + 1 == block;
             if (here.block != block && !opens) return nullptr;
-            const Floor* floor = floor_of(floors_, sentence);
+            const CurrentSpeaker* floor = current_speaker_of(current_speakers_, sentence);
             const bool earlier = last_ != none && floor != nullptr &&
                                  floor->speaker.begin < r_.doc.tokens.span[end_before].begin;
             if (floor != nullptr && !earlier && (floor->quote == none || floor->quote != before))
@@ -243,9 +245,9 @@ class QuoteFinder {
 
     const Reading& r_;
     std::vector<Quote>& quotes_;
-    std::vector<Index> quote_of_;  // by stretch
-    Index last_ = none;            // the stretch before that is part of a quotation
-    std::vector<Floor> floors_;    // in text order
+    std::vector<Index> quote_of_;                   // by stretch
+    Index last_ = none;                             // the stretch before that is part of a quotation
+    std::vector<CurrentSpeaker> current_speakers_;  // in text order
 };
 
 }  // namespace

@@ -6,13 +6,14 @@ namespace lede::quotes {
 
 Reading::Reading(const Document& document, const Resources& resources)
     : doc(document),
-      stretches(find_stretches(document)),
+      stretches(find_stretches(document, WordClasses(resources.table("quotation_words")))),
       stretch_of(document.tokens.size(), none),
       begins_name(document.tokens.size(), false),
       in_name(document.tokens.size(), false),
       in_person(document.tokens.size(), false),
       in_time(document.tokens.size(), false),
       finite_before(document.tokens.size() + 1, 0),
+      words(resources.table("quotation_words")),
       verbs(resources.table("reporting_verbs")),
       sources(resources.table("source_nouns")),
       persons(resources.table("person_nouns")) {

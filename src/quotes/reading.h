@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document.h"
+#include "model/word_classes.h"
 #include "quotes/marks/marks.h"
 #include "resources.h"
 
@@ -20,6 +21,7 @@ struct Reading {
     std::vector<bool> in_person;       ///< by token: inside the name of a person
     std::vector<bool> in_time;         ///< by token: inside a temporal expression
     std::vector<Index> finite_before;  ///< by token, and one more: finite verbs before it
+    WordClasses words;                 ///< quotation_words.tsv
     Table verbs;                       ///< reporting_verbs.tsv
     Table sources;                     ///< source_nouns.tsv
     Table persons;                     ///< person_nouns.tsv
@@ -46,7 +48,7 @@ struct Reading {
     }
 };
 
-/// Is a word one of those in a list separated by commas?
+/// Is a word one of those in a list separated by commas, such as the tables hold?
 bool one_of(std::string_view word, std::string_view list);
 
 }  // namespace lede::quotes

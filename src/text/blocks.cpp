@@ -42,24 +42,11 @@ Words words_of(std::string_view block) {
 
 bool is_capitalised(std::string_view word) { return is_upper(decode(word, 0).code); }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    for (const std::string_view candidate : list)
-        if (word == candidate) return true;
-    return false;
-}
-
 std::string bare(std::string_view word) {
     std::string lower = fold(word);
     while (!lower.empty() && (lower.back() == ',' || lower.back() == '.' || lower.back() == ':'))
         lower.pop_back();
     return lower;
-}
-
-bool is_month(std::string_view lower) {
-    return is_one_of(lower,
-                     {"january",   "february", "march",    "april",    "may",  "june", "july", "august",
-                      "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
-                      "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"});
 }
 
 bool has_digit(std::string_view word) {
@@ -109,11 +96,6 @@ bool begins_with_dash(std::string_view rest) {
     return begin > 0 && at > begin && at < size && is_separator(char_at(rest, at, size).code);
 }
 
-bool names_role(std::string_view lower) {
-    return is_one_of(lower,
-                     {"correspondent", "reporter", "editor", "writer", "columnist", "staff", "journalist"});
-}
-
 }  // namespace
 
 BlockShape shape_of(std::string_view block) {
@@ -159,7 +141,7 @@ bool is_caption(std::string_view block, const Table& cues) {
     return false;
 }
 
-bool is_byline(std::string_view block, bool before_story) {
+bool is_byline(std::string_view block, bool before_story, const WordClasses& words_of_pages) {
     if (block.size() > longest_label || ends_like_sentence(block)) return false;
     const Words words = words_of(block);
     if (words.count < 2 || !words.all) return false;
@@ -168,7 +150,7 @@ bool is_byline(std::string_view block, bool before_story) {
     bool role = false;
     for (std::size_t i = 0; i < words.count; ++i) {
         capitals += is_capitalised(words.word[i]);
-        role = role || names_role(bare(words.word[i]));
+        role = role || words_of_pages.has("journalist", bare(words.word[i]));
     }
     if (first == "by")
         return words.count <= 18 && is_capitalised(words.word[1]) && capitals * 2 > words.count;
@@ -181,19 +163,19 @@ bool is_byline(std::string_view block, bool before_story) {
     return false;
 }
 
-bool is_dateline(std::string_view block) {
+bool is_dateline(std::string_view block, const StampTables& tables) {
     if (block.size() > longest_label / 2 || ends_like_sentence(block)) return false;
     const Words words = words_of(block);
     if (words.count > 12 || !words.all) return false;
     bool month = false, year = false, numeric = false;
     for (std::size_t i = 0; i < words.count; ++i) {
         const std::string lower = bare(words.word[i]);
-        month = month || is_month(lower);
+        month = month || month_of(lower, tables.time_words) > 0;
         year = year || is_year(lower);
         numeric = numeric || is_numeric_date(lower);
-        const bool expected =
-            is_capitalised(words.word[i]) || has_digit(lower) || !is_letter(decode(words.word[i], 0).code) ||
-            is_one_of(lower, {"on", "at", "am", "pm", "a.m", "p.m", "updated", "published", "ago", "of"});
+        const bool expected = is_capitalised(words.word[i]) || has_digit(lower) ||
+                              !is_letter(decode(words.word[i], 0).code) ||
+                              tables.page_words.has("in_date_line", lower);
         if (!expected) return false;
     }
     return (month && year) || numeric;

@@ -205,7 +205,7 @@ bool Boundaries::names_speaker() const {
 }
 
 bool Boundaries::reports(std::string_view word) const {
-    if (word == "said" || word == "told" || word == "asked") return true;
+    if (tables_.page_words.has("reported", word)) return true;
     const auto listed = [&](std::size_t ending) {
         return tables_.reporting_verbs.contains(word.substr(0, word.size() - ending));
     };

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document.h"
+#include "model/word_classes.h"
 #include "resources.h"
 #include "text/token_kind.h"
 
@@ -14,13 +15,15 @@ namespace lede {
 /// The tables that finding the end of a sentence asks, fetched once an article.
 struct SentenceTables {
     Table abbreviations, starters, reporting_verbs, closed_words, function_words;
+    WordClasses page_words;
 
     explicit SentenceTables(const Resources& resources)
         : abbreviations(resources.table("abbreviations")),
           starters(resources.table("sentence_starters")),
           reporting_verbs(resources.table("reporting_verbs")),
           closed_words(resources.table("closed_words")),
-          function_words(resources.table("function_words")) {}
+          function_words(resources.table("function_words")),
+          page_words(resources.table("page_words")) {}
 };
 
 /// Walks the tokens of an article from left to right; the trainer (scripts/train/sentences) and the engine

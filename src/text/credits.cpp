@@ -37,10 +37,11 @@ bool credits_somebody(std::string_view folded, const Table& phrases) {
 }
 
 // "Image: Ann Bell)"
-bool says_credit(std::string_view text) {
-    const std::string folded = fold(text.substr(0, 16));
-    for (const std::string_view cue : {"image", "photo", "picture", "credit", "courtesy", "pic"})
-        if (folded.starts_with(cue)) return true;
+bool says_credit(std::string_view text, const WordClasses& page_words) {
+    constexpr std::size_t shortest = 3, longest = 8;
+    const std::string folded = fold(text.substr(0, 2 * longest));
+    for (std::size_t size = shortest; size <= longest; ++size)
+        if (page_words.has("credit", std::string_view(folded).substr(0, size))) return true;
     return false;
 }
 
@@ -72,7 +73,7 @@ bool ends_sentence(std::string_view text) {
 
 }  // namespace
 
-std::uint32_t credit_begin(std::string_view caption, const Table& phrases) {
+std::uint32_t credit_begin(std::string_view caption, const Table& phrases, const WordClasses& page_words) {
     const auto size = static_cast<std::uint32_t>(caption.size());
     const std::size_t floor = caption.size() - std::min(caption.size(), longest_credit);
     const auto names = [&](std::size_t begin) {
@@ -85,11 +86,12 @@ std::uint32_t credit_begin(std::string_view caption, const Table& phrases) {
     if (caption.ends_with(')')) {
         const std::size_t open = caption.rfind('(');
         if (open != std::string_view::npos && open >= floor &&
-            (says_credit(caption.substr(open + 1)) || names(open)))
+            (says_credit(caption.substr(open + 1), page_words) || names(open)))
             return found(open);
     }
-    // "Photo: Ann Bell", "Photograph by Ann Bell", "AP Photo/Ann Bell" from the first such word of the end
-    // on.
+    // These stand in the code because their capitals and their punctuation tell, which the keys of a table
+    // leave out. "Photo: Ann Bell", "Photograph by Ann Bell", "AP Photo/Ann Bell" from the first such word of
+    // the end on.
     for (const std::string_view cue :
          {"AP Photo", "Photo: ", "PHOTO: ", "Photograph: ", "Picture: ", "Image: ", "IMAGE: ", "Credit: ",
           "CREDIT: ", "Photo by ", "Photograph by ", "Photography by ", "Illustration by ", "Image Credits",
@@ -155,11 +157,12 @@ bool is_names(std::string_view text, std::size_t most) {
 
 }  // namespace
 
-std::uint32_t caption_credit_begin(std::string_view caption, const Table& phrases) {
+std::uint32_t caption_credit_begin(std::string_view caption, const Table& phrases,
+                                   const WordClasses& page_words) {
     const auto size = static_cast<std::uint32_t>(caption.size());
     constexpr std::size_t reach = 60, most_words = 6;
     const std::size_t floor = caption.size() - std::min(caption.size(), reach);
-    std::size_t begin = credit_begin(caption, phrases);
+    std::size_t begin = credit_begin(caption, phrases, page_words);
     const std::size_t sign = caption.rfind("©");
     if (sign != std::string_view::npos && sign >= floor && sign < begin) begin = sign;
     if (begin == size && caption.ends_with(')')) {

@@ -50,7 +50,8 @@ class LineReader {
           agencies_(resources.table("news_agencies")),
           captions_(resources.table("caption_cues")),
           given_names_(resources.table("given_names")),
-          surnames_(resources.table("surnames")) {}
+          surnames_(resources.table("surnames")),
+          stamps_(resources) {}
 
     LineFacts read(const Line& line, PageFacts& page) {
         LineFacts facts;
@@ -66,7 +67,7 @@ class LineReader {
         if (body.size() <= longest_short) read_label(body, facts);
         constexpr std::size_t longest_dated = 500;
         if (facts.numbers > 1 && body.size() <= longest_dated && !facts.stamp)
-            facts.dated = !find_stamps(body, 0).empty();
+            facts.dated = !find_stamps(body, 0, stamps_).empty();
         facts.caption = is_caption(body, captions_);
         facts.dateline = leading_dateline(body, agencies_) > 0;
         facts.doubled = says_again(2) || says_again(3);
@@ -352,15 +353,15 @@ class LineReader {
     void read_label(std::string_view body, LineFacts& facts) {
         constexpr std::uint8_t longest_stamp = 20;
         if (facts.numbers > 0 && facts.words <= longest_stamp) {
-            facts.stamp = !find_stamps(body, 0).empty();
-            const StampWords count = count_stamp_words(body);
+            facts.stamp = !find_stamps(body, 0, stamps_).empty();
+            const StampWords count = count_stamp_words(body, stamps_);
             facts.stamp_like = count.has_month_or_clock ? count.of_dates * 3 >= count.words * 2
                                                         : count.of_dates == count.words && count.words > 1;
         } else if (facts.words <= 6 && (facts.has & bit(PageClass::stamp))) {
-            const StampWords count = count_stamp_words(body);
+            const StampWords count = count_stamp_words(body, stamps_);
             facts.stamp_like = count.of_dates == count.words;
         }
-        facts.by = is_byline(body, false);
+        facts.by = is_byline(body, false, stamps_.page_words);
         constexpr std::uint8_t longest_name = 4;
         if (facts.words < 2 || facts.words > longest_name || facts.capitals < facts.words ||
             facts.numbers > 0)
@@ -377,6 +378,7 @@ class LineReader {
 
     std::string_view text_;
     Table phrases_, function_words_, line_words_, agencies_, captions_, given_names_, surnames_;
+    StampTables stamps_;
     std::string folded_;
     std::vector<Word> words_;
 };

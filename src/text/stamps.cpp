@@ -56,26 +56,6 @@ Pieces cut(std::string_view line) {
     return pieces;
 }
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    for (const std::string_view candidate : list)
-        if (word == candidate) return true;
-    return false;
-}
-
-// 1 to 12, 0 for no month. "Sept" and every abbreviation of three letters or more.
-int month_of(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> months = {
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december"};
-    if (word.size() < 3 || word.size() > 9) return 0;
-    const std::string lower = fold(word);
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        const bool short_form = lower.size() == 3 || lower == "sept" || lower == months[i];
-        if (short_form && months[i].starts_with(lower)) return static_cast<int>(i + 1);
-    }
-    return 0;
-}
-
 int number_of(std::string_view digits) {
     int value = 0;
     for (const char c : digits) value = value * 10 + (c - '0');
@@ -84,7 +64,8 @@ int number_of(std::string_view digits) {
 
 class StampReader {
   public:
-    StampReader(const Pieces& pieces, std::uint32_t offset) : p_(pieces), offset_(offset) {}
+    StampReader(const Pieces& pieces, std::uint32_t offset, const StampTables& tables)
+        : p_(pieces), offset_(offset), tables_(tables) {}
 
     std::vector<Stamp> read() {
         std::vector<Stamp> stamps;
@@ -92,11 +73,10 @@ class StampReader {
         for (std::size_t at = 0; at < p_.count;) {
             if (p_.piece[at].kind == Piece::Kind::letters) {
                 const std::string word = fold(p_.piece[at].text.substr(0, 16));
-                if (is_one_of(word, {"updated", "update", "modified", "revised", "edited", "amended"})) {
+                if (tables_.page_words.has("changed", word)) {
                     changed = true;
                     published = false;
-                } else if (is_one_of(word, {"published", "publish", "publication", "posted", "created",
-                                            "issued", "first"})) {
+                } else if (tables_.page_words.has("published", word)) {
                     published = true;
                     changed = false;
                 }
@@ -125,7 +105,9 @@ class StampReader {
         return value <= 31 ? value : 0;
     }
     int month_at(std::size_t at) const {
-        return at < p_.count && p_.piece[at].kind == Piece::Kind::letters ? month_of(p_.piece[at].text) : 0;
+        return at < p_.count && p_.piece[at].kind == Piece::Kind::letters
+                   ? month_of(p_.piece[at].text, tables_.time_words)
+                   : 0;
     }
     // "2023", and the year of "20232:23" and "202312:23", to which a time of day is glued.
     int year_at(std::size_t at) {
@@ -149,7 +131,7 @@ class StampReader {
     }
     std::size_t skip_ordinal(std::size_t at) const {
         const bool ordinal = at < p_.count && !p_.piece[at].spaced &&
-                             is_one_of(fold(p_.piece[at].text), {"st", "nd", "rd", "th"});
+                             tables_.page_words.has("ordinal_ending", fold(p_.piece[at].text));
         return ordinal ? at + 1 : at;
     }
 
@@ -217,18 +199,29 @@ class StampReader {
 
     const Pieces& p_;
     std::uint32_t offset_;
+    const StampTables& tables_;
     std::optional<Date> day_;
     bool glued_year_ = false;
 };
 
 }  // namespace
 
-std::vector<Stamp> find_stamps(std::string_view line, std::uint32_t offset) {
-    const Pieces pieces = cut(line.substr(0, longest_line));
-    return StampReader(pieces, offset).read();
+int month_of(std::string_view word, const Table& time_words) {
+    constexpr std::string_view month = "MONTH ";  // its row begins with "MONTH 1"
+    constexpr std::size_t longest = 9;
+    if (word.size() > longest) return 0;
+    const auto row = time_words.find(fold(word));
+    if (!row || !row->starts_with(month)) return 0;
+    const std::string_view value = row->substr(month.size());
+    return number_of(value.substr(0, value.find(';')));
 }
 
-StampWords count_stamp_words(std::string_view line) {
+std::vector<Stamp> find_stamps(std::string_view line, std::uint32_t offset, const StampTables& tables) {
+    const Pieces pieces = cut(line.substr(0, longest_line));
+    return StampReader(pieces, offset, tables).read();
+}
+
+StampWords count_stamp_words(std::string_view line, const StampTables& tables) {
     const Pieces pieces = cut(line.substr(0, longest_line));
     StampWords count;
     for (std::size_t i = 0; i < pieces.count; ++i) {
@@ -245,22 +238,10 @@ StampWords count_stamp_words(std::string_view line) {
             ++count.of_dates;
             continue;
         }
-        const bool month = month_of(piece.text) > 0;
+        const bool month = month_of(piece.text, tables.time_words) > 0;
         count.has_month_or_clock = count.has_month_or_clock || month;
         const std::string word = fold(piece.text.substr(0, 16));
-        count.of_dates +=
-            month ||
-            is_one_of(word,
-                      {"monday",    "tuesday", "wednesday", "thursday", "friday",  "saturday",  "sunday",
-                       "mon",       "tue",     "tues",      "wed",      "thu",     "thur",      "thurs",
-                       "fri",       "sat",     "sun",       "am",       "pm",      "a",         "p",
-                       "m",         "gmt",     "bst",       "utc",      "est",     "edt",       "et",
-                       "pst",       "pdt",     "pt",        "cst",      "cdt",     "cet",       "cest",
-                       "ist",       "aest",    "aedt",      "sast",     "eat",     "st",        "nd",
-                       "rd",        "th",      "at",        "on",       "of",      "t",         "z",
-                       "published", "updated", "posted",    "last",     "first",   "modified",  "update",
-                       "ago",       "hours",   "hour",      "minutes",  "minute",  "mins",      "days",
-                       "day",       "weeks",   "months",    "date",     "created", "yesterday", "today"});
+        count.of_dates += month || tables.page_words.has("stamp", word);
     }
     return count;
 }

@@ -56,8 +56,12 @@ bool is_other(LineKind kind) {
 // of it where it comes again.
 class BlockMaker {
   public:
-    BlockMaker(Document& doc, const Table& phrases, const Table& given_names, bool page)
-        : doc_(doc), phrases_(phrases), given_names_(given_names), page_(page) {}
+    BlockMaker(Document& doc, const Resources& resources, bool page)
+        : doc_(doc),
+          phrases_(resources.table("page_phrases")),
+          given_names_(resources.table("given_names")),
+          stamps_(resources),
+          page_(page) {}
 
     // A short line without a letter or digit, in a text that has any, only parts what stands around it.
     void add_mute(Span line) { doc_.other.push_back(line); }
@@ -133,7 +137,7 @@ class BlockMaker {
     // "By Ann Bell | 5 March 2024": the author and the date are two blocks.
     void add_byline(Span line) {
         constexpr std::uint32_t shortest_name = 6;
-        const std::vector<Stamp> stamps = find_stamps(doc_.slice(line), line.begin);
+        const std::vector<Stamp> stamps = find_stamps(doc_.slice(line), line.begin, stamps_);
         if (!stamps.empty()) {
             const std::uint32_t end = trimmed_end({line.begin, stamps.front().span.begin});
             if (end > line.begin + shortest_name) {
@@ -174,7 +178,7 @@ class BlockMaker {
     // A paragraph is nobody's picture: what ends with a credit is a caption, however much it tells.
     bool is_credited(Span line) const {
         const std::string_view text = doc_.slice(line);
-        return !text.ends_with('.') && credit_begin(text, phrases_) < text.size();
+        return !text.ends_with('.') && credit_begin(text, phrases_, stamps_.page_words) < text.size();
     }
 
     // Who took a picture is no part of the story; a line that says nothing else is no caption, but for "File
@@ -182,7 +186,8 @@ class BlockMaker {
     void add_caption(Span line, bool known) {
         const std::string_view caption = doc_.slice(line);
         const std::uint32_t credit =
-            line.begin + (known ? caption_credit_begin(caption, phrases_) : credit_begin(caption, phrases_));
+            line.begin + (known ? caption_credit_begin(caption, phrases_, stamps_.page_words)
+                                : credit_begin(caption, phrases_, stamps_.page_words));
         const bool only_credit = credit == line.begin;
         if (!page_ || (only_credit && fold(caption.substr(0, 4)) == "file") || credit >= line.end) {
             doc_.blocks.push_back({line, BlockKind::caption});
@@ -195,8 +200,9 @@ class BlockMaker {
     }
 
     Document& doc_;
-    const Table& phrases_;
-    const Table& given_names_;
+    Table phrases_;
+    Table given_names_;
+    StampTables stamps_;
     bool page_;
     LineKind last_ = LineKind::before;
     bool first_run_ = false;  // the lines now read are the first of their kind
@@ -259,12 +265,11 @@ void find_structure(Document& doc, std::string_view title, const Resources& reso
     const LineModel model = LineModel::open(resources.raw("lines"));
     const std::size_t headline = find_title(doc, title, lines);
     std::vector<LineReading> read = model.read(features, lines.size(), headline);
-    const Table phrases = resources.table("page_phrases"), given_names = resources.table("given_names");
     if (features.evidence() > 0)
         for (const LineKind kind : {LineKind::byline, LineKind::date}) drop_distant(read, kind);
     need_story(read);
     doc.blocks.reserve(lines.size());
-    BlockMaker blocks(doc, phrases, given_names, features.evidence() > 0);
+    BlockMaker blocks(doc, resources, features.evidence() > 0);
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (features.is_mute(i) && features.says_anything() && lines[i].span.size() <= longest_rule)
             blocks.add_mute(lines[i].span);

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
+#include "model/word_classes.h"
 #include "resources.h"
+#include "text/stamps.h"
 
 namespace lede {
 
@@ -22,11 +24,11 @@ bool is_running_text(std::string_view block);
 bool is_caption(std::string_view block, const Table& cues);
 
 /// "By Ann Smith"; where `before_story` also "Ann Smith in Brussels" and "Ann Smith, Political
-/// correspondent".
-bool is_byline(std::string_view block, bool before_story);
+/// correspondent". @param words_of_pages the table page_words.
+bool is_byline(std::string_view block, bool before_story, const WordClasses& words_of_pages);
 
 /// A line of its own with a date: "Brussels, 25 May 2017", "Published 3 March 2021, 10:15 GMT".
-bool is_dateline(std::string_view block);
+bool is_dateline(std::string_view block, const StampTables& tables);
 
 /// The size in bytes of "BRUSSELS (Reuters)", "(CNN)" or "PARIS, May 3" before a dash at the start of a
 /// paragraph, 0 where there is none. A known agency needs no dash. @param agencies the table news_agencies.

@@ -33,7 +33,7 @@ void append(std::vector<T>& to, const std::vector<T>& list, std::size_t begin, s
 class Corrector {
   public:
     Corrector(Document& doc, const Resources& resources)
-        : doc_(doc), captions_(resources.table("caption_cues")) {}
+        : doc_(doc), captions_(resources.table("caption_cues")), stamps_(resources) {}
 
     void correct(const std::vector<Line>& lines, const std::vector<Hint>& hints) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -78,11 +78,11 @@ class Corrector {
     BlockKind kind_of(std::size_t block) {
         const std::string_view text = doc_.slice(blocks_[block].span);
         if (is_caption(text, captions_)) return BlockKind::caption;
-        if (block == 0 && !is_running_text(text) && !is_byline(text, true) && !is_dateline(text) &&
-            !has(BlockKind::headline))
+        if (block == 0 && !is_running_text(text) && !is_byline(text, true, stamps_.page_words) &&
+            !is_dateline(text, stamps_) && !has(BlockKind::headline))
             return BlockKind::headline;
-        if (is_byline(text, false)) return once(BlockKind::byline, has_byline_);
-        if (is_dateline(text)) return once(BlockKind::dateline, has_date_);
+        if (is_byline(text, false, stamps_.page_words)) return once(BlockKind::byline, has_byline_);
+        if (is_dateline(text, stamps_)) return once(BlockKind::dateline, has_date_);
         return BlockKind::paragraph;
     }
     BlockKind once(BlockKind kind, bool& known) const {
@@ -96,6 +96,7 @@ class Corrector {
 
     Document& doc_;
     const Table captions_;
+    const StampTables stamps_;
     std::size_t block_ = 0, other_ = 0;
     std::vector<Block> blocks_;
     std::vector<Span> others_;

@@ -17,16 +17,16 @@ namespace {
 
 using Kind = TimeExpression::Kind;
 
-// Somebody named May, so that "May" is a month only where nothing else can be meant.
-bool has_person_named_may(const Document& doc) {
-    static constexpr std::string_view titles[] = {"theresa",  "mrs", "ms",       "mr",
-                                                  "minister", "pm",  "secretary"};
+// Somebody named May, with a title or a given name, so that "May" is a month only where nothing else can be
+// meant.
+bool has_person_named_may(const Document& doc, const Resources& resources) {
+    const Table titles = resources.table("titles"), given_names = resources.table("given_names");
     for (Index token = 1; token < doc.tokens.size(); ++token) {
-        if (doc.lower(token) != "may") continue;
-        std::string_view before = doc.lower(token - 1);
-        if (before == "." && token > 1) before = doc.lower(token - 2);
-        if (!before.empty() && before.back() == '.') before.remove_suffix(1);
-        if (std::find(std::begin(titles), std::end(titles), before) != std::end(titles)) return true;
+        if (doc.lower(token) != "may" || doc.form(token).front() != 'M') continue;
+        Index before = token - 1;
+        if (doc.lower(before) == "." && before > 0) --before;
+        const bool name = doc.tokens.xpos[before] == Xpos::NNP && given_names.contains(doc.lower(before));
+        if (name || titles.contains(doc.lower(before))) return true;
     }
     return false;
 }
@@ -55,13 +55,13 @@ class TimesSpokenOf {
 class TimeFinder {
   public:
     TimeFinder(Document& doc, const Resources& resources)
-        : doc_(doc), reader_(resources), may_is_a_person_(has_person_named_may(doc)) {}
+        : doc_(doc), reader_(resources), may_is_a_person_(has_person_named_may(doc, resources)) {}
 
     void find_all();
 
   private:
     void read(const Sentence& sentence);
-    void resolve_all(const AtomView& view);
+    void resolve_all();
     void add(const AtomView& view, std::uint32_t begin, std::uint32_t end, TimeType type,
              std::string_view mod, const ResolvedTime& resolved);
 
@@ -82,7 +82,7 @@ void TimeFinder::read(const Sentence& sentence) {
     read_atoms(doc_, sentence, atoms_);
     const AtomView view{doc_, atoms_};
     reader_.read(view, words_);
-    const TimeSentence s{view, words_, may_is_a_person_};
+    const TimeSentence s{view, reader_.context(), words_, may_is_a_person_};
     for (std::uint32_t at = 0; at < view.size();) {
         if (!can_begin_time(grammar_, words_[at])) {
             ++at;
@@ -126,7 +126,9 @@ void TimeFinder::add(const AtomView& view, std::uint32_t begin, std::uint32_t en
     doc_.times.push_back(std::move(time));
 }
 
-void TimeFinder::resolve_all(const AtomView& view) {
+void TimeFinder::resolve_all() {
+    const AtomView view{doc_, atoms_};
+    const TimeSentence s{view, reader_.context(), words_, may_is_a_person_};
     const std::optional<Date> published =
         doc_.published ? std::optional(doc_.published->value) : std::nullopt;
     std::vector<ResolvedTime> resolved(found_.size());
@@ -144,9 +146,9 @@ void TimeFinder::resolve_all(const AtomView& view) {
         const TimeExpression& e = found_[i].expression;
         TimeAnchor anchor{published, spoken_of_.last(e.unit), Direction::unknown};
         if (e.kind == Kind::open || e.prefers_publication || e.window > 0 || e.weekday > 0)
-            anchor.direction = read_direction(view, found_[i].begin, e.end);
+            anchor.direction = read_direction(s, found_[i].begin, e.end);
         if (range < ranges_.size() && ranges_[range].first == i && !is_bare_clock(i)) {
-            anchor.direction = read_direction(view, found_[i].begin, e.end);
+            anchor.direction = read_direction(s, found_[i].begin, e.end);
             ResolvedEnds ends = resolve_ends(e, found_[i + 1].expression, anchor);
             resolved[i] = std::move(ends.first);
             resolved[i + 1] = std::move(ends.second);
@@ -193,14 +195,14 @@ void TimeFinder::resolve_all(const AtomView& view) {
 void TimeFinder::find_all() {
     for (const Sentence& sentence : doc_.sentences) {
         read(sentence);
-        resolve_all(AtomView{doc_, atoms_});
+        resolve_all();
     }
 }
 
 }  // namespace
 
 void find_times(Document& doc, const Resources& resources) {
-    if (!doc.published) find_published(doc);
+    if (!doc.published) find_published(doc, resources);
     TimeFinder(doc, resources).find_all();
     doc.tokens.time.assign(doc.tokens.size(), none);
     for (Index number = 0; number < doc.times.size(); ++number) {

@@ -17,10 +17,15 @@ using lede::test::text_of;
 
 namespace {
 
+std::vector<lede::quotes::Stretch> find_stretches(const Document& doc) {
+    return lede::quotes::find_stretches(doc,
+                                        lede::WordClasses(lede::test::resources().table("quotation_words")));
+}
+
 std::vector<std::string> stretches(const std::string& text) {
     const Document doc = read(text);
     std::vector<std::string> out;
-    for (const lede::quotes::Stretch& stretch : lede::quotes::find_stretches(doc))
+    for (const lede::quotes::Stretch& stretch : find_stretches(doc))
         out.push_back(text_of(doc, doc.span_of(stretch.inside)));
     return out;
 }
@@ -86,7 +91,7 @@ TEST_CASE("A quotation left open ends with its paragraph unless the next one ope
     const std::string text =
         "“This is the first part.\n\n“This is the second part,” she said.\n\nNobody spoke.";
     const Document doc = read(text);
-    const auto found = lede::quotes::find_stretches(doc);
+    const auto found = find_stretches(doc);
     REQUIRE(found.size() == 2);
     CHECK_FALSE(found[0].closed);
     CHECK(found[1].goes_on);

@@ -28,7 +28,7 @@ class SentenceReader {
             if (!found) continue;
             if (cue.takes('m') && !holds_quoted(r_, *found) &&
                 !(cue.takes('p') && is_named_by_person(cue, *found))) {
-                // "Hall praised the team. “They were …”": she has the floor.
+                // "Hall praised the team. “They were …”": she is the current speaker.
                 found->content.clear();
                 found->stands_alone = false;
                 if (found->speaker && !cue.participle && !cue.hedged) found_.push_back(*std::move(found));
@@ -38,9 +38,9 @@ class SentenceReader {
                 !(found->speaker && judge_source(r_, *found->speaker) == Sourcing::document))
                 continue;
             if (found->speaker) last_speaker_ = found->speaker;
-            const bool has_floor =
+            const bool sets_speaker =
                 found->speaker && !cue.participle && !cue.hedged && cue.takes('q') && !cue.takes('d');
-            if (!found->content.empty() || found->stands_alone || has_floor) {
+            if (!found->content.empty() || found->stands_alone || sets_speaker) {
                 const bool closing = cue.kind == CueKind::according || cue.participle ||
                                      (!found->content.empty() && found->content[0].begin < cue.group.begin);
                 if (closing && found->extent != none) limit_ = std::max(limit_, found->extent);
@@ -60,7 +60,7 @@ class SentenceReader {
         if (!r_.is_finite(verb) && !(cue.group.begin == verb && verb > begin_ + 1 && r_.is_comma(verb - 1)))
             return false;
         const Index head = head_of(r_, *found.speaker);
-        if (!r_.in_person[head] && !one_of(r_.doc.lower(head), "he,she")) return false;
+        if (!r_.in_person[head] && !r_.is(head, "he") && !r_.is(head, "she")) return false;
         for (Index t = found.content[0].begin; t < found.content[0].end; ++t)
             if (r_.is(t, "as")) return false;
         return true;
@@ -135,7 +135,7 @@ class SentenceReader {
         } else {
             source = clauses_.before(at_);
             if (!source && cue.group.begin > begin_ &&
-                one_of(r_.doc.lower(cue.group.begin - 1), "as,than,when,if,though,that,which,who"))
+                r_.words.has("opens_other_clause", r_.doc.lower(cue.group.begin - 1)))
                 return std::nullopt;
             if (!source && cue.group.begin > begin_) {
                 source = main_subject(r_, begin_, cue.group.begin);

@@ -15,7 +15,7 @@ struct Attribution {
     std::optional<TokenRange> addressee;
     std::vector<TokenRange>
         content;  ///< in text order; may include quotation marks; empty where it is not in the sentence, or
-                  ///< nothing is reported and the speaker just has the floor
+                  ///< nothing is reported and the cue only sets the current speaker
     bool stands_alone =
         false;            ///< nothing but speaker and cue in its clause: a quotation beside it may be meant
     Index extent = none;  ///< one past the last token that belongs to cue, speaker or content

@@ -36,8 +36,7 @@ bool ClauseBefore::inverted_at_begin(Index clause) const {
 }
 
 bool ClauseBefore::opens_subordinate(Index t, bool quote_follows) const {
-    return quote_follows && t < end_ &&
-           one_of(r_.doc.lower(t), "when,after,as,while,in,on,at,asked,before,if,although,though");
+    return quote_follows && t < end_ && r_.words.has("opens_subordinate", r_.doc.lower(t));
 }
 
 bool ClauseBefore::noun_before(Index end) const {

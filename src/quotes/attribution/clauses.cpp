@@ -7,7 +7,7 @@ namespace lede::quotes {
 namespace {
 
 bool is_relative_word(const Reading& r, Index t, Index end) {
-    return t < end && one_of(r.doc.lower(t), "who,which,whose");
+    return t < end && r.words.has("relative_word", r.doc.lower(t));
 }
 
 }  // namespace
@@ -20,9 +20,7 @@ bool is_dash(const Reading& r, Index t) {
     return r.is(t, "--") || r.is(t, "\u2014") || r.is(t, "\u2013") || r.is(t, "-");
 }
 
-bool opens_question(const Reading& r, Index t) {
-    return one_of(r.doc.lower(t), "whether,if,how,why,what,when,where,who,which");
-}
+bool opens_question(const Reading& r, Index t) { return r.words.has("question_word", r.doc.lower(t)); }
 
 Clauses::Clauses(const Reading& reading, TokenRange sentence)
     : r_(reading), begin_(sentence.begin), end_(sentence.end), cues_(find_cues(reading, sentence)) {
@@ -82,7 +80,7 @@ Index Clauses::clause_end(Index from, std::size_t cue) const {
             const bool comma = t > from && r_.is_comma(t - 1);
             if (comma || link == next.group.begin) return trim_link(from, t);
         }
-        if (t > from && one_of(r_.doc.lower(t), "while,though,although,whereas,as") && r_.is_comma(t - 1))
+        if (t > from && r_.words.has("contrast_conjunction", r_.doc.lower(t)) && r_.is_comma(t - 1))
             return t - 1;
     }
     return end;
@@ -105,7 +103,7 @@ Index Clauses::phrase_end(Index from, std::size_t cue) const {
     const Index limit = clause_end(from, cue);
     for (Index t = from + 1; t < limit; ++t) {
         if (r_.quoted(t)) continue;
-        if (r_.is_comma(t) || one_of(r_.doc.lower(t), "when,after,while,because,but,during")) return t;
+        if (r_.is_comma(t) || r_.words.has("ends_phrase", r_.doc.lower(t))) return t;
     }
     return limit;
 }

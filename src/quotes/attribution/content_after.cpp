@@ -119,8 +119,8 @@ void ContentAfter::continue_after(Attribution& out, Index at, bool inverted) con
         clauses_.cues()[at_ + 1].group.begin < clauses_.clause_end(next, at_) && r_.tag(next) == Xpos::CC)
         return;
     const std::string_view word = r_.doc.lower(next);
-    if (one_of(word, "who,whose,which,where,whom,when,after,during,before")) return;
-    if (inverted && !one_of(word, "and,but,because,that,so,if,or")) return;
+    if (r_.words.has("ends_content", word)) return;
+    if (inverted && !r_.words.has("continues_content", word)) return;
     if (r_.quoted(next)) return;
     const Index end = clauses_.clause_end(next, at_);
     if (!r_.has_finite({next, end}) && (out.content.empty() || r_.tag(next) != Xpos::IN)) return;

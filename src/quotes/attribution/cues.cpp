@@ -15,10 +15,7 @@ bool is_auxiliary(const Reading& r, Index t) {
 }
 
 // "refused to say whether": nothing was said.
-bool is_refusal(const Reading& r, Index t) {
-    const std::string_view lemma = r.doc.lemma(t);
-    return lemma == "decline" || lemma == "refuse" || lemma == "fail";
-}
+bool is_refusal(const Reading& r, Index t) { return r.words.has("refusing_verb", r.doc.lemma(t)); }
 
 struct VerbGroup {
     Index begin = none;  ///< of the first auxiliary, or of what governs an infinitive: "went on to say"
@@ -70,7 +67,7 @@ bool is_joined(const Reading& r, Index t) {
 // "Asked | if", "Asked | about"
 bool opens_question_at(const Reading& r, Index t, Index end) {
     return t < end && !r.quoted(t) &&
-           one_of(r.doc.lower(t), "if,whether,about,how,why,what,when,where,who,which,by");
+           (r.words.has("question_word", r.doc.lower(t)) || r.is(t, "about") || r.is(t, "by"));
 }
 
 // "to warn | that", "to warn customers | that"
@@ -101,7 +98,7 @@ Index past_as_saying(const Reading& r, Index t, Index end) {
 // "Hall was quoted as saying", "Hall is reported as saying", "The Times quoted Hall as saying": one cue, and
 // the voice is the one quoted.
 std::optional<Cue> quoted_cue(const Reading& r, Index verb, const VerbGroup& group, TokenRange sentence) {
-    if (!one_of(r.doc.lemma(verb), "quote,cite,report,describe")) return std::nullopt;
+    if (!r.words.has("quoting_verb", r.doc.lemma(verb))) return std::nullopt;
     Cue cue;
     cue.frames = "cq";
     Index past = verb + 1;
@@ -131,9 +128,8 @@ bool is_passive_of_headline(const Reading& r, const Cue& cue, const VerbGroup& g
 bool asks_for_anonymity(const Reading& r, Index verb, Index end) {
     constexpr Index reach = 6;
     for (Index t = verb + 1; t < std::min(end, verb + reach); ++t) {
-        if (one_of(r.doc.lower(t), "anonymity,anonymous,anonymously")) return true;
-        if (one_of(r.doc.lower(t), "named,identified,quoted") && r.is(t - 1, "be") && t > verb + 1)
-            return true;
+        if (r.words.has("anonymity", r.doc.lower(t))) return true;
+        if (r.words.has("identifying", r.doc.lower(t)) && r.is(t - 1, "be") && t > verb + 1) return true;
         if (r.is_comma(t)) return false;
     }
     return false;

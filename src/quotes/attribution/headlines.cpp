@@ -44,8 +44,7 @@ Voice voice_of(const Reading& r, TokenRange words) {
     auto source = r.sources.find(r.doc.lower(head));
     if (!source) source = r.sources.find(r.doc.lemma(head));
     if (source == "document")
-        return one_of(r.doc.lemma(head), "report,study,poll,survey,audit,research,memo") ? Voice::document
-                                                                                         : Voice::none;
+        return r.words.has("voiced_document", r.doc.lemma(head)) ? Voice::document : Voice::none;
     const bool person = r.persons.contains(r.doc.lower(head)) || r.persons.contains(r.doc.lemma(head));
     return source || person ? Voice::person : Voice::none;
 }

@@ -39,9 +39,7 @@ bool is_modifier(const Reading& r, Index t) {
     }
 }
 
-bool is_courtesy_title(const Reading& r, Index t) {
-    return one_of(r.doc.lower(t), "mr,mr.,mrs,mrs.,ms,ms.,dr,dr.,sir,lord,lady");
-}
+bool is_courtesy_title(const Reading& r, Index t) { return r.words.has("courtesy_title", r.doc.lower(t)); }
 
 bool usable(const Reading& r, Index t) { return !r.quoted(t) && !r.in_time[t]; }
 
@@ -87,13 +85,11 @@ std::optional<NounPhrase> base_phrase_ending_at(const Reading& r, Index last, In
     return NounPhrase{{begin, last + 1}, last};
 }
 
-bool joins_nouns(const Reading& r, Index t) {
-    return one_of(r.doc.lower(t), "of,for,from,in,at,with,on,to,near,by,behind");
-}
+bool joins_nouns(const Reading& r, Index t) { return r.words.has("noun_preposition", r.doc.lower(t)); }
 
 bool governs(const Reading& r, Index t) {
     if (joins_nouns(r, t)) return !r.is(t, "of");
-    return one_of(r.doc.lower(t), "after,before,during,despite,under,since,through");
+    return r.words.has("other_preposition", r.doc.lower(t));
 }
 
 Index last_name_in(const Reading& r, TokenRange range) {
@@ -103,12 +99,7 @@ Index last_name_in(const Reading& r, TokenRange range) {
 }
 
 // Words that end a speaker's name although a preposition might go on: "Smith | in a statement".
-bool names_an_occasion(const Reading& r, Index head) {
-    return one_of(r.doc.lower(head),
-                  "statement,interview,email,e-mail,tweet,speech,letter,conference,briefing,report,call,"
-                  "message,post,blog,debate,hearing,rally,phone,telephone,court,memo,video,testimony,press,"
-                  "response,reference,facebook,twitter");
-}
+bool names_an_occasion(const Reading& r, Index head) { return r.words.has("occasion", r.doc.lower(head)); }
 
 }  // namespace
 

@@ -159,8 +159,7 @@ std::optional<Source> source_after(const Reading& r, const Cue& cue, Index end) 
         const Index verb = r.is_adverb(after) && after + 1 < end ? after + 1 : after;
         if (r.is_finite(verb)) return std::nullopt;
     }
-    if (r.tag(phrase->head) == Xpos::PRP && (r.is(phrase->head, "it") || r.is(phrase->head, "them") ||
-                                             r.is(phrase->head, "him") || r.is(phrase->head, "her")))
+    if (r.tag(phrase->head) == Xpos::PRP && r.words.has("object_pronoun", r.doc.lower(phrase->head)))
         return std::nullopt;
     return Source{*phrase, phrase->tokens.begin};
 }

@@ -9,12 +9,12 @@ namespace lede::quotes {
 namespace {
 
 enum class Family : std::uint8_t { doubled, single, guillemet };
-enum class Turn : std::uint8_t { open, close, either };
+enum class MarkRole : std::uint8_t { open, close, either };
 
 struct Mark {
     TokenRange tokens;
     Family family = Family::doubled;
-    Turn turn = Turn::either;
+    MarkRole role = MarkRole::either;
 };
 
 bool opens_before(char32_t c) {
@@ -24,13 +24,13 @@ bool opens_before(char32_t c) {
 
 // Where the shape of a mark does not tell, the white space around it does; detached on both sides tells
 // nothing.
-Turn turn_by_space(const Document& doc, Span span) {
+MarkRole role_by_space(const Document& doc, Span span) {
     const bool free_before = span.begin == 0 || opens_before(decode_before(doc.text, span.begin).code);
     const bool at_end = span.end >= doc.text.size();
     const char32_t next = at_end ? ' ' : decode(doc.text, span.end).code;
-    if (free_before && !is_space(next)) return Turn::open;
-    if (!free_before && !is_letter(next) && !is_digit(next)) return Turn::close;
-    return Turn::either;
+    if (free_before && !is_space(next)) return MarkRole::open;
+    if (!free_before && !is_letter(next) && !is_digit(next)) return MarkRole::close;
+    return MarkRole::either;
 }
 
 std::optional<Mark> mark_at(const Document& doc, Index token, Index end) {
@@ -39,21 +39,21 @@ std::optional<Mark> mark_at(const Document& doc, Index token, Index end) {
     const bool one = first.size == span.size();
     switch (first.code) {
         case '"':
-            if (one) return Mark{{token, token + 1}, Family::doubled, turn_by_space(doc, span)};
+            if (one) return Mark{{token, token + 1}, Family::doubled, role_by_space(doc, span)};
             return std::nullopt;
         case 0x201C:
         case 0x201E:
         case 0x201F:
-            if (one) return Mark{{token, token + 1}, Family::doubled, Turn::open};
+            if (one) return Mark{{token, token + 1}, Family::doubled, MarkRole::open};
             return std::nullopt;
         case 0x201D:
-            if (one) return Mark{{token, token + 1}, Family::doubled, Turn::close};
+            if (one) return Mark{{token, token + 1}, Family::doubled, MarkRole::close};
             return std::nullopt;
         case 0xAB:
-            if (one) return Mark{{token, token + 1}, Family::guillemet, Turn::open};
+            if (one) return Mark{{token, token + 1}, Family::guillemet, MarkRole::open};
             return std::nullopt;
         case 0xBB:
-            if (one) return Mark{{token, token + 1}, Family::guillemet, Turn::close};
+            if (one) return Mark{{token, token + 1}, Family::guillemet, MarkRole::close};
             return std::nullopt;
         case '\'':
         case '`':
@@ -84,39 +84,39 @@ std::optional<Mark> mark_at(const Document& doc, Index token, Index end) {
     if (marks == 0 || last == token) return std::nullopt;
     const Span run = doc.span_of({token, last});
     if (marks > 1)
-        return Mark{{token, last}, Family::doubled, first.code == '`' ? Turn::open : turn_by_space(doc, run)};
-    const Turn turn = turn_by_space(doc, run);
-    if (first.code == '`' || first.code == 0x2018) return Mark{{token, last}, Family::single, Turn::open};
-    if (first.code == 0x2019) return Mark{{token, last}, Family::single, Turn::close};
-    return Mark{{token, last}, Family::single, turn};
+        return Mark{
+            {token, last}, Family::doubled, first.code == '`' ? MarkRole::open : role_by_space(doc, run)};
+    const MarkRole role = role_by_space(doc, run);
+    if (first.code == '`' || first.code == 0x2018) return Mark{{token, last}, Family::single, MarkRole::open};
+    if (first.code == 0x2019) return Mark{{token, last}, Family::single, MarkRole::close};
+    return Mark{{token, last}, Family::single, role};
 }
 
 // "'em", "'90s": nothing is quoted.
-bool is_elision(const Document& doc, Index next) {
+bool is_elision(const Document& doc, const WordClasses& words, Index next) {
     const std::string_view word = doc.lower(next);
     return (word.size() >= 2 && is_ascii_digit(static_cast<unsigned char>(word[0])) &&
             is_ascii_digit(static_cast<unsigned char>(word[1]))) ||
-           word == "em" || word == "til" || word == "tis" || word == "twas" || word == "n" ||
-           word == "cause" || word == "bout" || word == "s" || word == "ll" || word == "re" || word == "ve" ||
-           word == "t" || word == "d" || word == "m";
+           words.has("elision", word);
 }
 
 class Pairing {
   public:
-    Pairing(const Document& doc, std::vector<Stretch>& out) : doc_(doc), out_(out) {}
+    Pairing(const Document& doc, const WordClasses& words, std::vector<Stretch>& out)
+        : doc_(doc), words_(words), out_(out) {}
 
     void read_block(Index begin, Index end) {
         collect(begin, end);
         std::size_t at = 0;
         bool goes_on = left_open_ && !marks_.empty() && marks_[0].tokens.begin == begin &&
-                       marks_[0].family == open_family_ && marks_[0].turn != Turn::close;
+                       marks_[0].family == open_family_ && marks_[0].role != MarkRole::close;
         left_open_ = false;
         while (at < marks_.size()) {
             const Mark& mark = marks_[at];
             std::optional<std::size_t> after;
             if (mark.family == Family::single) {
-                if (mark.turn == Turn::open) after = close_single(at);
-            } else if (mark.turn != Turn::close) {
+                if (mark.role == MarkRole::open) after = close_single(at);
+            } else if (mark.role != MarkRole::close) {
                 after = close_pair(at, end, goes_on);
             }
             goes_on = false;
@@ -130,8 +130,8 @@ class Pairing {
         std::uint32_t opens = 0, closes = 0;
         for (Index token = begin; token < end;) {
             if (const auto mark = mark_at(doc_, token, end)) {
-                opens += mark->family == Family::doubled && mark->turn == Turn::open;
-                closes += mark->family == Family::doubled && mark->turn == Turn::close;
+                opens += mark->family == Family::doubled && mark->role == MarkRole::open;
+                closes += mark->family == Family::doubled && mark->role == MarkRole::close;
                 marks_.push_back(*mark);
                 token = mark->tokens.end;
             } else {
@@ -158,14 +158,14 @@ class Pairing {
         for (std::size_t at = open + 1; at < marks_.size(); ++at) {
             const Mark& mark = marks_[at];
             if (mark.family != family) continue;
-            if (mark.turn == Turn::open && !low) {
+            if (mark.role == MarkRole::open && !low) {
                 if (balanced_) {
                     ++depth;
                 } else {  // a closing mark was forgotten
                     add(open, mark.tokens.begin, mark.tokens.begin, false, goes_on);
                     return at;
                 }
-            } else if (low || mark.turn == Turn::either || --depth == 0) {
+            } else if (low || mark.role == MarkRole::either || --depth == 0) {
                 add(open, mark.tokens.begin, mark.tokens.end, true, goes_on);
                 return at + 1;
             }
@@ -180,7 +180,7 @@ class Pairing {
     // follows.
     std::optional<std::size_t> close_single(std::size_t open) {
         const Index first = marks_[open].tokens.end;
-        if (first >= doc_.tokens.size() || is_elision(doc_, first)) return std::nullopt;
+        if (first >= doc_.tokens.size() || is_elision(doc_, words_, first)) return std::nullopt;
         constexpr std::size_t marks_to_try = 32;
         constexpr Index tokens_to_try = 300;
         std::optional<std::size_t> fallback;
@@ -190,7 +190,7 @@ class Pairing {
             if (mark.tokens.begin - first > tokens_to_try) break;
             if (mark.family == Family::doubled) ++doubles;
             if (mark.family != Family::single) continue;
-            if (mark.turn == Turn::open) break;
+            if (mark.role == MarkRole::open) break;
             const Span span = doc_.tokens.span[mark.tokens.begin];
             const char32_t before = span.begin ? decode_before(doc_.text, span.begin).code : ' ';
             if (before == 's' || before == 'S') {
@@ -213,6 +213,7 @@ class Pairing {
     }
 
     const Document& doc_;
+    const WordClasses& words_;
     std::vector<Stretch>& out_;
     std::vector<Mark> marks_;  // of one block
     bool balanced_ = true;
@@ -222,9 +223,9 @@ class Pairing {
 
 }  // namespace
 
-std::vector<Stretch> find_stretches(const Document& doc) {
+std::vector<Stretch> find_stretches(const Document& doc, const WordClasses& words) {
     std::vector<Stretch> stretches;
-    Pairing pairing(doc, stretches);
+    Pairing pairing(doc, words, stretches);
     for (std::size_t at = 0; at < doc.sentences.size();) {
         std::size_t last = at;
         while (last + 1 < doc.sentences.size() && doc.sentences[last + 1].block == doc.sentences[at].block)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "document.h"
+#include "model/word_classes.h"
 
 namespace lede::quotes {
 
@@ -20,6 +21,7 @@ struct Stretch {
 /// Pairs straight and curly double marks, doubled single ones (''…''), guillemets and single marks, telling
 /// apostrophes from quotation marks. A stretch left open ends with its block. Linear in the tokens, however
 /// marks are nested.
-std::vector<Stretch> find_stretches(const Document& doc);
+/// @param words the table quotation_words
+std::vector<Stretch> find_stretches(const Document& doc, const WordClasses& words);
 
 }  // namespace lede::quotes

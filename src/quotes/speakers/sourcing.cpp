@@ -13,9 +13,7 @@ bool is_indefinite(const Reading& r, TokenRange speaker, Index head) {
         if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those" ||
             r.tag(t) == Xpos::PRPS || r.tag(t) == Xpos::POS)
             definite = true;
-        else if (word == "a" || word == "an" || word == "one" || word == "another" || word == "some" ||
-                 word == "several" || word == "many" || word == "few" || word == "unnamed" ||
-                 word == "anonymous" || (r.tag(t) == Xpos::CD && !definite))
+        else if (r.words.has("indefinite", word) || (r.tag(t) == Xpos::CD && !definite))
             return true;
     }
     return !definite && (r.tag(head) == Xpos::NNS || r.tag(head) == Xpos::NN);

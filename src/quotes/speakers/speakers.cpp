@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "quotes/attribution/phrases.h"
-#include "quotes/marks/turns.h"
+#include "quotes/marks/questions.h"
 #include "quotes/quotes.h"
 #include "quotes/speakers/sourcing.h"
 #include "quotes/speakers/speaker_mentions.h"

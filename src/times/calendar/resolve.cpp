@@ -5,7 +5,7 @@
 
 #include "times/calendar/calendar.h"
 #include "times/calendar/holidays.h"
-#include "times/grammar/made.h"
+#include "times/grammar/derived.h"
 
 namespace lede::times {
 
@@ -289,7 +289,7 @@ ResolvedTime resolve(const TimeExpression& e, const TimeAnchor& anchor) {
     if (e.hour == 24 && found.begin) found = unit_around(TimeUnit::day, plus_days(*found.begin, 1));
     if (!has_valid_days(found)) found = resolver.unknown();
     if (e.window != 0) add_window(e, anchor, found);
-    if (e.made != TimeExpression::Made::as_is) found = make_of(e, found);
+    if (e.derivation != TimeExpression::Derivation::as_is) found = derive(e, found);
     if (e.kind == Kind::fixed) return found;
     if (!e.other_year.empty()) return {std::string(e.other_year) + found.value, {}, {}, {}};
     narrow_month(e, found);

@@ -1,12 +1,16 @@
 // Whether words of durations, sets and vague times are meant as such, and where a phrase ends.
 #include "times/context/context.h"
-#include "times/context/beside.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "times/context/neighbours.h"
 
 namespace lede::times {
 
 bool is_quotation_mark(std::string_view word) {
-    static constexpr std::string_view marks[] = {"\"", "\u201c", "\u201d", "'", "\u2018", "\u2019"};
-    return is_one_of(word, marks);
+    return word == "\"" || word == "\u201c" || word == "\u201d" || word == "'" || word == "\u2018" ||
+           word == "\u2019";
 }
 
 bool is_reference_here(const TimeMatch& m) {
@@ -17,16 +21,15 @@ bool is_reference_here(const TimeMatch& m) {
     if (word == "now") {
         // "Now, let me be clear": it opens a speech.
         const bool opens = m.begin == 0 || is_quotation_mark(previous);
-        static constexpr std::string_view addressed[] = {",", "you", "let", "look", "listen", "what", "then"};
         const std::string_view next = view.lower(m.end), after_next = view.lower(m.end + 1);
         const bool now_and_then =
             next == "and" && (after_next == "then" || after_next == "again") && previous != "between";
-        return next != "that" && !now_and_then && !(opens && is_one_of(next, addressed));
+        return next != "that" && !now_and_then && !(opens && after_is(m, "after_now_in_speech"));
     }
     if (word == "present")
         return view.xpos(m.begin) == Xpos::JJ && is_noun(view.xpos(m.end)) && previous == "the";
     if (word == "future") return is_noun(view.xpos(m.end)) || view.xpos(m.begin) == Xpos::JJ;
-    if (word == "soon" || word == "shortly")
+    if (m.sentence.context.has("soon", word))
         return previous != "as" && previous != "too" && after(m) != "after" && after(m) != "before" &&
                after(m) != "as";
     return true;
@@ -35,10 +38,7 @@ bool is_reference_here(const TimeMatch& m) {
 bool is_rate_here(const TimeMatch& m) {
     if (m.begin == 0) return false;
     const AtomView& view = m.sentence.view;
-    static constexpr std::string_view amounts[] = {
-        "%", "cent",    "percent", "million", "billion", "bn",    "m",    "times",  "once", "twice",
-        "$", "dollars", "euros",   "pounds",  "people",  "hours", "days", "tonnes", "tons", "barrels"};
-    if (view.is(m.begin - 1, AtomKind::digits) || is_one_of(before(m), amounts)) return true;
+    if (view.is(m.begin - 1, AtomKind::digits) || before_is(m, "amount_before_rate")) return true;
     // "179 tankers a year"
     for (std::uint32_t i = m.begin, left = 4; i > 0 && left > 0; --left) {
         const Xpos tag = view.xpos(--i);
@@ -52,21 +52,14 @@ bool is_span_of_time_here(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
     const std::string_view word = view.lower(m.begin), previous = before(m), next = after(m);
     if (view.joined(m.begin) || view.is_dash(m.end) || is_after_possessive(m)) return false;
-    const bool small =
-        word == "minutes" || word == "seconds" || word == "quarters" || word == "weekends" || word == "days";
-    if (next == "later" || next == "earlier" || next == "before" || next == "after" || next == "ago")
-        return true;
-    if (previous == "for" || previous == "over" || previous == "after" || previous == "in" ||
-        previous == "within" || previous == "take")
-        return !(small && next == "of") && word != "quarters";
+    const bool small = m.sentence.context.has("short_stretch", word);
+    if (after_is(m, "after_stretch")) return true;
+    if (before_is(m, "before_stretch")) return !(small && next == "of") && word != "quarters";
     return !small &&
            (next == "of" || next == "to" || m.begin == 0 || previous == "of" || next == "." || next == ",");
 }
 
-bool is_after_possessive(const TimeMatch& m) {
-    static constexpr std::string_view words[] = {"his", "her", "their", "my", "your", "our", "whose"};
-    return is_one_of(before(m), words);
-}
+bool is_after_possessive(const TimeMatch& m) { return before_is(m, "possessive"); }
 
 bool ends_before_a_noun(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
@@ -74,9 +67,9 @@ bool ends_before_a_noun(const TimeMatch& m) {
     if (next >= view.size()) return true;
     if (view.is(next, AtomKind::digits)) return false;
     if (view.is(next, AtomKind::symbol)) {
-        static constexpr std::string_view ends[] = {".", ",", ";", "!", "?", ")", "\"", "\u201d", "("};
+        static constexpr std::string_view marks[] = {".", ",", ";", "!", "?", ")", "\"", "\u201d", "("};
         if (view.is_dash(next)) return !view.is(next + 1, AtomKind::digits) || view.lower(next + 2) == "/";
-        return is_one_of(view.lower(next), ends) &&
+        return std::find(std::begin(marks), std::end(marks), view.lower(next)) != std::end(marks) &&
                !(view.joined(next) && view.joined(next + 1) && view.is(next + 1, AtomKind::digits));
     }
     const TimeWord& word = m.sentence.words[next];
@@ -121,8 +114,6 @@ bool is_newspaper_here(const TimeMatch& m) {
     return names || is_name(tag) || (tag == Xpos::NN && is_name(next));
 }
 
-bool is_ahead(const TimeMatch& m) {
-    return read_direction(m.sentence.view, m.begin, m.end) == Direction::future;
-}
+bool is_ahead(const TimeMatch& m) { return read_direction(m.sentence, m.begin, m.end) == Direction::future; }
 
 }  // namespace lede::times

@@ -10,7 +10,7 @@ enum class Direction : std::uint8_t { unknown, past, present, future };
 
 /// By the tense of the verb before the time, else of the one after it, within the clause: the rule that
 /// HeidelTime uses for news.
-Direction read_direction(const AtomView& view, std::uint32_t begin, std::uint32_t end);
+Direction read_direction(const TimeSentence& sentence, std::uint32_t begin, std::uint32_t end);
 
 bool is_quotation_mark(std::string_view word);
 /// "May", "March" and the like as months rather than as verbs or people.

@@ -1,20 +1,18 @@
 // Whether numbers that can be a time of day are one.
+#include <algorithm>
 #include <initializer_list>
 
-#include "times/context/beside.h"
 #include "times/context/context.h"
+#include "times/context/neighbours.h"
 
 namespace lede::times {
 
 bool is_clock_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"at",    "by",     "until",  "till",  "from",
-                                                   "after", "before", "around", "about", "since",
-                                                   "to",    "-",      "\u2013"};
     const AtomView& view = m.sentence.view;
     if (view.joined(m.end) &&
         (view.is(m.end, AtomKind::word) || view.lower(m.end) == ":" || view.lower(m.end) == "."))
         return view.lower(m.end) == "." && !view.is(m.end + 1, AtomKind::digits);
-    if (m.begin == 0 || is_one_of(before(m), openers) || before(m) == "@") return true;
+    if (m.begin == 0 || before_is(m, "before_clock") || before(m) == "@") return true;
     // "10:30:15", "12:30 December 27th", "23.04.2022 14:55"
     const auto& words = m.sentence.words;
     if (m.find(TimeClass::TWO, 1)) return true;
@@ -34,7 +32,6 @@ bool is_before_a_clock(const TimeMatch& m) {
 }
 
 bool is_hour_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"at", "@", "around", "about", "by", "before", "after"};
     const TimeSentence& s = m.sentence;
     const auto is = [&](std::uint32_t at, std::initializer_list<TimeClass> classes) {
         if (at >= s.words.size()) return false;
@@ -44,7 +41,7 @@ bool is_hour_here(const TimeMatch& m) {
         return is(at, {TimeClass::WEEKDAY, TimeClass::WEEKDAYS, TimeClass::WDAY, TimeClass::DAYREL,
                        TimeClass::TONIGHT});
     };
-    if (m.begin == 0 || !is_one_of(before(m), openers)) return false;
+    if (m.begin == 0 || !before_is(m, "before_hour")) return false;
     std::uint32_t next = m.end;
     // "tonight", "on Monday", "this evening", "tomorrow"
     if (is_day_word(next)) return true;
@@ -66,35 +63,27 @@ bool is_hour_here(const TimeMatch& m) {
 }
 
 bool is_schedule_here(const TimeMatch& m) {
-    static constexpr std::string_view verbs[] = {
-        "leave",   "leaves",  "left",  "leaving", "meet",   "meets",  "met",     "meeting",  "start",
-        "starts",  "started", "begin", "begins",  "began",  "depart", "departs", "departed", "arrive",
-        "arrives", "arrived", "kick",  "kicks",   "kicked", "woke",   "wakes",   "dinner",   "breakfast"};
     const AtomView& view = m.sentence.view;
     const TimeMatch::Element* minutes = m.find(TimeClass::TWO);
     if (!minutes || m.whole(TimeClass::TWO) % 5 != 0 || m.begin == 0 || before(m) != "at") return false;
     if (m.whole(TimeClass::CLOCKHOUR) > 12 || !ends_before_a_noun(m)) return false;
     constexpr std::uint32_t reach = 5;
     for (std::uint32_t back = 2; back <= reach && back <= m.begin; ++back)
-        if (is_one_of(view.lower(m.begin - back), verbs)) return true;
+        if (m.sentence.context.has("scheduled", view.lower(m.begin - back))) return true;
     return false;
 }
 
 bool is_part_of_day_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"in",   "during", "through", "throughout", "by",
-                                                   "into", "of",     "until",   "early",      "late"};
-    static constexpr std::string_view not_openers[] = {"good", "all", "every", "one", "the", "a", "an", "at"};
     const AtomView& view = m.sentence.view;
-    const std::string_view previous = before(m);
     const std::uint32_t part = m.find(TimeClass::PART)->at;
     // "Morning Herald", "Dawn"
     if (view.is_capital(part) && (part > 0 || view.is_capital(m.end))) return false;
     if (m.has(TimeClass::THE))
-        return m.begin == 0 || is_one_of(previous, openers) || view.lower(m.end) == "of";
+        return m.begin == 0 || before_is(m, "before_part_of_day") || view.lower(m.end) == "of";
     const Xpos tag = m.begin > 0 ? view.xpos(m.begin - 1) : Xpos::IN;
     // "opening night"
     if (is_noun(tag) || is_name(tag) || tag == Xpos::JJ || tag == Xpos::VBG) return false;
-    return !is_one_of(previous, not_openers);
+    return !before_is(m, "not_before_part_of_day");
 }
 
 }  // namespace lede::times

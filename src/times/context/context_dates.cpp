@@ -1,23 +1,32 @@
 // Whether words that can be a month, a year, a day or a season are one.
+#include <algorithm>
+#include <iterator>
+
 #include "numbers/decimal.h"
-#include "times/context/beside.h"
 #include "times/context/context.h"
+#include "times/context/neighbours.h"
 
 namespace lede::times {
 
-bool opens_a_time(std::string_view word) {
-    static constexpr std::string_view words[] = {"in",      "since",      "until", "till",  "during",
-                                                 "through", "throughout", "late",  "early", "mid",
-                                                 "last",    "next",       "this",  "every"};
-    return is_one_of(word, words);
+namespace {
+
+// Words that only a time follows, where the next word could be a month.
+bool opens_a_time(const TimeMatch& m, std::string_view word) {
+    return m.sentence.context.has("before_any_time", word);
 }
 
-bool may_open_a_time(std::string_view word) {
-    static constexpr std::string_view words[] = {"by",  "of", "from",    "before", "after", "for", "to",
-                                                 "and", "or", "between", "around", "about", "on",  "(",
-                                                 "-",   ",",  "\u2013",  "'s",     "than",  "mid-"};
-    return is_one_of(word, words);
+// Those that other things follow too.
+bool may_open_a_time(const TimeMatch& m, std::string_view word) {
+    return m.sentence.context.has("may_precede_time", word);
 }
+
+// "[2010]", "1871/72": marks that may be joined to a year.
+bool is_mark_at_year(std::string_view mark) {
+    static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "\"", "'"};
+    return std::find(std::begin(marks), std::end(marks), mark) != std::end(marks);
+}
+
+}  // namespace
 
 bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     const AtomView& view = m.sentence.view;
@@ -25,7 +34,6 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     const bool capital = view.is_capital(at);
     const TimeWord& names = m.sentence.words[at];
     if (names.is(TimeClass::SHORTMONTH)) {
-        static constexpr std::string_view ways[] = {"from", "between", "to", "and", "before", "after", "by"};
         const bool of_a_unit =
             previous == "of" && m.begin > 1 && m.sentence.words[m.begin - 2].is(TimeClass::UNIT);
         // "from Sep to Nov", and not "Ant and Dec"
@@ -35,7 +43,7 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
                                  other->is(TimeClass::YEAR))))
             return false;
         const bool opened =
-            opens_a_time(previous) || of_a_unit || (word != "jan" && is_one_of(previous, ways));
+            opens_a_time(m, previous) || of_a_unit || (word != "jan" && before_is(m, "before_short_month"));
         // "Nov-Feb 2017"
         const bool opens = capital && view.is_dash(m.end) && m.end + 1 < m.sentence.words.size() &&
                            m.sentence.words[m.end + 1].is(TimeClass::MONTH);
@@ -43,24 +51,23 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
         return opened && (capital || previous == "in") && !view.is_capital(m.end) &&
                names.readings[phrase_reading].end == m.end;
     }
-    if (opens_a_time(previous)) {
+    if (opens_a_time(m, previous)) {
         // "it may be in may"
         const bool ends = m.end >= view.size() || view.is(m.end, AtomKind::symbol);
         return capital || (word != "may" && word != "march") || (previous == "in" && ends);
     }
     // "in the april", and not "the april fool"
-    if (previous == "the" && !capital && m.begin > 1 && opens_a_time(view.lower(m.begin - 2)))
+    if (previous == "the" && !capital && m.begin > 1 && opens_a_time(m, view.lower(m.begin - 2)))
         return word != "may" && word != "march" && ends_before_a_noun(m);
     // "between august and october"
     if (previous == "between" && after(m) == "and" && m.end + 1 < m.sentence.words.size() &&
         m.sentence.words[m.end + 1].is(TimeClass::MONTH))
         return true;
     if (!capital) {
-        static constexpr std::string_view ways[] = {"from", "between", "until", "till", "and", "to", "by"};
         const bool of_a_unit =
             previous == "of" && m.begin > 1 && m.sentence.words[m.begin - 2].is(TimeClass::UNIT);
-        return word != "may" && word != "march" && word != "august" &&
-               (of_a_unit || is_one_of(previous, ways));
+        return !m.sentence.context.has("month_and_word", word) &&
+               (of_a_unit || before_is(m, "before_lower_case_month"));
     }
     // "May to March"
     const auto is_month = [&](std::uint32_t i) {
@@ -68,13 +75,13 @@ bool is_month_here(const TimeMatch& m, std::uint32_t at) {
     };
     if (word == "may" && after(m) == "to" && is_month(m.end + 1)) return true;
     if (word == "may")
-        return !m.sentence.month_names_a_person && may_open_a_time(previous) &&
+        return !m.sentence.month_names_a_person && may_open_a_time(m, previous) &&
                !is_tensed(view.xpos(m.end)) && previous != "," && previous != "(";
-    if (word == "march" || word == "august") return may_open_a_time(previous);
+    if (word == "march" || word == "august") return may_open_a_time(m, previous);
     // "April Jones", "June said": a name begins a name.
-    if (view.is_capital(m.end) && !may_open_a_time(previous)) return false;
-    return !(word == "april" || word == "june") || may_open_a_time(previous) || is_noun(view.xpos(m.end)) ||
-           view.lower(m.end) == "'s" || view.lower(m.end) == "'" || m.begin == 0;
+    if (view.is_capital(m.end) && !may_open_a_time(m, previous)) return false;
+    return !(word == "april" || word == "june") || may_open_a_time(m, previous) ||
+           is_noun(view.xpos(m.end)) || view.lower(m.end) == "'s" || view.lower(m.end) == "'" || m.begin == 0;
 }
 
 // Digits that are part of a longer number: "138-2010-2015", "2015-1-32", "1666.90125", or of a sum.
@@ -101,13 +108,6 @@ bool is_in_a_chain(const TimeMatch& m) {
 }
 
 bool is_year_here(const TimeMatch& m, std::uint32_t at) {
-    static constexpr std::string_view openers[] = {
-        "in",   "since", "by",   "until", "till",  "from", "before", "after",   "during", "of",    "between",
-        "for",  "early", "late", "mid",   "to",    "and",  "circa",  "through", "around", "about", "c",
-        "born", "(",     "than", "year",  "years", "the",  "'s",     "\u2013",  "-",      "[",     "="};
-    static constexpr std::string_view not_years[] = {
-        "%",     "percent", "per",   "pc",   "million", "billion", "trillion", "bn",    "m",
-        "years", "km",      "miles", "feet", "people",  "kg",      "days",     "times", "metres"};
     const AtomView& view = m.sentence.view;
     std::string_view previous = before(m);
     const std::string_view next = after(m);
@@ -115,13 +115,11 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
         previous = view.lower(m.begin - 2);  // "c. 1871"
     const int year = to_int(m.sentence.words[at].number.value);
     if (view.joined(at)) {
-        static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "=", "\"", "'", "\u2018"};
-        if (!is_one_of(previous, marks)) return false;
+        if (!is_mark_at_year(previous) && previous != "=" && previous != "\u2018") return false;
         // "Boeing-1900", "A-2000": what stands before the mark must not be part of a name.
         if ((previous == "-" || previous == "/") && m.begin > 1 &&
             !m.sentence.words[m.begin - 2].is(TimeClass::YEAR) && !previous.empty() &&
-            view.lower(m.begin - 2) != "mid" && view.lower(m.begin - 2) != "pre" &&
-            view.lower(m.begin - 2) != "post")
+            !m.sentence.context.has("prefix_of_year", view.lower(m.begin - 2)))
             return false;
     }
     if (view.joined(m.end) && (view.is(m.end, AtomKind::word) || next == "%" || next == "\u00b0"))
@@ -139,7 +137,7 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
     if (m.begin > 0 && view.is(m.begin - 1, AtomKind::digits) &&
         !m.sentence.words[m.begin - 1].is(TimeClass::YEAR))
         return false;
-    if (is_one_of(next, not_years) || is_in_a_chain(m)) return false;
+    if (after_is(m, "not_after_year") || is_in_a_chain(m)) return false;
     // Years in words stand where nothing is counted: "in two thousand and fifteen".
     if (view.is(m.begin, AtomKind::word))
         return (previous == "in" || previous == "since" || previous == "of") && ends_before_a_noun(m);
@@ -150,16 +148,11 @@ bool is_year_here(const TimeMatch& m, std::uint32_t at) {
         previous != "'s")
         return false;
     const bool likely = year >= 1500 && year < 2100;
-    if (is_one_of(previous, openers))
+    if (previous == "'s" || m.sentence.context.has("before_year", previous))
         return likely || previous == "in" || previous == "(" || previous == "\u2013";
     if (!likely) return false;
     if (m.begin == 0) return year >= 1900 || next == "-" || next == "\u2013";
-    static constexpr std::string_view counters[] = {
-        "$",          "\u00a3",  "\u20ac",   "\u00a5", "#",       "no",       "number",  "least",
-        "nearly",     "over",    "almost",   "some",   "section", "page",     "room",    "flight",
-        "route",      "highway", "model",    "bus",    "train",   "suite",    "unit",    "channel",
-        "resolution", "article", "platform", "gate",   "box",     "squadron", "asteroid"};
-    if (is_one_of(previous, counters)) return false;
+    if (previous == "#" || m.sentence.context.has("before_other_number", previous)) return false;
     const Xpos tag = view.xpos(m.begin - 1);
     if (is_name(tag) || view.is_capital(m.begin - 1)) return year >= 1896 && year <= 2060;
     return year >= 1900 || previous == ",";
@@ -169,8 +162,8 @@ bool is_season_here(const TimeMatch& m, std::uint32_t at) {
     const AtomView& view = m.sentence.view;
     const std::string_view word = view.lower(at), previous = before(m);
     const bool article = m.has(TimeClass::THE);
-    const bool in_time = (article && opens_a_time(previous)) || (article && may_open_a_time(previous)) ||
-                         (!article && opens_a_time(previous));
+    const bool in_time = (article && opens_a_time(m, previous)) ||
+                         (article && may_open_a_time(m, previous)) || (!article && opens_a_time(m, previous));
     // "the winter was mild"
     const Xpos next = view.xpos(m.end);
     const bool ends = !view.is_capital(m.end) && !is_noun(next) && !is_name(next) && next != Xpos::JJ &&
@@ -199,26 +192,21 @@ bool is_day_of_month_here(const TimeMatch& m) {
 }
 
 bool is_numeric_day_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"on", "from",   "until", "till",    "since", "to",
-                                                   "by", "before", "after", "between", "dated", "through"};
     const AtomView& view = m.sentence.view;
     if (view.joined(m.end) && (view.lower(m.end) == "/" || view.is(m.end, AtomKind::word))) return false;
     if (!ends_before_a_noun(m) && !is_before_a_clock(m)) return false;
     const auto is_number = [&](std::uint32_t at) { return view.is(at, AtomKind::digits); };
     // "from 4/1 to 5/2 favourite"
-    static constexpr std::string_view betting[] = {
-        "odds",    "favourite", "favourites", "favorite", "bet",  "bookmaker", "bookmakers",
-        "bookies", "backed",    "price",      "outsider", "inch", "inches",    "stakes"};
     constexpr std::uint32_t reach = 15;
     const std::uint32_t last = std::min(view.size(), m.end + reach);
     for (std::uint32_t i = m.begin - std::min(m.begin, reach); i < last; ++i)
-        if (is_one_of(view.lower(i), betting)) return false;
+        if (m.sentence.context.has("betting", view.lower(i))) return false;
     if (m.begin == 0 && m.end == view.size()) return true;  // all that is said
     // "10/1-11/7"
     if (view.is_dash(m.end) && view.joined(m.end) && is_number(m.end + 1) && view.lower(m.end + 2) == "/")
         return true;
     if (m.has(TimeClass::WEEKDAY) || m.has(TimeClass::THIS) || m.has(TimeClass::NEXT)) return true;
-    if (is_one_of(before(m), openers)) return true;
+    if (before_is(m, "before_numeric_day")) return true;
     // "from 10/1-11/7", "on 11/20, 11/22 or 11/25"
     if (m.begin < 4 ||
         !(view.is_dash(m.begin - 1) || before(m) == "," || before(m) == "or" || before(m) == "and"))
@@ -228,48 +216,35 @@ bool is_numeric_day_here(const TimeMatch& m) {
 }
 
 bool is_new_year_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"before", "after", "until", "till", "since", "by"};
     // "New Year's Eve" is another phrase of the table.
     const bool plain = m.sentence.view.lower(m.end - 1) == "year";
-    return !plain || (is_one_of(before(m), openers) && ends_before_a_noun(m));
+    return !plain || (before_is(m, "before_new_year") && ends_before_a_noun(m));
 }
 
-bool is_of_a_course(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"at",      "by",    "until",  "from",
-                                                   "through", "after", "before", "to"};
-    return is_one_of(before(m), openers);
-}
+bool is_of_a_course(const TimeMatch& m) { return before_is(m, "before_week_of_course"); }
 
 bool is_unit_at_hand_here(const TimeMatch& m) {
-    static constexpr std::string_view nouns_of_more[] = {"of",     "to",        "before",    "after",
-                                                         "since",  "when",      "that",      "ended",
-                                                         "ending", "following", "preceding", "prior"};
     const std::string_view previous = before(m);
     // "in the quarter-final"
     if (m.sentence.view.is_dash(m.end)) return false;
     const bool day = m.sentence.view.lower(m.end - 1) == "day";
     return (previous == "for" || (previous == "in" && !day)) && ends_a_phrase(m) &&
-           !is_one_of(after(m), nouns_of_more);
+           !after_is(m, "after_unit_of_something");
 }
 
 bool is_decade_here(const TimeMatch& m) {
     if (m.has(TimeClass::THE)) return true;
-    return ends_before_a_noun(m) && (opens_a_time(before(m)) || before(m) == "of");
+    return ends_before_a_noun(m) && (opens_a_time(m, before(m)) || before(m) == "of");
 }
 
 bool is_in_a_number(const TimeMatch& m) {
     const AtomView& view = m.sentence.view;
-    static constexpr std::string_view marks[] = {"(", "[", "-", "\u2013", "/", "\"", "'"};
-    if (view.joined(m.begin) && !is_one_of(before(m), marks)) return true;
+    if (view.joined(m.begin) && !is_mark_at_year(before(m))) return true;
     if (m.begin > 0 && view.is(m.begin - 1, AtomKind::digits)) return true;
     if (view.joined(m.end) && !view.is(m.end, AtomKind::symbol)) return true;
     return is_in_a_chain(m) || !ends_before_a_noun(m);
 }
 
-bool is_weekend_here(const TimeMatch& m) {
-    static constexpr std::string_view openers[] = {"over",    "at", "during", "on",
-                                                   "through", "by", "before", "after"};
-    return is_one_of(before(m), openers) && ends_before_a_noun(m);
-}
+bool is_weekend_here(const TimeMatch& m) { return before_is(m, "before_weekend") && ends_before_a_noun(m); }
 
 }  // namespace lede::times

@@ -186,12 +186,13 @@ void add_what_follows(const TimeGrammar& grammar, const TimeSentence& s, TimeExp
 
 // "the first week of October on Friday".
 void add_day_of_week(const TimeSentence& s, TimeExpression& e) {
-    using Made = TimeExpression::Made;
-    const bool week = (e.made == Made::nth || e.made == Made::around) && e.made_unit == TimeUnit::week;
+    using Derivation = TimeExpression::Derivation;
+    const bool week = (e.derivation == Derivation::nth || e.derivation == Derivation::around) &&
+                      e.derived_unit == TimeUnit::week;
     const TimeReading* day =
         week && has_class(s, e.end, TimeClass::ON) ? reading_of(s, e.end + 1, TimeClass::WEEKDAY) : nullptr;
     if (!day) return;
-    e.made_weekday = static_cast<int>(to_whole(value_of(day->value, TimeClass::WEEKDAY)));
+    e.derived_weekday = static_cast<int>(to_whole(value_of(day->value, TimeClass::WEEKDAY)));
     e.end = day->end;
 }
 
@@ -199,8 +200,8 @@ void add_day_of_week(const TimeSentence& s, TimeExpression& e) {
 void add_weekend(const TimeSentence& s, TimeExpression& e) {
     const TimeReading* unit = reading_of(s, e.end, TimeClass::UNIT);
     if (!unit || value_of(unit->value, TimeClass::UNIT) != "WE") return;
-    e.made = TimeExpression::Made::around;
-    e.made_unit = TimeUnit::weekend;
+    e.derivation = TimeExpression::Derivation::around;
+    e.derived_unit = TimeUnit::weekend;
     e.end = unit->end;
     const TimeReading* year = e.year == 0 ? reading_of(s, e.end, TimeClass::YEAR) : nullptr;
     if (!year) return;

@@ -2,7 +2,7 @@
 
 #include "numbers/decimal.h"
 #include "times/grammar/additions.h"
-#include "times/grammar/made.h"
+#include "times/grammar/derived.h"
 #include "times/grammar/pieces.h"
 #include "times/grammar/readers.h"
 
@@ -91,9 +91,9 @@ std::optional<TimeExpression> read_time(const TimeGrammar& grammar, const TimeSe
     auto plain = read_plain_time(grammar, s, at);
     if (modified && (!plain || modified->end > plain->end)) plain = std::move(modified);
     if (plain && !plain->holiday.empty()) add_weekend(s, *plain);
-    auto made = read_made(grammar, s, at);
-    if (made) add_day_of_week(s, *made);
-    if (made && (!plain || made->end > plain->end)) return made;
+    auto derivation = read_derived(grammar, s, at);
+    if (derivation) add_day_of_week(s, *derivation);
+    if (derivation && (!plain || derivation->end > plain->end)) return derivation;
     return plain;
 }
 

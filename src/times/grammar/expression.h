@@ -59,20 +59,21 @@ struct TimeExpression {
     bool from_reference = false;    ///< relative to the time spoken of: "the following Monday"
     std::string_view holiday;       ///< the table's rule of its day
     std::string_view daypart;       ///< "MO", "NI", …
-    /// What is made of the time that the other fields say: "two weeks before Christmas", "the week of 3 May".
-    enum class Made : std::uint8_t {
+    /// How a time is derived from the one that the other fields say: "two weeks before Christmas", "the week
+    /// of 3 May".
+    enum class Derivation : std::uint8_t {
         as_is,
-        shifted,  ///< `made_count` units away
+        shifted,  ///< `derived_count` units away
         around,   ///< the unit it lies in
-        nth,      ///< the made_count-th unit of it, the last where that is -1
+        nth,      ///< the derived_count-th unit of it, the last where that is -1
         first,    ///< its first units, a stretch
         last      ///< its last units
     };
-    Made made = Made::as_is;
-    TimeUnit made_unit = TimeUnit::day;
-    int made_count = 0;
-    bool made_from_a_day = false;  ///< "two weeks from Monday"
-    int made_weekday = 0;          ///< of a week that was made: "the first week of October on Friday"
+    Derivation derivation = Derivation::as_is;
+    TimeUnit derived_unit = TimeUnit::day;
+    int derived_count = 0;
+    bool derived_from_a_day = false;  ///< "two weeks from Monday"
+    int derived_weekday = 0;          ///< of a derived week: "the first week of October on Friday"
     /// Of a stretch such as "the next three days": so many units after (before, where negative) publication.
     int window = 0;
     TimeUnit window_unit = TimeUnit::day;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/word_classes.h"
 #include "times/grammar/expression.h"
 #include "times/grammar/words.h"
 
@@ -30,6 +31,7 @@ class TimeWords {
 /// A sentence under reading.
 struct TimeSentence {
     const AtomView& view;
+    const WordClasses& context;  ///< the table time_context
     TimeWords words;
     bool month_names_a_person = false;  ///< somebody named May is in the article
 };

@@ -20,14 +20,10 @@ bool is_now(const TimeExpression& e) { return e.kind == Kind::fixed && e.value =
 bool has_month(const TimeExpression& e) { return e.month > 0 || e.part > 0 || !e.holiday.empty(); }
 
 // "moved from Friday to Monday": what is moved does not last.
-bool is_of_a_move(const AtomView& view, std::uint32_t from) {
-    static constexpr std::string_view verbs[] = {
-        "move",     "moved",       "moving",  "moves",    "postponed", "delayed", "shifted",
-        "switched", "rescheduled", "brought", "postpone", "delay",     "shift",   "switch",
-        "pushed",   "put",         "swapped", "changed",  "deferred",  "change",  "push"};
+bool is_of_a_move(const TimeSentence& s, std::uint32_t from) {
     constexpr std::uint32_t reach = 6;
     for (std::uint32_t i = from, left = reach; i > 0 && left > 0; --left)
-        if (std::find(std::begin(verbs), std::end(verbs), view.lower(--i)) != std::end(verbs)) return true;
+        if (s.context.has("moving_verb", s.view.lower(--i))) return true;
     return false;
 }
 
@@ -110,7 +106,7 @@ void find_ranges(const TimeSentence& s, std::vector<FoundTime>& found, std::vect
         const bool to = word == "to" || word == "through" || word == "till" || word == "until";
         if (!dash && !to && !(between && word == "and")) continue;
         if (!can_be_ends(first.expression, second.expression, between || from, dash)) continue;
-        if (from && is_of_a_move(s.view, first.begin - 1)) continue;
+        if (from && is_of_a_move(s, first.begin - 1)) continue;
         share_year(first.expression, second.expression);
         ranges.push_back({first.begin - (between || from ? 1 : 0), second.expression.end, i});
         ++i;

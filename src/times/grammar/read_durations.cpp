@@ -13,7 +13,8 @@ using enum TimeClass;
 using Kind = TimeExpression::Kind;
 
 // "aged 34 years", "the age of four months", "aged 8 to 10 years" (which the duration ends)
-bool follows_age(const AtomView& view, std::uint32_t begin) {
+bool follows_age(const TimeSentence& s, std::uint32_t begin) {
+    const AtomView& view = s.view;
     std::uint32_t i = begin;
     const auto before = [&](std::uint32_t back) {
         return i >= back ? view.lower(i - back) : std::string_view();
@@ -24,18 +25,18 @@ bool follows_age(const AtomView& view, std::uint32_t begin) {
         view.is(i - 2, AtomKind::digits))
         i -= 2;
     if (before(1) == "between" || before(1) == "from") --i;
-    const bool aged = before(1) == "aged" || before(1) == "age" || before(1) == "ages";
-    return aged || (before(1) == "of" && (before(2) == "age" || before(2) == "ages"));
+    return s.context.has("age", before(1)) ||
+           (before(1) == "of" && (before(2) == "age" || before(2) == "ages"));
 }
 
 bool is_age(const TimeMatch& m) {
     // The match may begin at the unit.
-    if (follows_age(m.sentence.view, m.begin) || (m.begin > 0 && follows_age(m.sentence.view, m.begin - 1)))
+    if (follows_age(m.sentence, m.begin) || (m.begin > 0 && follows_age(m.sentence, m.begin - 1)))
         return true;
     std::uint32_t next = m.end;
     if (m.sentence.view.is_dash(next)) ++next;
     const std::string_view word = m.sentence.view.lower(next);
-    return word == "old" || word == "olds" || (word == "of" && m.sentence.view.lower(next + 1) == "age");
+    return m.sentence.context.has("old", word) || (word == "of" && m.sentence.view.lower(next + 1) == "age");
 }
 
 bool read_duration(const TimeMatch& m, TimeExpression& e) {
@@ -89,7 +90,7 @@ bool read_unit_letter(const TimeMatch& m, TimeExpression& e) {
     // "3D", "4D" are no days.
     constexpr int dimensions = 4;
     const std::string_view before = m.begin > 0 ? view.lower(m.begin - 1) : "";
-    const bool lasts = before == "for" || before == "lasted" || before == "lasts" || before == "within";
+    const bool lasts = m.sentence.context.has("lasting", before);
     if (code != "TH" && (!lasts || (code == "D" && number.value <= dimensions))) return false;
     e.type = TimeType::duration;
     e.value = duration(digits_of(number.value), code);

@@ -133,9 +133,9 @@ bool read_week_of_year(const TimeMatch& m, TimeExpression& e) {
     if (!said.whole || said.value < 1 || said.value > weeks) return false;
     e.kind = Kind::relative;
     e.unit = TimeUnit::year;
-    e.made = TimeExpression::Made::nth;
-    e.made_unit = TimeUnit::week;
-    e.made_count = to_int(said.value);
+    e.derivation = TimeExpression::Derivation::nth;
+    e.derived_unit = TimeUnit::week;
+    e.derived_count = to_int(said.value);
     return true;
 }
 

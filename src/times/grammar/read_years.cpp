@@ -1,7 +1,5 @@
 // Years, their parts, and decades and centuries.
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "times/context/context.h"
 #include "times/grammar/readers.h"
@@ -39,10 +37,9 @@ bool read_short_fiscal_year(const TimeMatch& m, TimeExpression& e) {
 
 // "for the fiscal year": which one is not said.
 bool read_fiscal_year_at_hand(const TimeMatch& m, TimeExpression& e) {
-    static constexpr std::string_view openers[] = {"in", "for", "during", "throughout", "of"};
     const AtomView& view = m.sentence.view;
     const std::string_view before = m.begin > 0 ? view.lower(m.begin - 1) : "";
-    const bool opened = std::find(std::begin(openers), std::end(openers), before) != std::end(openers);
+    const bool opened = m.sentence.context.has("before_fiscal_year", before);
     e.value = std::string(m.text(FISCAL)) + "XXXX";
     return opened && view.lower(m.end - 1) == "year" && view.lower(m.begin) != "calendar" && ends_a_phrase(m);
 }

@@ -96,10 +96,7 @@ Number TimeWordReader::read_quarters(const AtomView& view, std::uint32_t at, con
     if (fraction.form != NumberForm::fraction || at == 0 || fraction.end != at + 2 ||
         view.lower(at + 1) != "quarters")
         return fraction;
-    static constexpr std::string_view counted[] = {"last",   "past",      "previous", "next",
-                                                   "coming", "following", "first"};
-    if (std::find(std::begin(counted), std::end(counted), view.lower(at - 1)) == std::end(counted))
-        return fraction;
+    if (!context_.has("before_counted_quarters", view.lower(at - 1))) return fraction;
     return Number{.end = at + 1, .value = fraction.value * 4, .form = NumberForm::words};
 }
 
@@ -110,6 +107,7 @@ constexpr WordMarks::Word articles[] = {{"a", begins_number}, {"an", begins_numb
 
 TimeWordReader::TimeWordReader(const Resources& resources)
     : table_(resources.table("time_words")),
+      context_(resources.table("time_context")),
       numbers_(resources),
       marks_({{table_, begins_phrase}, {resources.table("number_words"), begins_number}}, articles) {}
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/word_classes.h"
 #include "numbers/atoms.h"
 #include "numbers/numbers.h"
 #include "numbers/word_marks.h"
@@ -107,6 +108,8 @@ class TimeWordReader {
   public:
     explicit TimeWordReader(const Resources& resources);
     void read(const AtomView& view, std::vector<TimeWord>& words);
+    /// The table time_context.
+    const WordClasses& context() const { return context_; }
 
   private:
     TimeClasses classes_of_row(std::string_view row);
@@ -121,6 +124,7 @@ class TimeWordReader {
         TimeClasses classes;
     };
     Table table_;
+    WordClasses context_;
     NumberReader numbers_;
     WordMarks marks_;
     std::array<KnownRow, 256> known_{};

@@ -1,17 +1,9 @@
-// The words beside a time, as the files context*.cpp and tense.cpp ask for them.
+// The words before and after a time.
 #pragma once
-
-#include <algorithm>
-#include <iterator>
 
 #include "times/grammar/patterns.h"
 
 namespace lede::times {
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::string_view (&words)[size]) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 inline bool is_noun(Xpos tag) { return tag == Xpos::NN || tag == Xpos::NNS; }
 inline bool is_name(Xpos tag) { return tag == Xpos::NNP || tag == Xpos::NNPS; }
@@ -25,9 +17,12 @@ inline std::string_view before(const TimeMatch& m) {
 }
 inline std::string_view after(const TimeMatch& m) { return m.sentence.view.lower(m.end); }
 
-/// Prepositions and adjectives that only a time follows, where the next word could be a month.
-bool opens_a_time(std::string_view word);
-/// Those that other things follow too.
-bool may_open_a_time(std::string_view word);
+/// Does the word before or after a match belong to a class of the table time_context?
+inline bool before_is(const TimeMatch& m, std::string_view word_class) {
+    return m.sentence.context.has(word_class, before(m));
+}
+inline bool after_is(const TimeMatch& m, std::string_view word_class) {
+    return m.sentence.context.has(word_class, after(m));
+}
 
 }  // namespace lede::times

@@ -1,4 +1,4 @@
-#include "quotes/attribution/floors.h"
+#include "quotes/attribution/current_speaker.h"
 
 #include <algorithm>
 
@@ -15,8 +15,8 @@ bool in_relative_clause(const Reading& r, const Attribution& found) {
 
 }  // namespace
 
-void pass_floor(const Reading& r, Floor& floor, const Attribution& found, Index quote,
-                const std::vector<Quote>& quotes) {
+void update_current_speaker(const Reading& r, CurrentSpeaker& floor, const Attribution& found, Index quote,
+                            const std::vector<Quote>& quotes) {
     const Span speaker = r.doc.span_of(*found.speaker);
     if (floor.quote != none && in_relative_clause(r, found)) return;
     if (floor.quote != none)
@@ -25,9 +25,10 @@ void pass_floor(const Reading& r, Floor& floor, const Attribution& found, Index 
     floor = {r.doc.tokens.sentence[found.cue.begin], quote, speaker};
 }
 
-const Floor* floor_of(const std::vector<Floor>& floors, Index sentence) {
-    const auto at = std::lower_bound(floors.begin(), floors.end(), sentence,
-                                     [](const Floor& one, Index wanted) { return one.sentence < wanted; });
+const CurrentSpeaker* current_speaker_of(const std::vector<CurrentSpeaker>& floors, Index sentence) {
+    const auto at =
+        std::lower_bound(floors.begin(), floors.end(), sentence,
+                         [](const CurrentSpeaker& one, Index wanted) { return one.sentence < wanted; });
     return at == floors.end() || at->sentence != sentence ? nullptr : &*at;
 }
 

@@ -1,4 +1,4 @@
-// Where one speaker ends and another may begin.
+// Questions, which somebody else than their speaker answers.
 #pragma once
 
 #include "document.h"

@@ -1,4 +1,4 @@
-#include "quotes/marks/standing.h"
+#include "quotes/marks/surroundings.h"
 
 namespace lede::quotes {
 
@@ -26,9 +26,7 @@ bool only_quoted(const Reading& r, Index from, Index to) {
 
 bool is_label(const Reading& r, const Stretch& stretch) {
     const Index open = stretch.whole.begin, after = stretch.whole.end;
-    if (open > 0 &&
-        one_of(r.doc.lower(open - 1), "line,lines,title,titled,entitled,headline,headlined,slogan"))
-        return true;
+    if (open > 0 && r.words.has("label", r.doc.lower(open - 1))) return true;
     return r.is_word(stretch.inside.end - 1) && after < r.doc.tokens.size() &&
            r.doc.tokens.sentence[after] == r.doc.tokens.sentence[open] &&
            (r.tag(after) == Xpos::NN || r.tag(after) == Xpos::NNS);

@@ -1,4 +1,5 @@
-// Where a quotation stands: what the words around it make of it.
+// What the words around a quotation say of it: that it is a label, a sentence, or more of the quotation
+// before.
 #pragma once
 
 #include "quotes/reading.h"

@@ -1,8 +1,7 @@
-#include "names/one_kind.h"
+#include "names/type_consistency.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -21,8 +20,8 @@ constexpr auto person = static_cast<std::size_t>(EntityType::PERSON);
 constexpr auto body = static_cast<std::size_t>(EntityType::ORG);
 constexpr auto place = static_cast<std::size_t>(EntityType::GPE);
 
-// Words that people are called by in full: "Jordan" of "Robert Jordan".
-std::unordered_set<Index> borne_words(const Document& doc) {
+// The words of persons' full names: "Jordan" of "Robert Jordan".
+std::unordered_set<Index> words_of_full_names(const Document& doc) {
     std::unordered_set<Index> words;
     for (const Mention& name : doc.mentions)
         if (name.type == EntityType::PERSON && name.tokens.size() > 1)
@@ -38,11 +37,10 @@ bool is_settled(const Document& doc, const Lexicon& lexicon, const Mention& name
 }
 
 // "in Coron": hardly a person.
-bool stands_for_where(const Document& doc, const Mention& name) {
-    static constexpr std::string_view words[] = {"in", "near", "across", "throughout", "outside"};
+bool follows_place_preposition(const Document& doc, const Lexicon& lexicon, const Mention& name) {
     const Index t = name.tokens.begin;
     return t > doc.sentences[name.sentence].tokens.begin &&
-           std::find(std::begin(words), std::end(words), doc.lower(t - 1)) != std::end(words);
+           lexicon.words.has("place_preposition", doc.lower(t - 1));
 }
 
 struct Readings {
@@ -59,8 +57,8 @@ struct Readings {
 // "Illva Saronno", elsewhere "Illva": a body is called by its first word, a person seldom by a word that is
 // no given name. "Walt Disney", elsewhere "Disney": the company, if a well-known one is called so. `alone`
 // holds the names of one word.
-bool is_called_as_body(const Document& doc, const Lexicon& lexicon, const Mention& name,
-                       const std::unordered_map<Index, Readings>& alone) {
+bool is_called_as_organisation(const Document& doc, const Lexicon& lexicon, const Mention& name,
+                               const std::unordered_map<Index, Readings>& alone) {
     if (name.type != EntityType::PERSON || name.tokens.size() == 1) return false;
     const auto is_body = [&](Index word) {
         const auto known = alone.find(doc.tokens.lower[word]);
@@ -73,23 +71,24 @@ bool is_called_as_body(const Document& doc, const Lexicon& lexicon, const Mentio
 
 }  // namespace
 
-void settle_kinds(Document& doc, const Lexicon& lexicon) {
-    const std::unordered_set<Index> borne = borne_words(doc);
+void unify_types(Document& doc, const Lexicon& lexicon) {
+    const std::unordered_set<Index> in_full_names = words_of_full_names(doc);
     std::unordered_map<std::string, Readings> read;
     std::unordered_map<Index, Readings> alone;
     for (const Mention& name : doc.mentions) {
         if (name.tokens.size() == 1 && !is_settled(doc, lexicon, name))
             alone[doc.tokens.lower[name.tokens.begin]].sums[static_cast<std::size_t>(name.type)] +=
                 name.score;
-        const bool is_borne = name.tokens.size() == 1 && borne.count(doc.tokens.lower[name.tokens.begin]) > 0;
-        if (is_borne || is_settled(doc, lexicon, name)) continue;
+        const bool is_in_full_name =
+            name.tokens.size() == 1 && in_full_names.count(doc.tokens.lower[name.tokens.begin]) > 0;
+        if (is_in_full_name || is_settled(doc, lexicon, name)) continue;
         Readings& readings = read[fold(doc.slice(name.span))];
         readings.sums[static_cast<std::size_t>(name.type)] += name.score;
-        if (stands_for_where(doc, name)) readings.located += 1;
+        if (follows_place_preposition(doc, lexicon, name)) readings.located += 1;
     }
     for (Mention& name : doc.mentions) {
         if (is_settled(doc, lexicon, name)) continue;
-        if (is_called_as_body(doc, lexicon, name, alone)) {
+        if (is_called_as_organisation(doc, lexicon, name, alone)) {
             name.type = EntityType::ORG;
             name.head = head_of_name(doc, name.tokens, name.type);
             continue;

@@ -1,4 +1,4 @@
-#include "quotes/marks/turns.h"
+#include "quotes/marks/questions.h"
 
 namespace lede::quotes {
 

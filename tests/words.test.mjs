@@ -1,0 +1,74 @@
+// English words stand in src/resources/en/*.tsv, where a list has a source and a licence, and not in C++. This test looks for
+// lists of words in string literals. It also compares the classes of words that the code asks for with those of the tables.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "../scripts/lib/run.mjs";
+
+const source = join(root, "src");
+
+/** Function words and clitics, which a rule of grammar may name. */
+const functionWords = new Set(`a an the this that these those it its he she they who which what whose there
+  be is are was were been am has have had do does did will would
+  not no n't nor and or but if as than so
+  of to by in on at for from with into about over under between after before until till through during per via since within
+  's 'm 're 've 'll 'd re ve ll`.split(/\s+/));
+
+/** Files, and folders that end in a slash, where lists may stand, each with its reason. */
+const allowed = {
+  "events/": "rewritten next",
+  "brief/": "rewritten next",
+  "relations/": "rewritten next",
+  "propositions/": "rewritten next",
+  "output/": "names of the result",
+  "cli/": "names of options and of the result",
+  "document.h": "names of the relations of Universal Dependencies",
+  "model/table_names.h": "names of tables",
+  "checks/check_dates.cpp": "the weekdays, as the messages of the check write them",
+  "checks/check_form.cpp": "keywords of programming languages",
+  "syntax/lemmas.cpp": "endings, not words",
+  "text/language_evidence.cpp": "endings, not words",
+};
+
+/** The tables whose rows are a word and its classes, which WordClasses reads. */
+const classTables = ["attitude_words", "check_words", "name_words", "page_words", "quantity_words", "quotation_words", "time_context"];
+
+const isWord = (literal) => /^[a-z][a-z'.-]+$/.test(literal) && !functionWords.has(literal);
+
+/** The code without comments, includes and what names a table, a class of words, a pattern of times or an ending of words. */
+const codeOf = (file) => readFileSync(join(source, file), "utf8")
+  .replace(/\/\/[^\n]*|#include[^\n]*/g, "")
+  .replace(/TimePattern\{"[^"]*"/g, "")
+  .replace(/\b(table|has|before_is|after_is|starts_with|ends_with)\((m, )?"[^"]*"/g, "");
+
+/** The lists in a file: words that one literal joins by commas, and three or more that one statement compares or lists. */
+function listsOf(file) {
+  return codeOf(file).split(/;|[{}]\s*\n/).flatMap((statement) => {
+    const literals = [...statement.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, literal]) => literal);
+    const joined = literals.map((literal) => literal.split(",").filter(isWord)).filter((words) => words.length > 1);
+    const single = [...new Set(literals.filter(isWord))];
+    return single.length > 2 ? [...joined, single] : joined;
+  });
+}
+
+const files = readdirSync(source, { recursive: true }).filter((file) => /\.(cpp|h)$/.test(file)).sort();
+const reasonOf = (file) => Object.keys(allowed).find((place) => (place.endsWith("/") ? file.startsWith(place) : file === place));
+
+test("no lists of English words in C++", () => {
+  const found = files.filter((file) => !reasonOf(file)).flatMap((file) => listsOf(file).map((words) => `${file}: ${words.join(" ")}`));
+  assert.deepEqual(found, [], "a list of words belongs into a table of src/resources/en");
+});
+
+test("only files that hold lists are allowed to", () => {
+  const holding = new Set(files.filter((file) => listsOf(file).length > 0).map(reasonOf));
+  assert.deepEqual(Object.keys(allowed).filter((place) => !place.endsWith("/") && !holding.has(place)), []);
+});
+
+test("the classes that the code asks for are those of the tables", () => {
+  const asked = new Set(files.flatMap((file) =>
+    [...readFileSync(join(source, file), "utf8").matchAll(/\b(?:has|before_is|after_is)\((?:m, )?"([a-z_]+)"/g)].map(([, name]) => name)));
+  const listed = new Set(classTables.flatMap((name) => readFileSync(join(source, `resources/en/${name}.tsv`), "utf8").split("\n")
+    .filter((row) => row && !row.startsWith("#")).flatMap((row) => row.split("\t").slice(1))));
+  assert.deepEqual([...asked].sort(), [...listed].sort());
+});
