@@ -16,6 +16,7 @@ const sources = (...kinds) => capture(["git", "ls-files", "-co", "--exclude-stan
 
 /** Each step: its name, what it reads (a change there runs it again), and how it runs. */
 const steps = [
+  // One process for all: ctest starts one for each test case, which takes twice as long.
   { name: "unit", inputs: [...engine, "tests/unit"], body: () => run(["build/native/tests/lede_tests", "--minimal"]) },
   { name: "architecture", inputs: ["src", "CMakeLists.txt", "scripts/lib/library.mjs", "tests/architecture.test.mjs"], body: nodeTest("tests/architecture.test.mjs") },
   { name: "command line", inputs: [...built, "build/native/lede_faults", "tests/cli.test.mjs"], body: nodeTest("tests/cli.test.mjs") },
