@@ -1,39 +1,40 @@
 // Builds everything that is used: build/lede (the command line), dist/site/ (the page), dist/package/ (npm package).
 // A second run with nothing changed takes seconds.
 import { pathToFileURL } from "node:url";
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { hashOf, isFresh, markFresh } from "./lib/inputs.mjs";
 import { Failure, main, root, run } from "./lib/run.mjs";
 import { setUp } from "./setup.mjs";
 
-const wasmInputs = ["build/native/en.lede", "src", "wasm", "CMakeLists.txt"];
+const wasmInputs = ["build/native/en.lede", "src", "wasm", "CMakeLists.txt", "CMakePresets.json"];
 const webInputs = ["build/wasm/lede.js", "build/wasm/lede.wasm", "web", "schema.json", "package.json", "package-lock.json",
   "vite.config.ts", "tsconfig.json", "scripts/build-web.mjs", "scripts/lib/licences.mjs", "README.md",
   "LICENSE", "LICENCES.md", "src/resources/en/SOURCES.md"];
 
-/** Configures (once) and builds one CMake tree. Ninja does nothing when nothing changed. */
-export async function cmake(folder, options = [], { env = {}, configure = ["cmake"], targets = [] } = {}) {
-  if (!existsSync(join(root, folder, "build.ninja")))
-    await run([...configure, "-S", ".", "-B", folder, "-G", "Ninja", ...options], { env, quiet: true });
-  await run(["cmake", "--build", folder, "-j", String(availableParallelism()),
-    ...targets.flatMap((target) => ["--target", target])], { env, quiet: true });
+/**
+ * Makes one of the builds that CMakePresets.json names, in build/NAME. Ninja does nothing when nothing changed.
+ * @param {string[]} targets what is needed; empty: what the preset says
+ */
+export async function cmake(preset, targets = []) {
+  const configured = join(root, "build", preset, "build.ninja");
+  if (!existsSync(configured) || statSync(configured).mtimeMs < statSync(join(root, "CMakePresets.json")).mtimeMs)
+    await run([...(preset === "wasm" ? ["emcmake"] : []), "cmake", "--preset", preset], { quiet: true });
+  await run(["cmake", "--build", "--preset", preset, "-j", String(availableParallelism()),
+    ...targets.flatMap((target) => ["--target", target])], { quiet: true });
 }
 
 /** @param targets what is needed; empty: the tests too */
 export async function buildNative(targets = ["lede_cli"]) {
-  await step("engine and command line", () => cmake("build/native", [], { targets }));
+  await step("engine and command line", () => cmake("native", targets));
   copyFileSync(join(root, "build/native/lede"), join(root, "build/lede"));
 }
 
 export async function buildWasm() {
   const hash = hashOf(wasmInputs);
   if (isFresh("wasm", hash) && existsSync(join(root, "build/wasm/lede.wasm"))) return;
-  // Debian's emcc finds its JavaScript libraries only through NODE_PATH when another Node stands first on PATH.
-  const env = { NODE_PATH: "/usr/share/nodejs" };
-  await step("WebAssembly module", () =>
-    cmake("build/wasm", ["-DLEDE_MODEL=build/native/en.lede"], { env, configure: ["emcmake", "cmake"] }));
+  await step("WebAssembly module", () => cmake("wasm"));
   markFresh("wasm", hash);
 }
 

@@ -2,6 +2,7 @@
 //   node scripts/differential.mjs [ARTICLES] [SEED]      (default: 300 and a fresh seed, which is printed)
 // Builds the command line six times, so it takes some minutes the first time.
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { buildNative, buildWasm, cmake } from "./build.mjs";
@@ -10,16 +11,9 @@ import { Failure, main, root } from "./lib/run.mjs";
 import { setUp } from "./setup.mjs";
 import { writtenNews } from "./lib/written.mjs";
 
-const clang = { CXX: "clang++", CC: "clang" };
-const flags = (text) => ["-DCMAKE_BUILD_TYPE=None", `-DCMAKE_CXX_FLAGS=${text}`];
-const variants = [
-  { name: "g++ -O0, portable kernels", folder: "gcc-O0", options: [...flags("-O0"), "-DLEDE_KERNELS=portable"] },
-  { name: "g++ -O2, SSE2 kernels", folder: "gcc-O2", options: [...flags("-O2 -DNDEBUG"), "-DLEDE_KERNELS=sse2"] },
-  { name: "clang -O0, SSE2 kernels", folder: "clang-O0", options: [...flags("-O0"), "-DLEDE_KERNELS=sse2"], env: clang },
-  { name: "clang -O3, best kernels", folder: "clang-O3", options: flags("-O3 -DNDEBUG"), env: clang },
-  { name: "clang with sanitizers, portable kernels", folder: "clang-sanitize",
-    options: [...flags("-O1 -g1"), "-DLEDE_SANITIZE=ON", "-DLEDE_KERNELS=portable"], env: clang },
-];
+/** The builds to compare with that of npm run build. */
+const variants = JSON.parse(readFileSync(join(root, "CMakePresets.json"), "utf8")).configurePresets
+  .filter(({ name }) => name.startsWith("differential/"));
 const parameters = ["--offsets", "utf16", "--tokens"];
 
 const read = (program, input, more = []) => {
@@ -56,10 +50,9 @@ await main(async () => {
     console.log(`${name}: ${different === 0 ? "the same bytes" : `${different} of ${expected.length} differ`}`);
   };
   compare("WebAssembly", await readInWasm(articles));
-  for (const { name, folder, options, env = {} } of variants) {
-    await cmake(`build/differential/${folder}`, [...options, "-DLEDE_TESTS=OFF", `-DLEDE_MODEL=${join(root, "build/native/en.lede")}`],
-      { env, targets: ["lede_cli"] });
-    compare(name, read(join(root, `build/differential/${folder}/lede`), input));
+  for (const { name, displayName } of variants) {
+    await cmake(name, ["lede_cli"]);
+    compare(displayName, read(join(root, `build/${name}/lede`), input));
   }
   if (failed) throw new Failure("The results differ.");
 });

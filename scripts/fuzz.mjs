@@ -65,7 +65,6 @@ await main(async () => {
   const wanted = process.argv.slice(2).filter((argument) => targets.includes(argument));
   const minutes = Number(process.argv.slice(2).find((argument) => /^[\d.]+$/.test(argument)) ?? 10);
   await setUp(["build", "fuzz"]);
-  await cmake("build/fuzz", ["-DLEDE_FUZZ=ON", "-DCMAKE_BUILD_TYPE=RelWithDebInfo", "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -g1"],
-    { env: { CXX: "clang++", CC: "clang" }, targets: targets.map((target) => `lede_fuzz_${target}`) });
+  await cmake("fuzz");
   for (const target of wanted.length > 0 ? wanted : ["analyze", "news"]) await fuzz(target, minutes);
 });

@@ -9,8 +9,7 @@ const sources = (pattern) => capture(["git", "ls-files", "-co", "--exclude-stand
 
 await main(async () => {
   await setUp(["build", "lint"]);
-  // Without precompiled headers, which are the compiler's own; so a file must include what it uses.
-  await run(["cmake", "-S", ".", "-B", "build/lint", "-G", "Ninja", "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON"], { quiet: true });
+  await run(["cmake", "--preset", "lint"], { quiet: true });
   const headers = hashOf([".clang-tidy", ...sources("src/*.h")]);
   const stamp = (file) => [`tidy/${file.replaceAll("/", "_")}`, headers + hashOf([file])];
   const files = sources("src/*.cpp").filter((file) => !isFresh(...stamp(file)));

@@ -2,16 +2,18 @@
 //
 // A Document owns the text of one article and plain vectors of plain structs. Everything refers to everything
 // else by index into those vectors (`none` where there is nothing), and to the text by Span. The names are
-// those of the result contract (schema.json says it formally): a writer in output/ turns them into JSON and
-// other formats, and converts offsets there and nowhere else.
+// those of the result contract (schema.json says it formally): the functions of writers.h turn them into JSON
+// and other formats, and convert offsets there and nowhere else.
 //
 // Invariants that every stage keeps, and tests/unit/invariants.h checks:
 //   - a span lies inside the text, begins before it ends, and both ends stand on boundaries of UTF-8
-//   characters,
-//     never between a base character and its combining marks;
+//     characters, never between a base character and its combining marks;
 //   - tokens are in text order and do not overlap; each belongs to exactly one sentence, each sentence to one
-//   block;
+//     block;
 //   - the same text and options give the same Document on every platform.
+//
+// A Document shares nothing with another one or with the engine. It can be moved, not copied; threads may
+// read the same one at the same time.
 #pragma once
 
 #include <algorithm>
@@ -45,7 +47,7 @@ struct Span {
     friend constexpr auto operator<=>(Span, Span) = default;
 };
 
-/// Tokens [begin, end) by index.
+/// Tokens [begin, end), by index.
 struct TokenRange {
     Index begin = 0;
     Index end = 0;
@@ -67,6 +69,7 @@ struct Date {
 
 // --- structure: the parts of a pasted article ----------------------------------------------------------
 
+/// What a part of an article is.
 enum class BlockKind : std::uint8_t { headline, standfirst, byline, dateline, caption, subhead, paragraph };
 
 /// A stretch of text between blank lines (or a line by itself), without surrounding white space.
@@ -76,19 +79,23 @@ struct Block {
     bool doubtful = false;  ///< may be no part of the article after all: no answers and no summary of it
 };
 
+/// What a text is written in: English, or anything else.
 enum class Language : std::uint8_t { english, undetermined };
 
+/// Who told the publication date: the caller, the dateline, or another place in the text.
 enum class PublishedFrom : std::uint8_t { given, dateline, text };
 
+/// The day to which "Thursday" and "last year" refer.
 struct Published {
     Date value;
     PublishedFrom from = PublishedFrom::given;
 };
 
+/// A sentence, or what stands in the place of one, such as a headline.
 struct Sentence {
-    Span span;          ///< from its first token to its last, closing quotation marks included
-    TokenRange tokens;  ///< never empty
-    Index block = none;
+    Span span;           ///< from its first token to its last, closing quotation marks included
+    TokenRange tokens;   ///< never empty
+    Index block = none;  ///< in `blocks`
 };
 
 // --- tokens --------------------------------------------------------------------------------------------
@@ -132,7 +139,8 @@ enum class Deprel : std::uint8_t { LEDE_DEPREL(LEDE_ENUM_NAME) };
 // clang-format on
 
 /// One row a token, one vector a column, since every stage walks the tokens and reads a few columns of them.
-/// text/ fills span, lower and sentence; syntax/ the rest.
+/// text/ fills span, lower and sentence; syntax/ the rest. Where the language is undetermined, the others are
+/// empty.
 struct Tokens {
     std::vector<Span> span;
     std::vector<Index>
@@ -159,6 +167,7 @@ struct Tokens {
 
 // --- entities ------------------------------------------------------------------------------------------
 
+/// A proper name, a phrase around a common noun, or a pronoun.
 enum class MentionKind : std::uint8_t { name, nominal, pronoun };
 
 /// The OntoNotes inventory of names; `untyped` is what no name of it stands for: "the report … it".
@@ -182,13 +191,14 @@ struct Mention {
     Span span;  ///< a name's span has no leading "the", no title ("President"), no trailing "'s"
     Span head;  ///< the syntactic head inside the span
     TokenRange tokens;
-    Index sentence = none;
+    Index sentence = none;  ///< in `sentences`
     MentionKind kind = MentionKind::name;
     EntityType type = EntityType::PERSON;
     Index entity = none;  ///< in `entities`; set for every mention by entities/
     float score = 0;      ///< 0 to 1
 };
 
+/// What kind of thing a Link describes.
 enum class LinkKind : std::uint8_t { unknown, country, region, city, organisation, person };
 
 /// What an entity is in the world, where a free source says so.
@@ -199,6 +209,7 @@ struct Link {
     std::string wikidata;                       ///< "Q…"; "" where unknown
 };
 
+/// Which pronoun refers to an entity: he, she, it or they.
 enum class Gender : std::uint8_t { unknown, female, male, neuter, plural };
 
 /// One thing in the world. In order of prominence.
@@ -216,6 +227,7 @@ struct Entity {
 
 // --- times and quantities ------------------------------------------------------------------------------
 
+/// TIMEX3 types.
 enum class TimeType : std::uint8_t { date, time, duration, set };
 
 /// A temporal expression by TIMEX3 (ISO-TimeML, timeml.org).
@@ -228,8 +240,10 @@ struct Time {
     std::optional<Date> begin, end;  ///< first and last calendar day, where known
 };
 
+/// What a number counts or measures.
 enum class QuantityKind : std::uint8_t { cardinal, ordinal, money, percent, measure, age };
 
+/// A number with its unit, or a range of two.
 struct Quantity {
     Span span;
     TokenRange tokens;
@@ -243,14 +257,16 @@ struct Quantity {
 
 // --- propositions --------------------------------------------------------------------------------------
 
+/// Whether something is said or denied.
 enum class Polarity : std::uint8_t { positive, negative };
-/// `alleged`: somebody is charged with it, accused or suspected of it. Never told as a deed.
+/// Whether what is told has happened, by the words of the article. `alleged`: somebody is charged with it,
+/// accused or suspected of it. Never told as a deed.
 enum class Modality : std::uint8_t { asserted, planned, possible, conditional, requested, denied, alleged };
 
 /// What fills a role of a predicate.
 struct Argument {
     TokenRange tokens;  ///< the noun phrase, with what is joined to it, or the clause
-    Index head = none;
+    Index head = none;  ///< a token: the syntactic head of the phrase
 };
 
 /// What one predicate says: who does what to whom. Roles after PropBank: agent is ARG0; patient ARG1 or,
@@ -289,9 +305,13 @@ struct ClauseLink {
 
 // --- quotations, attitudes -----------------------------------------------------------------------------
 
+/// In quotation marks, without them, or some of the words in them.
 enum class QuoteForm : std::uint8_t { direct, indirect, mixed };
+/// How an article names a source: by name, by an office ("the mayor"), not at all ("officials"), or as
+/// something written ("the report").
 enum class Sourcing : std::uint8_t { named, role, anonymous, document, unknown };
 
+/// What somebody said or wrote, by the article.
 struct Quote {
     QuoteForm form = QuoteForm::direct;
     std::vector<Span> content;  ///< the words attributed, without quotation marks; in text order, never empty
@@ -326,6 +346,7 @@ struct Voices {
     std::vector<Index> single_unnamed;
 };
 
+/// What an Attitude is about: what is so, or what is to be.
 enum class AttitudeKind : std::uint8_t { belief, intention };
 
 /// What somebody believes, or wants, hopes and plans, by the article or by whoever it quotes. No speech.
@@ -362,28 +383,31 @@ enum class EventClass : std::uint8_t {
     ASSAULT
 };
 
+/// Who or what takes part in an event.
 struct Participant {
     Span span;
-    Index entity = none;
+    Index entity = none;  ///< in `entities`
 };
 
+/// A proposition that is news: somebody did something, or something happened. In text order.
 struct Event {
-    Span trigger;
-    Index trigger_token = none;
-    std::string lemma;
+    Span trigger;                         ///< the word that tells it: "resigned", "protest"
+    Index trigger_token = none;           ///< in `tokens`
+    std::string lemma;                    ///< of the trigger
     EventClass type = EventClass::other;  ///< written as "class"
     std::string code;                     ///< a finer code of the class; "" for none
     std::optional<Participant> agent, patient, place;
     Index time = none;  ///< in `times`
     Polarity polarity = Polarity::positive;
     Modality modality = Modality::asserted;
-    Index quote = none;  ///< in `quotes`: who says so; `none` where the article itself does
-    Index sentence = none;
-    float score = 0;    ///< how sure it is that this is an event and these take part, 0 to 1
-    float weight = 0;   ///< how much the story is about it, 0 to 1
+    Index quote = none;     ///< in `quotes`: who says so; `none` where the article itself does
+    Index sentence = none;  ///< in `sentences`
+    float score = 0;        ///< how sure it is that this is an event and these take part, 0 to 1
+    float weight = 0;       ///< how much the story is about it, 0 to 1
     Index same = none;  ///< in `events`: the first mention of the same event, itself where it is the first
 };
 
+/// How two entities are related, or what one thinks of the other.
 enum class Predicate : std::uint8_t {
     position_held,
     member_of,
@@ -406,6 +430,7 @@ enum class Predicate : std::uint8_t {
     agrees_with
 };
 
+/// A fact about two entities, or the stance of one towards an entity or an event, with its evidence.
 struct Relation {
     Index subject = none;  ///< in `entities`
     Predicate predicate = Predicate::position_held;
@@ -416,6 +441,7 @@ struct Relation {
     float score = 0;
 };
 
+/// Whether something comes of something else, or is done for it.
 enum class CauseKind : std::uint8_t { cause, purpose };
 
 /// Why something is so or is done; of a purpose the goal stands in `cause`. The two sides never overlap.
@@ -428,10 +454,11 @@ struct Cause {
 
 // --- the brief -----------------------------------------------------------------------------------------
 
+/// One answer to one of the questions of a Brief: a phrase of the article.
 struct Answer {
     Span span;
     float score = 0;
-    Index entity = none;
+    Index entity = none;  ///< in `entities`: whom or what it names
 };
 
 /// The five Ws and the H, each with its answers ranked best first.
@@ -439,11 +466,13 @@ struct Brief {
     std::vector<Answer> who, what, when, where, why, how;
 };
 
+/// A phrase that says what the article is about. Highest score first.
 struct Keyphrase {
     Span span;  ///< its first place in the text
     float score = 0;
 };
 
+/// What a Check asks about.
 enum class CheckKind : std::uint8_t {
     conflicting_numbers,
     conflicting_dates,
@@ -465,13 +494,14 @@ enum class Form : std::uint8_t { article, list, table, chat, code, poem, fragmen
 /// A question that a careful editor would ask.
 struct Check {
     CheckKind kind = CheckKind::conflicting_numbers;
-    std::string message;  ///< for a person, in English
-    std::vector<Span> spans;
+    std::string message;        ///< for a person, in English
+    std::vector<Span> spans;    ///< what it is about
     Form form = Form::article;  ///< of not_an_article: what the text is instead
 };
 
 // --- the whole -----------------------------------------------------------------------------------------
 
+/// The result for one article. Layers that need English are empty where the language is undetermined.
 struct Document {
     std::string text;  ///< exactly as given
     WordPool words;    ///< lower-case forms, lemmas, features
@@ -501,10 +531,13 @@ struct Document {
     std::vector<Keyphrase> keyphrases;
     std::vector<Check> checks;
 
-    /// The text under a span. Valid as long as the Document.
+    /// The text under a span. This view and those below are valid until the Document is moved or destroyed.
     std::string_view slice(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
+    /// A token as it stands in the text.
     std::string_view form(Index token) const { return slice(tokens.span[token]); }
+    /// The same in lower case, with straight quotation marks and apostrophes.
     std::string_view lower(Index token) const { return words[tokens.lower[token]]; }
+    /// Its dictionary form, and its morphological features. Only where the language is English.
     std::string_view lemma(Index token) const { return words[tokens.lemma[token]]; }
     std::string_view feats(Index token) const { return words[tokens.feats[token]]; }
     /// The tokens that a span overlaps; an empty range where it lies between two.

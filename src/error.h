@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <tl/expected.hpp>
 
@@ -25,16 +26,20 @@ enum class ErrorCode : std::uint8_t {
     out_of_memory,  ///< it needed more memory than it may
 };
 
+/// What went wrong.
 struct Error {
     ErrorCode code = ErrorCode::bad_request;
     std::string message;  ///< one sentence for a person, without a full stop
 };
 
+/// The name of a code as it is written in JSON. Valid as long as the program.
 std::string_view name_of(ErrorCode code);
 
+/// A result, or the error in its place: test it like a pointer, then read *it or it.error().
 template <class T>
 using Expected = tl::expected<T, Error>;
 
+/// How the engine returns an error.
 inline tl::unexpected<Error> fail(ErrorCode code, std::string message) {
     return tl::unexpected<Error>(Error{code, std::move(message)});
 }

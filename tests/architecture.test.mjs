@@ -1,9 +1,10 @@
-// The house: a folder of src/ uses only folders above it, and of those only the headers that they show; the tables that
-// the engine may ask for are those that there are.
+// The house: a folder of src/ uses only folders above it, and of those only the headers that they show; what users of
+// the library include drags in nothing else; the tables that the engine may ask for are those that there are.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { publicHeaders } from "../scripts/lib/library.mjs";
 import { root } from "../scripts/lib/run.mjs";
 
 /** The folders in the order of the pipeline, each with the headers that others may include. */
@@ -12,8 +13,8 @@ const shown = {
   model: ["embedded.h", "model_file.h", "table.h", "table_names.h", "word_classes.h"],
   neural: ["antecedent_model.h", "common_words.h", "core_model.h", "encoder.h", "language_weights.h", "linear_model.h", "name_scorer.h",
     "word_features.h"],
-  resources: [""],
-  text: ["input.h", "lines.h", "phrase.h", "stamps.h", "structure_hints.h", "text.h"],
+  resources: [],
+  text: ["input.h", "lines.h", "phrase.h", "stamps.h", "text.h"],
   syntax: ["children.h", "extents.h", "labels.h", "noun_phrases.h", "syntax.h"],
   numbers: ["atoms.h", "decimal.h", "numbers.h", "word_marks.h"],
   times: ["calendar/calendar.h", "times.h"],
@@ -29,17 +30,19 @@ const shown = {
   causes: ["causes.h"],
   brief: ["brief.h"],
   checks: ["checks.h"],
-  output: ["output.h", "request.h", "service.h"],
+  output: ["request.h", "service.h"],
   cli: [],
 };
 const order = Object.keys(shown);
 const source = join(root, "src");
 
+/** Files that stand beside the folder they belong to. */
+const beside = { "resources.cpp": "resources", "resources.h": "resources", "writers.h": "output" };
 /** The folder of a path in src/, "" for what stands between all of them. */
-const folderOf = (path) => (path.startsWith("resources.") ? "resources" : path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
+const folderOf = (path) => beside[path] ?? (path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
 /** Each include of one of the project's own headers: [file, header]. */
 const includes = readdirSync(source, { recursive: true })
-  .filter((file) => /\.(cpp|h)$/.test(file))
+  .filter((file) => /\.(cpp|h|hpp)$/.test(file))
   .flatMap((file) => [...readFileSync(join(source, file), "utf8").matchAll(/^#include "([^"]+)"/gm)].map(([, header]) => [file, header]));
 
 test("a folder uses only folders above it", () => {
@@ -61,13 +64,24 @@ test("a folder uses of another one only what that shows", () => {
     const [from, to] = [folderOf(file), folderOf(header)];
     if (to === "" || from === to) return false;
     used.add(header);
-    return to !== "resources" && !shown[to].includes(header.slice(to.length + 1));
+    return !(header in beside) && !shown[to].includes(header.slice(to.length + 1));
   });
   assert.deepEqual(inside, []);
   const outside = new Set(["model/embedded.h", "output/service.h"]); // for the bindings and the tools
-  const idle = order.flatMap((folder) => (folder === "resources" ? [] : shown[folder].map((header) => `${folder}/${header}`)))
+  const idle = order.flatMap((folder) => shown[folder].map((header) => `${folder}/${header}`))
     .filter((header) => !used.has(header) && !outside.has(header));
   assert.deepEqual(idle, [], "what nobody uses is not shown");
+});
+
+test("public headers include public headers, the standard library and tl::expected", () => {
+  const foreign = publicHeaders.flatMap((file) => [...readFileSync(join(source, file), "utf8").matchAll(/^#include (?:"(.+)"|<(.+)>)/gm)]
+    .filter(([, own, other]) => (own ? !publicHeaders.includes(join(dirname(file), own)) : /[/.]/.test(other) && other !== "tl/expected.hpp"))
+    .map(([line]) => [file, line]));
+  assert.deepEqual(foreign, []);
+});
+
+test("the face of the library is for its users alone", () => {
+  assert.deepEqual(includes.filter(([, header]) => header === "lede.hpp").map(([file]) => file), ["lede.cpp"]);
 });
 
 test("the list of tables names the files there are", () => {

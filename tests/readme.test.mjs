@@ -1,13 +1,14 @@
 // The examples of README.md work as they stand. A fenced block is run when its first line says so:
 //   ```console run    lines after "$ " are commands for the shell, run from the checkout; what follows is their output
 //   ```js run         a module for Node.js, where "lede" is dist/package; a ```text output block after it is its output
-//   ```cmake run, ```cpp run    a CMakeLists.txt and a main.cpp, built and run; likewise
+//   ```cmake run, ```cpp run    a CMakeLists.txt and a main.cpp, built with the installed library and run; likewise
 // In an expected output "…" stands for anything in a line, and a line of only "…" for any lines.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { installLibrary } from "../scripts/lib/library.mjs";
 import { root } from "../scripts/lib/run.mjs";
 
 const folder = join(root, "build/readme");
@@ -70,27 +71,20 @@ for (const [index, { language, how, body }] of blocks.entries()) {
       const source = join(folder, "cpp");
       mkdirSync(source, { recursive: true });
       const cmake = blocks.slice(0, index).findLast((block) => block.language === "cmake" && block.how === "run").body;
-      writeIfChanged(join(source, "CMakeLists.txt"), cmake.replaceAll("path/to/lede", root));
-      writeIfChanged(join(source, "main.cpp"), body);
+      writeFileSync(join(source, "CMakeLists.txt"), cmake);
+      writeFileSync(join(source, "main.cpp"), body);
       const build = join(source, "build");
-      // The library has been built already, with these very sources: only the example is compiled, then linked with it.
-      const object = "CMakeFiles/example.dir/main.cpp.o";
-      for (const [command, parameters] of [
-        ["cmake", ["-S", source, "-B", build, "-G", "Ninja"]],
-        ["ninja", ["-C", build, object]],
-        ["c++", [join(build, object), join(root, "build/native/liblede.a"), "-o", join(build, "example")]],
+      rmSync(build, { recursive: true, force: true });
+      const prefix = installLibrary("readme");
+      for (const parameters of [
+        ["-S", source, "-B", build, "-G", "Ninja", `-DCMAKE_PREFIX_PATH=${prefix}`],
+        ["--build", build],
       ]) {
-        const result = run(command, parameters);
+        const result = run("cmake", parameters);
         assert.equal(result.status, 0, `${result.stdout}${result.stderr}`);
       }
       const result = run(join(build, "example"), []);
       assert.equal(result.status, 0, result.stderr);
       if (outputAfter(index)) assert.match(`${result.stdout.replaceAll("\r\n", "\n").trimEnd()}\n`, pattern(outputAfter(index)));
     });
-}
-
-function writeIfChanged(file, content) {
-  if (existsSync(file) && readFileSync(file, "utf8") === content) return;
-  rmSync(file, { force: true });
-  writeFileSync(file, content);
 }

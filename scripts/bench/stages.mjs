@@ -35,9 +35,8 @@ function newsOf(length, articles) {
 
 async function stagesProgram() {
   if (given) return given;
-  await cmake("build/native", [], { targets: ["lede_model"] });
-  await cmake("build/wasm", ["-DLEDE_MODEL=build/native/en.lede"],
-    { env: { NODE_PATH: "/usr/share/nodejs" }, configure: ["emcmake", "cmake"], targets: ["lede_bench_stages"] });
+  await cmake("native", ["lede_model"]);
+  await cmake("wasm", ["lede_bench_stages"]);
   return join(root, "build/wasm/lede_bench_stages.cjs");
 }
 

@@ -12,12 +12,16 @@ namespace lede {
 /// Views handed out stay valid until the pool is destroyed (also when it is moved).
 class WordPool {
   public:
+    /// Holds the empty string alone.
     WordPool();
     WordPool(WordPool&&) = default;
     WordPool& operator=(WordPool&&) = default;
 
+    /// The number of a string, which is copied into the pool where it is new.
     std::uint32_t intern(std::string_view word);
+    /// @param number less than size().
     std::string_view operator[](std::uint32_t number) const { return words_[number]; }
+    /// How many distinct strings there are, the empty one included.
     std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
 
   private:

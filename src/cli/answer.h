@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "analyze.h"
-#include "output/output.h"
+#include "writers.h"
 
 namespace lede::cli {
 

@@ -1,8 +1,7 @@
 #include <string>
 
 #include "base/unicode.h"
-#include "output/names.h"
-#include "output/output.h"
+#include "writers.h"
 
 namespace lede {
 

@@ -3,9 +3,8 @@
 
 #include "base/unicode.h"
 #include "output/json_writer.h"
-#include "output/names.h"
 #include "output/offsets.h"
-#include "output/output.h"
+#include "writers.h"
 
 namespace lede {
 

@@ -3,10 +3,9 @@
 
 #include "analyze.h"
 #include "output/json_writer.h"
-#include "output/names.h"
 #include "output/offsets.h"
-#include "output/output.h"
 #include "times/calendar/calendar.h"
+#include "writers.h"
 
 namespace lede {
 

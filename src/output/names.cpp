@@ -1,4 +1,4 @@
-#include "output/names.h"
+#include "writers.h"
 
 #include <array>
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "output/output.h"
+#include "writers.h"
 
 namespace lede {
 

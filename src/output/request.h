@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "analyze.h"
-#include "output/output.h"
+#include "writers.h"
 
 namespace lede {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "error.h"
-#include "output/output.h"
-#include "text/structure_hints.h"
+#include "options.h"
+#include "writers.h"
 
 namespace lede {
 

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "analyze.h"
 #include "base/unicode.h"
+#include "options.h"
 
 namespace lede {
 

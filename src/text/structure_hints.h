@@ -4,18 +4,11 @@
 #include <vector>
 
 #include "document.h"
+#include "options.h"
 #include "resources.h"
 #include "text/lines.h"
 
 namespace lede {
-
-/// Places whose lines are part of the article, and places whose lines are not. In bytes; the order does not
-/// matter, and a place beyond the text touches nothing. A line that both lists touch is out.
-struct StructureHints {
-    std::vector<Span> in, out;
-
-    bool empty() const { return in.empty() && out.empty(); }
-};
 
 /// Corrects `blocks` and `other`. A line that is taken in becomes one block: what it was before, where a
 /// piece of it was a block already, otherwise a caption, byline, date or headline that looks like one and of

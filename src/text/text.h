@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "document.h"
+#include "options.h"
 #include "resources.h"
-#include "text/structure_hints.h"
 
 namespace lede {
 

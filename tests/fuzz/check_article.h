@@ -3,8 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "output/output.h"
 #include "target.h"
+#include "writers.h"
 
 namespace lede::fuzz {
 

@@ -5,9 +5,9 @@
 
 #include "model/embedded.h"
 #include "model/model_file.h"
-#include "output/output.h"
 #include "target.h"
 #include "tiny_core.h"
+#include "writers.h"
 
 namespace {
 

@@ -162,7 +162,7 @@ TEST_CASE("No attitude without a clause, or that nobody is said to have") {
         CHECK_MESSAGE(held(text).empty(), text);
 }
 
-TEST_CASE("What is said is a quotation and no attitude; what is said of an attitude is both") {
+TEST_CASE("What is said is a quotation and no attitude, what is said of an attitude is both") {
     const Document doc = read("Marsh said she believed the wall would hold.");
     REQUIRE(doc.quotes.size() == 1);
     REQUIRE(doc.attitudes.size() == 1);

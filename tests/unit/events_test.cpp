@@ -117,7 +117,8 @@ TEST_CASE("who takes part is read from the clause, not from what stands beside t
     REQUIRE(event_of(after, "sold"));
     CHECK(agent(after, *event_of(after, "sold")) == "IBM");
     const Document admitted = read("The director admitted the festival may be moved to the spring.");
-    if (const Event* event = event_of(admitted, "admitted")) CHECK(patient(admitted, *event).empty());
+    if (const Event* event = event_of(admitted, "admitted"))
+        CHECK(patient(admitted, *event) == "the festival may be moved to the spring");
     const Document age = read("The comedian has died aged 91 at his home in Guernsey.");
     REQUIRE(event_of(age, "died"));
     CHECK(patient(age, *event_of(age, "died")) == "The comedian");

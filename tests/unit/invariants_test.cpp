@@ -2,7 +2,7 @@
 
 #include "helpers.h"
 #include "invariants.h"
-#include "output/output.h"
+#include "writers.h"
 
 using namespace lede;
 

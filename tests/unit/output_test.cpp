@@ -6,9 +6,9 @@
 #include "helpers.h"
 #include "output/json_writer.h"
 #include "output/offsets.h"
-#include "output/output.h"
 #include "output/request.h"
 #include "output/service.h"
+#include "writers.h"
 
 using namespace lede;
 using Json = nlohmann::json;
