@@ -300,7 +300,7 @@ test("an article that kills its process costs no other article", () => {
   assert.equal(status, 1);
   assert.equal(linesOf(out).length, 1);
   assert.deepEqual(err.trimEnd().split("\n").map((line) => line.split(": ")[1]), bad);
-  assert.match(err, /abort\.txt: the process that read the article was ended by signal 6/);
+  assert.match(err, /abort\.txt: the process that read the article was killed by signal 6/);
   assert.match(run(["--jsonl", "--format", "csv"], jsonl({ id: "a", text: "fault:abort" }), faults).err, /^lede: a: the process /);
 });
 

@@ -39,9 +39,9 @@ test("a line that is set aside is taken in, read with the rest, and out again by
   await line.getByRole("button", { name: `This is part of the article: “${words}”` }).click();
   await inArticle(page, words);
   assert.ok(!(await aside(page)).includes(words) || before.aside.filter((one) => one === words).length > 1);
-  assert.match(await bar(page).textContent(), /is part of the article now/);
+  assert.match(await bar(page).textContent(), /is now part of the article/);
   await page.locator(".correction-bar .spinner").waitFor({ state: "detached" });
-  assert.match(await page.getByRole("status").textContent(), /is part of the article now/);
+  assert.match(await page.getByRole("status").textContent(), /is now part of the article/);
   await bar(page).getByRole("button", { name: "Undo", exact: true }).click();
   await inArticle(page, words, false);
   assert.deepEqual({ parts: await parts(page), aside: await aside(page) }, before);

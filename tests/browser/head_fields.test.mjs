@@ -73,10 +73,10 @@ test("a headline and authors are corrected, and kept for the same text", async (
   await read(page, byline, "2024-05-08");
   await headline(page).fill("Ferry to Öland cancelled");
   await headline(page).press("Enter");
-  await page.getByText("The headline is corrected").first().waitFor();
+  await page.getByText("Headline corrected").first().waitFor();
   await authors(page).fill("N. Whitfield");
   await authors(page).press("Enter");
-  await page.getByText("The authors are corrected").first().waitFor();
+  await page.getByText("Authors corrected").first().waitFor();
   assert.equal(await headline(page).inputValue(), "Ferry to Öland cancelled");
   await authors(page).fill("never mind");
   await authors(page).press("Escape");
@@ -108,7 +108,7 @@ test("on paper the fields are words", async (t) => {
   await read(page, byline, "2024-05-08");
   await headline(page).fill("Ferry to Öland cancelled");
   await headline(page).blur();
-  await page.getByText("The headline is corrected").first().waitFor();
+  await page.getByText("Headline corrected").first().waitFor();
   await page.emulateMedia({ media: "print" });
   for (const input of await page.locator(".head-fields input").all()) assert.equal(await input.isVisible(), false);
   assert.equal((await page.locator(".head-fields").innerText()).replace(/\s+/g, " "), "Headline Ferry to Öland cancelled By Nora Whitfield, Transport correspondent Published 8 May 2024");

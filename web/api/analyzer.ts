@@ -163,7 +163,7 @@ function encode(text: string): Uint8Array<ArrayBuffer> {
   try {
     return new TextEncoder().encode(text);
   } catch (cause) {
-    throw new LedeError("out_of_memory", "the article needs more memory than this platform gives", { cause });
+    throw new LedeError("out_of_memory", "the article needs more memory than is available", { cause });
   }
 }
 
@@ -172,7 +172,7 @@ function read(bytes: Uint8Array): Result {
   try {
     json = new TextDecoder().decode(bytes);
   } catch (cause) {
-    throw new EngineError(new LedeError("result_too_large", "the result is longer than a string may be", { cause }));
+    throw new EngineError(new LedeError("result_too_large", "the result is too long for a string", { cause }));
   }
   const parsed = JSON.parse(json) as Result | { error: { code: LedeErrorCode; message: string } };
   if ("error" in parsed) throw new EngineError(new LedeError(parsed.error.code, parsed.error.message));

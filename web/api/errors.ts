@@ -55,7 +55,7 @@ export class NoWorker extends LedeError {
 export function asLedeError(cause: unknown, otherwise: LedeErrorCode = "crashed"): LedeError {
   if (cause instanceof LedeError) return cause;
   if (isOutOfMemory(cause))
-    return new LedeError("out_of_memory", "the article needs more memory than this platform gives", { cause });
+    return new LedeError("out_of_memory", "the article needs more memory than is available", { cause });
   const text = cause instanceof Error ? cause.message : String(cause);
   return new LedeError(otherwise, `${otherwise === "crashed" ? "the engine stopped" : "the engine could not be started"}: ${text}`, { cause });
 }

@@ -10,9 +10,9 @@ export const onMainThread: StartHost = async (compiled) => {
     throw new LedeError("load_failed", "the engine could not be loaded", { cause });
   });
   if (module.release !== release)
-    throw new LedeError("version_mismatch", `engine.js is of release ${module.release}, the script is of ${release}`);
+    throw new LedeError("version_mismatch", `engine.js is from release ${module.release}, but the script is from ${release}`);
   const engine = await module.startEngine(compiled);
-  if (!warned) console.warn("lede: no worker can be started here, so the engine blocks the calling thread while it reads.");
+  if (!warned) console.warn("lede: this page cannot start a worker, so the engine blocks the calling thread while it reads.");
   warned = true;
   let spent = false;
   return {

@@ -45,11 +45,11 @@ export function loadError(error: unknown): LedeError {
  */
 export function checkModule(bytes: Uint8Array, type = ""): void {
   const file = readModuleFile(bytes);
-  if (!file) throw new LedeError("load_failed", `lede.wasm is no WebAssembly module or is cut off${type && ` (${type})`}`);
+  if (!file) throw new LedeError("load_failed", `lede.wasm is not a WebAssembly module or is truncated${type && ` (${type})`}`);
   const { found } = file;
   if (found.rest === expected.rest && found.data === expected.data) return;
   if (file.release && file.release !== release)
-    throw new LedeError("version_mismatch", `lede.wasm is of release ${file.release}, the script is of ${release}`);
+    throw new LedeError("version_mismatch", `lede.wasm is from release ${file.release}, but the script is from ${release}`);
   if (found.rest !== expected.rest) throw new LedeError("load_failed", "lede.wasm is damaged");
   throw new LedeError("bad_model", "the model in lede.wasm is damaged");
 }

@@ -32,7 +32,7 @@ const openWorker =
       const code = cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out_of_memory" : "crashed";
       gone(new LedeError(code, `the worker stopped: ${cause.message}`, { cause }));
     });
-    worker.on("exit", (status) => gone(new LedeError("crashed", `the worker has ended with status ${status}`)));
+    worker.on("exit", (status) => gone(new LedeError("crashed", `the worker exited with status ${status}`)));
     return {
       post: (data, transfer = []) => worker.postMessage(data, transfer),
       end: () => void worker.terminate(),

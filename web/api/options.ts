@@ -58,14 +58,14 @@ const readers: Record<Exclude<keyof AnalyzeOptions, "signal">, Reader> = {
   layers: (value, name) => {
     if (!Array.isArray(value)) throw wrong(name, "an array of strings");
     const { length } = value;
-    if (length > longest) throw new LedeError("bad_option", "layers names more layers than there are");
+    if (length > longest) throw new LedeError("bad_option", "layers is too long");
     return Array.from({ length }, (_, at) => shortString(value[at], `layers[${at}]`));
   },
   structure: (value, name) => {
     if (typeof value !== "object") throw wrong(name, "an object with `in` and `out`");
     const given = value as Record<string, unknown>;
     for (const list of Object.keys(given))
-      if (list !== "in" && list !== "out") throw new LedeError("bad_option", `${name} has no "${list.slice(0, longest)}"`);
+      if (list !== "in" && list !== "out") throw new LedeError("bad_option", `unknown key "${list.slice(0, longest)}" in ${name}`);
     return { in: spans(given["in"], `${name}.in`), out: spans(given["out"], `${name}.out`) };
   },
   timings: flag,
@@ -94,7 +94,7 @@ function readOptions(options: unknown): Omit<Request, "text"> {
   const given = options as Record<string, unknown>;
   for (const name of Object.keys(given))
     if (name !== "signal" && !Object.hasOwn(readers, name) && given[name] !== undefined)
-      throw new LedeError("bad_option", `there is no option "${name.slice(0, longest)}"`);
+      throw new LedeError("bad_option", `unknown option "${name.slice(0, longest)}"`);
   for (const [name, reader] of Object.entries(readers)) {
     const value = given[name];
     if (value !== undefined && value !== null) read[name] = reader(value, name);
@@ -131,7 +131,7 @@ function spans(value: unknown, name: string): Span[] {
     const span: unknown = value[at];
     if (!Array.isArray(span) || span.length !== 2) throw wrong(`${name}[${at}]`, "a span: [start, end]");
     const [start, end]: unknown[] = span;
-    if (!isOffset(start) || !isOffset(end) || start >= end) throw wrong(`${name}[${at}]`, "a span: two whole numbers, the first less than the second");
+    if (!isOffset(start) || !isOffset(end) || start >= end) throw wrong(`${name}[${at}]`, "a span: two whole numbers in ascending order");
     return [start, end];
   });
 }

@@ -23,7 +23,7 @@ export class Signals<Call> {
       try {
         signal.addEventListener("abort", listener);
       } catch (cause) {
-        throw new LedeError("bad_option", "the signal takes no listener", { cause });
+        throw new LedeError("bad_option", "the signal does not accept a listener", { cause });
       }
       this.#listeners.set(signal, (entry = { calls, listener }));
     }

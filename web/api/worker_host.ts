@@ -82,7 +82,7 @@ class WorkerHost implements Host {
     void this.#limit("the worker did not start", () => this.#port?.arrived());
     const found = (await loaded).loaded;
     if (found !== release)
-      throw new LedeError("version_mismatch", `the worker's script is of release ${found}, the page's is of ${release}`);
+      throw new LedeError("version_mismatch", `the worker's script is from release ${found}, but the page's is from ${release}`);
     const ready = this.#expect("ready");
     this.#post({ compiled });
     void this.#limit("the worker did not start its engine");
@@ -130,7 +130,7 @@ class WorkerHost implements Host {
       return this.#fail(new LedeError(message.failure.code, message.failure.message));
     if (!expected) return;
     if (typeof message !== "object" || message === null || !(expected.key in message))
-      return this.#fail(new LedeError("crashed", "the worker sent something else than an answer"));
+      return this.#fail(new LedeError("crashed", "the worker sent an invalid message"));
     this.#expected = undefined;
     clearTimeout(expected.timer);
     if (expected.ticks !== undefined) patience = Math.max(leastPatience, 2 * expected.ticks);

@@ -196,7 +196,7 @@ class LedePage extends LitElement {
       if (!(await this.#readDraft(signal))) return;
       const result = this.#result!;
       this.phase = "result";
-      this.spoken = `The article has been read. It quotes ${result.quotes.length} times and gives ${result.quantities.length} figures; there are ${result.checks.length} questions an editor would ask.`;
+      this.spoken = `The article has been read. Quotes: ${result.quotes.length}. Figures: ${result.quantities.length}. Questions an editor would ask: ${result.checks.length}.`;
     } catch (error) {
       if (!signal.aborted) this.#failed(messageOf(error), needsReload(error));
     }
@@ -215,7 +215,7 @@ class LedePage extends LitElement {
 
   #undoAll() {
     this.#corrections.clear();
-    void this.#reread(null, "All corrections are undone");
+    void this.#reread(null, "All corrections undone");
   }
 
   /** Reads the article in view again. @param edit what changed; null: any number of edits */
@@ -250,7 +250,7 @@ class LedePage extends LitElement {
 
   #reload() {
     if (keepDraft(this.#draft)) location.reload();
-    else this.#failed("This text is too long to be kept over a reload. Copy it first, then reload the page.");
+    else this.#failed("This text is too long to survive a reload. Copy it first, then reload the page.");
   }
 
   #again() {
@@ -539,7 +539,7 @@ class LedePage extends LitElement {
       class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === names[0] && !this.#narrow())}
       aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(this.#narrow() ? panel : open) === name ? 0 : -1}
       @click=${() => this.#state.open(name)}>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</button>`;
-    return html`<aside class="side" aria-label="What the article holds">
+    return html`<aside class="side" aria-label="Article contents">
       <div class="tabs ${names.length < panelNames.length ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
         ${tab("article", "Article", null)}
         ${names.map((name) => tab(name, panels[name].title, name === "brief" ? null : counted(name)))}

@@ -14,7 +14,7 @@ export const acceptedFiles = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.eml,te
  */
 export async function readArticleFile(file: File): Promise<Article> {
   if (file.size > largest)
-    throw new LedeError("too_large", `“${file.name}” is ${(file.size / 2 ** 20).toFixed(0)} MB; 16 MB is the most that can be read.`);
+    throw new LedeError("too_large", `“${file.name}” is ${(file.size / 2 ** 20).toFixed(0)} MB; the limit is 16 MB.`);
   const bytes = await bytesOf(file);
   const foreign = foreignKind(bytes);
   if (foreign)
@@ -39,7 +39,7 @@ async function readAs(kind: Kind, bytes: Uint8Array, name: string): Promise<Arti
     try {
       return await readEmail(bytes);
     } catch (cause) {
-      throw new LedeError("unsupported_format", `“${name}” is an e-mail that cannot be read. Copy the text and paste it here.`, { cause });
+      throw new LedeError("unsupported_format", `“${name}” is an e-mail in a format that cannot be read. Copy the text and paste it here.`, { cause });
     }
   }
   const text = decode(bytes, kind === "html" ? encodingOfHtml(bytes) : null);
@@ -52,7 +52,7 @@ async function emailReader(name: string) {
   try {
     return await import("./email.js");
   } catch (cause) {
-    throw new LedeError("unsupported_format", `“${name}” is an e-mail, and what reads it could not be loaded. Copy the text and paste it here.`, { cause });
+    throw new LedeError("unsupported_format", `“${name}” is an e-mail, but the e-mail reader could not be loaded. Copy the text and paste it here.`, { cause });
   }
 }
 

@@ -17,7 +17,7 @@ export function namesPanel(state: ReadingState, view: View) {
       layer,
     );
   return html`${of("person")}${of("organisation")}${of("place")}${of("name")}
-    ${group(state, "Who stands how to whom", result.relations.map((relation, index) => relationEntry(state, view, relation, index)))}`;
+    ${group(state, "Relations", result.relations.map((relation, index) => relationEntry(state, view, relation, index)))}`;
 }
 
 /** An entity: its button walks through its mentions, and beside it one opens its profile. */

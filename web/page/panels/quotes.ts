@@ -39,7 +39,7 @@ function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
   const { said, words, kinds, unattributed, unnamed } = voices;
   return html`<section class="share" aria-labelledby="share-title">
     <h3 id="share-title">Share of voice</h3>
-    <p class="share-sum">Of ${counted(words, "word")}, ${said.toLocaleString("en-GB")} (${percent(voices.share)}) are what somebody says.</p>
+    <p class="share-sum">Of ${counted(words, "word")}, ${said.toLocaleString("en-GB")} (${percent(voices.share)}) are attributed to a source.</p>
     <ul class="sourcings">${kinds.map(({ kind, count, share }) =>
         html`<li><strong>${count}</strong> ${kindNames[kind][count === 1 ? "one" : "many"]} <span class="count">${percent(share)}</span></li>`)}
       ${unattributed ? html`<li>speaker not found <span class="count">${percent(unattributed.share)}</span></li>` : nothing}</ul>
