@@ -1,4 +1,4 @@
-// The engine on the calling thread, where no worker can be had.
+// Runs the engine on the calling thread if workers are not available.
 import { asLedeError, LedeError } from "./errors.js";
 import type { StartHost } from "./host.js";
 import { release } from "./release.js";
@@ -21,7 +21,7 @@ export const onMainThread: StartHost = async (compiled) => {
       return spent;
     },
     async run(text, options) {
-      // What the page has to show first, it shows; and a call can be aborted until then.
+      // Lets the page render first, and lets the caller abort until then.
       await new Promise((done) => setTimeout(done));
       if (spent) throw new LedeError("crashed", "the engine was stopped");
       try {
