@@ -1,4 +1,4 @@
-// What was corrected last, and the way back.
+// Shows the last correction with buttons to undo it.
 import { html, nothing } from "lit";
 import { beginningOf } from "./aside.js";
 import type { Corrections, Edit } from "./corrections.js";
@@ -25,9 +25,9 @@ export interface BarActions {
 }
 
 export interface BarState {
-  /** While the article is read again. */
+  /** Whether the article is being read again. */
   busy: boolean;
-  /** Why a correction could not be made; "" where it could. */
+  /** Why a correction failed; "" if it did not. */
   trouble: string;
 }
 

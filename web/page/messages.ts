@@ -1,7 +1,7 @@
-// Failures in words for a reader.
+// Error messages for readers.
 import { LedeError } from "lede";
 
-/** Whether only a reload helps: a new version was put online after this page was opened. */
+/** Whether only a reload helps, because a new version was released after this page was opened. */
 export function needsReload(error: unknown): boolean {
   return error instanceof LedeError && error.code === "version_mismatch";
 }

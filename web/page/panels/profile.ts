@@ -1,4 +1,4 @@
-// What the article tells about one entity, each fact with its place in the text.
+// The profile of one entity. Each fact links to its place in the text.
 import { html, nothing } from "lit";
 import type { Entity } from "../../api/types.js";
 import type { Item, View } from "../../view/items.js";

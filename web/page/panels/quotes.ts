@@ -7,7 +7,7 @@ import type { ReadingState } from "../selection.js";
 import { voiceAvatar } from "./avatar.js";
 import { entry, group, itemButton, nothingHere, shortened } from "./list.js";
 
-// No article by one hand has more; an archive pasted as one must not stall the page.
+// A single article never has more. An archive pasted as one text must not block the page.
 const cardsAtFirst = 40;
 const quotesAtFirst = 30;
 const attitudesAtFirst = 10;
@@ -22,7 +22,7 @@ export function quotesPanel(state: ReadingState, view: View) {
     ${others}`;
 }
 
-// --- the chart -------------------------------------------------------------------------------------------------------
+// --- chart -----------------------------------------------------------------------------------------------------------
 
 const kindNames: Record<KnownKind, { one: string; many: string }> = {
   named: { one: "named source", many: "named sources" },
@@ -33,7 +33,7 @@ const kindNames: Record<KnownKind, { one: string; many: string }> = {
 
 const barsAtFirst = 10;
 
-/** A list that is a chart to the eye: name, bar, numbers. */
+/** A bar chart built as a list, so that screen readers get names and numbers. */
 function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
   const longest = all.reduce((most, { share }) => Math.max(most, share), 0);
   const { said, words, kinds, unattributed, unnamed } = voices;
@@ -71,7 +71,7 @@ function toCard(id: string) {
   head?.focus({ preventScroll: true });
 }
 
-// --- the cards -------------------------------------------------------------------------------------------------------
+// --- cards -----------------------------------------------------------------------------------------------------------
 
 function voiceCard(state: ReadingState, view: View, voice: Voice) {
   const { item, name, role, kind, entity, quotes, attitudes, words, share } = voice;
@@ -98,7 +98,7 @@ export function quoteEntry(state: ReadingState, view: View, quote: Quote) {
     <span class="about"><span class="form">${forms[quote.form]}</span>${attribution(view, quote)}</span>`);
 }
 
-/** What a holder believes or intends is no speech: no quotation marks, no colour of quotes. */
+/** Attitudes are not speech, so they have no quotation marks and not the colour of quotes. */
 export function attitudeEntry(state: ReadingState, view: View, attitude: Attitude) {
   const item = view.items.get(`attitude-${attitude.id}`)!;
   const { kind, holder, cue } = attitude;
@@ -112,7 +112,7 @@ function aims(attitudes: Attitude[]) {
   return kinds.size === 2 ? "Believes and intends" : kinds.has("belief") ? "Believes" : "Intends";
 }
 
-/** How the text says who speaks: "Stoltenberg said", "said one senior diplomat". */
+/** The attribution as written: "Stoltenberg said", "said one senior diplomat". */
 function attribution({ text }: View, { cue, speaker }: Pick<Quote, "cue" | "speaker">) {
   if (!cue && !speaker) return nothing;
   const [first, second] = [cue, speaker].filter((span) => span !== null).sort((a, b) => a[0] - b[0]);
