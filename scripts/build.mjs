@@ -1,5 +1,5 @@
-// Builds everything that is used: build/lede (the command line), dist/site/ (the page), dist/package/ (npm package).
-// A second run with nothing changed takes seconds.
+// Builds build/lede (the command line), dist/site/ (the page) and dist/package/ (the npm package).
+// A second run takes seconds if nothing has changed.
 import { pathToFileURL } from "node:url";
 import { copyFileSync, existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -13,7 +13,7 @@ const webInputs = ["build/wasm/lede.js", "build/wasm/lede.wasm", "web", "schema.
   "vite.config.ts", "tsconfig.json", "scripts/build-web.mjs", "scripts/lib/licences.mjs", "README.md",
   "LICENSE", "LICENCES.md", "src/resources/en/SOURCES.md"];
 
-/** Configures (once) and builds one CMake tree. Ninja does nothing when nothing changed. */
+/** Configures a CMake tree once and builds it. Ninja does nothing if nothing has changed. */
 export async function cmake(folder, options = [], { env = {}, configure = ["cmake"], targets = [] } = {}) {
   if (!existsSync(join(root, folder, "build.ninja")))
     await run([...configure, "-S", ".", "-B", folder, "-G", "Ninja", ...options], { env, quiet: true });
@@ -21,7 +21,7 @@ export async function cmake(folder, options = [], { env = {}, configure = ["cmak
     ...targets.flatMap((target) => ["--target", target])], { env, quiet: true });
 }
 
-/** @param targets what is needed; empty: the tests too */
+/** @param targets the targets to build; empty for all, including the tests */
 export async function buildNative(targets = ["lede_cli"]) {
   await step("engine and command line", () => cmake("build/native", [], { targets }));
   copyFileSync(join(root, "build/native/lede"), join(root, "build/lede"));
@@ -30,7 +30,7 @@ export async function buildNative(targets = ["lede_cli"]) {
 export async function buildWasm() {
   const hash = hashOf(wasmInputs);
   if (isFresh("wasm", hash) && existsSync(join(root, "build/wasm/lede.wasm"))) return;
-  // Debian's emcc finds its JavaScript libraries only through NODE_PATH when another Node stands first on PATH.
+  // Debian's emcc needs NODE_PATH to find its JavaScript libraries if another Node.js comes first on PATH.
   const env = { NODE_PATH: "/usr/share/nodejs" };
   await step("WebAssembly module", () =>
     cmake("build/wasm", ["-DLEDE_MODEL=build/native/en.lede"], { env, configure: ["emcmake", "cmake"] }));

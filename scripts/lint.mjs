@@ -1,5 +1,5 @@
-// npm run lint: clang-tidy over the engine, a file at a time on every core; a file is read again only when it or a
-// header changed. Not part of npm test: a first run takes as long as all tests together.
+// npm run lint: runs clang-tidy over the engine, one file per core. A file is checked again only if it or a header has
+// changed. Not part of npm test, because the first run takes as long as all tests together.
 import { availableParallelism } from "node:os";
 import { hashOf, isFresh, markFresh } from "./lib/inputs.mjs";
 import { capture, Failure, main, run } from "./lib/run.mjs";
@@ -9,7 +9,7 @@ const sources = (pattern) => capture(["git", "ls-files", "-co", "--exclude-stand
 
 await main(async () => {
   await setUp(["build", "lint"]);
-  // Without precompiled headers, which are the compiler's own; so a file must include what it uses.
+  // clang-tidy cannot read g++'s precompiled headers. Without them, each file must include what it uses.
   await run(["cmake", "-S", ".", "-B", "build/lint", "-G", "Ninja", "-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON"], { quiet: true });
   const headers = hashOf([".clang-tidy", ...sources("src/*.h")]);
   const stamp = (file) => [`tidy/${file.replaceAll("/", "_")}`, headers + hashOf([file])];

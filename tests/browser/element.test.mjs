@@ -1,7 +1,7 @@
 // <lede-article> in a plain HTML file.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heard as ready, highlighted, holding, hostPage, pointing } from "./host_page.mjs";
+import { received as ready, highlighted, holding, hostPage, pointing } from "./host_page.mjs";
 import { inBrowser } from "./support.mjs";
 
 const it = inBrowser();
@@ -92,7 +92,7 @@ test("a changed article is read again", async (t) => {
   const page = await plain(t, pointing);
   await ready(page);
   await page.evaluate(() => {
-    window.heard.length = 0;
+    window.received.length = 0;
     document.querySelector("#story p").textContent = "On Friday, Klara Holm paid $77 million to Norway.";
   });
   await ready(page);
@@ -102,7 +102,7 @@ test("a changed article is read again", async (t) => {
 test("an element with nothing to read says so and does no harm", async (t) => {
   const page = await plain(t, "<lede-article></lede-article><p>Other text.</p>");
   await ready(page, "lede-error");
-  assert.equal(await page.evaluate(() => window.heard[0].code), "empty_text");
+  assert.equal(await page.evaluate(() => window.received[0].code), "empty_text");
 });
 
 test("a removed element takes its marks with it", async (t) => {

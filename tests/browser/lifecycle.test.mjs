@@ -1,11 +1,11 @@
 // <lede-article> is moved, removed, put back, cloned and fed with rubbish; its article comes late, changes and goes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heard, highlighted, holding, hostPage, marked, paragraphs, pointing, settle, story } from "./host_page.mjs";
+import { received, highlighted, holding, hostPage, marked, paragraphs, pointing, settle, story } from "./host_page.mjs";
 import { inBrowser } from "./support.mjs";
 
 const it = inBrowser();
-const events = (page, name) => page.evaluate((wanted) => window.heard.filter((event) => event.name === wanted).length, name);
+const events = (page, name) => page.evaluate((wanted) => window.received.filter((event) => event.name === wanted).length, name);
 const other = "<p>On Friday, Klara Holm paid $77 million to Norway, said Carl Danner.</p>";
 
 /** Counts what is asked of the engine: text that goes to a worker. */
@@ -25,7 +25,7 @@ const registered = (page) => page.evaluate(() => [...CSS.highlights.keys()].filt
 for (const [mode, body] of [["with its article", holding], ["that points at an article", pointing]])
   test(`an element ${mode} goes on after a move, without reading again`, async (t) => {
     const page = await hostPage(it, t, `<div id="there"></div>${body}`, { init: counting });
-    await heard(page);
+    await received(page);
     const before = await highlighted(page, "figure");
     await page.evaluate(() => document.querySelector("#there").append(document.querySelector("lede-article")));
     await marked(page, "figure", "3,400");
@@ -40,7 +40,7 @@ for (const [mode, body] of [["with its article", holding], ["that points at an a
 
 test("an element comes back after a while away, with what changed meanwhile", async (t) => {
   const page = await hostPage(it, t, holding, { init: counting });
-  await heard(page);
+  await received(page);
   await page.evaluate(() => {
     window.away = document.querySelector("lede-article");
     window.away.remove();
@@ -55,13 +55,13 @@ test("an element comes back after a while away, with what changed meanwhile", as
     window.away.innerHTML = html;
     document.body.append(window.away);
   }, other);
-  await heard(page, "lede-ready", 2);
+  await received(page, "lede-ready", 2);
   await marked(page, "figure", "77 million");
 });
 
 test("an element moves into a shadow root, where its marks have their style, and out of it", async (t) => {
   const page = await hostPage(it, t, `<div id="host"></div>${holding}`);
-  await heard(page);
+  await received(page);
   await page.evaluate(() => {
     const inside = document.querySelector("#host").attachShadow({ mode: "open" });
     inside.append(document.querySelector("lede-article"));
@@ -77,7 +77,7 @@ test("an element moves into a shadow root, where its marks have their style, and
     return [box.left + box.width / 2, box.top + box.height / 2];
   });
   await page.mouse.click(...at);
-  await heard(page, "lede-select");
+  await received(page, "lede-select");
   await page.evaluate(() => document.body.append(document.querySelector("#host").shadowRoot.querySelector("lede-article")));
   await marked(page, "figure", "3,400");
   assert.equal(await styled(), "underline");
@@ -86,7 +86,7 @@ test("an element moves into a shadow root, where its marks have their style, and
 for (const first of [true, false])
   test(`an element is adopted into a frame ${first ? "before" : "after"} it was first shown`, async (t) => {
     const page = await hostPage(it, t, `<iframe width="800" height="600"></iframe>${first ? "" : holding}`);
-    if (!first) await heard(page);
+    if (!first) await received(page);
     await page.evaluate(async ([paragraphs, first]) => {
       await customElements.whenDefined("lede-article");
       const element = first ? document.createElement("lede-article") : document.querySelector("lede-article");
@@ -131,22 +131,22 @@ test("an element may be removed at any moment", async (t) => {
     selecting.shadowRoot.querySelector(".list button").click();
     selecting.remove();
     await pause(500);
-    return { left: main.childElementCount, heard: window.heard.filter(({ name }) => name === "lede-error") };
+    return { left: main.childElementCount, received: window.received.filter(({ name }) => name === "lede-error") };
   }, holding);
-  assert.deepEqual(states, { left: 0, heard: [] });
+  assert.deepEqual(states, { left: 0, received: [] });
   assert.deepEqual(await registered(page), []);
 });
 
 test("two elements keep out of each other's marks", async (t) => {
   const page = await hostPage(it, t, `${pointing}<lede-article id="second" published="2024-05-08">${other}</lede-article>`);
-  await heard(page, "lede-ready", 2);
+  await received(page, "lede-ready", 2);
   await marked(page, "figure", "3,400");
   await marked(page, "figure", "77 million");
   await page.evaluate(() => document.querySelector("lede-article").remove());
   await marked(page, "figure", "3,400", false);
   assert.ok((await highlighted(page, "figure")).some((figure) => /77 million/.test(figure)));
   await page.evaluate(() => (document.querySelector("#second").innerHTML = ""));
-  await heard(page, "lede-error");
+  await received(page, "lede-error");
   await page.waitForFunction(() => CSS.highlights.size === 0);
 });
 
@@ -154,17 +154,17 @@ test("two elements keep out of each other's marks", async (t) => {
 
 test("an article that comes late is read", async (t) => {
   const page = await hostPage(it, t, `<lede-article for="story" published="2024-05-08"></lede-article>`);
-  await heard(page, "lede-error");
-  assert.match(await page.evaluate(() => window.heard[0].message), /no element has the id “story”/);
+  await received(page, "lede-error");
+  assert.match(await page.evaluate(() => window.received[0].message), /no element has the id “story”/);
   await page.evaluate((story) => document.body.insertAdjacentHTML("beforeend", story), story);
   await marked(page, "figure", "3,400");
 });
 
 test("an element follows an id from article to article", async (t) => {
   const page = await hostPage(it, t, `${pointing}<article class="other">${other}</article>`);
-  await heard(page);
+  await received(page);
   const error = async (count) => {
-    await heard(page, "lede-error", count);
+    await received(page, "lede-error", count);
     assert.deepEqual(await page.evaluate(() => [CSS.highlights.size, document.querySelector("lede-article").result]), [0, null]);
   };
   await page.evaluate(() => document.querySelector("#story").removeAttribute("id"));
@@ -184,7 +184,7 @@ test("an element follows an id from article to article", async (t) => {
 
 test("an article that is put elsewhere keeps its marks, and is not read again", async (t) => {
   const page = await hostPage(it, t, `${pointing}<main></main>`, { init: counting });
-  await heard(page);
+  await received(page);
   await page.evaluate(() => document.querySelector("main").append(document.querySelector("#story")));
   await page.waitForFunction(() => [...CSS.highlights.get("lede-figure")].every((range) => range.toString() !== ""));
   await marked(page, "figure", "3,400");
@@ -200,7 +200,7 @@ test("an article that is put elsewhere keeps its marks, and is not read again", 
 
 test("an article that changes while it is read ends with its last text, marked nowhere else", async (t) => {
   const page = await hostPage(it, t, `${story}<lede-article for="story"></lede-article>`);
-  await heard(page);
+  await received(page);
   const wrong = await page.evaluate(async () => {
     const root = document.querySelector("#story");
     const element = document.querySelector("lede-article");
@@ -232,13 +232,13 @@ test("an article that changes while it is read ends with its last text, marked n
 
 test("an error clears what was there, and a good article comes after it", async (t) => {
   const page = await hostPage(it, t, holding, { tolerate: /inline style/ });
-  await heard(page);
+  await received(page);
   await page.locator("lede-article summary").click();
   await page.locator("lede-article .list button").first().click();
   await page.locator("lede-article .card").waitFor();
   const cleared = async (count, code) => {
-    await heard(page, "lede-error", count);
-    assert.equal(await page.evaluate((at) => window.heard.filter(({ name }) => name === "lede-error")[at].code, count - 1), code);
+    await received(page, "lede-error", count);
+    assert.equal(await page.evaluate((at) => window.received.filter(({ name }) => name === "lede-error")[at].code, count - 1), code);
     const left = await page.evaluate(() => {
       const element = document.querySelector("lede-article");
       return { result: element.result, text: element.text, marks: CSS.highlights.size, panels: element.shadowRoot.querySelectorAll("details, .card").length };
@@ -263,15 +263,15 @@ test("an engine that cannot be loaded is asked for again with the next change", 
   await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html",
     body: `<!doctype html><link rel="icon" href="data:,">${holding}<script type="module" src="lede/element.js"></script>` }));
   await page.addInitScript(() => {
-    window.heard = [];
-    for (const name of ["lede-ready", "lede-error"]) addEventListener(name, ({ detail }) => window.heard.push({ name, code: detail.code }));
+    window.received = [];
+    for (const name of ["lede-ready", "lede-error"]) addEventListener(name, ({ detail }) => window.received.push({ name, code: detail.code }));
   });
   await page.goto(`${it.address}plain.html`);
-  await heard(page, "lede-error");
+  await received(page, "lede-error");
   broken = false;
   await page.evaluate(() => document.querySelector("lede-article").read());
-  await heard(page);
-  assert.deepEqual(await page.evaluate(() => window.heard), [{ name: "lede-error", code: "load_failed" }, { name: "lede-ready", code: undefined }]);
+  await received(page);
+  assert.deepEqual(await page.evaluate(() => window.received), [{ name: "lede-error", code: "load_failed" }, { name: "lede-ready", code: undefined }]);
 });
 
 // --- what is read --------------------------------------------------------------------------------------------------
@@ -285,7 +285,7 @@ test("only what a reader sees is read", async (t) => {
   await page.evaluate(() => {
     document.querySelector("#unseen").style.display = "none";
   });
-  await heard(page, "lede-ready", 2);
+  await received(page, "lede-ready", 2);
   await page.evaluate(() => document.querySelector("lede-article").append(" "));
   await settle(page);
   const [outer, inner] = await page.evaluate(() => [...document.querySelectorAll("lede-article")].map(({ text }) => text.trim()));
@@ -298,7 +298,7 @@ test("only what a reader sees is read", async (t) => {
 
 test("an article behind a dialogue or in a hidden tab keeps its marks", async (t) => {
   const page = await hostPage(it, t, pointing, { init: counting });
-  await heard(page);
+  await received(page);
   await page.evaluate(() => document.querySelector("#story").setAttribute("aria-hidden", "true"));
   await settle(page);
   await page.evaluate(() => (document.querySelector("#story").hidden = true));
@@ -310,7 +310,7 @@ test("an article behind a dialogue or in a hidden tab keeps its marks", async (t
 
 test("read() settles with the result of the page as it is then", async (t) => {
   const page = await hostPage(it, t, `<lede-article>${paragraphs}</lede-article>`);
-  await heard(page);
+  await received(page);
   const texts = await page.evaluate(async () => {
     const element = document.querySelector("lede-article");
     const texts = [];
@@ -329,7 +329,7 @@ test("read() settles with the result of the page as it is then", async (t) => {
 
 test("the element does not wake itself, nor does a clock that is no part of the article", async (t) => {
   const page = await hostPage(it, t, `<main id="all">${paragraphs}<p data-lede-skip id="clock">0</p><lede-article for="all">some words</lede-article></main>`, { init: counting });
-  await heard(page);
+  await received(page);
   const begun = await page.evaluate(async () => {
     const element = document.querySelector("lede-article");
     const { read } = element;
@@ -356,7 +356,7 @@ for (const [name, attributes] of [["an empty id", `for=""`], ["its own id", `id=
 
 test("layers that do not exist mark nothing", async (t) => {
   const page = await hostPage(it, t, `<lede-article layers="nonsense constructor">${paragraphs}</lede-article>`);
-  await heard(page);
+  await received(page);
   assert.ok((await page.evaluate(() => [...CSS.highlights.values()].every((highlight) => highlight.size === 0))));
   assert.equal(await page.locator('lede-article .layers [aria-pressed="true"]').count(), 0);
 });
@@ -400,7 +400,7 @@ test("elements come by every way there is", async (t) => {
 
 test("the script may be loaded twice, from two addresses", async (t) => {
   const page = await hostPage(it, t, holding, { scripts: ["lede/element.js", "lede/element.js", "lede/element.js?again"] });
-  await heard(page);
+  await received(page);
   await settle(page);
   assert.equal(await events(page, "lede-ready"), 1);
 });
@@ -433,7 +433,7 @@ test("handlers may throw, remove the element and change the article", async (t) 
 
 test("a check of the whole article has no place, and is selected all the same", async (t) => {
   const page = await hostPage(it, t, "<lede-article><p>Die Fähre nach Öland wurde am Dienstag gestrichen, weil an zwei Schiffen Risse gefunden wurden. Die Reederei zahlt das Geld zurück.</p></lede-article>");
-  await heard(page);
+  await received(page);
   assert.ok(await page.evaluate(() => document.querySelector("lede-article").result.checks.some(({ spans }) => spans.length === 0)), "the engine gives such a check");
   await page.locator("lede-article summary").click();
   const check = page.locator("lede-article .list.lines button").last();
@@ -454,11 +454,11 @@ test("in a browser without highlights, popovers, carets and constructed sheets i
       delete Document.prototype.adoptedStyleSheets;
     },
   });
-  await heard(page);
+  await received(page);
   await page.locator("lede-article p").first().click();
   await page.locator("lede-article summary").click();
   await page.locator("lede-article .list button").first().click();
-  await heard(page, "lede-select");
+  await received(page, "lede-select");
   await page.evaluate(() => document.querySelector("#there").append(document.querySelector("lede-article")));
   await settle(page);
   assert.ok(await page.evaluate(() => document.querySelector("lede-article").result.quantities.length > 0));
@@ -468,9 +468,9 @@ test("in a browser without highlights, popovers, carets and constructed sheets i
 test("a megabyte is marked, and may be moved", async (t) => {
   const page = await hostPage(it, t, `<div id="there"></div><lede-article id="long"></lede-article>`);
   page.setDefaultTimeout(60_000);
-  await heard(page, "lede-error");
+  await received(page, "lede-error");
   await page.evaluate((paragraphs) => (document.querySelector("#long").innerHTML = paragraphs.repeat(Math.ceil(2 ** 20 / paragraphs.length))), paragraphs);
-  await heard(page);
+  await received(page);
   const took = await page.evaluate(async () => {
     const element = document.querySelector("#long");
     document.querySelector("#there").append(element);

@@ -47,7 +47,7 @@ export function inBrowser(folder = "dist/site", options = {}) {
     },
   };
   before(async () => {
-    it.server = await serve(folder, { port: 4400 + Math.floor(Math.random() * 800), ...options, heard: (path) => it.asked.push(path) });
+    it.server = await serve(folder, { port: 4400 + Math.floor(Math.random() * 800), ...options, onRequest: (path) => it.asked.push(path) });
     it.address = it.server.address;
     it.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: quiet });
   });

@@ -9,7 +9,7 @@ export type HighlightName = MarkLayer | "selected";
  * Rules for Lede's own highlights. They affect nothing else on the page.
  * @param pick returns the colour to use, given one for light and one for dark pages
  */
-const signs = (pick: (light: string, dark: string) => string) => `
+const markRules = (pick: (light: string, dark: string) => string) => `
 ::highlight(lede-person) { text-decoration: underline solid 2px var(--lede-person, ${pick("#2a6fc0", "#6ba6ec")}); }
 ::highlight(lede-organisation) { text-decoration: underline double 1.5px var(--lede-organisation, ${pick("#8a4bb3", "#c290e6")}); }
 ::highlight(lede-place) { text-decoration: underline dotted 2.5px var(--lede-place, ${pick("#2a8a55", "#5cc08a")}); }
@@ -21,8 +21,8 @@ const signs = (pick: (light: string, dark: string) => string) => `
 ::highlight(lede-check) { text-decoration: underline wavy 1.5px var(--lede-check, ${pick("#c9372c", "#f2786d")}); }
 ::highlight(lede-selected) { background-color: var(--lede-selected, #ffdc82); color: var(--lede-selected-color, #1a1a1a); }`;
 
-const rules = `${signs((light) => light)}
-@supports (color: light-dark(#000, #fff)) {${signs((light, dark) => `light-dark(${light}, ${dark})`)}
+const rules = `${markRules((light) => light)}
+@supports (color: light-dark(#000, #fff)) {${markRules((light, dark) => `light-dark(${light}, ${dark})`)}
 }`;
 
 const priorities: Partial<Record<HighlightName, number>> = { quote: -2, figure: -1, selected: 1 };

@@ -9,7 +9,7 @@ import { correctionBar, wordsFor } from "./correction-bar.js";
 import { Corrections, type Edit, fields } from "./corrections.js";
 import { saveCsv, saveJson } from "./downloads.js";
 import { acceptedFiles, readArticleFile } from "./files.js";
-import { mayHaveHead, sensible, verdictOf } from "../view/forms.js";
+import { mayHaveHead, reliableParts, verdictOf } from "../view/forms.js";
 import { type Item, type PanelName, panelNames, type View, viewOf } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { countWords } from "../view/spans.js";
@@ -173,7 +173,7 @@ class LedePage extends LitElement {
     });
     // Lets the browser handle input before a long article is prepared, and again before it is rendered.
     await pause();
-    const view = signal.aborted ? null : viewOf(text, sensible(result));
+    const view = signal.aborted ? null : viewOf(text, reliableParts(result));
     await pause();
     if (!view || signal.aborted) return false;
     this.#turn.stop();

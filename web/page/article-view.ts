@@ -24,7 +24,7 @@ export class ArticleView extends HTMLElement {
   #blocks: Block[] = [];
   #marks: Mark[][] = [];
   #elements: HTMLElement[] = [];
-  #lit: { highlight: Element[]; current: Element[] } = { highlight: [], current: [] };
+  #highlighted: { highlight: Element[]; current: Element[] } = { highlight: [], current: [] };
   #cursor: HTMLElement | null = null;
   #observer: IntersectionObserver | null = null;
   /** Where the reader last corrected the text; null once it has been read again. */
@@ -89,7 +89,7 @@ export class ArticleView extends HTMLElement {
     this.#observer = null;
     this.#view = view;
     this.#cursor = null;
-    this.#lit = { highlight: [], current: [] };
+    this.#highlighted = { highlight: [], current: [] };
     this.replaceChildren();
     if (!view) return;
     this.#blocks = blocksOf(view.text, view.result);
@@ -159,9 +159,9 @@ export class ArticleView extends HTMLElement {
   // --- selection -------------------------------------------------------------------------------------------------
 
   #light() {
-    for (const element of this.#lit.highlight) element.classList.remove("selected", "companion");
-    for (const element of this.#lit.current) element.classList.remove("current");
-    this.#lit = { highlight: [], current: [] };
+    for (const element of this.#highlighted.highlight) element.classList.remove("selected", "companion");
+    for (const element of this.#highlighted.current) element.classList.remove("current");
+    this.#highlighted = { highlight: [], current: [] };
     const selection = this.#state.selection;
     if (!selection) return;
     const { item, place } = selection;
@@ -172,13 +172,13 @@ export class ArticleView extends HTMLElement {
     for (const [span, name] of spans)
       for (const piece of this.#piecesIn(span)) {
         piece.classList.add(name);
-        this.#lit.highlight.push(piece);
+        this.#highlighted.highlight.push(piece);
       }
     const current = item.places[place];
     if (current)
       for (const piece of this.#piecesIn(current)) {
         piece.classList.add("current");
-        this.#lit.current.push(piece);
+        this.#highlighted.current.push(piece);
       }
   }
 

@@ -11,8 +11,8 @@ export function decode(bytes: Uint8Array, named: string | null = null): string {
   // Non-ASCII bytes that are valid UTF-8 are UTF-8, whatever the file declares. Pure ASCII may be an escape encoding.
   const unicode = strictly("utf-8", bytes);
   if (unicode !== null && (named === null || unicode.length < bytes.length)) return unicode;
-  const told = named === null ? null : strictly(named, bytes);
-  if (told !== null || unicode !== null) return (told ?? unicode)!;
+  const declared = named === null ? null : strictly(named, bytes);
+  if (declared !== null || unicode !== null) return (declared ?? unicode)!;
   // UTF-8 with occasional errors is still UTF-8.
   const lenient = new TextDecoder().decode(bytes);
   const faults = lenient.split("\ufffd").length - 1;

@@ -12,7 +12,7 @@ export function mayHaveHead(verdict: Check | null): boolean {
 }
 
 /** The result without the layers that are unreliable for this form of text, and without the checks. */
-export function sensible(result: Result): Result {
+export function reliableParts(result: Result): Result {
   const verdict = verdictOf(result);
   const form = verdict?.form;
   if (!verdict || !form || form === "fragment") return result;

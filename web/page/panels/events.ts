@@ -34,12 +34,12 @@ export function eventSnippet(state: ReadingState, view: View, event: LedeEvent) 
 }
 
 function notes({ text, result }: View, event: LedeEvent) {
-  const told = [
+  const facts = [
     event.class?.toLowerCase(),
     event.polarity === "negative" ? "did not happen" : "",
     event.modality === "asserted" ? "" : event.modality,
     event.quote === null ? "" : "as quoted",
     event.time === null ? "" : text.slice(...result.times[event.time]!.span),
   ].filter(Boolean).join(" · ");
-  return told ? html`<span class="about">${told}</span>` : nothing;
+  return facts ? html`<span class="about">${facts}</span>` : nothing;
 }
