@@ -1,12 +1,12 @@
-// The house: a folder of src/ uses only folders above it, and of those only the headers that they show; the tables that
-// the engine may ask for are those that there are.
+// Architecture rules: a folder of src/ includes only public headers of the folders above it, and the engine's list of
+// tables matches the files that exist.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../scripts/lib/run.mjs";
 
-/** The folders in the order of the pipeline, each with the headers that others may include. */
+/** The folders in pipeline order, each with its public headers. */
 const shown = {
   base: ["bytes.h", "cursor.h", "features.h", "hash.h", "unicode.h", "word_pool.h"],
   model: ["embedded.h", "model_file.h", "table.h", "table_names.h"],
@@ -35,9 +35,9 @@ const shown = {
 const order = Object.keys(shown);
 const source = join(root, "src");
 
-/** The folder of a path in src/, "" for what stands between all of them. */
+/** The folder of a path in src/; "" for files outside the folders. */
 const folderOf = (path) => (path.startsWith("resources.") ? "resources" : path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
-/** Each include of one of the project's own headers: [file, header]. */
+/** All includes of the project's own headers: [file, header]. */
 const includes = readdirSync(source, { recursive: true })
   .filter((file) => /\.(cpp|h)$/.test(file))
   .flatMap((file) => [...readFileSync(join(source, file), "utf8").matchAll(/^#include "([^"]+)"/gm)].map(([, header]) => [file, header]));
@@ -50,12 +50,12 @@ test("a folder uses only folders above it", () => {
   assert.deepEqual(upside, []);
 });
 
-test("every folder has its place in the order", () => {
+test("every folder has a place in the order", () => {
   const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   assert.deepEqual(folders.sort(), [...order].sort());
 });
 
-test("a folder uses of another one only what that shows", () => {
+test("a folder includes only public headers of other folders", () => {
   const used = new Set();
   const inside = includes.filter(([file, header]) => {
     const [from, to] = [folderOf(file), folderOf(header)];
@@ -64,13 +64,13 @@ test("a folder uses of another one only what that shows", () => {
     return to !== "resources" && !shown[to].includes(header.slice(to.length + 1));
   });
   assert.deepEqual(inside, []);
-  const outside = new Set(["model/embedded.h", "output/service.h"]); // for the bindings and the tools
+  const outside = new Set(["model/embedded.h", "output/service.h"]); // used by the bindings and the tools
   const idle = order.flatMap((folder) => (folder === "resources" ? [] : shown[folder].map((header) => `${folder}/${header}`)))
     .filter((header) => !used.has(header) && !outside.has(header));
-  assert.deepEqual(idle, [], "what nobody uses is not shown");
+  assert.deepEqual(idle, [], "every public header is used");
 });
 
-test("the list of tables names the files there are", () => {
+test("the list of tables matches the files", () => {
   const listed = [...readFileSync(join(source, "model/table_names.h"), "utf8").matchAll(/"([a-z_]+)"/g)].map(([, name]) => name);
   const files = readdirSync(join(source, "resources/en")).filter((file) => file.endsWith(".tsv")).map((file) => file.slice(0, -4));
   assert.deepEqual(listed, files.sort());
