@@ -61,13 +61,13 @@ if (process.argv.includes("--full")) {
   /** Measures one kind of text. Returns what is wrong, or null. */
   async function faultOf(kind, text) {
     const [few, many] = [await secondsFor(smallTexts.get(kind)) - start, await secondsFor(text) - start];
-    const told = `${small >> 10} kB took ${few.toFixed(3)} s, ${large >> 10} kB ${many.toFixed(3)} s`;
+    const times = `${small >> 10} kB took ${few.toFixed(3)} s, ${large >> 10} kB ${many.toFixed(3)} s`;
     // A quadratic stage would take 64 times as long. Very short times prove nothing.
     const blink = 0.15;
-    if (many > blink && many > 20 * Math.max(few, 0.005)) return `eight times the text took much more than eight times the time: ${told}`;
+    if (many > blink && many > 20 * Math.max(few, 0.005)) return `eight times the text took much more than eight times the time: ${times}`;
     // Half of the text is news.
     const ratio = kind === "news" ? 1 : (many - newsOfLarge / 2) / (newsOfLarge / 2);
-    return ratio > 4 ? `a byte costs ${ratio.toFixed(1)} times as much as one of news: ${told}` : null;
+    return ratio > 4 ? `a byte costs ${ratio.toFixed(1)} times as much as one of news: ${times}` : null;
   }
 
   test("time is linear, and no kind of text costs more than four times as much as news", async () => {
