@@ -1,4 +1,4 @@
-// Builds dist/site/ (the page) and dist/package/ (what npm gets) from web/ and build/wasm/.
+// Builds dist/site/ (the page) and dist/package/ (the npm package) from web/ and build/wasm/.
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -12,11 +12,11 @@ import { Failure, main, root, run } from "./lib/run.mjs";
 const site = join(root, "dist/site");
 const pack = join(root, "dist/package");
 const wasm = join(root, "build/wasm/lede.wasm");
-/** What a web page needs of the package: the folder lede/ of the site. */
+/** The files of the package that a web page needs. They form the folder lede/ of the site. */
 const forBrowsers = ["index.js", "engine.js", "worker.js", "element.js", "trusted_types.js", "lede.wasm"];
 
 await main(async () => {
-  if (!existsSync(wasm)) throw new Failure("build/wasm/lede.wasm is missing: npm run build makes it first.");
+  if (!existsSync(wasm)) throw new Failure("build/wasm/lede.wasm is missing. Run npm run build instead.");
   await run(["node", "node_modules/typescript/bin/tsc", "-p", "."]);
   rmSync(site, { recursive: true, force: true });
   rmSync(pack, { recursive: true, force: true });
@@ -28,8 +28,8 @@ async function buildPackage() {
   mkdirSync(pack, { recursive: true });
   const { define, module } = await nameRelease();
   const options = { transform: { define } };
-  // Each file on its own, so that names and exports are those of the source. A worker is one file: it starts with one
-  // request, and cannot be of two releases.
+  // Bundled separately, so that each file keeps its name and exports. A worker is a single file, so it starts with one
+  // request and cannot mix two releases.
   for (const entry of ["engine", "worker", "node_worker", "trusted_types"])
     await bundle({ [entry]: `web/api/${entry}.ts` }, pack, options);
   for (const entry of ["index", "node"])
@@ -48,8 +48,8 @@ async function buildPackage() {
 }
 
 /**
- * Gives this build a name, a hash over what it is made of, and writes it into the module and all scripts: where files of
- * two builds meet on a page, they tell so.
+ * Names this build by a hash over its inputs and writes the name into the module and all scripts, so that files of
+ * different builds detect each other on a page.
  */
 async function nameRelease() {
   const built = join(root, "build/web");
@@ -64,10 +64,10 @@ async function nameRelease() {
   };
 }
 
-/** A custom section of a WebAssembly module, for short names and contents. */
+/** Encodes a custom section of a WebAssembly module with a short name and content. */
 function customSection(name, content) {
   const body = Buffer.concat([Buffer.from([name.length]), Buffer.from(name + content, "latin1")]);
-  if (body.length > 127) throw new Failure("the release section is longer than its one byte of length can say");
+  if (body.length > 127) throw new Failure("the release section is too long for a one-byte length");
   return Buffer.concat([Buffer.from([0, body.length]), body]);
 }
 
@@ -91,12 +91,12 @@ function manifest() {
   };
 }
 
-/** Page and element take the package from a file beside them, as any other page would, so that it is there once. */
+/** Makes page and element import the package from a file beside them, so that it is loaded only once. */
 function ledeAt(address) {
   return { name: "lede-at", enforce: "pre", resolveId: (id) => (id === "lede" ? { id: address, external: true } : null) };
 }
 
-/** Lit takes the package's Trusted Types policy instead of making its own, so that a page has one name to allow. */
+/** Makes Lit use the package's Trusted Types policy instead of its own, so that a page has to allow only one name. */
 function sharedPolicy(address) {
   const own = /(\w+)\?\1\.createPolicy\("lit-html",\{createHTML:(\w+)=>\2\}\):void 0/;
   return {
@@ -104,13 +104,13 @@ function sharedPolicy(address) {
     resolveId: (id) => (id === address ? { id: address, external: true } : null),
     transform(code, id) {
       if (!code.includes("createPolicy")) return null;
-      if (!own.test(code)) throw new Failure(`${id} makes its Trusted Types policy in a way that scripts/build-web.mjs does not know.`);
+      if (!own.test(code)) throw new Failure(`${id} creates its Trusted Types policy in a way that scripts/build-web.mjs does not recognise.`);
       return { code: `import { templates } from ${JSON.stringify(address)};\n${code.replace(own, "templates")}`, map: null };
     },
   };
 }
 
-/** Bundles entries into one folder under their own names. Addresses of worker and module stay as they are written. */
+/** Bundles entries into a folder under their own names. URLs of worker and module stay as written. */
 async function bundle(input, dir, options = {}) {
   const bundled = await rolldown({ input, cwd: root, platform: "browser", logLevel: "warn", ...options,
     external: [/^node:/, ...(options.external ?? [])] });
@@ -142,7 +142,7 @@ async function buildSite() {
     .sort();
   const precache = files.map((url) => {
     const hash = createHash("sha256").update(readFileSync(join(site, url))).digest();
-    // With the hash of every file, the service worker never keeps a mixture of two releases.
+    // The hash of every file keeps the service worker from mixing two releases.
     return { url, revision: hash.toString("hex").slice(0, 16), integrity: `sha256-${hash.toString("base64")}` };
   });
   await bundle({ "service-worker": "web/page/service-worker.ts" }, site, {

@@ -1,5 +1,5 @@
-// Builds everything that is used: build/lede (the command line), dist/site/ (the page), dist/package/ (npm package).
-// A second run with nothing changed takes seconds.
+// Builds build/lede (the command line), dist/site/ (the page) and dist/package/ (the npm package).
+// A second run takes seconds if nothing has changed.
 import { pathToFileURL } from "node:url";
 import { copyFileSync, existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -25,7 +25,7 @@ export async function cmake(preset, targets = []) {
     ...targets.flatMap((target) => ["--target", target])], { quiet: true });
 }
 
-/** @param targets what is needed; empty: the tests too */
+/** @param targets the targets to build; empty for all, including the tests */
 export async function buildNative(targets = ["lede_cli"]) {
   await step("engine and command line", () => cmake("native", targets));
   copyFileSync(join(root, "build/native/lede"), join(root, "build/lede"));

@@ -1,4 +1,4 @@
-// npm run dev: rebuilds what a change touches and reloads the page.
+// npm run dev: rebuilds after each change and reloads the page.
 import { watch } from "node:fs";
 import { join } from "node:path";
 import { buildAll, buildNative, buildWasm, buildWeb } from "./build.mjs";

@@ -1,6 +1,6 @@
-// The same bytes from every compiler, optimisation and kernel, and from WebAssembly, on written news with boundary dates:
-//   node scripts/differential.mjs [ARTICLES] [SEED]      (default: 300 and a fresh seed, which is printed)
-// Builds the command line six times, so it takes some minutes the first time.
+// Checks that all compilers, optimisation levels and kernels, and WebAssembly, give the same bytes on generated news:
+//   node scripts/differential.mjs [ARTICLES] [SEED]      (default: 300 and a random seed, which is printed)
+// Builds the command line six times, so the first run takes some minutes.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -18,11 +18,11 @@ const parameters = ["--offsets", "utf16", "--tokens"];
 
 const read = (program, input, more = []) => {
   const { status, stdout, stderr } = spawnSync(program, ["--jsonl", ...parameters, ...more], { input, maxBuffer: 1 << 30 });
-  if (status === null || status > 1) throw new Failure(`${program} ended with ${status}: ${stderr}`);
+  if (status === null || status > 1) throw new Failure(`${program} exited with status ${status}: ${stderr}`);
   return stdout.toString().trimEnd().split("\n");
 };
 
-/** The results of the WebAssembly module. */
+/** Results of the WebAssembly module. */
 async function readInWasm(articles) {
   const module = await startModule();
   return articles.map(({ id: _, text, ...options }) => {
@@ -31,7 +31,7 @@ async function readInWasm(articles) {
   });
 }
 
-/** A result of the command line without the id and the number of its line, which the module does not know. */
+/** Removes id and line number from a result of the command line, because the module does not have them. */
 const withoutEcho = (line) => line.replace(/^(\{|\{"schema":1,"engine":"[^"]*","model":"[^"]*",)"id":\d+,/, "$1").replace(/,"line":\d+/, "");
 
 await main(async () => {

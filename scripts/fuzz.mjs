@@ -1,8 +1,8 @@
-// Fuzzes the engine under clang's sanitizers, from small corpora, and says how much of it was reached:
-//   npm run fuzz -- MINUTES [analyze] [news] [model] [request]      (default: 10 minutes of analyze and of news)
-// A target's corpus is what tests/fuzz/corpus holds of it, what earlier runs found, and seeds: raw articles cut to 2 kB
-// where the data folder stands beside the checkout, else the project's own. It is merged first, so that fuzzing begins
-// within seconds. What fails is written to build/fuzz/found/.
+// Fuzzes the engine under clang's sanitizers, starting from small corpora, and reports the coverage:
+//   npm run fuzz -- MINUTES [analyze] [news] [model] [request]      (default: 10 minutes each of analyze and news)
+// A target's corpus consists of tests/fuzz/corpus, inputs found by earlier runs, and seeds: raw articles cut to 2 kB if
+// the data folder is beside the checkout, otherwise the project's own. It is merged first, so that fuzzing starts within
+// seconds. Failing inputs are written to build/fuzz/found/.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { spawn } from "node:child_process";
@@ -30,7 +30,7 @@ function writeSeeds(target) {
   return [seeds];
 }
 
-/** Runs a libFuzzer program; resolves with its last count of covered edges. Its exit status must be 0. */
+/** Runs a libFuzzer program and resolves with its last count of covered edges. Rejects unless its exit status is 0. */
 function runFuzzer(target, parameters, log) {
   return new Promise((resolve, reject) => {
     const child = spawn(join(folder, "tests", `lede_fuzz_${target}`), parameters, {
@@ -43,7 +43,7 @@ function runFuzzer(target, parameters, log) {
       if (log) process.stderr.write(chunk);
     });
     child.on("exit", (status, signal) =>
-      status === 0 ? resolve(edges) : reject(new Failure(`${target} ended with ${signal ?? status}:\n${text.slice(-4000)}`)));
+      status === 0 ? resolve(edges) : reject(new Failure(`${target} exited with ${signal ?? `status ${status}`}:\n${text.slice(-4000)}`)));
   });
 }
 

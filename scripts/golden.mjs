@@ -1,4 +1,4 @@
-// Rewrites the golden results after a change that was meant to change them. Review the diff before committing it.
+// Rewrites the golden results after an intended change. Review the diff before committing it.
 //   node scripts/golden.mjs --update
 import { names, update } from "../tests/golden/results.mjs";
 

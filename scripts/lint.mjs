@@ -1,5 +1,5 @@
-// npm run lint: clang-tidy over the engine, a file at a time on every core; a file is read again only when it or a
-// header changed. Not part of npm test: a first run takes as long as all tests together.
+// npm run lint: runs clang-tidy over the engine, one file per core. A file is checked again only if it or a header has
+// changed. Not part of npm test, because the first run takes as long as all tests together.
 import { availableParallelism } from "node:os";
 import { hashOf, isFresh, markFresh } from "./lib/inputs.mjs";
 import { capture, Failure, main, run } from "./lib/run.mjs";

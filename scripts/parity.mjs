@@ -1,6 +1,6 @@
-// The command line and the WebAssembly module give the same bytes for every article, and results keep to schema.json.
-// Articles: raw news of the data folder where there is one, the project's own always, texts that are none, and written news
-// with boundary dates.
+// Checks that the command line and the WebAssembly module give the same bytes and that results conform to schema.json.
+// Inputs: raw news from the data folder if present, the project's own articles, pathological texts, and generated news with
+// boundary dates.
 //   node scripts/parity.mjs [--limit N]
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
@@ -24,7 +24,7 @@ function* requests(limit) {
   for (const { id, text, published } of writtenNews(200, seed)) yield { id: `written news ${id} of seed ${seed}`, text, published };
 }
 
-/** Results of the command line, one line a request, in order. */
+/** Results of the command line, one line per request, in order. */
 async function* native(all, parameters) {
   const child = spawn(process.env.LEDE ?? join(root, "build/lede"), ["--jsonl", ...parameters], { stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.on("error", () => {});
@@ -45,7 +45,7 @@ await main(async () => {
   const decoder = new TextDecoder();
   let [different, invalid, compared] = [0, 0, 0];
 
-  // Requests with the same options go to one run of the command line.
+  // Requests with the same options share one run of the command line.
   const groups = new Map();
   for (const request of all) {
     const key = keyOf(request);
@@ -69,7 +69,7 @@ await main(async () => {
     }
     if (index !== requestsOfOne.length) throw new Failure(`The command line answered ${index} of ${requestsOfOne.length} articles.`);
   }
-  if (different + invalid > 0) throw new Failure(`Of ${compared} results ${different} differ and ${invalid} are not valid.`);
+  if (different + invalid > 0) throw new Failure(`Of ${compared} results, ${different} differ and ${invalid} are not valid.`);
   console.log(`${compared} results: native and WebAssembly give the same bytes${validate ? ", all valid" : ""}`);
 });
 

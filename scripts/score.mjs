@@ -1,15 +1,15 @@
-// npm run score: accuracy on the gold sets of the data folder beside the checkout, as a table.
-//   npm run score -- --only ner,quotes --limit 50      arguments go to the scorer
-//   LEDE_SHARED=/path/to/shared npm run score          the folder is elsewhere
+// npm run score: prints a table of accuracy on the gold sets in the data folder beside the checkout.
+//   npm run score -- --only ner,quotes --limit 50      passes arguments to the scorer
+//   LEDE_SHARED=/path/to/shared npm run score          uses a folder elsewhere
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildNative } from "./build.mjs";
 import { sharedFolder } from "./lib/articles.mjs";
 import { main, root, run } from "./lib/run.mjs";
 
-export const noFolder = "There is no folder with gold data: put it beside the checkout as `shared`, or name it in LEDE_SHARED.";
+export const noFolder = "The folder with gold data is missing. Put it beside the checkout as `shared`, or set LEDE_SHARED.";
 
-/** Runs the scorer on the command line that was built. @returns whether there is a scorer to run. */
+/** Runs the scorer on the built command line. @returns whether there is a scorer */
 export async function score(parameters, options = {}) {
   const shared = sharedFolder();
   if (!shared) return false;

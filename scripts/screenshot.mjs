@@ -1,4 +1,4 @@
-// Takes docs/screenshot.png of the built page, or with a folder as argument every view that a designer wants to judge:
+// Takes docs/screenshot.png of the built page. With a folder as argument, takes screenshots of all views for design review:
 //   node scripts/screenshot.mjs [FOLDER]
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

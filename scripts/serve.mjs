@@ -1,4 +1,4 @@
-// Serves a folder as any static host would. Alone: node scripts/serve.mjs [FOLDER] [PORT]
+// A static file server. On its own: node scripts/serve.mjs [FOLDER] [PORT]
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
@@ -19,14 +19,14 @@ const types = {
 const reloader = `new EventSource("/.reload").onmessage = () => location.reload();`;
 
 /**
- * Serves a folder on this machine only, at a port or the next free one.
+ * Serves a folder on localhost, at the given port or the next free one.
  * @param {string} folder relative to the checkout, or absolute
- * @param {{port?: number, base?: string, live?: boolean, headers?: Record<string, string>, heard?: (path: string) => void}} options
- *   base: a path before every address, as on a host with many sites; live: pages reload when reload() is called;
- *   headers: more of them, for every answer; heard: called with the path of every request
+ * @param {{port?: number, base?: string, live?: boolean, headers?: Record<string, string>, onRequest?: (path: string) => void}} options
+ *   base: a path prefix, as on a host with several sites; live: pages reload when reload() is called;
+ *   headers: added to every response; onRequest: called with the path of every request
  * @returns {Promise<{address: string, reload(): void, close(): Promise<void>}>}
  */
-export async function serve(folder, { port = 4173, base = "/", live = false, headers = {}, heard = () => {} } = {}) {
+export async function serve(folder, { port = 4173, base = "/", live = false, headers = {}, onRequest = () => {} } = {}) {
   const top = resolve(root, folder);
   const watching = new Set();
 
@@ -42,7 +42,7 @@ export async function serve(folder, { port = 4173, base = "/", live = false, hea
     } catch {
       return answer(400, types[".txt"], "Bad address\n");
     }
-    heard(path);
+    onRequest(path);
     if (live && path === "/.reload") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-cache" });
       watching.add(response);

@@ -1,4 +1,4 @@
-// Installs what is missing: Debian packages, and npm packages by the lock file.
+// Installs missing Debian packages, and npm packages from the lock file.
 //   node scripts/setup.mjs [build] [test] [fuzz]      (default: build)
 import { pathToFileURL } from "node:url";
 import { existsSync } from "node:fs";

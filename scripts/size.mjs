@@ -1,4 +1,4 @@
-// What a visitor downloads for the first analysis, compressed with brotli, and the budgets that it must keep to.
+// Checks the brotli-compressed size of what a visitor downloads for the first analysis against its budgets.
 //   node scripts/size.mjs
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
@@ -28,7 +28,7 @@ function compressed(path) {
 /** @returns {{what: string, limit: number, bytes: number, files: {file: string, bytes: number}[]}[]} */
 export function measure() {
   const site = join(root, "dist/site");
-  if (!existsSync(join(site, "index.html"))) throw new Failure("There is no dist/site: run npm run build first.");
+  if (!existsSync(join(site, "index.html"))) throw new Failure("dist/site is missing. Run npm run build first.");
   const sums = budgets.map((budget) => ({ ...budget, bytes: 0, files: [] }));
   for (const path of files(site)) {
     const file = relative(site, path);

@@ -1,4 +1,4 @@
-// npm start: installs what is missing, builds, serves the page and prints its address.
+// npm start: installs missing software, builds, serves the page and prints its address.
 import { buildAll } from "./build.mjs";
 import { main } from "./lib/run.mjs";
 import { serve } from "./serve.mjs";

@@ -1,9 +1,9 @@
-// npm test: installs what is missing, builds, and runs every test. A step whose inputs have not changed since it last
-// passed is not run again.
+// npm test: installs missing software, builds, and runs the tests. Skips steps whose inputs have not changed since they
+// last passed.
 //   npm test                     everything
 //   npm test -- unit browser     some steps
-//   npm test -- --force          whether or not anything changed
-//   npm test -- --list           the steps
+//   npm test -- --force          even if nothing has changed
+//   npm test -- --list           lists the steps
 import { buildNative, buildWasm, buildWeb, cmake } from "./build.mjs";
 import { forget, hashOf, isFresh, markFresh } from "./lib/inputs.mjs";
 import { capture, main, run } from "./lib/run.mjs";
@@ -14,7 +14,7 @@ const built = ["build/lede", "build/wasm/lede.wasm", "build/wasm/lede.js"];
 const nodeTest = (...files) => () => run(["node", "--test", "--test-reporter=spec", ...files]);
 const sources = (...kinds) => capture(["git", "ls-files", "-co", "--exclude-standard", ...kinds])?.split("\n").filter(Boolean) ?? [];
 
-/** Each step: its name, what it reads (a change there runs it again), and how it runs. */
+/** Each step: its name, its inputs (a change runs it again), and how to run it. */
 const steps = [
   // One process for all: ctest starts one for each test case, which takes twice as long.
   { name: "unit", inputs: [...engine, "tests/unit"], body: () => run(["build/native/tests/lede_tests", "--minimal"]) },
@@ -52,7 +52,7 @@ async function replayCorpora() {
   const folder = "build/sanitize-clang/tests";
   for (const target of targets) await run([`${folder}/lede_fuzz_${target}`, `tests/fuzz/corpus/${target}`], { quiet: true });
   const seed = Date.now() % 1_000_007;
-  console.log(`200 articles of written news, seed ${seed}`);
+  console.log(`200 generated articles, seed ${seed}`);
   await run([`${folder}/lede_fuzz_news`, "--generate", "200", String(seed)], { quiet: true });
 }
 
@@ -72,7 +72,7 @@ await main(async () => {
     const stamp = `test-${step.name.replaceAll(" ", "-")}`;
     const hash = hashOf([...step.inputs, "scripts/test.mjs", "package-lock.json"]);
     if (!force && isFresh(stamp, hash)) {
-      results.push({ name: step.name, passed: true, note: "nothing changed since it passed" });
+      results.push({ name: step.name, passed: true, note: "unchanged since it passed" });
       continue;
     }
     console.log(`\n── ${step.name} ${"─".repeat(Math.max(0, 76 - step.name.length))}`);

@@ -1,6 +1,6 @@
-// What was reached on gold data does not slip back: floors.json holds, for each layer, how many documents of each set
-// are scored (so that all of it takes less than a minute) and the lowest value a metric may have.
-//   node tests/accuracy.test.mjs --set-floors    raises every floor to just below what is reached
+// Accuracy on gold data does not regress. For each layer, floors.json has the number of documents scored per set, chosen
+// so that the whole test takes less than a minute, and the lowest value allowed for each metric.
+//   node tests/accuracy.test.mjs --set-floors    raises every floor to just below the current value
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

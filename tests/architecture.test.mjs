@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { publicHeaders } from "../scripts/lib/library.mjs";
 import { root } from "../scripts/lib/run.mjs";
 
-/** The folders in the order of the pipeline, each with the headers that others may include. */
+/** The folders in pipeline order, each with its public headers. */
 const shown = {
   base: ["bytes.h", "cursor.h", "features.h", "hash.h", "unicode.h", "word_pool.h"],
   model: ["embedded.h", "model_file.h", "table.h", "table_names.h", "word_classes.h"],
@@ -53,12 +53,12 @@ test("a folder uses only folders above it", () => {
   assert.deepEqual(upside, []);
 });
 
-test("every folder has its place in the order", () => {
+test("every folder has a place in the order", () => {
   const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   assert.deepEqual(folders.sort(), [...order].sort());
 });
 
-test("a folder uses of another one only what that shows", () => {
+test("a folder includes only public headers of other folders", () => {
   const used = new Set();
   const inside = includes.filter(([file, header]) => {
     const [from, to] = [folderOf(file), folderOf(header)];
@@ -70,7 +70,7 @@ test("a folder uses of another one only what that shows", () => {
   const outside = new Set(["model/embedded.h", "output/service.h"]); // for the bindings and the tools
   const idle = order.flatMap((folder) => shown[folder].map((header) => `${folder}/${header}`))
     .filter((header) => !used.has(header) && !outside.has(header));
-  assert.deepEqual(idle, [], "what nobody uses is not shown");
+  assert.deepEqual(idle, [], "every public header is used");
 });
 
 test("public headers include public headers, the standard library and tl::expected", () => {

@@ -1,4 +1,4 @@
-// The command line: what it prints, where, and with which exit status.
+// The command line: output, errors and exit status.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const lede = process.env.LEDE ?? fileURLToPath(new URL("../build/lede", import.meta.url));
-// The same program, whose processes fail as an article asks: tests/faults/main.cpp.
+// A variant whose processes fail on request of an article: tests/faults/main.cpp.
 const faults = process.env.LEDE_FAULTS ?? fileURLToPath(new URL("../build/native/lede_faults", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "lede-cli-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -29,7 +29,7 @@ function file(name, content) {
 const linesOf = (text) => text.trimEnd().split("\n").map((line) => JSON.parse(line));
 const jsonl = (...requests) => requests.map((request) => JSON.stringify(request)).join("\n");
 
-test("an article on standard input gives one result on one line", () => {
+test("an article on standard input gives one result in one line", () => {
   const { status, out, err } = run([], "The mayor of Bath resigned on Monday.");
   assert.equal(status, 0);
   assert.equal(err, "");
@@ -40,7 +40,7 @@ test("an article on standard input gives one result on one line", () => {
   assert.equal("tokens" in result || "timings" in result || "id" in result, false);
 });
 
-test("files are answered in order, and - is standard input", () => {
+test("results are in the order of the files, and - is standard input", () => {
   const one = file("one.txt", "Rain fell.");
   const two = file("two.txt", "The mayor of Bath resigned.");
   const { status, out } = run([one, "-", two], "Snow.");
@@ -48,14 +48,14 @@ test("files are answered in order, and - is standard input", () => {
   assert.deepEqual(linesOf(out).map((result) => result.sentences.at(-1)[1]), [10, 5, 27]);
 });
 
-test("a file of HTML is no text", () => {
+test("an HTML file is refused", () => {
   const { status, out, err } = run([file("page.HTML", "<p>Rain fell."), file("rain.txt", "Rain fell.")]);
   assert.equal(status, 1);
   assert.equal(linesOf(out).length, 1);
   assert.match(err, /page\.HTML: this is HTML/);
 });
 
-test("offsets come in the unit that was asked for", () => {
+test("offsets are in the requested unit", () => {
   for (const [unit, end] of [["codepoint", 9], ["utf16", 10], ["utf8", 12]]) {
     const [result] = linesOf(run(["--offsets", unit], "😀 It fell").out);
     assert.equal(result.offsets, unit);
@@ -63,13 +63,13 @@ test("offsets come in the unit that was asked for", () => {
   }
 });
 
-test("a file may follow the layers", () => {
+test("a file name may follow the layers", () => {
   const { status, out } = run(["--layers", "sentences", file("after.txt", "The mayor resigned.")]);
   assert.equal(status, 0);
   assert.deepEqual(linesOf(out)[0].sentences, [[0, 19]]);
 });
 
-test("the publication date, layers, tokens and timings can be asked for", () => {
+test("publication date, layers, tokens and timings are options", () => {
   const [result] = linesOf(run(["--published", "2017-05-25", "--layers", "published,quotes", "--tokens", "--timings"], "He left on Monday.").out);
   assert.deepEqual(Object.keys(result), ["schema", "engine", "model", "offsets", "published", "tokens", "propositions", "quotes", "timings"]);
   assert.deepEqual(result.published, { value: "2017-05-25", from: "given" });
@@ -77,7 +77,7 @@ test("the publication date, layers, tokens and timings can be asked for", () => 
   assert.equal(all.tokens[0][0].form, "He");
 });
 
-test("a bad input is named on standard error, the others are answered, and the status is 1", () => {
+test("a bad input is reported on standard error, the others give results, and the status is 1", () => {
   const good = file("good.txt", "Rain fell.");
   const secret = file("secret.txt", "x");
   chmodSync(secret, 0);
@@ -111,7 +111,7 @@ test("ill-formed UTF-8 and HTML are read as text", () => {
   assert.equal(run([], html).status, 0);
 });
 
-test("JSON lines are answered in order, a bad one in its place, and the status is 1", () => {
+test("JSON lines give results in order, a bad one gives an error in its place, and the status is 1", () => {
   const input = ['{"id":"a","text":"Rain fell."}', "{bad", "", '{"id":{"n":1},"title":"x"}', '{"id":7,"text":"Snow fell.","published":"2024-02-30"}',
     '{"id":null,"text":" "}', '{"text":"The end.","published":"2024-02-29","title":null}\r', '{"id":"ü","text":"a\\ud83d b"}'].join("\n");
   for (const jobs of ["1", "3"]) {
@@ -128,25 +128,25 @@ test("JSON lines are answered in order, a bad one in its place, and the status i
   assert.equal(run(["--jsonl"], "").status, 0);
 });
 
-test("a date on the command line holds for lines that have none", () => {
+test("a date on the command line applies to lines without one", () => {
   const results = linesOf(run(["--jsonl", "--published", "2020-01-01"], jsonl({ text: "a b" }, { text: "a b", published: "2021-01-01" })).out);
   assert.deepEqual(results.map((result) => result.published.value), ["2020-01-01", "2021-01-01"]);
 });
 
-test("given tokens are kept", () => {
+test("given tokens are preserved", () => {
   const tokens = [["Mr.", "New York", "left", "."], ["\"", "No", "\""]];
   const { status, out } = run(["--jsonl", "--pretokenized", "--tokens"], jsonl({ id: 1, tokens }));
   assert.equal(status, 0);
   assert.deepEqual(linesOf(out)[0].tokens.map((sentence) => sentence.map((token) => token.form)), tokens);
 });
 
-test("many lines come back in order from several processes", () => {
+test("results of several processes are in order", () => {
   const requests = Array.from({ length: 500 }, (_, id) => ({ id, text: "The mayor left. ".repeat(1 + ((id * 7919) % 40)) }));
   const results = linesOf(run(["--jsonl", "--jobs", "4"], jsonl(...requests)).out);
   assert.deepEqual(results.map((result) => result.id), requests.map((request) => request.id));
 });
 
-test("each line is answered before the next one is written", async () => {
+test("each line's result is written before the next line is needed", async () => {
   for (const jobs of ["1", "2"]) {
     const child = spawn(lede, ["--jsonl", "--jobs", jobs]);
     for (const id of [1, 2]) {
@@ -159,7 +159,7 @@ test("each line is answered before the next one is written", async () => {
   }
 });
 
-test("a reader that goes away ends the program quietly", async () => {
+test("the program ends quietly if the reader of its output goes away", async () => {
   const child = spawn(lede, ["--jsonl"]);
   child.stdin.on("error", () => {});
   let err = "";
@@ -171,7 +171,7 @@ test("a reader that goes away ends the program quietly", async () => {
   assert.equal(err, "");
 });
 
-test("a wrong command line is status 2 with one reason", () => {
+test("an invalid command line gives status 2 and one reason", () => {
   const wrong = [["--format", "xml"], ["--offsets", "utf32"], ["--layers", "quotes,names"], ["--published", "2023-02-29"], ["--published", "May"],
     ["--jobs", "0"], ["--jobs", "x"], ["--timeout", "0"], ["--timeout", "nan"], ["--memory", "1"],
     ["--layers", Array(101).fill("quotes").join(",")], ["--pretokenized"], ["--nonsense"], ["--jsonl", "file.txt"], ["--layers"]];
@@ -183,7 +183,7 @@ test("a wrong command line is status 2 with one reason", () => {
   }
 });
 
-test("--help lists every option and --version tells the versions", () => {
+test("--help lists all options and --version prints the versions", () => {
   const help = run(["--help"]);
   assert.equal(help.status, 0);
   for (const option of ["--jsonl", "--published", "--format", "--offsets", "--layers", "--tokens", "--pretokenized", "--timings", "--jobs", "--timeout", "--memory", "--version"])
@@ -191,7 +191,7 @@ test("--help lists every option and --version tells the versions", () => {
   assert.match(run(["--version"]).out, /^lede \d+\.\d+\.\d+ \(model en \d+\.\d+\.\d+\)\n$/);
 });
 
-test("CSV has one header and rows of eight cells", () => {
+test("CSV has one header and eight cells per row", () => {
   const path = file("=cmd.txt", "The mayor of Bath, \"Ann\", left on Monday, 3 May 2021.");
   const { status, out } = run(["--format", "csv", path, path]);
   assert.equal(status, 0);
@@ -217,7 +217,7 @@ function parseCsv(text) {
   return rows;
 }
 
-test("CoNLL-U has ten columns, one root a sentence and a text that its words give back", () => {
+test("CoNLL-U has ten columns, one root per sentence, and a text that its words reproduce", () => {
   const { status, out } = run(["--format", "conllu"], "Rain (heavy) fell. It didn't stop, she said.\n\n“No,” he said.");
   assert.equal(status, 0);
   assert.match(out, /^# newdoc id = /);
@@ -237,7 +237,7 @@ test("CoNLL-U has ten columns, one root a sentence and a text that its words giv
   }
 });
 
-test("an id comes back as it stands in the line", () => {
+test("an id is echoed exactly", () => {
   const ids = ["1.10", "12345678901234567890123", "-0", "1E2", '"\\u00fc"', '{"a" : [1.0, "\\/"]}'];
   const { out } = run(["--jsonl", "--layers", "published"], ids.map((id) => `{"text":"Rain fell.","id":${id}}`).join("\n"));
   assert.deepEqual(out.trimEnd().split("\n").map((line) => /"id":(.*),"offsets"/.exec(line)[1]), ids);
@@ -246,7 +246,7 @@ test("an id comes back as it stands in the line", () => {
   assert.deepEqual(refused.map(({ id, error }) => [id, error.code]), [[null, "too_large"], [2, "too_large"]]);
 });
 
-test("what cannot be written is said, and the status is 1", () => {
+test("a write error is reported, and the status is 1", () => {
   const full = openSync("/dev/full", "w");
   try {
     for (const parameters of [["--help"], ["--version"], [], ["--jsonl"], ["--jsonl", "--jobs", "2"], ["--format", "csv"]]) {
@@ -265,7 +265,7 @@ test("what cannot be written is said, and the status is 1", () => {
   assert.match(shell('"$1" --jsonl < /').stderr, /^lede: standard input: Is a directory\n$/);
 });
 
-test("no message brings control characters or ill-formed bytes to the terminal", () => {
+test("messages never contain control characters or ill-formed bytes", () => {
   const escape = "\u001b[31m";
   assert.match(run([`a${escape}\n\u202e`]).err, /^lede: a\\x1b\[31m\\n\\u202e: No such file or directory\n$/);
   const bytes = spawnSync("bash", ["-c", `'${lede}' $'\\xff\\xc3'`]);
@@ -278,8 +278,8 @@ test("no message brings control characters or ill-formed bytes to the terminal",
   }
 });
 
-test("an article that kills its process costs no other article", () => {
-  assert.ok(existsSync(faults), `${faults} is missing: cmake -S . -B build/native builds it`);
+test("an article that kills its process does not affect other articles", () => {
+  assert.ok(existsSync(faults), `${faults} is missing. Build it with cmake -S . -B build/native`);
   const expected = { abort: "crashed", segv: "crashed", kill: "crashed", exit: "crashed", quit: "crashed", throw: "crashed", stack: "crashed",
     loop: "timed_out", sleep: "timed_out", memory: "out_of_memory" };
   const requests = Object.keys(expected).flatMap((fault) => [{ id: `before ${fault}`, text: "Ann Bell left Leeds on 3 May 2024." },
@@ -300,11 +300,11 @@ test("an article that kills its process costs no other article", () => {
   assert.equal(status, 1);
   assert.equal(linesOf(out).length, 1);
   assert.deepEqual(err.trimEnd().split("\n").map((line) => line.split(": ")[1]), bad);
-  assert.match(err, /abort\.txt: the process that read the article was ended by signal 6/);
+  assert.match(err, /abort\.txt: the process that read the article was killed by signal 6/);
   assert.match(run(["--jsonl", "--format", "csv"], jsonl({ id: "a", text: "fault:abort" }), faults).err, /^lede: a: the process /);
 });
 
-test("a process that dies while nothing is to be read is replaced", async (context) => {
+test("a process that dies while idle is replaced", async (context) => {
   const child = spawn(lede, ["--jsonl"]);
   context.after(() => child.kill());
   for (const id of [1, 2, 3]) {
@@ -331,7 +331,7 @@ test("no process outlives the command line", async (context) => {
   }
 });
 
-test("memory grows neither with the number of lines nor with what a line holds beside its text", async (context) => {
+test("memory does not grow with the number of lines or with other fields of a line", async (context) => {
   const child = spawn(lede, ["--jsonl"]);
   context.after(() => child.kill());
   const answers = lineReader(child.stdout);
@@ -361,7 +361,7 @@ const isRunning = (pid) => /^State:\s+[^Z]/m.test(statusOf(pid));
 const peakMegabytes = (pid) => Number(/^VmHWM:\s+(\d+)/m.exec(statusOf(pid))[1]) / 1000;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A function that gives the next line of a stream. */
+/** Returns a function that reads the next line of a stream. */
 function lineReader(stream) {
   const lines = createInterface({ input: stream })[Symbol.asyncIterator]();
   return async () => (await lines.next()).value;

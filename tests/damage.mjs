@@ -17,7 +17,7 @@ function writeNumber(value) {
   return Buffer.from([...bytes, value]);
 }
 
-/** The sections of a module: id, name, where the section begins, where its content begins and ends. */
+/** The sections of a module: id, name, start of the section, start and end of its content. */
 export function sectionsOf(bytes) {
   const sections = [];
   for (let at = 8; at < bytes.length; ) {
@@ -28,7 +28,7 @@ export function sectionsOf(bytes) {
   return sections;
 }
 
-/** The module with another limit of its memory, in pages of 64 KiB. */
+/** The module with another memory limit, in pages of 64 KiB. */
 export function withMemory(bytes, most) {
   const section = sectionsOf(bytes).find(({ id }) => id === memory);
   const least = readNumber(bytes, section.content + 2).value;
@@ -36,17 +36,17 @@ export function withMemory(bytes, most) {
   return Buffer.concat([bytes.subarray(0, section.begin), Buffer.from([memory]), writeNumber(content.length), content, bytes.subarray(section.end)]);
 }
 
-/** The pages of memory that the module begins with. */
+/** The module's initial memory in pages. */
 export const firstPages = (bytes) => readNumber(bytes, sectionsOf(bytes).find(({ id }) => id === memory).content + 2).value;
 
-/** The module with one bit changed. */
+/** The module with one flipped bit. */
 export function flipped(bytes, at, bit = 0) {
   const copy = Buffer.from(bytes);
   copy[at] ^= 1 << bit;
   return copy;
 }
 
-/** Numbers from 0 to 1, the same for the same seed: mulberry32. */
+/** A seeded generator of numbers from 0 to 1 (mulberry32). */
 export function randomFrom(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -56,5 +56,5 @@ export function randomFrom(seed) {
   };
 }
 
-/** A seed to repeat a run with: SEED in the environment, else the time. */
+/** The seed: SEED in the environment, or the current time. */
 export const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);

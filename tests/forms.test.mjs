@@ -1,8 +1,8 @@
-// Is a text that is no article told apart from one, and is no article taken for something else? The texts of gold/forms
-// were written for this project, one file a form, the texts of a file parted by a line ====. Those of odd number may be
-// read while rules are tuned; the others are only measured.
-//   node tests/forms.test.mjs --errors    lists what is wrong among the texts of odd number
-//   node tests/forms.test.mjs --data      measures the articles of the data beside the checkout too (LEDE_SHARED says where else)
+// Texts that are not articles are recognised, and articles are not mistaken for other forms. The texts in gold/forms were
+// written for this project: one file per form, with the texts separated by lines of ====. Odd-numbered texts may be read
+// while tuning rules; the others are only measured.
+//   node tests/forms.test.mjs --errors    lists errors in odd-numbered texts
+//   node tests/forms.test.mjs --data      also measures articles of the data folder beside the checkout or in LEDE_SHARED
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const forms = ["list", "table", "chat", "code", "poem", "fragment"];
 const textsOf = (form) => readFileSync(new URL(`gold/forms/${form}.txt`, import.meta.url), "utf8").trimEnd().split("\n====\n");
 const half = (list, rest) => list.filter((_, index) => index % 2 === rest);
 
-/** @returns {string[]} the form of each text, "article" where nothing is said */
+/** @returns {string[]} the form of each text; "article" if no check reports a form */
 function formsOf(texts) {
   const input = texts.map((text, index) => JSON.stringify({ id: index, text })).join("\n");
   const run = spawnSync(lede, ["--jsonl", "--layers", "checks"], { input, encoding: "utf8", maxBuffer: 1 << 30 });
@@ -24,21 +24,21 @@ function formsOf(texts) {
 }
 
 for (const form of forms)
-  test(`${form}: told, and told right`, (t) => {
+  test(`${form}: recognised correctly`, (t) => {
     for (const [name, rest] of [["read while rules were tuned", 0], ["only measured", 1]]) {
       const texts = half(textsOf(form), rest);
-      const told = formsOf(texts);
-      const right = told.filter((one) => one === form).length;
+      const found = formsOf(texts);
+      const right = found.filter((one) => one === form).length;
       t.diagnostic(`${form}, ${name}: ${right} of ${texts.length}`);
       if (rest === 0 && process.argv.includes("--errors"))
-        texts.forEach((text, index) => told[index] !== form && console.log(`${told[index]}: ${text.slice(0, 80).replaceAll("\n", " | ")}`));
-      // Silence is allowed where it is not clear, another form is not.
-      for (const one of told) assert.ok(one === form || one === "article", `a ${form} is taken for ${one}`);
+        texts.forEach((text, index) => found[index] !== form && console.log(`${found[index]}: ${text.slice(0, 80).replaceAll("\n", " | ")}`));
+      // An unclear text may count as an article, but never as another form.
+      for (const one of found) assert.ok(one === form || one === "article", `a ${form} is mistaken for a ${one}`);
       assert.ok(right >= Math.ceil(texts.length * 0.8), `${right} of ${texts.length}`);
     }
   });
 
-test("articles with lists, tables, verses and code in them are articles", () => {
+test("articles that contain lists, tables, verses and code are articles", () => {
   const texts = textsOf("article");
   formsOf(texts).forEach((form, index) => assert.equal(form, "article", texts[index].slice(0, 80)));
 });
@@ -51,7 +51,7 @@ test("the project's own articles are articles", () => {
 });
 
 const news = `${shared}/data/rawnews/rawnews.jsonl`;
-test("news is not taken for anything else", { skip: !process.argv.includes("--data") || !existsSync(news) }, (t) => {
+test("news is not mistaken for other forms", { skip: !process.argv.includes("--data") || !existsSync(news) }, (t) => {
   const texts = readFileSync(news, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line).text);
   const wrong = formsOf(texts).filter((form) => form !== "article").length;
   t.diagnostic(`${wrong} of ${texts.length} news texts`);

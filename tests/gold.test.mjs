@@ -1,6 +1,6 @@
-// Lede on the project's own articles against what a person wrote down about them.
+// Compares Lede's results on the project's own articles with human annotations.
 //   node tests/gold.test.mjs --errors [NAME…]   lists every error
-//   node tests/gold.test.mjs --set-floors       raises every floor to just below what is reached
+//   node tests/gold.test.mjs --set-floors       raises every floor to just below the current value
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";

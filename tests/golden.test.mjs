@@ -1,5 +1,5 @@
-// Results of the project's own articles are exactly what was last reviewed, keep to schema.json and are sound. The reviewed
-// files are written for people and say all that the JSON says.
+// Results for the project's own articles match the reviewed files, conform to schema.json and are consistent. The reviewed
+// files are human-readable and contain everything in the JSON.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { changes, filled } from "./golden/changes.mjs";
@@ -9,14 +9,14 @@ import { analyse, articleOf, expectedOf, names, readableOf, resultOf, updateComm
 import { validate } from "./validate.mjs";
 
 for (const name of names) {
-  test(`${name}: the result is the one that was reviewed`, () => {
+  test(`${name}: the result matches the reviewed one`, () => {
     const actual = readableOf(name);
     const expected = expectedOf(name);
     if (actual === expected) return;
-    assert.fail(`The result of tests/golden/${name}.txt changed. If that is meant: ${updateCommand}\n${difference(expected, actual)}`);
+    assert.fail(`The result of tests/golden/${name}.txt has changed. If this is intended: ${updateCommand}\n${difference(expected, actual)}`);
   });
 
-  test(`${name}: the result is sound`, () => {
+  test(`${name}: the result is consistent`, () => {
     assert.deepEqual(validate(resultOf(name), articleOf(name)), []);
   });
 }
@@ -29,12 +29,12 @@ Mayor Inga Holt said on Monday that Varnby would close its 12-metre bridge by Ma
 holds,” she told two reporters.
 `;
 
-/** A small result with something in every list. */
+/** A small result with an item in every list. */
 const smallResult = () => filled(analyse(short, { published: "2024-03-20" }), short);
 
-// Left out on purpose: digits of a score after the second, which every newly trained core moves and nobody reviews; blanks at
-// the ends of a sentence; the order of an object's keys. scripts/parity.mjs compares native and WebAssembly byte by byte.
-test("every change of a result changes its golden file", () => {
+// Ignored on purpose: digits of a score after the second, which change with every new core; spaces at the ends of a
+// sentence; the order of keys. scripts/parity.mjs compares native and WebAssembly byte by byte.
+test("every change to a result changes its golden file", () => {
   const result = smallResult();
   const before = readable(result, short);
   const unseen = [];
@@ -48,10 +48,10 @@ test("every change of a result changes its golden file", () => {
   assert.equal(readable(result, short), before, "a change was not undone");
 });
 
-/** The writer refuses a result in another unit: that change is seen too. */
+/** Detects changes of the unit too, because the writer refuses other units. */
 const seen = (result) => (result.offsets === "utf16" ? readable(result, short) : "");
 
-test("a score is written with two digits", () => {
+test("scores are written with two digits", () => {
   const result = smallResult();
   const before = readable(result, short);
   result.mentions[1].score += 0.0001;
@@ -67,7 +67,7 @@ test("fields unknown to the writer are written too", () => {
   assert.match(text, /\nweather\n {2}\[\{sky: "grey"\}\]\n/);
 });
 
-test("annotations are below their words, and repeated words are numbered", () => {
+test("annotations are written below their words, and repeated words are numbered", () => {
   const text = "Ann met Ann.";
   const name = (id, span) => ({ id, span, head: span, kind: "name", type: "PERSON", entity: id, score: 1 });
   const result = { ...smallResult(), published: null, sentences: [[0, 12]], tokens: undefined, propositions: [], times: [], quantities: [], quotes: [],

@@ -1,11 +1,11 @@
-// textOf in Node.js: what a reader sees of HTML, case by case. The browser tests prove that browsers read the same.
+// textOf in Node.js, case by case. The browser tests check that browsers give the same results.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LedeError, textOf } from "../dist/package/node.js";
 
 const body = "The council of Karlby met on Friday to talk of the bridge over the river, and of who will pay for its repair.";
 
-/** What the test is of, HTML, and its text. */
+/** Name of the test, HTML, and its text. */
 const cases = [
   ["white space collapses", "<p>  a \n\t b<b> c</b> d </p>\n<p>e</p>", "a b c d\n\ne"],
   ["inline elements part nothing", "a<b>b</b>c <i> d</i>", "abc d"],
@@ -37,7 +37,7 @@ const cases = [
 for (const [what, html, text] of cases)
   test(what, () => assert.equal(textOf(html).text, text));
 
-/** What stands beside an article, and goes. */
+/** Content beside an article that is left out. */
 const besides = {
   nav: "<nav><a href=/>Home</a></nav>", "role=navigation": "<div role=navigation>Home</div>", footer: "<footer>© Karlby Post</footer>",
   aside: "<aside>Most read</aside>", form: "<form><label>Your name</label></form>", dialog: "<div role=dialog>We use cookies.</div>",
@@ -75,12 +75,12 @@ const facts = [
   ["nothing", "<p>Words</p>", null, null, []],
 ];
 for (const [what, html, title, published, authors] of facts)
-  test(`headline, day and authors: ${what}`, () => {
+  test(`headline, date and authors: ${what}`, () => {
     const read = textOf(html);
     assert.deepEqual([read.title, read.published, read.authors], [title, published, authors]);
   });
 
-test("hints stand where their words are", () => {
+test("hints have the spans of their words", () => {
   const { text, hints } = textOf("<article><h1>Bridge</h1><time datetime=2024-05-07>today</time><figure><figcaption> The <b>bridge</b> </figcaption></figure>" +
     `<p>${body}</p><h3>Next</h3><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul><aside>Note</aside><footer>End</footer></article>`);
   assert.deepEqual(hints.map(({ span, ...hint }) => [text.slice(...span), hint]).slice(1), [
@@ -94,14 +94,14 @@ test("more than 16 MB are refused", () => {
   assert.throws(() => textOf("a".repeat(17 * 2 ** 20)), (error) => error instanceof LedeError && error.code === "too_large");
 });
 
-/** What is repeated. A time that grew with the square of the length would grow sixteenfold where the length grows fourfold. */
+/** Repeated content. Quadratic time would grow sixteenfold when the length grows fourfold. */
 const shapes = {
   "nested blocks": "<div>a", "open formatting": "<p><b id=1>a", "wrong order": "<b><div></b>a</div>", "wrong order in paragraphs": "<b><p></b><div></div>a",
   "items in items": "<dd><li>a", tables: "<table><tr><td>a", "end tags of nothing": "a</p></div></i>", "unclosed comments": "a<!--x", "unclosed scripts": "a</script x",
   templates: "<template>a", drawings: "<svg>a", quotes: "<p a='>a", brackets: "a<", entities: "&amp;&notit;&", banners: "<header>a", buttons: "<button>a", authors: "<span rel=author>a", headings: "<div><h1>a",
   spaces: "<p> \n ", hidden: "<i aria-hidden=true>a", lists: "<ul><li><a href>a", titles: "<title>a", articles: "<article><h1>a", "meta elements": "<meta name=author content='a &amp; b'>a",
 };
-test("time grows as the length does", () => {
+test("time is linear in the length", () => {
   const time = (html) => {
     const start = process.cpuUsage();
     textOf(html);
@@ -110,7 +110,7 @@ test("time grows as the length does", () => {
   };
   for (const [what, unit] of Object.entries(shapes)) {
     let ratio = Infinity;
-    // Other work on the machine makes one measurement or another too slow.
+    // Retries, because other work on the machine distorts single measurements.
     for (let attempt = 0; attempt < 3 && ratio > 8; attempt++) ratio = Math.min(ratio, time(unit.repeat(100_000)) / Math.max(time(unit.repeat(25_000)), 25));
     assert.ok(ratio <= 8, `${what}: four times as long takes ${ratio.toFixed(1)} times as long`);
   }

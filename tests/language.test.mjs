@@ -1,9 +1,8 @@
-// Is English taken for English, and nothing else? The texts of gold/language were written for this project:
-// english.txt (headlines, captions and alerts full of foreign names, one a line), foreign.tsv (language, text) and
-// mixed.json (documents in two languages). Lines of odd number may be read while rules are tuned; the others are only
-// measured.
-//   node tests/language.test.mjs --errors    lists what is wrong among the lines of odd number
-//   node tests/language.test.mjs --data      measures on the data beside the checkout too (LEDE_SHARED says where else)
+// English is recognised as English, and other languages are not. The texts in gold/language were written for this project:
+// english.txt (headlines, captions and alerts with many foreign names, one per line), foreign.tsv (language, text) and
+// mixed.json (documents in two languages). Odd-numbered lines may be read while tuning rules; the others are only measured.
+//   node tests/language.test.mjs --errors    lists errors in odd-numbered lines
+//   node tests/language.test.mjs --data      also measures on the data folder beside the checkout or in LEDE_SHARED
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -15,7 +14,7 @@ const shared = process.env.LEDE_SHARED ?? fileURLToPath(new URL("../../shared", 
 const showErrors = process.argv.includes("--errors");
 const read = (name) => readFileSync(new URL(`gold/language/${name}`, import.meta.url), "utf8");
 
-/** @returns {boolean[]} which of the texts are read as English */
+/** @returns {boolean[]} whether each text is recognised as English */
 function areEnglish(texts) {
   const input = texts.map((text, index) => JSON.stringify({ id: String(index), text })).join("\n");
   const run = spawnSync(lede, ["--jsonl", "--layers", "language"], { input, encoding: "utf8", maxBuffer: 1 << 30 });
@@ -36,10 +35,10 @@ const foreign = read("foreign.tsv").trimEnd().split("\n").map((line) => line.spl
 const mixed = JSON.parse(read("mixed.json"));
 const half = (list, rest) => list.filter((_, index) => index % 2 === rest);
 
-// Just below what is reached.
+// Just below the current value.
 const floor = 98.5; // percent
 
-test("short English texts full of foreign names are English", () => {
+test("short English texts with many foreign names are English", () => {
   assert.ok(measure("English, lines of odd number", half(english, 0), true) >= floor);
   assert.ok(measure("English, lines of even number", half(english, 1), true, false) >= floor);
 });
@@ -49,14 +48,14 @@ test("short texts in other languages are not English", () => {
   assert.ok(measure("other languages, lines of even number", half(foreign, 1), false, false) >= floor);
 });
 
-test("a document in two languages is of the one in which it is told", () => {
+test("a document in two languages has the language of its narrative", () => {
   for (const language of ["en", "und"]) {
     const texts = mixed.filter((document) => document.language === language).map(({ text }) => text);
     assert.equal(measure(`documents in two languages, ${language}`, texts, language === "en"), 100);
   }
 });
 
-/** Texts of the sets beside the checkout: nothing of them is kept, only the shares are printed. */
+/** Texts of the data folder. Only shares are printed. */
 function dataSets() {
   const lines = (path) => readFileSync(`${shared}/data/${path}`, "utf8").trimEnd().split("\n").map((line) => JSON.parse(line));
   const texts = (path) => lines(path).map(({ text, sentence }) => text ?? sentence).filter((text) => typeof text === "string" && text.trim());

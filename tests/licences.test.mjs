@@ -1,4 +1,4 @@
-// The package says what it is under, everywhere the same, and brings the notices that the licences ask for.
+// The package states its licences consistently and includes the notices they require.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,17 +11,17 @@ const partsOf = (expression) => expression.split(" AND ").sort();
 const source = JSON.parse(text("package.json")).license;
 const built = JSON.parse(text("dist/package/package.json")).license;
 
-/** Rows of the tables under a heading, as cells. */
+/** The cells of the table rows under a heading. */
 const rows = (markdown) => [...markdown.matchAll(/^\|(.*)\|$/gm)].map(([, row]) => row.split("|").map((cell) => cell.trim()))
   .filter(([first]) => !/^-+$/.test(first));
 
-/** How SOURCES.md and LICENCES.md write licences, and the SPDX identifiers of these. */
+/** Licence names in SOURCES.md and LICENCES.md with their SPDX identifiers. */
 const written = [
   [/\bMIT\b/, "MIT"], [/\bODbL 1\.0/, "ODbL-1.0"], [/\bCC BY 4\.0/, "CC-BY-4.0"], [/\bCC BY-SA 4\.0/, "CC-BY-SA-4.0"],
   [/\bCC0\b/, "CC0-1.0"], [/\bPDDL\b/, "PDDL-1.0"], [/public domain/, "public domain"], [/\bApache 2\.0 \(teacher, which does not ship\)/, "does not ship"],
 ];
 
-test("the licence of the source is that of all its tables and its code", () => {
+test("the licence of the source covers all its tables and its code", () => {
   const found = new Set(["MIT"]);
   for (const [table, , licences] of rows(text("src/resources/en/SOURCES.md")).filter(([first]) => first !== "table"))
     for (const licence of licences.split(";").map((part) => part.trim())) {
@@ -33,7 +33,7 @@ test("the licence of the source is that of all its tables and its code", () => {
   assert.deepEqual(partsOf(source), [...found].sort());
 });
 
-test("LICENCES.md names the same licences, and where each is to be read", () => {
+test("LICENCES.md names the same licences, with a link to each", () => {
   const [what, texts] = text("LICENCES.md").split("## Texts of the licences");
   const named = new Set(rows(what).slice(1).flatMap(([, licence]) => licence.split(" AND ")));
   assert.deepEqual([...named].sort(), partsOf(source));
@@ -60,7 +60,7 @@ test("the notices ship with the package and the page", () => {
   for (const name of [...bundled, ...inNode, ...inSite]) assert.ok(notices.includes(licenceOf(name)), name);
 });
 
-test("every package in the bundles is among those whose licence ships", () => {
+test("the licence of every bundled package ships", () => {
   const known = [...bundled, ...inNode, ...inSite];
   const imports = (path) => [...text(path).matchAll(/from "([^".][^"]*)"/g)].map(([, name]) => name);
   const entries = ["web/element/element.ts", "web/page/app.ts", "web/page/email.ts", "web/page/service-worker.ts", "web/api/html/parse5.ts"];
@@ -78,7 +78,7 @@ test("every package in the bundles is among those whose licence ships", () => {
   assert.deepEqual([...needed].sort(), [...known].sort());
 });
 
-test("LICENSE and README do not call all of it MIT", () => {
+test("LICENSE and README do not claim that everything is MIT", () => {
   assert.match(text("LICENSE"), /^MIT License/);
   for (const licence of ["CC BY 4.0", "CC BY-SA 4.0", "ODbL 1.0"])
     for (const file of ["LICENSE", "README.md"]) assert.ok(text(file).includes(licence), `${file} names ${licence}`);

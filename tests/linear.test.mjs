@@ -1,6 +1,6 @@
-// Time grows as the text does, for news and for texts that are none; memory stays within its budget.
+// Time is linear in the text's length, for news and for pathological texts, and memory stays within its budget.
 //   node --test tests/linear.test.mjs         each kind at 32 kB and 256 kB
-//   node tests/linear.test.mjs --full         a table from 64 kB to 4 MB, in a quarter of an hour
+//   node tests/linear.test.mjs --full         a table from 64 kB to 4 MB; takes a quarter of an hour
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,12 +12,12 @@ import { startModule } from "../scripts/lib/engine.mjs";
 import { hostileTexts } from "../scripts/lib/hostile.mjs";
 
 const lede = process.env.LEDE ?? fileURLToPath(new URL("../build/lede", import.meta.url));
-// Without whole pages: what stands on one again and again is no part of its article, and is not read.
+// Without whole pages, because repeated lines of a page are not part of the article and are not analysed.
 const news = ownArticles().filter(({ id }) => !["page", "pasted", "german"].includes(id)).map(({ text }) => text).join("\n\n");
 
 const newsOf = (size) => Buffer.from(news.repeat(Math.ceil(size / Buffer.byteLength(news)))).subarray(0, size);
 
-/** [kind, bytes] of so many bytes each: news, and what is none after as much news, so that it is taken for English. */
+/** [kind, bytes] of a given size: news, and pathological text after as much news, so that it counts as English. */
 function* texts(size) {
   const half = size / 2;
   yield ["news", newsOf(size)];
@@ -25,16 +25,16 @@ function* texts(size) {
   for (const [kind, text] of kinds) yield [kind, Buffer.concat([newsOf(half), Buffer.from(text)]).subarray(0, size)];
 }
 
-/** Seconds of processor time for one text, reading and writing included: they hardly depend on what else the machine does. */
+/** Processor time in seconds for one text, including input and output. Hardly depends on other load on the machine. */
 async function secondsFor(input) {
   const child = spawn("bash", ["-c", 'TIMEFORMAT="%U"; time "$0" > /dev/null', lede], { stdio: ["pipe", "ignore", "pipe"] });
-  let told = "";
-  child.stderr.on("data", (chunk) => (told += chunk));
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += chunk));
   child.stdin.on("error", () => {});
   child.stdin.end(input);
   const [status, signal] = await once(child, "close");
-  assert.equal(status, 0, `lede ended with ${signal ?? status}: ${told}`);
-  return Number(told.trim().split("\n").at(-1).replace(",", "."));
+  assert.equal(status, 0, `lede exited with ${signal ?? `status ${status}`}: ${stderr}`);
+  return Number(stderr.trim().split("\n").at(-1).replace(",", "."));
 }
 
 async function table() {
@@ -58,19 +58,19 @@ if (process.argv.includes("--full")) {
   const newsOfLarge = Math.min(await ofNews(large), await ofNews(large));
   const smallTexts = new Map(texts(small));
 
-  /** How a text does, or what is wrong with it. */
+  /** Measures one kind of text. Returns what is wrong, or null. */
   async function faultOf(kind, text) {
     const [few, many] = [await secondsFor(smallTexts.get(kind)) - start, await secondsFor(text) - start];
-    const told = `${small >> 10} kB took ${few.toFixed(3)} s, ${large >> 10} kB ${many.toFixed(3)} s`;
-    // A quadratic stage would take 64 times as long; what takes a blink proves nothing either way.
+    const times = `${small >> 10} kB took ${few.toFixed(3)} s, ${large >> 10} kB ${many.toFixed(3)} s`;
+    // A quadratic stage would take 64 times as long. Very short times prove nothing.
     const blink = 0.15;
-    if (many > blink && many > 20 * Math.max(few, 0.005)) return `eight times the text took much more than eight times the time: ${told}`;
+    if (many > blink && many > 20 * Math.max(few, 0.005)) return `eight times the text took much more than eight times the time: ${times}`;
     // Half of the text is news.
     const ratio = kind === "news" ? 1 : (many - newsOfLarge / 2) / (newsOfLarge / 2);
-    return ratio > 4 ? `a byte costs ${ratio.toFixed(1)} times as much as one of news: ${told}` : null;
+    return ratio > 4 ? `a byte costs ${ratio.toFixed(1)} times as much as one of news: ${times}` : null;
   }
 
-  test("time grows as texts do, and no kind of text costs over four times what news does", async () => {
+  test("time is linear, and no kind of text costs more than four times as much as news", async () => {
     const faults = [];
     const waiting = [...texts(large)];
     const work = async () => {

@@ -1,5 +1,5 @@
-// The package in Node.js: import { analyze } from "lede". What is tested here of calls and options is the same code in a
-// browser; tests/browser/faults.test.mjs tests what differs.
+// The package in Node.js: import { analyze } from "lede". Calls and options use the same code in browsers;
+// tests/browser/faults.test.mjs tests what differs there.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ const long = `${text}\n\n`.repeat(40_000);
 const folder = mkdtempSync(join(tmpdir(), "lede-node-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The outcome of a call: "ok", the code or the name of the error. */
+/** The outcome of a call: "ok", or the error's code or name. */
 const outcome = (call) => call.then((result) => (result.schema === 1 ? "ok" : "no result"), (error) => (error instanceof LedeError ? error.code : error.name));
 const sleep = (time) => new Promise((done) => setTimeout(done, time));
 
@@ -25,12 +25,12 @@ async function within(limit, call, what) {
   const started = performance.now();
   const value = await outcome(call);
   const taken = performance.now() - started;
-  // How long an article takes is not the question here.
+  // The time of an article does not matter here.
   assert.ok(value === "ok" || taken < limit, `${what}: ${taken.toFixed(0)} ms`);
   return value;
 }
 
-// --- what is passed in -----------------------------------------------------------------------------------------------
+// --- arguments --------------------------------------------------------------------------------------------------------
 
 const circle = {};
 circle.circle = circle;
@@ -40,7 +40,7 @@ const badOptions = {
   "a controller as the signal": { signal: new AbortController() },
   "a string as the signal": { signal: "abort" },
   "a signal without listeners": { signal: { aborted: false } },
-  "a signal that takes no listener": { signal: { aborted: false, addEventListener() { throw new Error("no"); }, removeEventListener() {} } },
+  "a signal that accepts no listener": { signal: { aborted: false, addEventListener() { throw new Error("no"); }, removeEventListener() {} } },
   "a signal that fails": { signal: { get aborted() { throw new Error("no"); } } },
   "a number": 5,
   "a string": "utf16",
@@ -83,7 +83,7 @@ const badOptions = {
   "an unknown option": { publised: "2024-05-01" },
 };
 
-test("options that cannot be used reject, and harm no later call", async () => {
+test("invalid options reject and do not affect later calls", async () => {
   const analyzer = createAnalyzer();
   for (const [what, options] of Object.entries(badOptions)) {
     const error = await analyzer.analyze(text, options).catch((reason) => reason);
@@ -94,31 +94,31 @@ test("options that cannot be used reject, and harm no later call", async () => {
   assert.equal(await outcome(analyzer.analyze(text)), "ok");
   const mixed = Object.values(badOptions).flatMap((options) => [analyzer.analyze(text, options), analyzer.analyze(text)]);
   const outcomes = await Promise.all(mixed.map(outcome));
-  assert.deepEqual(new Set(outcomes.filter((_, at) => at % 2 === 1)), new Set(["ok"]), "calls in between are served");
+  assert.deepEqual(new Set(outcomes.filter((_, at) => at % 2 === 1)), new Set(["ok"]), "calls in between succeed");
   analyzer.close();
 });
 
-test("a text that is not a string is a TypeError; any string is read", async () => {
+test("a text that is not a string is a TypeError; any string is accepted", async () => {
   for (const wrong of [undefined, null, 5, {}, new String(text), Symbol("text"), [text], Buffer.from(text), { toString: () => text }])
     assert.equal(await outcome(analyze(wrong)), "TypeError");
   for (const odd of ["\ud800", "\udfff\ud800".repeat(1000), "\0", `a${"\u0301".repeat(10_000)}`]) assert.match(await outcome(analyze(odd)), /^(ok|empty_text)$/);
 });
 
-test("dates and titles that cannot be used have their codes", async () => {
+test("invalid dates and titles give their error codes", async () => {
   assert.equal(await outcome(analyze(text, { published: "2024-02-30" })), "bad_date");
   assert.equal(await outcome(analyze(text, { published: "2".repeat(1e6) })), "bad_date");
   assert.equal(await outcome(analyze(text, { title: "T".repeat(2 ** 24 + 1) })), "too_large");
   assert.equal(await outcome(analyze("T".repeat(2 ** 24 + 1))), "too_large");
 });
 
-test("what may be left out may be undefined or null, and may be inherited", async () => {
+test("optional values may be undefined, null or inherited", async () => {
   for (const options of [undefined, null, {}, { signal: undefined, layers: undefined, title: undefined, unknown: undefined }, { signal: null, published: null }])
     assert.equal(await outcome(analyze(text, options)), "ok");
   const inherited = await analyze(text, Object.create({ layers: ["quotes"] }));
   assert.ok(!("mentions" in inherited));
 });
 
-test("addresses that are none are refused at once", () => {
+test("invalid URLs are refused immediately", () => {
   assert.throws(() => createAnalyzer({ wasmUrl: "http://[" }), { code: "bad_option" });
   assert.throws(() => createAnalyzer({ workerUrl: "http://[" }), { code: "bad_option" });
 });
@@ -151,11 +151,11 @@ test("1000 calls with one signal leave no listener behind", async () => {
   for (let call = 0; call < 500; call++) await analyze(call % 5 ? "Ann Bell left." : " ", { signal }).catch(() => {});
   assert.equal(counts.most, 1);
   await Promise.all(Array.from({ length: 500 }, () => analyze("Ann Bell left.", { signal })));
-  assert.equal(counts.most, 1, "calls that wait share one");
+  assert.equal(counts.most, 1, "waiting calls share one");
   assert.equal(counts.now, 0);
 });
 
-test("calls that were aborted, closed or refused leave no listener behind", async () => {
+test("aborted, closed or refused calls leave no listener behind", async () => {
   const analyzer = createAnalyzer();
   const { controller, signal, counts } = countingSignal();
   const calls = Array.from({ length: 5 }, () => outcome(analyzer.analyze(text, { signal })));
@@ -172,7 +172,7 @@ test("calls that were aborted, closed or refused leave no listener behind", asyn
   analyzer.close();
 });
 
-test("a signal that keeps its listeners or fails when asked harms nothing", async () => {
+test("a signal that keeps its listeners or throws does no harm", async () => {
   let listener;
   const stubborn = { aborted: false, addEventListener: (_, given) => (listener = given), removeEventListener() { throw new Error("no"); } };
   assert.equal(await outcome(analyze(text, { signal: stubborn })), "ok");
@@ -184,7 +184,7 @@ test("a signal that keeps its listeners or fails when asked harms nothing", asyn
   assert.equal(await outcome(analyze(text)), "ok");
 });
 
-test("close() rejects the call that runs, those that wait and load(), and a later call starts a new engine", async () => {
+test("close() rejects running and waiting calls and load(), and a later call starts a new engine", async () => {
   const analyzer = createAnalyzer();
   for (const wait of [0, 5, 400]) {
     const calls = [outcome(analyzer.analyze(long)), outcome(analyzer.analyze(text)), analyzer.load().then(() => "ok", (error) => error.code)];
@@ -201,7 +201,7 @@ test("close() rejects the call that runs, those that wait and load(), and a late
   analyzer.close();
 });
 
-test("an abort rejects with the signal's reason, and the calls behind it are served", async () => {
+test("an abort rejects with the signal's reason, and later calls succeed", async () => {
   const analyzer = createAnalyzer();
   await analyzer.load();
   const controller = new AbortController();
@@ -213,7 +213,7 @@ test("an abort rejects with the signal's reason, and the calls behind it are ser
   analyzer.close();
 });
 
-test("a signal ends a call for real, at any moment, and the next call is right", async (t) => {
+test("a signal really stops a call, at any moment, and the next result is correct", async (t) => {
   const random = randomFrom(seed);
   t.diagnostic(`SEED=${seed}`);
   const analyzer = createAnalyzer();
@@ -234,7 +234,7 @@ test("a signal ends a call for real, at any moment, and the next call is right",
   analyzer.close();
 });
 
-test("a process ends when it has nothing more to do, and not before a call has ended", () => {
+test("a process ends when it is idle, but not before a call has ended", () => {
   const file = join(folder, "ends.mjs");
   const from = JSON.stringify(pathToFileURL(join(pack, "node.js")).href);
   writeFileSync(file, `import { analyze, createAnalyzer } from ${from};
@@ -246,9 +246,9 @@ test("a process ends when it has nothing more to do, and not before a call has e
   }
 });
 
-// --- workers that go away --------------------------------------------------------------------------------------------
+// --- vanishing workers ------------------------------------------------------------------------------------------------
 
-/** A worker that does what `trap` says, once. @returns its address, and how many milliseconds ago it did that */
+/** A worker that runs `trap` once. @returns its URL, and a function for the milliseconds since then */
 function trapped(name, trap) {
   const armed = join(folder, `${name}.armed`);
   const sprung = join(folder, `${name}.sprung`);
@@ -287,7 +287,7 @@ for (const [moment, trap] of Object.entries(moments))
     const { workerUrl, since } = trapped(moment.replaceAll(" ", "-"), trap);
     const analyzer = createAnalyzer({ workerUrl });
     assert.equal(await outcome(analyzer.analyze(text)), "crashed");
-    // Counted from what the worker did: how long the module takes to load is not the question.
+    // Measured from the worker's fault, because the time to load the module does not count.
     const taken = since();
     assert.ok(taken < 2000, `${taken} ms`);
     assert.equal(await outcome(analyzer.analyze(text)), "ok");
@@ -310,7 +310,7 @@ test("a worker without memory for its heap is out_of_memory", async () => {
   analyzer.close();
 });
 
-test("a worker of another release is a version_mismatch, and a missing one leaves the calling thread", async (t) => {
+test("a worker of another release is a version_mismatch; without a worker, the calling thread is used", async (t) => {
   const other = join(folder, "other.mjs");
   writeFileSync(other, `import { parentPort } from "node:worker_threads"; parentPort.on("message", () => {}); parentPort.postMessage({ loaded: "0123456789abcdef" });`);
   const mixed = createAnalyzer({ workerUrl: pathToFileURL(other) });
@@ -323,13 +323,13 @@ test("a worker of another release is a version_mismatch, and a missing one leave
   missing.close();
 });
 
-// --- modules that are damaged ----------------------------------------------------------------------------------------
+// --- damaged modules --------------------------------------------------------------------------------------------------
 
 const good = readFileSync(join(pack, "lede.wasm"));
 const file = join(folder, "damaged.wasm");
 const wasmUrl = pathToFileURL(file);
 
-/** What calls come to with such modules, one after the other, and at last with a good one. */
+/** The outcomes of calls with these modules one after another, and finally with a good one. */
 async function outcomesWith(modules, judge, limit = 2000) {
   const analyzer = createAnalyzer({ wasmUrl });
   for (const [what, bytes] of modules) {
@@ -338,19 +338,19 @@ async function outcomesWith(modules, judge, limit = 2000) {
     analyzer.close();
   }
   copyFileSync(join(pack, "lede.wasm"), file);
-  assert.equal(await outcome(analyzer.analyze(text)), "ok", "a good module works after them");
+  assert.equal(await outcome(analyzer.analyze(text)), "ok", "a good module works afterwards");
   analyzer.close();
 }
 
 for (const section of sectionsOf(good)) {
   if (section.name === "memory") continue;
-  test(`a module damaged in its ${section.name} section is told with its code, and a good one works after it`, async (t) => {
+  test(`a module damaged in its ${section.name} section is an error with the right code, and a good one works afterwards`, async (t) => {
     const { name, begin, content, end } = section;
     const random = randomFrom(seed + begin);
     t.diagnostic(`SEED=${seed}`);
     const places = [begin, begin + 1, content, end - 1, ...Array.from({ length: name === "custom" ? 1 : 4 }, () => content + Math.floor(random() * (end - content)))];
     const modules = places.map((at) => [at, flipped(good, at, Math.floor(random() * 8))]);
-    // The custom section says of which release the module is: what runs is whole.
+    // The custom section only names the release, so the code itself is intact.
     const codes = name === "data" ? /^(bad_model|load_failed)$/ : name === "custom" ? /^(load_failed|ok)$/ : /^load_failed$/;
     await outcomesWith(modules, (at, found) => {
       assert.match(found, codes, `byte ${at}`);
@@ -359,20 +359,20 @@ for (const section of sectionsOf(good)) {
   });
 }
 
-test("a module whose memory is declared otherwise works or is told with its code", async () => {
+test("a module with a changed memory section works or gives the right error code", async () => {
   const { begin, end } = sectionsOf(good).find(({ name }) => name === "memory");
   const modules = [];
   for (let at = begin; at < end; at++) for (const bit of [0, 7]) modules.push([at, flipped(good, at, bit)]);
   await outcomesWith(modules, (at, found) => assert.match(found, /^(ok|load_failed|bad_model|out_of_memory)$/, `byte ${at}`), 10_000);
 });
 
-test("a file that is no module, or part of one, is load_failed", async () => {
+test("a file that is not a module, or only part of one, is load_failed", async () => {
   const cut = [0, 1, 4, 8, 9, 100, good.length >> 1, good.length - 1].map((size) => good.subarray(0, size));
   const modules = [...cut, Buffer.from("<!doctype html><title>Not found</title>"), Buffer.concat([good, Buffer.from([0])])];
   await outcomesWith(modules.map((bytes) => [`${bytes.length} bytes`, bytes]), (what, found) => assert.equal(found, "load_failed", what));
 });
 
-test("a missing module is load_failed, and works when it is there", async () => {
+test("a missing module is load_failed, and works once it exists", async () => {
   rmSync(file, { force: true });
   const analyzer = createAnalyzer({ wasmUrl });
   assert.equal(await outcome(analyzer.analyze(text)), "load_failed");
@@ -381,7 +381,7 @@ test("a missing module is load_failed, and works when it is there", async () => 
   analyzer.close();
 });
 
-/** What an article comes to with so many pages of memory at most, and what a short one comes to after it. */
+/** The outcome of an article with a limit of memory pages, and of a short article after it. */
 async function outcomesWithMemory(pages, article) {
   writeFileSync(file, withMemory(good, pages));
   const analyzer = createAnalyzer({ wasmUrl });
@@ -390,18 +390,18 @@ async function outcomesWithMemory(pages, article) {
   return outcomes;
 }
 
-test("memory that is refused while the engine starts is out_of_memory", async (t) => {
+test("a failed allocation during the engine's start is out_of_memory", async (t) => {
   const first = firstPages(good);
-  // Below what it begins with, the module's data have no room, or its memory cannot be made.
+  // Below its initial size, the module's data do not fit, or its memory cannot be created.
   for (const pages of [1, first - 1]) assert.match((await outcomesWithMemory(pages, text))[0], /^(out_of_memory|load_failed)$/);
-  // The memory grows in small steps here: each limit refuses another one.
+  // The memory grows in small steps here, so each limit fails at a different one.
   let pages = first;
   for (let found; (found = (await outcomesWithMemory(pages, text))[0]) !== "ok"; pages += 4) assert.equal(found, "out_of_memory", `${pages} pages`);
   t.diagnostic(`the engine needs ${pages} pages`);
-  assert.ok(pages > first + 8, "memory was refused at several points");
+  assert.ok(pages > first + 8, "allocation failed at several points");
 });
 
-test("memory that is refused during a long article is out_of_memory, and a short one is read after it", async (t) => {
+test("a failed allocation during a long article is out_of_memory, and a short one works afterwards", async (t) => {
   const refused = [];
   for (let pages = firstPages(good) + 64; ; pages = Math.floor(pages * 1.15)) {
     const [found, after] = await outcomesWithMemory(pages, `${text}\n\n`.repeat(4000));
@@ -414,7 +414,7 @@ test("memory that is refused during a long article is out_of_memory, and a short
   assert.ok(refused.length > 0);
 });
 
-test("the module itself answers bad_model when its model is damaged, whoever calls it", async () => {
+test("the module itself returns bad_model if its model is damaged", async () => {
   const bytes = readFileSync(join(root, "build/wasm/lede.wasm"));
   const { default: create } = await import(pathToFileURL(join(root, "build/wasm/lede.js")));
   const begin = bytes.indexOf("LEDEMODL");
@@ -434,7 +434,7 @@ test("the module itself answers bad_model when its model is damaged, whoever cal
   }
 });
 
-test("1000 calls leave the memory of the process as it is", async (t) => {
+test("1000 calls do not increase the process's memory", async (t) => {
   const analyzer = createAnalyzer();
   const megabytes = () => process.memoryUsage().rss / 2 ** 20;
   for (let call = 0; call < 200; call++) await analyzer.analyze(text);

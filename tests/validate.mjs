@@ -1,5 +1,5 @@
-// Is a result sound? It keeps to schema.json, and every span, index and order in it holds against the text.
-//   node tests/validate.mjs ARTICLES.jsonl RESULTS.jsonl     line by line: {"text": …} beside its result
+// Validates results against schema.json, and checks spans, indices and orders against the text.
+//   node tests/validate.mjs ARTICLES.jsonl RESULTS.jsonl     lines of {"text": …} and the corresponding results
 import Ajv from "ajv/dist/2020.js";
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 
 const schema = JSON.parse(readFileSync(new URL("../schema.json", import.meta.url), "utf8"));
 
-/** Later versions may add fields, so the schema that ships allows others; what this version writes must be in it. */
+/** The shipped schema allows unknown fields, because later versions may add some. This version must not have any. */
 function withoutOtherFields(node) {
   if (Array.isArray(node)) return node.map(withoutOtherFields);
   if (node === null || typeof node !== "object") return node;
@@ -21,11 +21,11 @@ const keepsToSchema = ajv.compile(withoutOtherFields(schema));
 const extend = /[\p{M}\u200c\u200d\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u;
 const noBase = /[\p{White_Space}\u200b\ufeff\u2060\p{Cc}\p{Cf}]/u;
 
-/** Where spans may begin and end, and the text under them, in the result's unit. */
+/** The offsets where spans may start and end, in the result's unit, and the text of spans. */
 class Places {
   constructor(text, unit) {
     this.text = text;
-    this.at = new Map(); // offset in the unit → index into the string, at every place that may be cut
+    this.at = new Map(); // offset in the unit → index into the string, at every allowed boundary
     let offset = 0;
     let index = 0;
     let afterBase = false;
@@ -51,7 +51,7 @@ const utf8Length = (character) => {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 
-/** Every [path, span] under a key that holds spans. */
+/** Every [path, span] under a key that contains spans. */
 const spanKeys = new Set(["span", "head", "headline", "dateline", "byline", "standfirst", "cue", "speaker", "addressee", "trigger", "of",
   "evidence", "cause", "effect", "signal"]);
 const spanListKeys = new Set(["captions", "subheads", "paragraphs", "other", "sentences", "content", "spans"]);
@@ -104,15 +104,15 @@ class Checker {
     this.apart();
   }
 
-  // Nothing that any layer tells lies in what is no part of the article.
+  // No layer covers text outside the article.
   apart() {
     const { id, structure, ...layers } = this.result;
     const { other, ...parts } = structure;
-    const told = [...spansOf({ ...layers, parts }, "")].sort(([, a], [, b]) => a[0] - b[0] || a[1] - b[1]);
+    const covered = [...spansOf({ ...layers, parts }, "")].sort(([, a], [, b]) => a[0] - b[0] || a[1] - b[1]);
     let at = 0;
-    for (const [path, span] of told) {
+    for (const [path, span] of covered) {
       while (at < other.length && other[at][1] <= span[0]) at += 1;
-      this.expect(at === other.length || span[1] <= other[at][0], `${path.slice(1)} [${span}] lies in what is no part of the article`);
+      this.expect(at === other.length || span[1] <= other[at][0], `${path.slice(1)} [${span}] is outside the article`);
     }
   }
 
@@ -135,7 +135,7 @@ class Checker {
   }
 
   tree(sentence, number) {
-    this.expect(sentence.filter((token) => token.head === 0).length === 1, `sentence ${number} has not one root`);
+    this.expect(sentence.filter((token) => token.head === 0).length === 1, `sentence ${number} does not have exactly one root`);
     const rooted = new Set([0]);
     for (let i = 1; i <= sentence.length; i += 1) {
       const path = new Set();
@@ -209,8 +209,8 @@ class Checker {
 
 /**
  * @param result a parsed result with all layers
- * @param {string} text the article as it was given
- * @returns {string[]} what is wrong, one sentence each; empty when all is well
+ * @param {string} text the article as given
+ * @returns {string[]} faults, one sentence each; empty if there are none
  */
 export function validate(result, text) {
   if (!keepsToSchema(result)) return keepsToSchema.errors.map((error) => `${error.instancePath || "the result"} ${error.message}`);
@@ -231,7 +231,7 @@ async function main([articlesFile, resultsFile]) {
     bad += 1;
     console.log(`line ${lines} (${JSON.stringify(id)}): ${faults.slice(0, 5).join("; ")}`);
   }
-  console.log(`${lines} results, ${bad} not sound (${refused} of them refused)`);
+  console.log(`${lines} results, ${bad} invalid (${refused} of them refused)`);
   process.exitCode = bad > 0 ? 1 : 0;
 }
 

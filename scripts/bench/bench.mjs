@@ -1,4 +1,4 @@
-// npm run bench: speed, memory and download, beside two libraries that read English in the browser too.
+// npm run bench: measures speed, memory and download size, compared with two other libraries that run in the browser.
 //   npm run bench                       everything (some minutes)
 //   npm run bench -- --node --quick     parts: --node, --browser, --linear; --quick: fewer rounds and shorter texts
 import { buildAll } from "../build.mjs";
@@ -14,7 +14,7 @@ const quick = asked.has("--quick");
 const parts = ["--node", "--browser", "--linear"].filter((part) => asked.has(part));
 const wanted = (part) => parts.length === 0 || parts.includes(part);
 
-/** The article nearest to 500 words, and 100 kB of articles. */
+/** The article closest to 500 words, and 100 kB of articles. */
 function samples(articles) {
   const words500 = articles.map(({ text }) => text)
     .reduce((best, text) => Math.abs(countWords(text) - 500) < Math.abs(countWords(best) - 500) ? text : best);

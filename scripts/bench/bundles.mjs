@@ -1,4 +1,4 @@
-// Each system as a page would load it: one minified script (and Lede's module beside it).
+// Bundles each system as a page would load it: one minified script, plus Lede's module.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -10,7 +10,7 @@ export const site = join(root, "build/bench/site");
 const page = (system) => `<!doctype html><meta charset="utf-8"><title>${system}</title><link rel="icon" href="data:,">
 <script type="module" src="./main.js"></script>`;
 
-/** `answer(text)` and `times(texts)` for the benchmark to call; the first answer is timed from the page's beginning. */
+/** Defines `answer(text)` and `times(texts)` for the benchmark. The first answer is timed from the start of navigation. */
 const script = (module) => `import { start } from "${module}";
 const analyze = await start();
 globalThis.answer = async (text) => { await analyze(text); return performance.now(); };
@@ -20,7 +20,7 @@ await analyze(text);
 globalThis.firstAnswer = performance.now();
 `;
 
-/** Builds the pages under build/bench/site. @returns bytes to download by system, brotli. */
+/** Builds the pages in build/bench/site. @returns the download size of each system in bytes, brotli-compressed. */
 export async function makePages(sample) {
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
@@ -38,7 +38,7 @@ export async function makePages(sample) {
     sizes[system] = brotli(folder, (file) => file === "system.js");
   }
   const source = join(root, "dist/package");
-  if (!existsSync(source)) throw new Failure("There is no dist/package: run npm run build first.");
+  if (!existsSync(source)) throw new Failure("dist/package is missing. Run npm run build first.");
   const folder = join(site, "lede");
   cpSync(source, folder, { recursive: true });
   writeFileSync(join(folder, "index.html"), page("lede"));

@@ -1,6 +1,5 @@
-// Does the package bear use: in Chromium and in Node.js, many calls that leave the memory as it was, and aborts at random
-// moments, each of which must reject within 50 ms and leave the next call right. Takes some minutes; other load on the
-// machine shows in the times.
+// Endurance test in Chromium and Node.js: many calls must not increase memory, and aborts at random moments must reject
+// within 50 ms and leave the next call correct. Takes some minutes. Other load on the machine distorts the times.
 //   node scripts/bench/endurance.mjs [--calls 1000] [--aborts 100] [--only chromium|node]      SEED=… repeats a run
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -19,7 +18,7 @@ const text = article.slice(0, 2000);
 const megabyte = 2 ** 20;
 const limits = { abort: 50, growth: 32 };
 
-/** Runs in the page or in this process, so it uses nothing from outside. */
+/** Runs in the page or in this process, so it must not use anything from outside. */
 async function measureAborts({ analyzer, long, text, moments }) {
   const right = JSON.stringify(await analyzer.analyze(text));
   const waits = [];
@@ -38,7 +37,7 @@ async function measureAborts({ analyzer, long, text, moments }) {
   return { waits, wrong };
 }
 
-/** Calls as they come: articles long and short, errors, options. */
+/** A mix of calls: long and short articles, errors, options. */
 async function makeCalls({ analyzer, text, count }) {
   for (let call = 0; call < count; call++) {
     const options = call % 10 === 3 ? { layers: ["nonsense"] } : call % 10 === 7 ? { tokens: true } : {};
@@ -106,5 +105,5 @@ await main(async () => {
     console.log(`${where}: ${waits.length} aborts: median ${sorted[sorted.length >> 1].toFixed(1)} ms, longest ${sorted.at(-1).toFixed(1)} ms, ${wrong} wrong`);
     failed ||= grown > limits.growth * megabyte || sorted.at(-1) > limits.abort || wrong > 0;
   }
-  if (failed) throw new Failure(`More than ${limits.growth} MB were kept, an abort took more than ${limits.abort} ms, or a call was wrong.`);
+  if (failed) throw new Failure(`Memory grew by more than ${limits.growth} MB, an abort took more than ${limits.abort} ms, or a result was wrong.`);
 });

@@ -1,4 +1,4 @@
-// One system in a process of its own: how long until the first answer, and how much memory at most.
+// Measures one system in a fresh process: time to the first answer and peak memory.
 import { readFileSync } from "node:fs";
 
 const [system] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-// Chromium: pages of their own, cold for the first answer, warm for the rest.
+// Measures in Chromium, each system on its own page: cold for the first answer, warm for the rest.
 import { createServer } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -9,7 +9,7 @@ import { countWords, heading, inTurn, print, row, systems } from "./measure.mjs"
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".txt": "text/plain; charset=utf-8" };
 
-/** Serves the pages, and remembers how many bytes each system's page asked for. */
+/** Serves the pages and counts the bytes requested by each system's page. */
 function serve() {
   const asked = Object.fromEntries(systems.map((system) => [system, new Map()]));
   const server = createServer((request, response) => {

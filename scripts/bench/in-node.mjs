@@ -1,11 +1,11 @@
-// Node.js: throughput in one process, first answer and memory in fresh ones.
+// Measures in Node.js: throughput in one process, first answer and memory in fresh processes.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { countWords, heading, inTurn, median, print, row, systems } from "./measure.mjs";
 
 const child = fileURLToPath(new URL("fresh-process.mjs", import.meta.url));
 
-/** @returns what fresh-process.mjs prints: first answer in ms, peak memory in bytes. */
+/** @returns the output of fresh-process.mjs: first answer in ms, peak memory in bytes */
 function freshProcess(system, text) {
   const run = spawnSync(process.execPath, [child, system], { input: text, encoding: "utf8" });
   if (run.status !== 0) throw new Error(run.stderr);

@@ -1,4 +1,4 @@
-// Time against length in WebAssembly: nanoseconds a byte should stay what they are from a kilobyte to 16 MB.
+// Measures time against length in WebAssembly. Nanoseconds per byte should stay constant from a kilobyte to 16 MB.
 import { startModule } from "../lib/engine.mjs";
 import { hostileTexts } from "../lib/hostile.mjs";
 import { median, print } from "./measure.mjs";
@@ -6,7 +6,7 @@ import { median, print } from "./measure.mjs";
 const encoder = new TextEncoder();
 const label = (bytes) => bytes >= 1 << 20 ? `${bytes >> 20} MB` : `${bytes >> 10} kB`;
 
-/** At most so many bytes, cut at a character's boundary. */
+/** Truncates a text to a number of bytes at a character boundary. */
 function cut(text, bytes) {
   const all = encoder.encode(text);
   let end = Math.min(bytes, all.length);
@@ -23,7 +23,7 @@ function newsOf(articles, bytes) {
   return parts.join("\n\n");
 }
 
-/** Nanoseconds a byte, the median of a few runs of short texts; or the code of the error. */
+/** Nanoseconds per byte, for short texts the median of several runs; or the error code. */
 async function perByte(engine, text, budget) {
   const times = [];
   let answer;
@@ -42,7 +42,7 @@ export async function measureLength({ articles, quick }) {
   const kinds = ["news", ...[...hostileTexts(1)].map(([kind]) => kind)];
   const rows = [["ns per byte", ...sizes.map(label), "largest ÷ 16 kB"]];
   for (const kind of kinds) {
-    // A module's memory never shrinks, so each kind gets its own.
+    // A module's memory never shrinks, so each kind of text gets its own module.
     let engine = await startModule();
     const cells = [];
     const values = {};

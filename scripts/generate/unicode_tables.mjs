@@ -1,4 +1,4 @@
-// Writes src/base/unicode_tables.inc from the Unicode data inside this Node:  node scripts/generate/unicode_tables.mjs
+// Generates src/base/unicode_tables.inc from Node.js's Unicode data:  node scripts/generate/unicode_tables.mjs
 import { writeFileSync } from "node:fs";
 
 const classes = {
@@ -6,7 +6,7 @@ const classes = {
   upper_ranges: /^[\p{Lu}\p{Lt}]$/u,
   digit_ranges: /^\p{Nd}$/u,
   space_ranges: /^[\p{White_Space}\u200b\ufeff\u2060]$/u, // zero-width spaces separate words in pasted text
-  // What never begins a grapheme: marks, joiners, variation selectors, emoji modifiers, tags.
+  // Characters that never start a grapheme: marks, joiners, variation selectors, emoji modifiers, tags.
   extend_ranges: /^[\p{M}\u200c\u200d\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]$/u,
   control_ranges: /^[\p{Cc}\p{Cf}]$/u,
 };

@@ -1,4 +1,4 @@
-// Texts to try things on: those of the data folder where it stands beside the checkout, else the project's own.
+// Test texts: from the data folder if it is beside the checkout, otherwise the project's own.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./run.mjs";
@@ -21,7 +21,7 @@ export function ownArticles() {
 }
 
 /**
- * Raw news to measure on: $LEDE_DATA or the data folder beside the checkout, else the project's own articles.
+ * Raw news for measurements: $LEDE_DATA, or the data folder beside the checkout, or else the project's own articles.
  * @returns {{from: string, articles: {id: string, text: string, published?: string}[]}}
  */
 export function newsArticles() {

@@ -1,4 +1,4 @@
-// The WebAssembly module as it was built, called straight from Node.js: bytes in, bytes out.
+// Calls the WebAssembly module directly from Node.js.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,10 +8,10 @@ const folder = join(root, "build/wasm");
 
 /**
  * @returns {Promise<{analyze(text: Uint8Array, options: string): Uint8Array, memory(): number}>}
- *   analyze: UTF-8 text and JSON options in, UTF-8 JSON out. memory: bytes that the module holds now.
+ *   analyze: UTF-8 text and JSON options in, UTF-8 JSON out. memory: the module's current memory in bytes.
  */
 export async function startModule() {
-  if (!existsSync(join(folder, "lede.wasm"))) throw new Failure("There is no build/wasm/lede.wasm: run npm run build first.");
+  if (!existsSync(join(folder, "lede.wasm"))) throw new Failure("build/wasm/lede.wasm is missing. Run npm run build first.");
   const { default: create } = await import(pathToFileURL(join(folder, "lede.js")));
   const compiled = await WebAssembly.compile(readFileSync(join(folder, "lede.wasm")));
   let memory;

@@ -1,8 +1,8 @@
-// Texts that are no news: what an article's time and memory must not depend on.
+// Pathological texts on which time and memory must still be linear.
 
 const repeat = (unit) => (bytes) => unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
 
-/** A text of pieces that differ: `make` gives the i-th. */
+/** A text of different pieces; `make` returns the i-th. */
 const each = (make) => (bytes) => {
   const parts = [];
   for (let size = 0, i = 0; size < bytes; i += 1) {
@@ -12,10 +12,10 @@ const each = (make) => (bytes) => {
   return parts.join("");
 };
 
-/** One piece, `unit` until the text is half as long, then `closing` for the other half. */
+/** Repeats `unit` for half of the length, then `closing` for the other half. */
 const nested = (unit, closing) => (bytes) => repeat(unit)(bytes / 2) + repeat(closing)(bytes / 2);
 
-/** The i-th of endlessly many different words of small letters. */
+/** The i-th of an infinite sequence of different lower-case words. */
 const word = (i) => {
   let rest = i + 27;
   let letters = "";
@@ -28,7 +28,7 @@ const pick = (list, i) => list[i % list.length];
 const months = ["January", "May", "Sept.", "December"];
 
 const kinds = {
-  // one piece of the alphabet without end
+  // one character class repeated
   "one word": repeat("a"),
   "one capital": repeat("A"),
   "capitals and small letters": repeat("aB"),
@@ -66,7 +66,7 @@ const kinds = {
   "Chinese": repeat("新聞"),
   "Arabic": repeat("خبر "),
   "fullwidth letters": repeat("Ａｂ１ "),
-  // words joined by marks
+  // words joined by punctuation
   "letters and slashes": repeat("a/"),
   "letters and hyphens": repeat("a-"),
   "letters and dots": repeat("a."),
@@ -144,7 +144,7 @@ const kinds = {
   "shouting": repeat("MAYOR SAYS NO. "),
   "abbreviations": repeat("Mr. Dr. St. Inc. "),
   "a headline without end": repeat("Mayor quits over bridge "),
-  // pieces that all differ
+  // pieces that are all different
   "different words": each((i) => `${word(i)} `),
   "different names": each((i) => `${Name(i)} ${Name(i * 7 + 1)} spoke. `),
   "different surnames": each((i) => `Mr ${Name(i)} left. He returned. `),
@@ -160,7 +160,7 @@ const kinds = {
   "different causes": each((i) => `${Name(i)} fell because ${Name(i + 1)} rose. `),
 };
 
-/** [kind, text of about so many bytes] of each kind. */
+/** Yields [kind, text of about that many bytes] for each kind. */
 export function* hostileTexts(bytes) {
   for (const [kind, make] of Object.entries(kinds)) yield [kind, make(bytes)];
 }

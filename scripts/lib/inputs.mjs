@@ -1,4 +1,4 @@
-// Has anything changed since a step last succeeded? A stamp holds the hash of what the step reads.
+// Detects whether anything has changed since a step last succeeded. A stamp stores the hash of the step's inputs.
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -12,7 +12,7 @@ function* files(path) {
   for (const name of readdirSync(path).sort()) if (!ignored.has(name)) yield* files(join(path, name));
 }
 
-/** One hash over the content of files and folders, given relative to the checkout; missing ones count as absent. */
+/** One hash over files and folders, given relative to the checkout. Missing ones are allowed. */
 export function hashOf(paths) {
   const hash = createHash("sha256");
   for (const path of [...paths].sort()) {

@@ -1,21 +1,21 @@
-// Under which licences the parts of the npm package and the page are.
+// The licences of the parts of the npm package and the page.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./run.mjs";
 
 const text = (path) => readFileSync(join(root, path), "utf8").trim();
 
-/** The licence text that a package brings. */
+/** The licence text of a package. */
 export const licenceOf = (name) => text(["LICENSE", "LICENSE.txt"].map((file) => `node_modules/${name}/${file}`).find((file) => existsSync(join(root, file))));
 
-/** Packages whose code is in element.js and the page. */
+/** Packages bundled into element.js and the page. */
 export const bundled = ["lit", "lit-html", "lit-element", "@lit/reactive-element"];
-/** Packages whose code is in the package for Node.js alone. */
+/** Packages bundled only into the package for Node.js. */
 export const inNode = ["parse5", "entities"];
-/** Packages whose code is in the page alone, its service worker included. */
+/** Packages bundled only into the page, including its service worker. */
 export const inSite = ["postal-mime", "workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
 
-/** What the compilers put into lede.wasm and engine.js. */
+/** Code that the compilers add to lede.wasm and engine.js. */
 export const linked = [
   { what: "nlohmann/json (github.com/nlohmann/json)", licence: "MIT", notice: "Copyright 2013-2022 Niels Lohmann, 2009 Florian Loitsch, 2008-2009 Björn Hoehrmann." },
   { what: "tl-expected (github.com/TartanLlama/expected)", licence: "CC0-1.0", notice: "By Sy Brand." },
@@ -24,16 +24,16 @@ export const linked = [
   { what: "libc++ (libcxx.llvm.org)", licence: "Apache-2.0 WITH LLVM-exception", notice: "By the LLVM project; text: https://llvm.org/LICENSE.txt" },
 ];
 
-/** Whoever dedicates a work to the public asks for nothing. */
+/** Public-domain dedications, which have no conditions. */
 export const dedications = ["CC0-1.0", "PDDL-1.0"];
 
-/** An SPDX expression for the package: that of the source and those of the code that was added to it. */
+/** The SPDX expression for the package: the source's licences and those of bundled code. */
 export function packageLicence(source) {
   const added = [...[...bundled, ...inNode].map((name) => JSON.parse(text(`node_modules/${name}/package.json`)).license), ...linked.map(({ licence }) => licence)];
   return [...new Set([...source.split(" AND "), ...added])].filter((licence) => !dedications.includes(licence)).join(" AND ");
 }
 
-/** Every licence with its text or its address, and every notice that one asks for. */
+/** All licences with text or URL, and all required notices. */
 export function licencesText() {
   const parts = [
     ["Licences of Lede", text("LICENCES.md").replace(/^# .*\n+/, "")],

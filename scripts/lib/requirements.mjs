@@ -1,5 +1,4 @@
-// What a machine must have, and how to get it. Debian's packages are installed where that is possible;
-// elsewhere one sentence says what is missing.
+// Required software and how to get it. Installs Debian packages if possible; otherwise reports what is missing.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { capture, Failure, run } from "./run.mjs";
@@ -32,7 +31,7 @@ const requirements = {
 };
 
 /**
- * Installs what is missing, or throws a Failure that says what to install.
+ * Installs missing software, or throws a Failure that lists it.
  * @param {("build"|"test"|"lint"|"fuzz")[]} purposes
  */
 export async function ensureTools(purposes) {
@@ -58,7 +57,7 @@ export async function ensureTools(purposes) {
   if (still.length > 0) throw new Failure(`Still missing after installation: ${still.map((item) => item.what).join(", ")}.`);
 }
 
-/** How to run a command as root: [] as root, ["sudo", "-n"] where that works, null where neither. */
+/** The prefix to run a command as root: [] as root, ["sudo", "-n"] if sudo works, null otherwise. */
 function becomeRoot() {
   if (process.getuid?.() === 0) return [];
   return command("sudo")() && capture(["sudo", "-n", "true"]) !== null ? ["sudo", "-n"] : null;

@@ -1,19 +1,19 @@
-// Running other programs, and saying so.
+// Runs other programs and reports failures.
 import { spawn, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** The top folder of the checkout. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What a person must know; shown without a stack trace. */
+/** An error for the user, shown without a stack trace. */
 export class Failure extends Error {}
 
 /**
- * Runs a program with its output shown.
+ * Runs a program and shows its output.
  * @param {string[]} command program and arguments
  * @param {{cwd?: string, env?: Record<string, string>, quiet?: boolean}} options
- *   quiet: output is shown only when the program fails
- * @returns {Promise<void>} rejects with a Failure when it cannot start or exits non-zero
+ *   quiet: shows output only if the program fails
+ * @returns {Promise<void>} rejects with a Failure if the program cannot start or fails
  */
 export function run(command, { cwd = root, env = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
@@ -29,18 +29,18 @@ export function run(command, { cwd = root, env = {}, quiet = false } = {}) {
     child.on("close", (status, signal) => {
       if (status === 0) return resolve();
       process.stderr.write(Buffer.concat(shown));
-      reject(new Failure(`${command.join(" ")} ended with ${signal ?? `status ${status}`}`));
+      reject(new Failure(`${command.join(" ")} exited with ${signal ?? `status ${status}`}`));
     });
   });
 }
 
-/** Standard output of a program, trimmed; null when it fails or is not there. */
+/** The trimmed standard output of a program; null if it fails or does not exist. */
 export function capture(command) {
   const result = spawnSync(command[0], command.slice(1), { cwd: root, encoding: "utf8" });
   return result.status === 0 ? result.stdout.trim() : null;
 }
 
-/** Runs a script's main function; a Failure ends it with one clear line. */
+/** Runs a script's main function. A Failure ends it with its message only. */
 export async function main(body) {
   try {
     await body();

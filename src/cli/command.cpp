@@ -39,17 +39,17 @@ struct Arguments {
 void describe(CLI::App& app, Arguments& arguments, const Resources& resources) {
     Settings& settings = arguments.settings;
     app.description(
-        "Reads news articles and prints what is in them: names, times, figures, quotes, events, the five "
+        "Reads news articles and prints what they contain: names, times, figures, quotes, events, the five "
         "Ws.");
     app.set_version_flag("--version", "lede " + std::string(engine_version) + " (model " +
                                           std::string(resources.model()) + ")");
     app.add_option("FILE", arguments.files,
-                   "Articles in plain text, UTF-8; standard input where none is given or for -");
+                   "Articles in plain text, UTF-8; standard input if there is no FILE or FILE is -");
     CLI::Option* const jsonl =
         app.add_flag("--jsonl", settings.jsonl,
-                     R"(Read one {"id", "text", "published", "title"} a line from standard input)");
+                     R"(Read one {"id", "text", "published", "title"} per line from standard input)");
     app.add_flag("--pretokenized", settings.pretokenized,
-                 R"(With --jsonl: lines have "tokens", sentences of tokens, instead of "text")")
+                 R"(With --jsonl: lines have "tokens", a list of tokens per sentence, instead of "text")")
         ->needs(jsonl);
     app.add_option_function<std::string>(
            "--published",
@@ -58,12 +58,12 @@ void describe(CLI::App& app, Arguments& arguments, const Resources& resources) {
                if (!date) throw CLI::ValidationError("--published", date.error().message);
                settings.published = *date;
            },
-           "The day of publication, to which \"Thursday\" or \"last week\" refer")
+           "The publication date, from which \"Thursday\" and \"last week\" are resolved")
         ->type_name("YYYY-MM-DD");
     const std::map<std::string, Format> formats{
         {"json", Format::json}, {"csv", Format::csv}, {"conllu", Format::conllu}};
     app.add_option("--format", settings.format,
-                   "json (one line an article), csv (one row an annotation) or conllu")
+                   "json (one line per article), csv (one row per annotation) or conllu")
         ->transform(CLI::CheckedTransformer(formats).description(""))
         ->type_name("NAME");
     app.add_option_function<std::string>(
@@ -73,7 +73,7 @@ void describe(CLI::App& app, Arguments& arguments, const Resources& resources) {
                if (!unit) throw CLI::ValidationError("--offsets", unit.error().message);
                settings.write.offsets = *unit;
            },
-           "What offsets count: codepoint (as given by default), utf16 or utf8")
+           "The unit of offsets: codepoint (the default), utf16 or utf8")
         ->type_name("UNIT");
     app.add_option("--layers", settings.write.layers,
                    "Only these top-level fields of the result: events,quotes")
@@ -81,25 +81,25 @@ void describe(CLI::App& app, Arguments& arguments, const Resources& resources) {
         ->allow_extra_args(false)
         ->type_name("A,B,…")
         ->check([](const std::string& name) {
-            return is_layer(name) ? std::string() : "there is no layer \"" + name + "\"";
+            return is_layer(name) ? std::string() : "unknown layer \"" + name + "\"";
         });
-    app.add_flag("--tokens", settings.write.tokens, "Add tokens with their tags, lemmas and trees");
-    app.add_flag("--timings", settings.timings, "Add the time that each article took");
-    app.add_option("--jobs", arguments.jobs, "Read as many articles at a time")
+    app.add_flag("--tokens", settings.write.tokens, "Add tokens with tags, lemmas and trees");
+    app.add_flag("--timings", settings.timings, "Add the time taken by each article");
+    app.add_option("--jobs", arguments.jobs, "How many articles to read in parallel")
         ->check(CLI::Range(1, 256).description(""))
         ->type_name("N");
     app.add_option("--timeout", settings.timeout_seconds,
-                   "Give up an article after so many seconds of processor time, and as many more for each "
-                   "megabyte (60)")
+                   "Processor time allowed per article, in seconds, and again for each megabyte of text "
+                   "(default 60)")
         ->check(CLI::Range(0.01, 1e6).description(""))
         ->check([](const std::string& text) {
-            // "nan" is within every range.
+            // CLI::Range accepts "nan".
             return text.find_first_of("nN") == std::string::npos ? std::string()
-                                                                 : "\"" + text + "\" is no number";
+                                                                 : "\"" + text + "\" is not a number";
         })
         ->type_name("SECONDS");
     app.add_option("--memory", settings.memory_megabytes,
-                   "Give up an article that needs more memory, in megabytes (4096)")
+                   "Memory allowed per article, in megabytes (default 4096)")
         ->check(CLI::Range(64, 1 << 20).description(""))
         ->type_name("MB");
 }
@@ -141,8 +141,9 @@ class FileSource : public Source {
         if (!bytes)
             fault = bytes.error();
         else if (is_html(path))
-            fault = Error{ErrorCode::bad_request,
-                          "this is HTML: take its text first, for example with textOf() of the package lede"};
+            fault = Error{
+                ErrorCode::bad_request,
+                "this is HTML: extract its text first, for example with textOf() from the package lede"};
         else
             task.bytes = *std::move(bytes);
         return State::task;
@@ -172,8 +173,7 @@ int run(Arguments& arguments, const Resources& resources, Output& output) {
             output.write(answer.out);
             return !output.is_broken();
         });
-        if (fault != 0)
-            say("no process can be started to read articles: " + std::string(std::strerror(fault)));
+        if (fault != 0) say("cannot start a worker process: " + std::string(std::strerror(fault)));
         return fault == 0;
     };
     if (output.is_broken()) return status_bad_input;
@@ -191,7 +191,7 @@ int run(Arguments& arguments, const Resources& resources, Output& output) {
     return is_bad ? status_bad_input : 0;
 }
 
-/// Reads the arguments. Returns the exit status where there is nothing more to do.
+/// Reads the arguments. Returns an exit status if there is nothing more to do.
 std::optional<int> parse(int argc, char** argv, Arguments& arguments, const Resources& resources,
                          Output& output) {
     CLI::App app;
@@ -206,15 +206,15 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments, const Reso
         return status;
     } catch (const CLI::ParseError& error) {
         say(error.what());
-        say("--help lists the options");
+        say("see --help for the options");
         return status_usage;
     }
     if (arguments.settings.write.layers.size() > max_layers) {
-        say("--layers: there are more than " + std::to_string(max_layers));
+        say("--layers: at most " + std::to_string(max_layers) + " are allowed");
         return status_usage;
     }
     if (arguments.settings.jsonl && !arguments.files.empty()) {
-        say("--jsonl reads standard input, no files");
+        say("--jsonl reads standard input and takes no files");
         return status_usage;
     }
     return std::nullopt;
@@ -224,12 +224,12 @@ std::optional<int> parse(int argc, char** argv, Arguments& arguments, const Reso
 
 int run_command(int argc, char** argv, void (*before_analysis)(std::string_view text)) {
     keep_standard_descriptors();
-    // Whoever started the program may have had its children's ends ignored.
+    // The parent process may have set SIGCHLD to be ignored, which waitpid() cannot work with.
     ::signal(SIGCHLD, SIG_DFL);
-    // A write past the limit on the size of files is to fail like one to a full disk.
+    // A write beyond the file size limit should fail like a write to a full disk.
     ::signal(SIGXFSZ, SIG_IGN);
     std::set_new_handler([] {
-        constexpr std::string_view message = "lede: out of memory\n";  // say() would need some
+        constexpr std::string_view message = "lede: out of memory\n";  // say() would allocate
         [[maybe_unused]] const auto written = ::write(STDERR_FILENO, message.data(), message.size());
         ::_exit(status_bad_input);
     });

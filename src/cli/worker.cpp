@@ -135,11 +135,11 @@ Error death(int status, const Settings& settings) {
         return {ErrorCode::out_of_memory,
                 "the article needs more than " + std::to_string(settings.memory_megabytes) + " MB of memory"};
     if (WIFSIGNALED(status))
-        return {ErrorCode::crashed, "the process that read the article was ended by signal " +
+        return {ErrorCode::crashed, "the process that read the article was killed by signal " +
                                         std::to_string(WTERMSIG(status)) + " (" +
                                         ::strsignal(WTERMSIG(status)) + ")"};
     return {ErrorCode::crashed,
-            "the process that read the article ended with status " + std::to_string(WEXITSTATUS(status))};
+            "the process that read the article exited with status " + std::to_string(WEXITSTATUS(status))};
 }
 
 }  // namespace lede::cli

@@ -1,4 +1,4 @@
-// Keyboard, screen readers, small and dark screens, print.
+// Accessibility: keyboard, screen readers, small and dark screens, print.
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -12,7 +12,7 @@ async function clean(page, state) {
 }
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing in any state (${colorScheme})`, async (t) => {
+  test(`axe finds no violations in any state (${colorScheme})`, async (t) => {
     const page = await it.open(t, { colorScheme, reducedMotion: "reduce" });
     await clean(page, "composer");
     await page.getByRole("button", { name: "Read the article" }).click();
@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("axe finds nothing on a phone", async (t) => {
+test("axe finds no violations on a phone", async (t) => {
   const page = await it.open(t, { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
   await readSample(page);
   await clean(page, "article");
@@ -39,7 +39,7 @@ test("axe finds nothing on a phone", async (t) => {
   await clean(page, "panel");
 });
 
-test("everything can be done by keyboard alone", async (t) => {
+test("everything works with the keyboard alone", async (t) => {
   const page = await it.open(t, { reducedMotion: "reduce" });
   const tabTo = async (matches, limit = 40) => {
     for (let step = 0; step < limit; step++) {
@@ -81,7 +81,7 @@ for (const [name, viewport] of [["a phone", { width: 360, height: 740 }], ["400 
   test(`nothing overflows on ${name}`, async (t) => {
     const page = await it.open(t, { viewport, reducedMotion: "reduce" });
     const fits = async (state) =>
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state} is no wider than the screen`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state} fits the width of the screen`);
     await fits("composer");
     await readSample(page);
     await fits("article");
@@ -95,7 +95,7 @@ for (const [name, viewport] of [["a phone", { width: 360, height: 740 }], ["400 
   });
 }
 
-test("on a phone a mark opens a card that leads to the list", async (t) => {
+test("on a phone, a mark opens a card that links to the list", async (t) => {
   const page = await it.open(t, { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
   await readSample(page);
   await page.locator("article-view .mark.figure").first().click();
@@ -107,7 +107,7 @@ test("on a phone a mark opens a card that leads to the list", async (t) => {
   assert.ok(await page.locator("article-view").isVisible());
 });
 
-test("printed, the article stands without the controls", async (t) => {
+test("print shows the article without the controls", async (t) => {
   const page = await it.open(t);
   await readSample(page);
   await page.emulateMedia({ media: "print" });

@@ -6,7 +6,7 @@ import { article, inBrowser } from "./support.mjs";
 
 const it = inBrowser("dist/package", { headers: { "access-control-allow-origin": "*" } });
 
-/** A page of its own that holds nothing; `lede` is the module. */
+/** An empty page; `lede` is the module. */
 async function blank(t, { init, routes = {}, origin = null } = {}) {
   const page = await it.open(t, { goto: false, init });
   if (!origin) await page.route("**/blank.html", (route) => route.fulfill({ path: "tests/browser/fixtures/blank.html" }));
@@ -60,7 +60,7 @@ test("calls queue, and an aborted one in the queue is skipped", async (t) => {
   assert.deepEqual(outcomes.map(({ value, name }) => value ?? name), [1, "AbortError", 1]);
 });
 
-test("an abort ends a running call at once, and the next call works", async (t) => {
+test("an abort ends a running call immediately, and the next call works", async (t) => {
   const page = await blank(t);
   const { first, waited, second } = await page.evaluate(async (text) => {
     const analyzer = window.lede.createAnalyzer();
@@ -96,7 +96,7 @@ for (const [fault, code] of [["throw new WebAssembly.RuntimeError('unreachable')
   });
 }
 
-test("from another origin the engine runs in a worker behind a blob", async (t) => {
+test("from another origin, the engine runs in a worker loaded through a blob", async (t) => {
   const other = await serve("tests/browser/fixtures", { port: 5500 });
   t.after(() => other.close());
   const page = await blank(t, { origin: other.address });
@@ -116,7 +116,7 @@ test("without workers the engine runs on the main thread", async (t) => {
   assert.deepEqual([schema, host], [1, "main-thread"]);
 });
 
-test("a missing module is an error with a code, and a later call tries again", async (t) => {
+test("a missing module is an error with a code, and a later call retries", async (t) => {
   let missing = true;
   const page = await blank(t, { routes: { "**/lede.wasm": (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()) } });
   assert.equal((await page.evaluate((text) => window.outcome(window.lede.analyze(text)), article)).code, "load_failed");
@@ -125,7 +125,7 @@ test("a missing module is an error with a code, and a later call tries again", a
   page.faults.length = 0;
 });
 
-test("lone surrogates shift no offset", async (t) => {
+test("lone surrogates do not shift offsets", async (t) => {
   const page = await blank(t);
   const same = await page.evaluate(async (text) => {
     const [broken, whole] = await Promise.all([window.lede.analyze(`\ud800 ${text}\udfff`), window.lede.analyze(`\ufffd ${text}\ufffd`)]);
@@ -134,7 +134,7 @@ test("lone surrogates shift no offset", async (t) => {
   assert.ok(same);
 });
 
-test("the first answer comes soon after a cold load", async (t) => {
+test("the first result arrives soon after a cold load", async (t) => {
   const page = await blank(t);
   const [cold, warm] = await page.evaluate(async (text) => {
     const { analyze } = window.lede;

@@ -1,4 +1,4 @@
-// Pasting and dragging HTML: its text arrives, its headline and day fill the fields, and nothing of it comes alive.
+// Pasting and dragging HTML: its text is inserted, its headline and date fill the fields, and none of it is executed.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -13,7 +13,7 @@ const box = (page) => page.getByLabel("The article's text");
 const text = (page) => box(page).inputValue();
 const fields = async (page) => [await page.getByLabel("Headline").inputValue(), await page.getByLabel("Published on").inputValue()];
 
-/** Hands the text box what a browser hands it on Ctrl+V; true where the page took it. */
+/** Dispatches a paste event as on Ctrl+V; true if the page handled it. */
 const paste = (page, html, plain = "") =>
   box(page).evaluate((area, flavours) => {
     const data = new DataTransfer();
@@ -45,30 +45,30 @@ const layouts = [
 ];
 
 for (const { name, title = "", published = "" } of layouts)
-  test(`${name}: its text, and nothing comes alive`, async (t) => {
-    // Any violation of the policy, request to another host or error fails the test.
+  test(`${name}: inserts the text and executes nothing`, async (t) => {
+    // Any policy violation, request to another host, or error fails the test.
     const page = await it.open(t);
     await page.locator('lede-page[data-engine="ready"]').waitFor();
     await page.waitForLoadState("networkidle");
     const seen = [];
     page.context().on("request", (request) => seen.push(request.url()));
     const elements = await page.evaluate(() => document.querySelectorAll("*").length);
-    assert.ok(await paste(page, hostile + fixture(`${name}.html`) + hostile), "the page takes it");
+    assert.ok(await paste(page, hostile + fixture(`${name}.html`) + hostile), "the page handles the paste");
     assert.equal(await text(page), fixture(`${name}.txt`).trimEnd());
     assert.deepEqual(await fields(page), [title, published]);
     await page.waitForTimeout(150);
     assert.deepEqual(seen, [], "no request");
     assert.equal(await page.evaluate(() => window.ran), undefined, "nothing ran");
-    assert.equal(await page.evaluate(() => document.querySelectorAll("*").length), elements, "nothing was put into the page");
+    assert.equal(await page.evaluate(() => document.querySelectorAll("*").length), elements, "no elements were added to the page");
     await page.getByRole("button", { name: "Read the article" }).click();
     await shown(page);
-    if (title) assert.equal(await page.locator("#head-title").inputValue(), title, "the headline is told above the article");
+    if (title) assert.equal(await page.locator("#head-title").inputValue(), title, "the headline is shown above the article");
     assert.equal(await page.locator(":is(article-view, .side) :is(script, style, img, svg image, iframe, a, form, object, embed, video)").count(), 0);
     assert.equal(await page.evaluate(() => window.ran), undefined, "nothing ran");
     assert.deepEqual(seen, [], "no request");
   });
 
-test("the browser and Node.js read the same", async (t) => {
+test("the browser and Node.js give the same result", async (t) => {
   const { textOf } = await import("../../dist/package/node.js");
   const page = await it.open(t);
   const pages = layouts.map(({ name }) => hostile + fixture(`${name}.html`));
@@ -80,7 +80,7 @@ test("the browser and Node.js read the same", async (t) => {
   assert.deepEqual(here, pages.map((html) => [textOf(html), textOf(html, { everything: true })]));
 });
 
-/** Broken pages: pieces of the layouts cut at arbitrary places and joined. The same ones each time. */
+/** Broken pages: fragments of the layouts cut at arbitrary positions and joined. Deterministic. */
 function* brokenPages(count) {
   const source = layouts.map(({ name }) => hostile + fixture(`${name}.html`)).join("");
   const marks = ["<", ">", '"', "'", "<!--", "-->", "</p>", "<p ", "<svg>", "</svg>", "<table>", "<td>", "<script>", "<b>", "</b>", "<a href=x>", "\0", "<template>", "&amp", "<![CDATA["];
@@ -96,7 +96,7 @@ function* brokenPages(count) {
   }
 }
 
-test("broken pages: the parser meets nothing that could load or run, and Node.js reads the same", async (t) => {
+test("broken pages: the parser sees nothing that could load or run, and Node.js gives the same result", async (t) => {
   const { textOf } = await import("../../dist/package/node.js");
   const page = await it.open(t);
   const pages = [...brokenPages(1_000)];
@@ -119,7 +119,7 @@ test("broken pages: the parser meets nothing that could load or run, and Node.js
   assert.deepEqual(met.filter((name) => dangerous.test(name)), []);
 });
 
-test("Ctrl+V takes HTML and text from the real clipboard", async (t) => {
+test("Ctrl+V pastes HTML and text from the real clipboard", async (t) => {
   const page = await it.open(t, { permissions });
   const { textOf } = await import("../../dist/package/node.js");
   const html = fixture("live.html");
@@ -129,7 +129,7 @@ test("Ctrl+V takes HTML and text from the real clipboard", async (t) => {
   assert.equal((await fields(page))[0], "Storm Edda: live updates");
 });
 
-test("what is copied from a page arrives without its menus", async (t) => {
+test("text copied from a page is pasted without its menus", async (t) => {
   const page = await it.open(t, { permissions });
   const source = await page.context().newPage();
   await source.route("**/*", (route) => (route.request().url().endsWith("/source") ? route.fulfill({ contentType: "text/html; charset=utf-8", body: fixture("article.html") }) : route.abort()));
@@ -146,7 +146,7 @@ test("what is copied from a page arrives without its menus", async (t) => {
   for (const menu of ["News", "Sport", "Most read", "Terms", "Share"]) assert.ok(!lines.includes(menu), menu);
 });
 
-test("undo takes a paste back", async (t) => {
+test("undo reverts a paste", async (t) => {
   const page = await it.open(t);
   await box(page).fill("Written before. ");
   await box(page).press("End");
@@ -156,7 +156,7 @@ test("undo takes a paste back", async (t) => {
   assert.equal(await text(page), "Written before. ");
 });
 
-test("undo and redo work for a text of thousands of lines, which arrives at once", async (t) => {
+test("undo and redo work for a text of thousands of lines, which is inserted in one step", async (t) => {
   const page = await it.open(t);
   await box(page).fill("Written before. ");
   await box(page).press("Control+End");
@@ -177,7 +177,7 @@ test("undo and redo work for a text of thousands of lines, which arrives at once
   await shown(page);
 });
 
-test("fields that a person filled in stay, those that a paste filled in follow the next one", async (t) => {
+test("the next paste overwrites fields filled by a paste, but not fields filled by a person", async (t) => {
   const page = await it.open(t);
   await paste(page, fixture("article.html"));
   assert.deepEqual(await fields(page), ["Harbour town votes to keep its ferry", "2024-05-07"]);
@@ -191,7 +191,7 @@ test("fields that a person filled in stay, those that a paste filled in follow t
   assert.deepEqual(await fields(page), ["My own", "2020-02-02"]);
 });
 
-test("HTML that lacks what was selected does not replace the plain text", async (t) => {
+test("HTML that lacks part of the selection does not replace the plain text", async (t) => {
   const page = await it.open(t);
   await paste(page, '<a href="https://news.example/1">Read the story</a>', article);
   assert.equal(await text(page), article);
@@ -200,24 +200,24 @@ test("HTML that lacks what was selected does not replace the plain text", async 
   assert.match(await text(page), /The other came as text alone/);
 });
 
-test("where both say the same, lines end as the browser showed them", async (t) => {
+test("if both have the same words, line breaks follow the browser's plain text", async (t) => {
   const page = await it.open(t);
   const html = "<nav><a href='/'>Home</a></nav><article><div class=flex><span>By Ann Bell</span><span>Karlby Post</span></div><p>The council met.</p><button>Share</button><p>It was late.</p></article>";
   await paste(page, html, "Home\nBy Ann Bell\nKarlby Post\n\nThe council met.\n\nShare\nIt was late.");
   assert.equal(await text(page), "By Ann Bell\nKarlby Post\n\nThe council met.\n\nIt was late.");
 });
 
-test("cells of a sheet, paragraphs of an office document and a text alone arrive whole", async (t) => {
+test("spreadsheet cells, paragraphs of an office document and plain text are pasted completely", async (t) => {
   const page = await it.open(t);
   await paste(page, "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><body><table><!--StartFragment--><tr><td>Oil</td><td>82.10</td></tr><tr><td>Gas</td><td></td></tr><!--EndFragment--></table></body></html>", "Oil\t82.10\r\nGas\t\r\n");
   assert.match(await text(page), /^Oil\t82\.10\r?\nGas/);
   await box(page).fill("");
   await paste(page, '<b style="font-weight:normal" id="docs-internal-guid-1"><p dir="ltr"><span style="white-space:pre-wrap">First  line.</span></p><br><p dir="ltr"><span style="white-space:pre-wrap">Second line.</span></p></b>', "First  line.\n\nSecond line.");
   assert.equal(await text(page), "First  line.\n\nSecond line.");
-  assert.equal(await paste(page, "", "Only text."), false, "the browser's own paste does that");
+  assert.equal(await paste(page, "", "Only text."), false, "the browser handles it");
 });
 
-test("a selection dragged from another page arrives in the text box", async (t) => {
+test("a selection dragged from another page is inserted into the text box", async (t) => {
   const page = await it.open(t);
   await page.evaluate((html) => {
     const data = new DataTransfer();
@@ -228,7 +228,7 @@ test("a selection dragged from another page arrives in the text box", async (t) 
   assert.equal(await page.evaluate(() => window.ran), undefined);
 });
 
-/** Opens the page under a policy that forbids strings for parsers. */
+/** Opens the page under a policy that requires Trusted Types. */
 async function openTrusted(page, policies) {
   await page.route(it.address, async (route) => {
     const answer = await route.fetch();
@@ -238,7 +238,7 @@ async function openTrusted(page, policies) {
   await page.goto(it.address);
 }
 
-test("Trusted Types: the policy `lede` is all that pasting needs", async (t) => {
+test("Trusted Types: pasting needs only the policy `lede`", async (t) => {
   const page = await it.open(t, { goto: false, tolerate: /'Trusted\w+' assignment/ });
   await openTrusted(page, "lede lit-html");
   assert.ok(await page.evaluate(() => { try { return new DOMParser().parseFromString("", "text/html"), false; } catch { return true; } }), "it is enforced");
@@ -246,13 +246,13 @@ test("Trusted Types: the policy `lede` is all that pasting needs", async (t) => 
   assert.equal(await text(page), fixture("live.txt").trimEnd());
 });
 
-test("Trusted Types: without it, the browser pastes the plain text", async (t) => {
+test("Trusted Types: without the policy, the browser pastes the plain text", async (t) => {
   const page = await it.open(t, { goto: false, tolerate: /Content Security Policy|TrustedHTML|trusted/i });
   await openTrusted(page, "lit-html");
   assert.equal(await paste(page, fixture("live.html"), "Words"), false);
 });
 
-test("huge and broken HTML is read in time that grows as its length", async (t) => {
+test("huge and broken HTML is read in linear time", async (t) => {
   const page = await it.open(t);
   const shapes = {
     "nested blocks": "<div>a".repeat(100_000),

@@ -1,4 +1,4 @@
-// A reader takes lines into the article and out of it; the article is read again, and every step can be undone.
+// A reader moves lines into and out of the article. It is read again each time, and every step can be undone.
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -18,19 +18,19 @@ const inArticle = (page, words, there = true) => until(page, "article-view > [da
 const setAside = (page, words, there = true) => until(page, ".aside-line [data-block]", [words, there]);
 const summaries = (page) => page.locator("article-view summary").allTextContents();
 
-/** The number of lines that the summaries tell. */
-const told = async (page) => (await summaries(page)).reduce((sum, line) => sum + (line.startsWith("One") ? 1 : Number(line.match(/\d+/)[0])), 0);
+/** The number of lines given by the summaries. */
+const countedLines = async (page) => (await summaries(page)).reduce((sum, line) => sum + (line.startsWith("One") ? 1 : Number(line.match(/\d+/)[0])), 0);
 
 async function clean(page, state) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), [], state);
 }
 
-test("a line that is set aside is taken in, read with the rest, and out again by undo", async (t) => {
+test("a line set aside is moved into the article, read with the rest, and moved out again by undo", async (t) => {
   const page = await it.open(t);
   await read(page, pasted, "");
   const before = { parts: await parts(page), aside: await aside(page) };
-  assert.equal(await told(page), before.aside.length, "the summaries count the lines");
+  assert.equal(await countedLines(page), before.aside.length, "the summaries count the lines");
   await page.locator("summary").first().click();
   await page.locator("summary").first().getByText("Hide").waitFor();
   const line = page.locator(".aside-line").first();
@@ -39,16 +39,16 @@ test("a line that is set aside is taken in, read with the rest, and out again by
   await line.getByRole("button", { name: `This is part of the article: “${words}”` }).click();
   await inArticle(page, words);
   assert.ok(!(await aside(page)).includes(words) || before.aside.filter((one) => one === words).length > 1);
-  assert.match(await bar(page).textContent(), /is part of the article now/);
+  assert.match(await bar(page).textContent(), /is now part of the article/);
   await page.locator(".correction-bar .spinner").waitFor({ state: "detached" });
-  assert.match(await page.getByRole("status").textContent(), /is part of the article now/);
+  assert.match(await page.getByRole("status").textContent(), /is now part of the article/);
   await bar(page).getByRole("button", { name: "Undo", exact: true }).click();
   await inArticle(page, words, false);
   assert.deepEqual({ parts: await parts(page), aside: await aside(page) }, before);
   assert.equal(await bar(page).count(), 0);
 });
 
-test("a paragraph is taken out: its marks and quotes go, and Ctrl+Z brings them back", async (t) => {
+test("a paragraph moved out of the article loses its marks and quotes, and Ctrl+Z restores them", async (t) => {
   const page = await it.open(t);
   await read(page);
   const quoting = page.locator("article-view > p", { hasText: "We had no choice" });
@@ -66,7 +66,7 @@ test("a paragraph is taken out: its marks and quotes go, and Ctrl+Z brings them 
   assert.deepEqual(await parts(page), before);
 });
 
-test("corrections add up, are undone at once, and are kept when the same text is read again", async (t) => {
+test("corrections accumulate, can be undone together, and are kept when the same text is read again", async (t) => {
   const page = await it.open(t);
   await read(page);
   const leaveOut = async (words) => {
@@ -90,7 +90,7 @@ test("corrections add up, are undone at once, and are kept when the same text is
   assert.equal((await aside(page)).length, 0, "another text");
 });
 
-test("all of it by keyboard: one stop for the parts of the article, arrow keys from part to part", async (t) => {
+test("by keyboard: one Tab stop for all parts of the article, and arrow keys from part to part", async (t) => {
   const page = await it.open(t, { reducedMotion: "reduce" });
   await read(page);
   await page.locator("article-view").focus();
@@ -107,7 +107,7 @@ test("all of it by keyboard: one stop for the parts of the article, arrow keys f
   await page.waitForFunction(() => /^Not part of the article: “"We had/.test(document.querySelector("[role=status]").textContent));
   await page.keyboard.press("Enter");
   await setAside(page, words);
-  assert.match(await aimed(), /^Sweden's transport/, "the next part is aimed at");
+  assert.match(await aimed(), /^Sweden's transport/, "the next part is the target");
   await page.keyboard.press("Shift+Tab");
   const focused = () => page.evaluate(() => document.activeElement.textContent);
   assert.equal(await focused(), "One line within the article is set aside. Show");
@@ -115,7 +115,7 @@ test("all of it by keyboard: one stop for the parts of the article, arrow keys f
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await inArticle(page, words);
-  assert.equal(await aimed(), words, "the focus is on the part that was taken in");
+  assert.equal(await aimed(), words, "the focus is on the part moved into the article");
 });
 
 test("by touch: a tap on a part shows the button, a tap on a mark does not", async (t) => {
@@ -125,7 +125,7 @@ test("by touch: a tap on a part shows the button, a tap on a mark does not", asy
   await page.locator("article-view .mark.figure").first().tap();
   assert.equal(await shown(), false);
   await page.locator("article-view h1 .mark").first().tap();
-  assert.equal(await shown(), true, "where there is nothing but a mark");
+  assert.equal(await shown(), true, "the part consists of a mark only");
   const part = page.locator("article-view > p", { hasText: "transport agency" });
   const words = await part.textContent();
   await part.locator("[data-start]:not(:has(.mark))").first().tap();
@@ -142,7 +142,7 @@ test("by touch: a tap on a part shows the button, a tap on a mark does not", asy
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
 });
 
-test("what is in view stays in view", async (t) => {
+test("the scroll position is kept", async (t) => {
   const page = await it.open(t, { reducedMotion: "reduce", viewport: { width: 1000, height: 500 } });
   const paragraph = "The council of Karlby met on Friday to talk of the bridge, which Ann Bell, the mayor, wants to close. ";
   await read(page, `Bridge to close\n\n${Array.from({ length: 60 }, (_, i) => `Part ${i}. ${paragraph.repeat(1 + (i % 5))}`).join("\n\n")}`);
@@ -156,9 +156,9 @@ test("what is in view stays in view", async (t) => {
   assert.ok(moved < 3, `moved by ${moved} pixels`);
 });
 
-test("a correction that fails is taken back, and the article stays", async (t) => {
+test("a failed correction is reverted, and the article stays", async (t) => {
   const page = await it.open(t, { init: () => {
-    // An engine that refuses whatever was corrected.
+    // An engine that rejects all corrections.
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function (message, ...rest) {
       if (JSON.stringify(message).includes("structure")) message = { ...message, options: '{"structure":1}' };
@@ -174,7 +174,7 @@ test("a correction that fails is taken back, and the article stays", async (t) =
   assert.equal(await bar(page).getByRole("button", { name: "Undo" }).count(), 0, "there is nothing to undo");
 });
 
-test("thousands of lines around an article open without stopping the page", async (t) => {
+test("thousands of lines around an article expand without blocking the page", async (t) => {
   const page = await it.open(t);
   const menu = Array.from({ length: 3_000 }, (_, i) => `Section ${i}`).join("\n");
   await page.getByLabel("The article's text").evaluate((box, text) => {
@@ -201,7 +201,7 @@ test("thousands of lines around an article open without stopping the page", asyn
 });
 
 for (const colorScheme of ["light", "dark"])
-  test(`axe finds nothing while an article is corrected (${colorScheme})`, async (t) => {
+  test(`axe finds no violations while an article is corrected (${colorScheme})`, async (t) => {
     const page = await it.open(t, { colorScheme, reducedMotion: "reduce" });
     await read(page, pasted, "");
     await page.locator("summary").first().click();

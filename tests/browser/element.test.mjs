@@ -1,14 +1,14 @@
 // <lede-article> in a plain HTML file.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heard as ready, highlighted, holding, hostPage, pointing } from "./host_page.mjs";
+import { received as ready, highlighted, holding, hostPage, pointing } from "./host_page.mjs";
 import { inBrowser } from "./support.mjs";
 
 const it = inBrowser();
 const plain = (t, body, init) => hostPage(it, t, body, { init });
 
 for (const [mode, body, root] of [["what it holds", holding, "lede-article"], ["an article elsewhere", pointing, "#story"]]) {
-  test(`the element annotates ${mode} and leaves its elements alone`, async (t) => {
+  test(`the element annotates ${mode} and does not change its elements`, async (t) => {
     const page = await plain(t, body);
     await ready(page);
     const names = [...(await highlighted(page, "person")), ...(await highlighted(page, "organisation")), ...(await highlighted(page, "place"))];
@@ -37,7 +37,7 @@ for (const [mode, body, root] of [["what it holds", holding, "lede-article"], ["
   });
 }
 
-test("the list leads to the text by keyboard", async (t) => {
+test("the list links to the text by keyboard", async (t) => {
   const page = await plain(t, pointing);
   await ready(page);
   await page.locator("lede-article summary").focus();
@@ -49,7 +49,7 @@ test("the list leads to the text by keyboard", async (t) => {
   assert.ok((await highlighted(page, "selected")).length > 0);
 });
 
-test("the card stays at its place while the page scrolls, and goes out of sight with it", async (t) => {
+test("the card stays at its mark while the page scrolls, and is hidden when the mark is out of view", async (t) => {
   const page = await plain(t, `${pointing}${"<br>".repeat(200)}`);
   await ready(page);
   await page.locator("lede-article summary").click();
@@ -69,7 +69,7 @@ test("the card stays at its place while the page scrolls, and goes out of sight 
   await card.waitFor({ state: "hidden" });
 });
 
-test("what is selected can be read on a dark page", async (t) => {
+test("the selection is readable on a dark page", async (t) => {
   const page = await hostPage(it, t, pointing, { colorScheme: "dark" });
   await ready(page);
   await page.locator("lede-article summary").click();
@@ -83,7 +83,7 @@ test("what is selected can be read on a dark page", async (t) => {
   const luminance = ([red, green, blue]) => [red, green, blue].map((value) => value / 255)
     .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
     .reduce((sum, value, index) => sum + value * [0.2126, 0.7152, 0.0722][index], 0);
-  assert.equal(ground.length, 3, "the ground is opaque");
+  assert.equal(ground.length, 3, "the background is opaque");
   const [darker, lighter] = [luminance(text), luminance(ground)].sort((a, b) => a - b);
   assert.ok((lighter + 0.05) / (darker + 0.05) >= 4.5, `contrast of ${text} on ${ground}`);
 });
@@ -92,17 +92,17 @@ test("a changed article is read again", async (t) => {
   const page = await plain(t, pointing);
   await ready(page);
   await page.evaluate(() => {
-    window.heard.length = 0;
+    window.received.length = 0;
     document.querySelector("#story p").textContent = "On Friday, Klara Holm paid $77 million to Norway.";
   });
   await ready(page);
   assert.ok((await highlighted(page, "figure")).some((figure) => /77 million/.test(figure)));
 });
 
-test("an element with nothing to read says so and does no harm", async (t) => {
+test("an element with nothing to read reports an error and changes nothing", async (t) => {
   const page = await plain(t, "<lede-article></lede-article><p>Other text.</p>");
   await ready(page, "lede-error");
-  assert.equal(await page.evaluate(() => window.heard[0].code), "empty_text");
+  assert.equal(await page.evaluate(() => window.received[0].code), "empty_text");
 });
 
 test("a removed element takes its marks with it", async (t) => {
@@ -112,7 +112,7 @@ test("a removed element takes its marks with it", async (t) => {
   assert.deepEqual(await highlighted(page, "figure"), []);
 });
 
-test("without the highlight API there is still the list", async (t) => {
+test("the list works without the highlight API", async (t) => {
   const page = await plain(t, pointing, () => delete CSS.highlights);
   await ready(page);
   await page.locator("lede-article summary").click();

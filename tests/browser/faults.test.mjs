@@ -1,4 +1,4 @@
-// Whatever fails on the way, a call ends within two seconds with the right code, and the next one works.
+// After any failure, a call ends within two seconds with the right code, and the next call works.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ let server;
 before(async () => (server = await faultyServer()));
 after(() => server.close());
 
-/** An empty page; `lede` is the module, `workers` are those that were started, `cause` tells an outcome. */
+/** An empty page; `lede` is the module, `workers` the workers started so far, `cause` the outcome of a promise. */
 async function blank(t, { init, ...options } = {}) {
   server.faults.clear();
   const page = await it.open(t, { goto: false, tolerate: /Failed to load resource|net::/, ...options });
@@ -27,13 +27,13 @@ async function blank(t, { init, ...options } = {}) {
           window.workers.push(this);
           window.started(this);
         }
-        /** As if the browser had ended it. */
+        /** Simulates that the browser terminates it. */
         vanish() {
           Worker.prototype.terminate.call(this);
         }
       };
     window.outcome = (call) => call.then((result) => (result.schema === 1 ? "ok" : "no result"), (error) => error.code ?? error.name);
-    // From when a worker did what it must not, if it did: how long the module takes to load is not the question then.
+    // Measured from the worker's fault, if any, because the time to load the module does not count.
     let started;
     new BroadcastChannel("sprung").onmessage = () => (started = performance.now());
     window.timed = async (call) => {
@@ -62,9 +62,9 @@ async function assertWorks(page, host = "worker") {
   assert.deepEqual([(await call(page))[0], await page.evaluate(() => window.analyzer.host)], ["ok", host]);
 }
 
-// --- the module ------------------------------------------------------------------------------------------------------
+// --- module ----------------------------------------------------------------------------------------------------------
 
-/** lede.wasm as a broken server gives it. */
+/** lede.wasm as sent by a broken server. */
 const answers = {
   "a page": (response) => response.setHeader("content-type", "text/html").end("<!doctype html><title>Welcome</title>"),
   "a page of the module's type": (response) => response.end("<!doctype html><title>Welcome</title>"),
@@ -88,7 +88,7 @@ for (const [what, answer] of Object.entries(answers))
     await assertWorks(page);
   });
 
-test("a damaged module is told with its code, wherever the damage is, and a good one works after it", async (t) => {
+test("a damaged module is an error with the right code, wherever the damage is, and a good one works afterwards", async (t) => {
   t.diagnostic(`SEED=${seed}`);
   const random = randomFrom(seed);
   const page = await blank(t);
@@ -106,13 +106,13 @@ test("a damaged module is told with its code, wherever the damage is, and a good
   await assertWorks(page);
 });
 
-test("a server that does not know the module's type is no fault", async (t) => {
+test("a wrong content type of the module is tolerated", async (t) => {
   const page = await blank(t);
   server.faults.set("lede.wasm", (response, bytes) => response.setHeader("content-type", "text/plain").end(bytes));
   await assertWorks(page);
 });
 
-test("a module that a cache keeps damaged is fetched past the cache", async (t) => {
+test("a damaged module in a cache is fetched again past the cache", async (t) => {
   const page = await blank(t);
   let damaged = true;
   server.faults.set("lede.wasm", (response, bytes) => {
@@ -124,7 +124,7 @@ test("a module that a cache keeps damaged is fetched past the cache", async (t) 
   await assertWorks(page);
 });
 
-test("memory that the browser refuses is out_of_memory", async (t) => {
+test("a failed allocation of memory is out_of_memory", async (t) => {
   const page = await blank(t);
   server.faults.set("lede.wasm", (response, bytes) => response.end(withMemory(bytes, firstPages(bytes) + 64)));
   await assertWorks(page);
@@ -132,9 +132,9 @@ test("memory that the browser refuses is out_of_memory", async (t) => {
   await assertWorks(page);
 });
 
-// --- the worker ------------------------------------------------------------------------------------------------------
+// --- worker ----------------------------------------------------------------------------------------------------------
 
-test("a worker whose script cannot be loaded leaves the main thread, and the next engine has a worker again", async (t) => {
+test("if a worker's script cannot be loaded, the main thread is used, and the next engine has a worker again", async (t) => {
   const page = await blank(t, { tolerate: /Failed to load|net::|warn/ });
   server.faults.set("worker.js", (response) => response.destroy());
   await assertWorks(page, "main-thread");
@@ -143,7 +143,7 @@ test("a worker whose script cannot be loaded leaves the main thread, and the nex
   await assertWorks(page);
 });
 
-test("a network that is cut before the engine restarts is load_failed, and the next call works with the module it has", async (t) => {
+test("a network failure before the engine restarts is load_failed, and the next call works with the module already loaded", async (t) => {
   const page = await blank(t);
   await assertWorks(page);
   server.faults.set("lede.wasm", (response) => response.destroy());
@@ -154,7 +154,7 @@ test("a network that is cut before the engine restarts is load_failed, and the n
   await assertWorks(page);
 });
 
-/** A worker that does what `trap` says before the real script sees a message. */
+/** A worker that runs `trap` before the real script sees a message. */
 const trapped = (trap) => (response, bytes) => response.end(`${trap}\n${bytes}`);
 const spring = `new BroadcastChannel("sprung").postMessage(null)`;
 const on = (test, act) => `addEventListener("message", (event) => { const { data } = event; if (${test}) { event.stopImmediatePropagation(); ${spring}; ${act}; } });`;
@@ -177,7 +177,7 @@ for (const [what, trap] of Object.entries(traps))
   test(`a worker that ${what} is a crash within two seconds, and the next call works`, async (t) => {
     const page = await blank(t, { tolerate: /./ });
     server.faults.set("worker.js", trap);
-    // What never ran may run elsewhere.
+    // A call that never started may run elsewhere.
     if (what === "ends before it has loaded") await assertFails(page, /^(crashed|ok)$/, { what });
     else await assertFails(page, "crashed", { what });
     server.faults.clear();
@@ -185,7 +185,7 @@ for (const [what, trap] of Object.entries(traps))
     await assertWorks(page);
   });
 
-/** When a worker vanishes, in the page: `at` is called with each new worker. */
+/** Moments at which a worker vanishes. Runs in the page; `at` is called with each new worker. */
 const moments = {
   "as soon as it is made": (worker) => worker.vanish(),
   "when it has loaded": (worker) => worker.addEventListener("message", ({ data }) => data.loaded && worker.vanish()),
@@ -207,7 +207,7 @@ for (const [moment, at] of Object.entries(moments))
     await assertWorks(page);
   });
 
-/** Ends the worker in the middle of a call. @returns the outcome of the call, and milliseconds until it came */
+/** Ends the worker during a call. @returns the outcome of the call and its delay in milliseconds */
 const endInACall = (page, how) => page.evaluate(async ([text, end]) => {
   const call = window.outcome(window.analyzer.analyze(text));
   await new Promise((done) => setTimeout(done, 300));
@@ -216,7 +216,7 @@ const endInACall = (page, how) => page.evaluate(async ([text, end]) => {
   return [await call, performance.now() - started];
 }, [article.repeat(8000), how]);
 
-test("a worker that other code of the page terminates in the middle of a call is a crash at once", async (t) => {
+test("a worker terminated by other code of the page during a call is a crash, without delay", async (t) => {
   const page = await blank(t);
   await assertWorks(page);
   const [found, taken] = await endInACall(page, "terminate");
@@ -225,18 +225,18 @@ test("a worker that other code of the page terminates in the middle of a call is
   await assertWorks(page);
 });
 
-test("a worker that vanishes in the middle of a call is a crash", async (t) => {
+test("a worker that vanishes during a call is a crash", async (t) => {
   const page = await blank(t);
   await assertWorks(page);
   const [found, taken] = await endInACall(page, "vanish");
   assert.equal(found, "crashed");
   t.diagnostic(`${taken.toFixed(0)} ms`);
-  // Chromium itself takes two seconds to end a worker that is busy.
+  // Chromium takes two seconds to terminate a busy worker.
   assert.ok(taken < 3500, `${taken} ms`);
   await assertWorks(page);
 });
 
-test("a worker that vanishes while it has nothing to do costs one call at most", async (t) => {
+test("a worker that vanishes while idle affects at most one call", async (t) => {
   const page = await blank(t);
   await assertWorks(page);
   await page.evaluate(() => window.workers[0].vanish());
@@ -244,7 +244,7 @@ test("a worker that vanishes while it has nothing to do costs one call at most",
   await assertWorks(page);
 });
 
-test("a long call is not taken for a worker that has vanished", async (t) => {
+test("a long call is not mistaken for a vanished worker", async (t) => {
   const page = await blank(t);
   const [found, taken] = await call(page, article.repeat(1500));
   t.diagnostic(`${taken.toFixed(0)} ms`);
@@ -252,7 +252,7 @@ test("a long call is not taken for a worker that has vanished", async (t) => {
   assert.equal(await page.evaluate(() => window.workers.length), 1);
 });
 
-test("a page that was blocked while the engine started is served", async (t) => {
+test("a page that was blocked while the engine started gets its result", async (t) => {
   const page = await blank(t);
   const found = await page.evaluate(async (text) => {
     const call = window.outcome(window.analyzer.analyze(text));
@@ -265,7 +265,7 @@ test("a page that was blocked while the engine started is served", async (t) => 
   assert.equal(found, "ok");
 });
 
-test("close() rejects what waits and runs, and a later call starts a new engine", async (t) => {
+test("close() rejects waiting and running calls, and a later call starts a new engine", async (t) => {
   const page = await blank(t);
   for (const wait of [0, 20, 500]) {
     const found = await page.evaluate(async ([text, wait]) => {
@@ -279,7 +279,7 @@ test("close() rejects what waits and runs, and a later call starts a new engine"
   }
 });
 
-test("without locks, as on a page from http:, calls work and a silent worker is noticed", async (t) => {
+test("without locks, as on an http: page, calls work and a silent worker is detected", async (t) => {
   const page = await blank(t, { tolerate: /./ });
   const withoutLocks = "delete Object.getPrototypeOf(navigator).locks;";
   server.faults.set("worker.js", trapped(withoutLocks));

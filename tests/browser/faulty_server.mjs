@@ -1,4 +1,4 @@
-// A server of the package that fails on purpose.
+// A server that can send faulty files of the package.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
@@ -9,7 +9,7 @@ const blank = readFileSync(join(root, "tests/browser/fixtures/blank.html"));
 
 /**
  * Serves dist/package, and an empty page at blank.html.
- * `faults` maps a file's name to what is done in place of serving it: (response, bytes) => void.
+ * `faults` maps a file name to a function that answers instead: (response, bytes) => void.
  */
 export async function faultyServer() {
   const faults = new Map();

@@ -1,4 +1,4 @@
-// Files dropped on the page or opened.
+// Files opened or dropped on the page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -41,31 +41,31 @@ test("a UTF-16 file is read", async (t) => {
   assert.match(await textOf(page), /Öland/);
 });
 
-test("a PDF is refused in words", async (t) => {
+test("a PDF is refused with a message", async (t) => {
   const page = await it.open(t);
   await drop(page, "ferry.pdf", Buffer.from("%PDF-1.7\n…"));
   assert.match(await refused(page), /ferry\.pdf.* is a PDF, not plain text/);
 });
 
-test("17 MB are refused in words", async (t) => {
+test("17 MB are refused with a message", async (t) => {
   const page = await it.open(t);
   await drop(page, "archive.txt", 17 * 2 ** 20);
-  assert.match(await refused(page), /17 MB; 16 MB is the most/);
+  assert.match(await refused(page), /17 MB; the limit is 16 MB/);
 });
 
-test("an empty file is refused in words", async (t) => {
+test("an empty file is refused with a message", async (t) => {
   const page = await it.open(t);
   await drop(page, "nothing.txt", Buffer.from(" \n"));
   assert.match(await refused(page), /nothing\.txt.* is empty/);
 });
 
-test("a binary file is refused in words", async (t) => {
+test("a binary file is refused with a message", async (t) => {
   const page = await it.open(t);
   await drop(page, "thing.bin", Buffer.from([0, 1, 2, 3, 0, 65, 66]));
   assert.match(await refused(page), /does not look like a text file/);
 });
 
-test("encodings are told apart", async (t) => {
+test("encodings are detected", async (t) => {
   const page = await it.open(t);
   const words = "The café in Málaga, “Señora’s”, sold for €2 million on Friday, its owner said.";
   const windows = Buffer.from(words.replaceAll("“", "\x93").replaceAll("”", "\x94").replaceAll("’", "\x92").replaceAll("€", "\x80"), "latin1");
@@ -80,7 +80,7 @@ test("encodings are told apart", async (t) => {
     await shown(page);
     assert.equal(await textOf(page), words, name);
     await page.getByRole("button", { name: "New article" }).click();
-    assert.equal(await page.getByLabel("The article's text").inputValue(), words, `${name}: no mark is left`);
+    assert.equal(await page.getByLabel("The article's text").inputValue(), words, `${name}: the byte order mark is removed`);
   }
   await drop(page, "news.txt", Buffer.from("The caf\xe9 was sold on Friday, its owner said.", "latin1"));
   await shown(page);
@@ -89,10 +89,10 @@ test("encodings are told apart", async (t) => {
   const faulty = Buffer.concat([Buffer.from("The café in Málaga and the "), Buffer.from([0xff]), Buffer.from(" château were sold on Friday.")]);
   await drop(page, "news.txt", faulty);
   await shown(page);
-  assert.match(await textOf(page), /The café in Málaga and the \ufffd château/, "one fault does not make it another encoding");
+  assert.match(await textOf(page), /The café in Málaga and the \ufffd château/, "one invalid byte does not change the encoding");
 });
 
-test("an HTML file is read in its encoding, whatever it says of it", async (t) => {
+test("an HTML file is read in its actual encoding, whatever it declares", async (t) => {
   const page = await it.open(t);
   const story = (charset) => `<html><head><meta charset="${charset}"></head><body><p>The café in Plzeň was sold on Friday.</p></body></html>`;
   const files = { right: Buffer.from(story("utf-8")), wrong: Buffer.from(story("iso-8859-1")), marked: Buffer.from(`\ufeff${story("windows-1250")}`),
@@ -105,7 +105,7 @@ test("an HTML file is read in its encoding, whatever it says of it", async (t) =
   }
 });
 
-test("an HTML file is read for its text, headline and day", async (t) => {
+test("an HTML file gives its text, headline and date", async (t) => {
   const page = await it.open(t);
   await open(page, "story.html", fixture("story.html"), "text/html");
   await shown(page);
@@ -118,7 +118,7 @@ test("an HTML file is read for its text, headline and day", async (t) => {
   assert.equal(await page.evaluate(() => window.ran), undefined);
 });
 
-test("a Markdown file is read without its marks", async (t) => {
+test("a Markdown file is read without its markup", async (t) => {
   const page = await it.open(t);
   await open(page, "story.md", fixture("story.md"), "text/markdown");
   await shown(page);
@@ -145,24 +145,24 @@ test("saved e-mails are read: parts, transfer encodings, character sets, headers
   assert.equal(await page.evaluate(() => window.ran), undefined);
 });
 
-test("an e-mail of parts in parts without end is refused in words, a long one is read", async (t) => {
+test("an e-mail with endlessly nested parts is refused with a message, a long one is read", async (t) => {
   const page = await it.open(t);
   const parts = Array.from({ length: 5_000 }, (_, i) => `Content-Type: multipart/mixed; boundary="b${i}"\r\n\r\n--b${i}\r\n`).join("");
   await open(page, "parts.eml", Buffer.from(`Subject: Parts\r\n${parts}`), "message/rfc822");
-  assert.match(await refused(page), /parts\.eml.* is an e-mail that cannot be read/);
+  assert.match(await refused(page), /parts\.eml.* is an e-mail in a format that cannot be read/);
   const long = "The council of Karlby met on Friday to talk of the bridge.\r\n\r\n".repeat(2_000);
   await open(page, "long.eml", Buffer.from(`Subject: Minutes\r\nContent-Type: text/plain\r\n\r\n${long}`), "message/rfc822");
   await shown(page);
 });
 
-test("an e-mail whose reader cannot be loaded is refused in words", async (t) => {
+test("an e-mail is refused with a message if the e-mail reader cannot be loaded", async (t) => {
   const page = await it.open(t, { tolerate: /Failed to load resource|ERR_FAILED/ });
   await page.route("**/email-*.js", (route) => route.abort());
   await open(page, "latin.eml", fixture("latin.eml"), "message/rfc822");
-  assert.match(await refused(page), /latin\.eml.* is an e-mail, and what reads it could not be loaded/);
+  assert.match(await refused(page), /latin\.eml.* is an e-mail, but the e-mail reader could not be loaded/);
 });
 
-test("a day that one file tells is not taken for the next", async (t) => {
+test("the date of one file is not kept for the next", async (t) => {
   const page = await it.open(t);
   await open(page, "story.html", fixture("story.html"), "text/html");
   await shown(page);
@@ -172,12 +172,12 @@ test("a day that one file tells is not taken for the next", async (t) => {
   assert.equal(await page.locator(".head-day .head-text").textContent(), "When was this published?");
 });
 
-test("what is no text is refused in words", async (t) => {
+test("files without text are refused with a message", async (t) => {
   const page = await it.open(t);
   await drop(page, "none.txt", Buffer.alloc(0));
   assert.match(await refused(page), /none\.txt.* is empty/);
   await drop(page, "large.html", 20 * 2 ** 20);
-  assert.match(await refused(page), /20 MB; 16 MB is the most/);
+  assert.match(await refused(page), /20 MB; the limit is 16 MB/);
   await drop(page, "story.docx", Buffer.from("PK\x03\x04…"));
   assert.match(await refused(page), /story\.docx.* is a Word document or a ZIP archive/);
   await drop(page, "blank.html", Buffer.from("<html><body><script>x</script></body></html>"));

@@ -1,4 +1,4 @@
-// What is no article is told so in one sentence, and only what makes sense of it is shown.
+// A text that is not an article gets a one-sentence verdict, and only layers that make sense are shown.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -17,7 +17,7 @@ const cases = [
   { name: "another language", text: "Die Fähre nach Öland wurde am Dienstag gestrichen, weil an zwei Schiffen Risse gefunden wurden. Die Reederei zahlt.", says: "This text does not look like English: names, quotes, events and the brief were left out.", tabs: ["Checks"] },
 ];
 
-test("each form is told in one sentence, and no panel is empty", async (t) => {
+test("each form gets a one-sentence verdict, and no panel is empty", async (t) => {
   const page = await it.open(t);
   for (const { name, text, says, tabs: wanted } of cases) {
     await read(page, text, "");
@@ -38,7 +38,7 @@ test("each form is told in one sentence, and no panel is empty", async (t) => {
   assert.equal((await tabs(page)).length, 7);
 });
 
-test("what is saved is the whole result", async (t) => {
+test("downloads contain the whole result", async (t) => {
   const page = await it.open(t);
   await read(page, cases[4].text, "");
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save JSON" }).click()]);

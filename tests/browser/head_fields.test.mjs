@@ -1,4 +1,4 @@
-// Headline, authors and day above the article: told with where they come from, and corrected in place.
+// Headline, authors and date above the article: shown with their origin, and corrected in place.
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -17,12 +17,12 @@ const times = async (page) => {
   return (await page.locator(".panel .entry-button").allTextContents()).join("\n");
 };
 
-test("the fields tell what was found, and where", async (t) => {
+test("the fields show what was found, and where", async (t) => {
   const page = await it.open(t);
   await read(page, byline, "");
   assert.equal(await headline(page).inputValue(), "Ferry company cancels island route");
   assert.equal(await authors(page).inputValue(), "Nora Whitfield, Transport correspondent");
-  // "May 7" in the dateline names no year.
+  // "May 7" in the dateline has no year.
   assert.equal(await dayText(page), "When was this published?");
   assert.equal(await page.locator(".head-source").count(), 0);
   await page.getByRole("button", { name: "New article" }).click();
@@ -35,7 +35,7 @@ test("the fields tell what was found, and where", async (t) => {
   assert.equal(await source(page), "from the dateline");
 });
 
-test("a day that is told is what the times refer to, at once, and undo takes it back", async (t) => {
+test("a date entered by the reader immediately anchors the times, and undo reverts it", async (t) => {
   const page = await it.open(t);
   await read(page, byline, "");
   const before = await times(page);
@@ -52,7 +52,7 @@ test("a day that is told is what the times refer to, at once, and undo takes it 
   assert.equal(await day(page).inputValue(), "");
 });
 
-test("a year that is being typed is not taken before it is whole", async (t) => {
+test("an incomplete year is ignored while typing", async (t) => {
   const page = await it.open(t);
   await read(page, byline, "");
   await page.evaluate(() => {
@@ -68,26 +68,26 @@ test("a year that is being typed is not taken before it is whole", async (t) => 
   assert.ok((await page.evaluate(() => [...window.seen])).every((text) => /2024|When/.test(text)));
 });
 
-test("a headline and authors are corrected, and kept for the same text", async (t) => {
+test("corrections of headline and authors are kept for the same text", async (t) => {
   const page = await it.open(t);
   await read(page, byline, "2024-05-08");
   await headline(page).fill("Ferry to Öland cancelled");
   await headline(page).press("Enter");
-  await page.getByText("The headline is corrected").first().waitFor();
+  await page.getByText("Headline corrected").first().waitFor();
   await authors(page).fill("N. Whitfield");
   await authors(page).press("Enter");
-  await page.getByText("The authors are corrected").first().waitFor();
+  await page.getByText("Authors corrected").first().waitFor();
   assert.equal(await headline(page).inputValue(), "Ferry to Öland cancelled");
   await authors(page).fill("never mind");
   await authors(page).press("Escape");
   assert.equal(await authors(page).inputValue(), "N. Whitfield");
-  // Another correction reads the text again.
+  // Another correction makes the text be read again.
   await page.locator("article-view > p").last().hover();
   await page.locator("block-tool button").click();
   await page.locator("details.aside").waitFor();
   assert.equal(await authors(page).inputValue(), "N. Whitfield");
   await page.getByRole("button", { name: "New article" }).click();
-  assert.equal(await page.getByLabel("Headline").inputValue(), "Ferry to Öland cancelled", "the composer knows the headline");
+  assert.equal(await page.getByLabel("Headline").inputValue(), "Ferry to Öland cancelled", "the composer has the headline");
   await page.getByRole("button", { name: "Read the article" }).click();
   await page.locator("article-view > *").first().waitFor();
   assert.equal(await authors(page).inputValue(), "N. Whitfield");
@@ -95,7 +95,7 @@ test("a headline and authors are corrected, and kept for the same text", async (
   await page.waitForFunction(() => document.querySelector("#head-authors").value === "Nora Whitfield, Transport correspondent");
 });
 
-test("a line that is named the headline becomes it", async (t) => {
+test("a line entered as the headline becomes the headline", async (t) => {
   const page = await it.open(t);
   await read(page, `Travel news\n\n${article}`);
   await headline(page).fill("Ferry company cancels island route");
@@ -103,19 +103,19 @@ test("a line that is named the headline becomes it", async (t) => {
   await page.locator("article-view h1", { hasText: /^Ferry company cancels island route$/ }).waitFor();
 });
 
-test("on paper the fields are words", async (t) => {
+test("in print the fields are plain text", async (t) => {
   const page = await it.open(t);
   await read(page, byline, "2024-05-08");
   await headline(page).fill("Ferry to Öland cancelled");
   await headline(page).blur();
-  await page.getByText("The headline is corrected").first().waitFor();
+  await page.getByText("Headline corrected").first().waitFor();
   await page.emulateMedia({ media: "print" });
   for (const input of await page.locator(".head-fields input").all()) assert.equal(await input.isVisible(), false);
   assert.equal((await page.locator(".head-fields").innerText()).replace(/\s+/g, " "), "Headline Ferry to Öland cancelled By Nora Whitfield, Transport correspondent Published 8 May 2024");
   for (const hidden of [".correction-bar", "block-tool", ".corrected"]) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
 });
 
-test("axe finds nothing in the fields, full, empty and in use, on a phone in the dark", async (t) => {
+test("axe finds no violations in the fields, full, empty and focused, on a phone in dark mode", async (t) => {
   const page = await it.open(t, { colorScheme: "dark", viewport: { width: 390, height: 844 }, hasTouch: true });
   await read(page, "The ferry to Öland was cancelled on Tuesday, and nobody knows when it will sail again.", "");
   const clean = async () => assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);

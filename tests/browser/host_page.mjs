@@ -1,4 +1,4 @@
-// Plain pages with <lede-article> in them, under a strict policy.
+// Plain pages with a <lede-article> under a strict policy.
 import { article } from "./support.mjs";
 
 export const paragraphs = article.trim().split("\n\n").map((text, index) => (index === 0 ? `<h2>${text}</h2>` : `<p>\n  ${text}\n</p>`)).join("\n");
@@ -7,34 +7,34 @@ export const story = `<article id="story">${paragraphs}<script type="application
 export const pointing = `${story}<lede-article for="story" published="2024-05-08"></lede-article>`;
 
 /**
- * Opens a page with a body and the element's script. `window.heard` lists the element's events.
- * @param {object} options of open() in support.mjs; scripts: addresses of the element's script
+ * Opens a page with a body and the element's script. `window.received` lists the element's events.
+ * @param {object} options of open() in support.mjs; scripts: URLs of the element's script
  */
 export async function hostPage(it, t, body, { scripts = ["lede/element.js"], ...options } = {}) {
   const page = await it.open(t, { goto: false, ...options });
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src data:; frame-src 'self'";
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><title>Plain</title><body>${body}${scripts.map((address) => `<script type="module" src="${address}"></script>`).join("")}</body></html>`;
   await page.addInitScript(() => {
-    window.heard = [];
+    window.received = [];
     for (const name of ["lede-ready", "lede-select", "lede-error"])
-      addEventListener(name, ({ detail }) => window.heard.push({ name, label: detail?.label, code: detail?.code, message: detail?.message, result: detail?.schema }));
+      addEventListener(name, ({ detail }) => window.received.push({ name, label: detail?.label, code: detail?.code, message: detail?.message, result: detail?.schema }));
   });
   await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html", body: html }));
   await page.goto(`${it.address}plain.html`);
   return page;
 }
 
-/** Waits for an event, or for so many of them. */
-export const heard = (page, name = "lede-ready", count = 1) =>
-  page.waitForFunction(([wanted, least]) => window.heard.filter((event) => event.name === wanted).length >= least, [name, count]);
+/** Waits for a number of events. */
+export const received = (page, name = "lede-ready", count = 1) =>
+  page.waitForFunction(([wanted, least]) => window.received.filter((event) => event.name === wanted).length >= least, [name, count]);
 
-/** The words under a highlight. */
+/** The highlighted words. */
 export const highlighted = (page, name) =>
   page.evaluate((wanted) => [...(CSS.highlights.get(`lede-${wanted}`) ?? [])].map((range) => range.toString()), name);
 
-/** Waits until some words are, or are not, under a highlight. */
+/** Waits until some words are, or are not, highlighted. */
 export const marked = (page, name, words, yes = true) =>
   page.waitForFunction(([name, words, yes]) => [...(CSS.highlights.get(`lede-${name}`) ?? [])].some((range) => range.toString().includes(words)) === yes, [name, words, yes]);
 
-/** Time in which whatever the element still means to do has been done. */
+/** Waits long enough for the element to finish pending work. */
 export const settle = (page) => page.waitForTimeout(700);

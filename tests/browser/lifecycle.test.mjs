@@ -1,14 +1,14 @@
-// <lede-article> is moved, removed, put back, cloned and fed with rubbish; its article comes late, changes and goes.
+// <lede-article> is moved, removed, put back, cloned and given invalid input; its article arrives late, changes and goes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heard, highlighted, holding, hostPage, marked, paragraphs, pointing, settle, story } from "./host_page.mjs";
+import { received, highlighted, holding, hostPage, marked, paragraphs, pointing, settle, story } from "./host_page.mjs";
 import { inBrowser } from "./support.mjs";
 
 const it = inBrowser();
-const events = (page, name) => page.evaluate((wanted) => window.heard.filter((event) => event.name === wanted).length, name);
+const events = (page, name) => page.evaluate((wanted) => window.received.filter((event) => event.name === wanted).length, name);
 const other = "<p>On Friday, Klara Holm paid $77 million to Norway, said Carl Danner.</p>";
 
-/** Counts what is asked of the engine: text that goes to a worker. */
+/** Counts analyses: texts sent to a worker. */
 const counting = () => {
   window.readings = 0;
   const post = Worker.prototype.postMessage;
@@ -23,9 +23,9 @@ const registered = (page) => page.evaluate(() => [...CSS.highlights.keys()].filt
 // --- moving and removing -------------------------------------------------------------------------------------------
 
 for (const [mode, body] of [["with its article", holding], ["that points at an article", pointing]])
-  test(`an element ${mode} goes on after a move, without reading again`, async (t) => {
+  test(`an element ${mode} keeps working after a move, without reading again`, async (t) => {
     const page = await hostPage(it, t, `<div id="there"></div>${body}`, { init: counting });
-    await heard(page);
+    await received(page);
     const before = await highlighted(page, "figure");
     await page.evaluate(() => document.querySelector("#there").append(document.querySelector("lede-article")));
     await marked(page, "figure", "3,400");
@@ -38,9 +38,9 @@ for (const [mode, body] of [["with its article", holding], ["that points at an a
     await marked(page, "figure", "3,400", false);
   });
 
-test("an element comes back after a while away, with what changed meanwhile", async (t) => {
+test("an element put back after a while shows what changed meanwhile", async (t) => {
   const page = await hostPage(it, t, holding, { init: counting });
-  await heard(page);
+  await received(page);
   await page.evaluate(() => {
     window.away = document.querySelector("lede-article");
     window.away.remove();
@@ -55,13 +55,13 @@ test("an element comes back after a while away, with what changed meanwhile", as
     window.away.innerHTML = html;
     document.body.append(window.away);
   }, other);
-  await heard(page, "lede-ready", 2);
+  await received(page, "lede-ready", 2);
   await marked(page, "figure", "77 million");
 });
 
-test("an element moves into a shadow root, where its marks have their style, and out of it", async (t) => {
+test("an element moves into a shadow root, where its marks are styled, and out again", async (t) => {
   const page = await hostPage(it, t, `<div id="host"></div>${holding}`);
-  await heard(page);
+  await received(page);
   await page.evaluate(() => {
     const inside = document.querySelector("#host").attachShadow({ mode: "open" });
     inside.append(document.querySelector("lede-article"));
@@ -77,7 +77,7 @@ test("an element moves into a shadow root, where its marks have their style, and
     return [box.left + box.width / 2, box.top + box.height / 2];
   });
   await page.mouse.click(...at);
-  await heard(page, "lede-select");
+  await received(page, "lede-select");
   await page.evaluate(() => document.body.append(document.querySelector("#host").shadowRoot.querySelector("lede-article")));
   await marked(page, "figure", "3,400");
   assert.equal(await styled(), "underline");
@@ -86,7 +86,7 @@ test("an element moves into a shadow root, where its marks have their style, and
 for (const first of [true, false])
   test(`an element is adopted into a frame ${first ? "before" : "after"} it was first shown`, async (t) => {
     const page = await hostPage(it, t, `<iframe width="800" height="600"></iframe>${first ? "" : holding}`);
-    if (!first) await heard(page);
+    if (!first) await received(page);
     await page.evaluate(async ([paragraphs, first]) => {
       await customElements.whenDefined("lede-article");
       const element = first ? document.createElement("lede-article") : document.querySelector("lede-article");
@@ -98,7 +98,7 @@ for (const first of [true, false])
     assert.equal(await page.evaluate(() => {
       const element = frames[0].document.querySelector("lede-article");
       return frames[0].getComputedStyle(element).display;
-    }), "block", "its own style is there too");
+    }), "block", "its own style is applied too");
     await page.evaluate(() => document.body.append(frames[0].document.querySelector("lede-article")));
     await marked(page, "figure", "3,400");
     assert.equal(await page.evaluate(() => frames[0].CSS.highlights.size), 0);
@@ -131,40 +131,40 @@ test("an element may be removed at any moment", async (t) => {
     selecting.shadowRoot.querySelector(".list button").click();
     selecting.remove();
     await pause(500);
-    return { left: main.childElementCount, heard: window.heard.filter(({ name }) => name === "lede-error") };
+    return { left: main.childElementCount, received: window.received.filter(({ name }) => name === "lede-error") };
   }, holding);
-  assert.deepEqual(states, { left: 0, heard: [] });
+  assert.deepEqual(states, { left: 0, received: [] });
   assert.deepEqual(await registered(page), []);
 });
 
-test("two elements keep out of each other's marks", async (t) => {
+test("two elements do not affect each other's marks", async (t) => {
   const page = await hostPage(it, t, `${pointing}<lede-article id="second" published="2024-05-08">${other}</lede-article>`);
-  await heard(page, "lede-ready", 2);
+  await received(page, "lede-ready", 2);
   await marked(page, "figure", "3,400");
   await marked(page, "figure", "77 million");
   await page.evaluate(() => document.querySelector("lede-article").remove());
   await marked(page, "figure", "3,400", false);
   assert.ok((await highlighted(page, "figure")).some((figure) => /77 million/.test(figure)));
   await page.evaluate(() => (document.querySelector("#second").innerHTML = ""));
-  await heard(page, "lede-error");
+  await received(page, "lede-error");
   await page.waitForFunction(() => CSS.highlights.size === 0);
 });
 
-// --- the article comes, changes and goes ---------------------------------------------------------------------------
+// --- the article arrives, changes and goes --------------------------------------------------------------------------
 
-test("an article that comes late is read", async (t) => {
+test("an article that arrives late is read", async (t) => {
   const page = await hostPage(it, t, `<lede-article for="story" published="2024-05-08"></lede-article>`);
-  await heard(page, "lede-error");
-  assert.match(await page.evaluate(() => window.heard[0].message), /no element has the id “story”/);
+  await received(page, "lede-error");
+  assert.match(await page.evaluate(() => window.received[0].message), /no element has the id “story”/);
   await page.evaluate((story) => document.body.insertAdjacentHTML("beforeend", story), story);
   await marked(page, "figure", "3,400");
 });
 
 test("an element follows an id from article to article", async (t) => {
   const page = await hostPage(it, t, `${pointing}<article class="other">${other}</article>`);
-  await heard(page);
+  await received(page);
   const error = async (count) => {
-    await heard(page, "lede-error", count);
+    await received(page, "lede-error", count);
     assert.deepEqual(await page.evaluate(() => [CSS.highlights.size, document.querySelector("lede-article").result]), [0, null]);
   };
   await page.evaluate(() => document.querySelector("#story").removeAttribute("id"));
@@ -182,9 +182,9 @@ test("an element follows an id from article to article", async (t) => {
   await error(3);
 });
 
-test("an article that is put elsewhere keeps its marks, and is not read again", async (t) => {
+test("an article that is moved keeps its marks and is not read again", async (t) => {
   const page = await hostPage(it, t, `${pointing}<main></main>`, { init: counting });
-  await heard(page);
+  await received(page);
   await page.evaluate(() => document.querySelector("main").append(document.querySelector("#story")));
   await page.waitForFunction(() => [...CSS.highlights.get("lede-figure")].every((range) => range.toString() !== ""));
   await marked(page, "figure", "3,400");
@@ -198,9 +198,9 @@ test("an article that is put elsewhere keeps its marks, and is not read again", 
   assert.equal(await readings(page), 1);
 });
 
-test("an article that changes while it is read ends with its last text, marked nowhere else", async (t) => {
+test("an article that changes during the analysis ends with the marks of its last text only", async (t) => {
   const page = await hostPage(it, t, `${story}<lede-article for="story"></lede-article>`);
-  await heard(page);
+  await received(page);
   const wrong = await page.evaluate(async () => {
     const root = document.querySelector("#story");
     const element = document.querySelector("lede-article");
@@ -214,7 +214,7 @@ test("an article that changes while it is read ends with its last text, marked n
         }
     };
     element.addEventListener("lede-ready", () => {
-      if (element.text.trim() !== root.innerText.trim().replace(/\n+/g, "\n\n")) wrong.push(`told of “${element.text.trim()}” under “${root.innerText}”`);
+      if (element.text.trim() !== root.innerText.trim().replace(/\n+/g, "\n\n")) wrong.push(`reported “${element.text.trim()}” under “${root.innerText}”`);
     });
     for (let step = 1; step <= 30; step++) {
       root.innerHTML = `<p>${"The mayor was not there when they met. ".repeat(step % 7)}Ann Bell paid $${step} million on Friday.</p><p>${"The council of the town has not said when the work on the old bridge will be done. ".repeat(step * 3)}</p>`;
@@ -230,15 +230,15 @@ test("an article that changes while it is read ends with its last text, marked n
   assert.match(await page.evaluate(() => document.querySelector("lede-article").text), /30 million/);
 });
 
-test("an error clears what was there, and a good article comes after it", async (t) => {
+test("an error clears the previous result, and a good article works afterwards", async (t) => {
   const page = await hostPage(it, t, holding, { tolerate: /inline style/ });
-  await heard(page);
+  await received(page);
   await page.locator("lede-article summary").click();
   await page.locator("lede-article .list button").first().click();
   await page.locator("lede-article .card").waitFor();
   const cleared = async (count, code) => {
-    await heard(page, "lede-error", count);
-    assert.equal(await page.evaluate((at) => window.heard.filter(({ name }) => name === "lede-error")[at].code, count - 1), code);
+    await received(page, "lede-error", count);
+    assert.equal(await page.evaluate((at) => window.received.filter(({ name }) => name === "lede-error")[at].code, count - 1), code);
     const left = await page.evaluate(() => {
       const element = document.querySelector("lede-article");
       return { result: element.result, text: element.text, marks: CSS.highlights.size, panels: element.shadowRoot.querySelectorAll("details, .card").length };
@@ -256,27 +256,27 @@ test("an error clears what was there, and a good article comes after it", async 
   await marked(page, "figure", "3,400");
 });
 
-test("an engine that cannot be loaded is asked for again with the next change", async (t) => {
+test("an engine that cannot be loaded is retried with the next change", async (t) => {
   const page = await it.open(t, { goto: false, tolerate: /lede\.wasm|Failed to load resource|fetch/ });
   let broken = true;
   await page.route("**/lede.wasm", (route) => (broken ? route.abort() : route.continue()));
   await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html",
     body: `<!doctype html><link rel="icon" href="data:,">${holding}<script type="module" src="lede/element.js"></script>` }));
   await page.addInitScript(() => {
-    window.heard = [];
-    for (const name of ["lede-ready", "lede-error"]) addEventListener(name, ({ detail }) => window.heard.push({ name, code: detail.code }));
+    window.received = [];
+    for (const name of ["lede-ready", "lede-error"]) addEventListener(name, ({ detail }) => window.received.push({ name, code: detail.code }));
   });
   await page.goto(`${it.address}plain.html`);
-  await heard(page, "lede-error");
+  await received(page, "lede-error");
   broken = false;
   await page.evaluate(() => document.querySelector("lede-article").read());
-  await heard(page);
-  assert.deepEqual(await page.evaluate(() => window.heard), [{ name: "lede-error", code: "load_failed" }, { name: "lede-ready", code: undefined }]);
+  await received(page);
+  assert.deepEqual(await page.evaluate(() => window.received), [{ name: "lede-error", code: "load_failed" }, { name: "lede-ready", code: undefined }]);
 });
 
-// --- what is read --------------------------------------------------------------------------------------------------
+// --- reading -------------------------------------------------------------------------------------------------------
 
-test("only what a reader sees is read", async (t) => {
+test("only visible text is read", async (t) => {
   const body = `<lede-article>Ann Bell<!-- 11 people --><script type="text/plain">12 people</script><style>/* 13 people */</style>
     <template>14 people</template><p hidden>15 people</p><p data-lede-skip>16 people</p><p aria-hidden="true">17 people</p>
     <p id="unseen">18 people</p><svg width="9" height="9"><text>19 people</text></svg><select><option>20 people</option></select><video>21 people</video>
@@ -285,7 +285,7 @@ test("only what a reader sees is read", async (t) => {
   await page.evaluate(() => {
     document.querySelector("#unseen").style.display = "none";
   });
-  await heard(page, "lede-ready", 2);
+  await received(page, "lede-ready", 2);
   await page.evaluate(() => document.querySelector("lede-article").append(" "));
   await settle(page);
   const [outer, inner] = await page.evaluate(() => [...document.querySelectorAll("lede-article")].map(({ text }) => text.trim()));
@@ -296,9 +296,9 @@ test("only what a reader sees is read", async (t) => {
   await marked(page, "figure", "15");
 });
 
-test("an article behind a dialogue or in a hidden tab keeps its marks", async (t) => {
+test("an article behind a dialog or in a hidden tab keeps its marks", async (t) => {
   const page = await hostPage(it, t, pointing, { init: counting });
-  await heard(page);
+  await received(page);
   await page.evaluate(() => document.querySelector("#story").setAttribute("aria-hidden", "true"));
   await settle(page);
   await page.evaluate(() => (document.querySelector("#story").hidden = true));
@@ -308,9 +308,9 @@ test("an article behind a dialogue or in a hidden tab keeps its marks", async (t
   await marked(page, "figure", "3,400");
 });
 
-test("read() settles with the result of the page as it is then", async (t) => {
+test("read() settles with the result of the current page", async (t) => {
   const page = await hostPage(it, t, `<lede-article>${paragraphs}</lede-article>`);
-  await heard(page);
+  await received(page);
   const texts = await page.evaluate(async () => {
     const element = document.querySelector("lede-article");
     const texts = [];
@@ -327,9 +327,9 @@ test("read() settles with the result of the page as it is then", async (t) => {
   for (const [read, there] of texts) assert.equal(read, there);
 });
 
-test("the element does not wake itself, nor does a clock that is no part of the article", async (t) => {
+test("neither the element's own changes nor a clock outside the article trigger a new reading", async (t) => {
   const page = await hostPage(it, t, `<main id="all">${paragraphs}<p data-lede-skip id="clock">0</p><lede-article for="all">some words</lede-article></main>`, { init: counting });
-  await heard(page);
+  await received(page);
   const begun = await page.evaluate(async () => {
     const element = document.querySelector("lede-article");
     const { read } = element;
@@ -348,29 +348,29 @@ test("the element does not wake itself, nor does a clock that is no part of the 
 });
 
 for (const [name, attributes] of [["an empty id", `for=""`], ["its own id", `id="own" for="own"`], ["an id of blanks", `for="  "`]])
-  test(`with ${name} in “for” it reads what it holds`, async (t) => {
+  test(`with ${name} in “for” it reads its own content`, async (t) => {
     const page = await hostPage(it, t, `<lede-article ${attributes} layers="figure nonsense">${paragraphs}</lede-article>`);
     await marked(page, "figure", "3,400");
     assert.deepEqual(await highlighted(page, "person"), []);
   });
 
-test("layers that do not exist mark nothing", async (t) => {
+test("unknown layers are ignored", async (t) => {
   const page = await hostPage(it, t, `<lede-article layers="nonsense constructor">${paragraphs}</lede-article>`);
-  await heard(page);
+  await received(page);
   assert.ok((await page.evaluate(() => [...CSS.highlights.values()].every((highlight) => highlight.size === 0))));
   assert.equal(await page.locator('lede-article .layers [aria-pressed="true"]').count(), 0);
 });
 
-test("elements come by every way there is", async (t) => {
+test("elements work however they are created", async (t) => {
   const page = await hostPage(it, t, `<template id="made">${holding}</template><main></main>`);
   const counts = await page.evaluate(async (holding) => {
     await customElements.whenDefined("lede-article");
     const main = document.querySelector("main");
     const readied = [];
     const put = async (name, node) => {
-      const told = new Promise((done) => addEventListener("lede-ready", done, { once: true }));
+      const ready = new Promise((done) => addEventListener("lede-ready", done, { once: true }));
       if (node) main.replaceChildren(node);
-      await told;
+      await ready;
       const element = main.querySelector("lede-article");
       readied.push([name, CSS.highlights.get("lede-figure").size > 0, element.result.quantities.length > 0]);
       return element;
@@ -383,7 +383,7 @@ test("elements come by every way there is", async (t) => {
     await put("adopted from a template", document.querySelector("#made").content.firstElementChild);
     const parsed = new DOMParser().parseFromString(holding, "text/html");
     await put("DOMParser", parsed.querySelector("lede-article"));
-    // An element that works is put into a document that nobody sees, and comes back.
+    // A working element is moved into a document without a window and back.
     const inert = document.implementation.createHTMLDocument();
     const element = main.querySelector("lede-article");
     inert.body.append(element);
@@ -398,14 +398,14 @@ test("elements come by every way there is", async (t) => {
   assert.equal(counts.length, 6);
 });
 
-test("the script may be loaded twice, from two addresses", async (t) => {
+test("the script may be loaded twice, from two URLs", async (t) => {
   const page = await hostPage(it, t, holding, { scripts: ["lede/element.js", "lede/element.js", "lede/element.js?again"] });
-  await heard(page);
+  await received(page);
   await settle(page);
   assert.equal(await events(page, "lede-ready"), 1);
 });
 
-test("handlers may throw, remove the element and change the article", async (t) => {
+test("event handlers may throw, remove the element and change the article", async (t) => {
   const page = await hostPage(it, t, holding, { tolerate: /handler fails/ });
   await page.evaluate(() => {
     const element = document.querySelector("lede-article");
@@ -431,10 +431,10 @@ test("handlers may throw, remove the element and change the article", async (t) 
   assert.deepEqual(await registered(page), []);
 });
 
-test("a check of the whole article has no place, and is selected all the same", async (t) => {
+test("a check of the whole article has no place but can be selected", async (t) => {
   const page = await hostPage(it, t, "<lede-article><p>Die Fähre nach Öland wurde am Dienstag gestrichen, weil an zwei Schiffen Risse gefunden wurden. Die Reederei zahlt das Geld zurück.</p></lede-article>");
-  await heard(page);
-  assert.ok(await page.evaluate(() => document.querySelector("lede-article").result.checks.some(({ spans }) => spans.length === 0)), "the engine gives such a check");
+  await received(page);
+  assert.ok(await page.evaluate(() => document.querySelector("lede-article").result.checks.some(({ spans }) => spans.length === 0)), "the engine reports such a check");
   await page.locator("lede-article summary").click();
   const check = page.locator("lede-article .list.lines button").last();
   await check.click();
@@ -443,7 +443,7 @@ test("a check of the whole article has no place, and is selected all the same", 
   assert.equal(await page.locator("lede-article .card").isVisible(), false);
 });
 
-test("in a browser without highlights, popovers, carets and constructed sheets it lists, selects and moves", async (t) => {
+test("listing, selecting and moving work in a browser without highlights, popovers, carets and constructed sheets", async (t) => {
   const page = await hostPage(it, t, `<div id="there"></div>${holding}`, {
     tolerate: /inline style/,
     init: () => {
@@ -454,23 +454,23 @@ test("in a browser without highlights, popovers, carets and constructed sheets i
       delete Document.prototype.adoptedStyleSheets;
     },
   });
-  await heard(page);
+  await received(page);
   await page.locator("lede-article p").first().click();
   await page.locator("lede-article summary").click();
   await page.locator("lede-article .list button").first().click();
-  await heard(page, "lede-select");
+  await received(page, "lede-select");
   await page.evaluate(() => document.querySelector("#there").append(document.querySelector("lede-article")));
   await settle(page);
   assert.ok(await page.evaluate(() => document.querySelector("lede-article").result.quantities.length > 0));
   await page.evaluate(() => document.querySelector("lede-article").remove());
 });
 
-test("a megabyte is marked, and may be moved", async (t) => {
+test("a megabyte of text is marked and can be moved", async (t) => {
   const page = await hostPage(it, t, `<div id="there"></div><lede-article id="long"></lede-article>`);
   page.setDefaultTimeout(60_000);
-  await heard(page, "lede-error");
+  await received(page, "lede-error");
   await page.evaluate((paragraphs) => (document.querySelector("#long").innerHTML = paragraphs.repeat(Math.ceil(2 ** 20 / paragraphs.length))), paragraphs);
-  await heard(page);
+  await received(page);
   const took = await page.evaluate(async () => {
     const element = document.querySelector("#long");
     document.querySelector("#there").append(element);
@@ -480,5 +480,5 @@ test("a megabyte is marked, and may be moved", async (t) => {
   });
   t.diagnostic(`read from the page again in ${Math.round(took)} ms`);
   await marked(page, "figure", "3,400");
-  assert.ok((await page.locator("lede-article .list button").count()) < 1000, "the panel lists the beginning");
+  assert.ok((await page.locator("lede-article .list button").count()) < 1000, "the panel lists only the beginning");
 });

@@ -1,5 +1,4 @@
-// The page works without a network after the first visit, keeps to the files of its own release, and does without
-// storage.
+// The page works offline after the first visit, uses only files of its own release, and works without storage.
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -12,7 +11,7 @@ let other;
 before(async () => (other = await otherRelease("dist/site")));
 after(() => rmSync(other, { recursive: true, force: true }));
 
-/** Serves a folder at a port that stays the same, as a site does when a release replaces another. */
+/** Serves a folder at a fixed port, as a site does when a new release replaces the old one. */
 async function site(t) {
   const port = 20_000 + Math.floor(Math.random() * 10_000);
   const is = {
@@ -32,13 +31,13 @@ async function site(t) {
 const controlled = (page) => page.waitForFunction(() => navigator.serviceWorker.controller);
 const ready = (page) => page.locator('lede-page[data-engine="ready"]').waitFor();
 
-/** The version that a new engine of the page tells, or the code of its failure. */
+/** The version reported by a new engine of the page, or the code of its failure. */
 const versionOf = (page) => page.evaluate(async (text) => {
   const { createAnalyzer } = await import("./lede/index.js");
   return createAnalyzer().analyze(text).then((result) => result.engine, (error) => error.code);
 }, article);
 
-test("after the first visit the page works with the server gone", async (t) => {
+test("after the first visit, the page works without the server", async (t) => {
   const is = await site(t);
   const page = await it.open(t, { goto: false, serviceWorkers: "allow" });
   await page.goto(is.address);
@@ -50,7 +49,7 @@ test("after the first visit the page works with the server gone", async (t) => {
   assert.match(await textOf(page), /Port Ellery/);
 });
 
-test("an open page keeps the files of its release when another is put online, and a reload brings that", async (t) => {
+test("an open page keeps the files of its release when a new one is deployed, and a reload gets the new one", async (t) => {
   const is = await site(t);
   const page = await it.open(t, { goto: false, serviceWorkers: "allow" });
   await page.goto(is.address);
@@ -64,7 +63,7 @@ test("an open page keeps the files of its release when another is put online, an
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
     for (let tries = 0; !registration.waiting && tries < 200; tries++) await new Promise((done) => setTimeout(done, 50));
-    if (!registration.waiting) throw new Error("no new service worker waits");
+    if (!registration.waiting) throw new Error("no new service worker is waiting");
   });
   assert.equal(await versionOf(page), own, "script, worker and module are still those of the page");
   await read(page);
@@ -72,7 +71,7 @@ test("an open page keeps the files of its release when another is put online, an
   const second = await page.context().newPage();
   await second.goto(is.address);
   await ready(second);
-  assert.equal(await versionOf(second), own, "a second page beside it is of the same release");
+  assert.equal(await versionOf(second), own, "a second page gets the same release");
   await second.close();
 
   await page.reload();
@@ -85,7 +84,7 @@ test("an open page keeps the files of its release when another is put online, an
   assert.notEqual(next, own);
 });
 
-test("a page without a service worker is told when its files are replaced", async (t) => {
+test("a page without a service worker detects that its files were replaced", async (t) => {
   const is = await site(t);
   const page = await it.open(t, { goto: false });
   await page.goto(is.address);
@@ -103,19 +102,19 @@ test("a page without a service worker is told when its files are replaced", asyn
     const running = code(window.analyzer.analyze(text.repeat(3000), { signal: abort.signal }));
     setTimeout(() => abort.abort(), 100);
     await running;
-    // The old script and the old module, which it has kept, with the new worker; then with the new module.
+    // The old script and module with the new worker, then with the new module.
     return [await code(window.analyzer.analyze(text)), await code(createAnalyzer().analyze(text))];
   }, article);
   assert.deepEqual(codes, ["version_mismatch", "version_mismatch"]);
 });
 
-test("a page of an older release offers to reload, and keeps the text", async (t) => {
+test("a page of an older release offers to reload and keeps the text", async (t) => {
   const is = await site(t);
   const page = await it.open(t, { goto: false });
   await page.goto(is.address);
   await ready(page);
   await is.put(other);
-  // A cancelled reading ends its worker, and the next one is of the new release.
+  // Cancelling ends the worker, and the next worker is from the new release.
   await page.getByLabel("The article's text").evaluate((box, text) => {
     box.value = text.repeat(2000);
     box.dispatchEvent(new Event("input"));
@@ -134,10 +133,10 @@ test("a page of an older release offers to reload, and keeps the text", async (t
   await page.locator("article-view > *").first().waitFor();
 });
 
-test("a service worker is not installed from the files of two releases", async (t) => {
+test("a service worker is not installed from files of two releases", async (t) => {
   const is = await site(t);
   const page = await it.open(t, { goto: false, serviceWorkers: "allow", tolerate: /integrity|Failed to fetch/i });
-  // In the middle of an update: the service worker is the old one, a file is new already.
+  // During an update: the service worker is still old, but one file is already new.
   await page.context().route("**/lede/worker.js", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${await response.text()}\n` });
@@ -155,7 +154,7 @@ test("a service worker is not installed from the files of two releases", async (
   assert.equal(state, "none");
 });
 
-test("with the storage full the page works", async (t) => {
+test("the page works if storage is full", async (t) => {
   const is = await site(t);
   const page = await it.open(t, { goto: false, serviceWorkers: "allow", tolerate: /quota/i });
   const devtools = await page.context().newCDPSession(page);
@@ -170,7 +169,7 @@ test("with the storage full the page works", async (t) => {
   assert.match(await textOf(page), /Port Ellery/);
 });
 
-test("with its copy thrown away and the storage full the page works from the network, also of another release", async (t) => {
+test("without its copy and with storage full, the page works from the network, even from another release", async (t) => {
   const is = await site(t);
   const page = await it.open(t, { goto: false, serviceWorkers: "allow", tolerate: /quota|integrity/i });
   await page.goto(is.address);

@@ -1,4 +1,4 @@
-// A copy of what was built, as another release would be: the same code with other names and another module.
+// A copy of the build that looks like another release: the same code with other names and another module.
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { root } from "../../scripts/lib/run.mjs";
 
 /**
  * @param {string} folder "dist/site" or "dist/package"
- * @returns {Promise<string>} a folder of its own, which the caller removes
+ * @returns {Promise<string>} a new folder, which the caller removes
  */
 export async function otherRelease(folder) {
   const { readModuleFile, writeRelease } = await import(pathToFileURL(join(root, "build/web/module_file.mjs")));
@@ -29,7 +29,7 @@ export async function otherRelease(folder) {
     hashes.push([hashOf(before), hashOf(after)]);
   };
   const replaceAll = (pairs) => (bytes) => Buffer.from(pairs.reduce((text, [from, to]) => text.replaceAll(from, to), bytes.toString("latin1")), "latin1");
-  // Another module too, which shows in its results, and the checksums that the scripts expect.
+  // Also changes the module, visible in its results, and the checksums that the scripts expect.
   let changed;
   change(module, (bytes) => {
     const edited = replaceAll([[writeRelease(release), writeRelease(other)]])(bytes);
@@ -45,7 +45,7 @@ export async function otherRelease(folder) {
   return copy;
 }
 
-/** As the manifest of the service worker has them. */
+/** Hashes in the format of the service worker's manifest. */
 function hashOf(bytes) {
   const hash = createHash("sha256").update(bytes).digest();
   return [hash.toString("hex").slice(0, 16), hash.toString("base64")];

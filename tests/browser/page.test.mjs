@@ -1,4 +1,4 @@
-// What a reader does with the page.
+// Typical use of the page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { article, inBrowser, openPanel, read, readSample, shown, textOf } from "
 
 const it = inBrowser();
 
-test("a pasted article is shown whole, with marks", async (t) => {
+test("a pasted article is shown completely, with marks", async (t) => {
   const page = await it.open(t);
   await read(page);
   assert.equal((await textOf(page)).replace(/\s+/g, " "), article.trim().replace(/\s+/g, " "));
@@ -36,7 +36,7 @@ test("pasted markup stays text", async (t) => {
   assert.equal(await page.locator(".panel :is(script, img, iframe, b, i)").count(), 0);
 });
 
-test("an item leads to its places in the text one after the other", async (t) => {
+test("an item steps through its places in the text", async (t) => {
   const page = await it.open(t);
   await readSample(page);
   await openPanel(page, "Names");
@@ -50,13 +50,13 @@ test("an item leads to its places in the text one after the other", async (t) =>
   await item.click();
   assert.notEqual(await current(), first);
   for (let step = 1; step < count; step++) await item.click();
-  assert.equal(await current(), first, "after the last place comes the first");
+  assert.equal(await current(), first, "the last place is followed by the first");
   await page.keyboard.press("Escape");
   assert.equal(await page.locator("article-view .selected").count(), 0);
   assert.equal(await item.getAttribute("aria-pressed"), "false");
 });
 
-test("a mark in the text leads to its item", async (t) => {
+test("a mark in the text selects its item", async (t) => {
   const page = await it.open(t);
   await readSample(page);
   await page.locator("article-view .mark.figure").first().click();
@@ -81,7 +81,7 @@ test("the legend counts and hides the layers", async (t) => {
   assert.equal(await line(), "underline");
 });
 
-test("JSON and CSV are saved whole and parse", async (t) => {
+test("JSON and CSV are saved completely and are valid", async (t) => {
   const page = await it.open(t);
   await read(page, `=Sum Ltd buys rival\n\n${article}`);
   const saved = async (name) => {
@@ -97,11 +97,11 @@ test("JSON and CSV are saved whole and parse", async (t) => {
   assert.ok(rows.length > 5);
   for (const row of rows) {
     assert.equal(row.length, rows[0].length);
-    for (const cell of row) assert.ok(!/^[=+@\t\r]/.test(cell) && (!cell.startsWith("-") || !Number.isNaN(Number(cell))), `“${cell}” is no formula`);
+    for (const cell of row) assert.ok(!/^[=+@\t\r]/.test(cell) && (!cell.startsWith("-") || !Number.isNaN(Number(cell))), `“${cell}” is not a formula`);
   }
 });
 
-test("nothing to read is said in words, and the page goes on", async (t) => {
+test("an empty text gives a message, and the page still works", async (t) => {
   const page = await it.open(t);
   await page.getByRole("button", { name: "Read the article" }).click();
   assert.match(await page.getByRole("alert").textContent(), /no text/);
@@ -111,14 +111,14 @@ test("nothing to read is said in words, and the page goes on", async (t) => {
   assert.equal(await page.getByLabel("The article's text").inputValue(), article);
 });
 
-test("a reading begun twice is cancelled once and for all", async (t) => {
+test("an analysis started twice is cancelled with one click", async (t) => {
   const page = await it.open(t);
   await page.getByLabel("The article's text").fill(article);
   await page.getByLabel("The article's text").press("Control+Enter");
   await page.keyboard.press("Control+Enter");
   await page.keyboard.press("Escape");
   await composing(page);
-  // Both at once, before the page shows that it reads.
+  // Both at once, before the page shows that it is busy.
   await page.evaluate(() => {
     const box = document.querySelector("#text");
     const press = (target, key, ctrlKey) => target.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey, bubbles: true }));
@@ -131,7 +131,7 @@ test("a reading begun twice is cancelled once and for all", async (t) => {
   await read(page);
 });
 
-/** The page is at the composer, and stays there. */
+/** The page shows the composer and stays there. */
 async function composing(page) {
   await page.waitForTimeout(1000);
   assert.ok(await page.getByRole("button", { name: "Read the article" }).isVisible());
@@ -139,7 +139,7 @@ async function composing(page) {
   assert.equal(await page.getByRole("alert").count(), 0);
 }
 
-test("the sample article asked for twice is shown once", async (t) => {
+test("the sample article requested twice is shown once", async (t) => {
   const page = await it.open(t);
   await page.getByRole("button", { name: "Try the sample article" }).evaluate((button) => {
     window.built = 0;
@@ -155,10 +155,10 @@ test("the sample article asked for twice is shown once", async (t) => {
   await composing(page);
 });
 
-test("a file dropped while another is read takes its place", async (t) => {
+test("a file dropped while another is being read replaces it", async (t) => {
   const page = await it.open(t);
   await page.evaluate((texts) => {
-    // The first file is on a slow disk.
+    // Simulates a slow disk for the first file.
     const { arrayBuffer } = File.prototype;
     let files = 0;
     File.prototype.arrayBuffer = async function () {
@@ -178,7 +178,7 @@ test("a file dropped while another is read takes its place", async (t) => {
   assert.equal(await page.getByRole("alert").count(), 0);
 });
 
-test("Escape and new readings in any order end where the last of them leads", async (t) => {
+test("after Escape and new analyses in any order, the last action wins", async (t) => {
   const page = await it.open(t);
   for (const pause of [0, 1, 5, 20, 40, 80, 160, 320]) {
     const last = await page.evaluate(async (pause) => {
@@ -214,14 +214,14 @@ test("items without a place are selected and stepped through like others", async
   assert.doesNotMatch(await page.locator(".panel").innerText(), /NaN|undefined|0 of/);
 });
 
-test("a click on a quotation mark leads to the first part of the quote", async (t) => {
+test("a click on a quotation mark selects the first part of the quote", async (t) => {
   const page = await it.open(t, { viewport: { width: 400, height: 800 } });
   await read(page, `Mill to close\n\n"We tried," Ann Bell, the mayor, said on Friday, "and we failed in all of it."`);
   await page.locator("article-view .mark.quote").first().click({ position: { x: 2, y: 8 } });
   assert.match(await page.locator(".card").innerText(), /1 of 2/);
 });
 
-test("the page may be taken out and put back", async (t) => {
+test("the page element may be removed and put back", async (t) => {
   const page = await it.open(t);
   await readSample(page);
   await page.evaluate(() => {
@@ -233,7 +233,7 @@ test("the page may be taken out and put back", async (t) => {
   await read(page);
 });
 
-test("lone surrogates shift nothing", async (t) => {
+test("lone surrogates do not shift offsets", async (t) => {
   const page = await it.open(t);
   const text = `Mayor \ud800 resigns\n\nThe mayor, Ann Baker, resigned on Friday, \udc00 Carl Danner said. 😀 She was paid $5 million.`;
   await read(page, text);
@@ -267,8 +267,8 @@ test("a megabyte is read without freezing the page", async (t) => {
   const total = Date.now() - started;
   await page.locator("article-view .mark").first().waitFor();
   const longest = await page.evaluate(() => window.longest);
-  t.diagnostic(`read and shown in ${total} ms; the page stood still for ${Math.round(longest)} ms at most`);
-  assert.ok(longest < 4000, `the page stood still for ${longest} ms`);
+  t.diagnostic(`read and shown in ${total} ms; the page was blocked for at most ${Math.round(longest)} ms`);
+  assert.ok(longest < 4000, `the page was blocked for ${longest} ms`);
 });
 
 /** RFC 4180. */

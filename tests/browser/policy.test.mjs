@@ -1,4 +1,4 @@
-// The content security policies that README.md recommends do what it says of them: package and element run in a worker.
+// Under the content security policies that README.md recommends, the package and the element run in a worker.
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,7 +11,7 @@ import { article, inBrowser } from "./support.mjs";
 const it = inBrowser("dist/package", { headers: { "access-control-allow-origin": "*" } });
 const policies = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/^```csp\n(.*)\n```$/gm)].map(([, policy]) => policy);
 
-/** A page under a policy, on a server that sends it with every file, worker and module included. */
+/** A page whose server sends a policy with every file, including worker and module. */
 async function pageUnder(t, policy, { port, scripts, tolerate, warnings = [] }) {
   const html = `<!doctype html><title>Policy</title><script type="module" src="${scripts}element.js"></script>
     <lede-article published="2024-05-08">${article.trim().split("\n\n").map((text) => `<p>${text}</p>`).join("")}</lede-article>`;
@@ -45,7 +45,7 @@ async function pageUnder(t, policy, { port, scripts, tolerate, warnings = [] }) 
 }
 
 async function hostOf(page, scripts) {
-  // evaluate() is not under the page's policy, but what it imports is.
+  // evaluate() is exempt from the page's policy, but imports are not.
   return page.evaluate(async ([address, text]) => {
     const { createAnalyzer } = await import(address);
     const analyzer = createAnalyzer();
@@ -64,7 +64,7 @@ for (const policy of policies)
   test(`in a worker under ${policy}`, async (t) => {
     const elsewhere = policy.includes("https://cdn.example");
     const scripts = elsewhere ? it.address : "/";
-    // The element's own elements are the page's: the policies allow no images or styles, and it asks for none.
+    // The policies also apply to the element. They allow no images or styles, and it uses none.
     const page = await pageUnder(t, policy.replaceAll("https://cdn.example", new URL(it.address).origin), {
       port: 6100 + 20 * policies.indexOf(policy), scripts,
     });
@@ -76,7 +76,7 @@ for (const policy of policies)
     assert.deepEqual(await page.evaluate(() => window.violations), []);
   });
 
-test("where the policy allows no worker, host and console say so", async (t) => {
+test("if the policy forbids workers, host and console report it", async (t) => {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'; connect-src 'self'";
   const warnings = [];
   const page = await pageUnder(t, policy, { port: 6180, scripts: "/", warnings, tolerate: /Content Security Policy|worker/i });

@@ -5,7 +5,7 @@ import { inBrowser, openPanel, read, readSample, shown } from "./support.mjs";
 
 const it = inBrowser();
 
-test("once the page has loaded, reading makes no request", async (t) => {
+test("after the page has loaded, reading makes no requests", async (t) => {
   const page = await it.open(t);
   await page.locator('lede-page[data-engine="ready"]').waitFor();
   await page.waitForLoadState("networkidle");
@@ -34,22 +34,22 @@ test("the policy allows the page's own files and nothing else", async (t) => {
   assert.match(policy, /default-src 'none'/);
   assert.doesNotMatch(policy, /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
   await readSample(page);
-  assert.deepEqual(await page.evaluate(() => window.violations), [], "the page itself breaks no rule");
+  assert.deepEqual(await page.evaluate(() => window.violations), [], "the page itself violates no rule");
   const refused = await page.evaluate(() => fetch("http://127.0.0.1:9/").then(() => false, () => true));
   assert.ok(refused);
-  // The event may come after the refusal.
+  // The event may fire after the rejection.
   await page.waitForFunction(() => window.violations.length > 0);
-  assert.match((await page.evaluate(() => window.violations))[0], /connect-src/, "a request elsewhere is stopped by the policy");
+  assert.match((await page.evaluate(() => window.violations))[0], /connect-src/, "the policy blocks requests to other hosts");
 });
 
-test("nothing is kept in the browser", async (t) => {
+test("nothing is stored in the browser", async (t) => {
   const page = await it.open(t);
   await readSample(page);
   const kept = await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length]);
   assert.deepEqual(kept, [0, 0, "", 0]);
 });
 
-test("the page works from any folder of any host", async (t) => {
+test("the page works in any folder of any host", async (t) => {
   const { serve } = await import("../../scripts/serve.mjs");
   const server = await serve("dist/site", { port: 5300, base: "/some/where/lede/" });
   t.after(() => server.close());

@@ -1,4 +1,4 @@
-// A real Chromium, a server, and what most tests of the page begin with.
+// Chromium, a server, and common steps of the page's tests.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
@@ -8,20 +8,20 @@ const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
   "--disable-component-update", "--disable-sync"];
 
 /**
- * Starts a browser and a server for the tests of a file, and stops them after.
- * @param {string} folder what is served
- * @param {object} options of serve()
+ * Starts a browser and a server for the tests of a file and stops them afterwards.
+ * @param {string} folder the folder to serve
+ * @param {object} options options of serve()
  */
 export function inBrowser(folder = "dist/site", options = {}) {
   const it = {
     browser: null,
     server: null,
-    /** Paths that the server was asked for. */
+    /** Requested paths. */
     asked: [],
     address: "",
     /**
-     * A page of its own; it must end without an error, a violation of its policy or a request to another host.
-     * @param {RegExp} [tolerate] faults that a test brings about on purpose
+     * Opens a new page. It must have no errors, policy violations or requests to other hosts.
+     * @param {RegExp} [tolerate] faults that a test causes on purpose
      */
     async open(t, { path = "", goto = true, init, tolerate, ...context } = {}) {
       const opened = await it.browser.newContext({ serviceWorkers: "block", ...context });
@@ -47,7 +47,7 @@ export function inBrowser(folder = "dist/site", options = {}) {
     },
   };
   before(async () => {
-    it.server = await serve(folder, { port: 4400 + Math.floor(Math.random() * 800), ...options, heard: (path) => it.asked.push(path) });
+    it.server = await serve(folder, { port: 4400 + Math.floor(Math.random() * 800), ...options, onRequest: (path) => it.asked.push(path) });
     it.address = it.server.address;
     it.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: quiet });
   });
@@ -67,7 +67,7 @@ LINDHOLM, May 7 — Norrsken Lines cancelled its ferry to Öland on Tuesday afte
 Sweden's transport agency welcomed the decision. The company lost $12 million last year, down 8% from 2022.
 `;
 
-/** Pastes a text into the page and waits until it is read. */
+/** Enters a text into the page and waits until it is read. */
 export async function read(page, text = article, published = "2024-05-08") {
   await page.getByLabel("The article's text").fill(text);
   await page.getByLabel("Published on").fill(published);

@@ -1,4 +1,4 @@
-// Who speaks and who is who: the panels of quotes and of names.
+// The panels of quotes and names: sources and profiles.
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -29,7 +29,7 @@ const readHarbour = (page) => read(page, harbour, "2024-03-05");
 const card = (page, name) => page.locator(".panel .voice", { has: page.locator(".voice-name strong", { hasText: name }) });
 const current = (page) => page.locator("article-view .current").evaluateAll((pieces) => pieces.map((piece) => piece.textContent).join(""));
 
-test("a chart in words and bars tells who has how much of the talking", async (t) => {
+test("a chart shows each source's share of voice in words and bars", async (t) => {
   const page = await it.open(t);
   await readHarbour(page);
   await openPanel(page, "Quotes");
@@ -37,8 +37,8 @@ test("a chart in words and bars tells who has how much of the talking", async (t
   const names = await page.locator(".panel .bar-name > span:last-child").allTextContents();
   assert.equal(names[0], "Anna Marsh");
   assert.equal(names.at(-1), "Speaker not found");
-  assert.ok(names.includes("France and Spain"), "who speaks together has one card");
-  assert.ok(names.includes("Officials familiar with the contract"), "a source without a name stands in its fullest words");
+  assert.ok(names.includes("France and Spain"), "joint speakers have one card");
+  assert.ok(names.includes("Officials familiar with the contract"), "an unnamed source is labelled with its fullest description");
   const shares = rows.map((row) => Number(row.match(/(\d+) %/)[1]));
   assert.ok(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100) <= rows.length / 2, `${shares}`);
   assert.deepEqual(shares.slice(0, -1), shares.slice(0, -1).toSorted((a, b) => b - a));
@@ -77,7 +77,7 @@ test("every source has a card of its kind, with all its quotes in order", async 
   assert.ok(await card(page, "Tom Reed").locator('[data-item^=quote][aria-pressed="true"]').isVisible());
 });
 
-test("a bar leads to its card, and what rests on unnamed sources lights up", async (t) => {
+test("a bar leads to its card, and claims of unnamed sources can be highlighted", async (t) => {
   const page = await it.open(t, { reducedMotion: "reduce" });
   await readHarbour(page);
   await openPanel(page, "Quotes");
@@ -88,7 +88,7 @@ test("a bar leads to its card, and what rests on unnamed sources lights up", asy
   assert.equal(await current(page), "the builder had warned that cranes would stop");
 });
 
-test("a profile tells what the article does, each fact with its place", async (t) => {
+test("a profile shows facts from the article, each with its place", async (t) => {
   const page = await it.open(t);
   await readHarbour(page);
   await openPanel(page, "Names");
@@ -115,11 +115,11 @@ test("a profile tells what the article does, each fact with its place", async (t
   await page.locator(".panel .entry-button", { hasText: "France" }).first().click();
   const france = await page.locator(".panel .profile dl").innerText();
   assert.match(france, /Country[\s\S]*Coordinates\s+46° N, 2° E[\s\S]*Wikidata\s+Q142/);
-  assert.equal(await page.locator(".panel a").count(), 0, "nothing leads to another host");
+  assert.equal(await page.locator(".panel a").count(), 0, "there are no links to other hosts");
 });
 
 for (const [name, viewport] of [["a wide screen", { width: 1280, height: 860 }], ["a phone", { width: 390, height: 844 }]]) {
-  test(`card and profile lead to each other on ${name}`, async (t) => {
+  test(`card and profile link to each other on ${name}`, async (t) => {
     const page = await it.open(t, { viewport, reducedMotion: "reduce" });
     await readHarbour(page);
     await openPanel(page, "Quotes");
@@ -140,7 +140,7 @@ for (const [name, context] of [["light", {}], ["dark", { colorScheme: "dark" }],
     const sound = async (state) => {
       const { violations } = await new AxeBuilder({ page }).analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), [], state);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state} is no wider than the screen`);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state} fits the width of the screen`);
     };
     await openPanel(page, "Quotes");
     await sound("cards");
@@ -150,7 +150,7 @@ for (const [name, context] of [["light", {}], ["dark", { colorScheme: "dark" }],
   });
 }
 
-test("printed, lists are whole", async (t) => {
+test("printed lists are complete", async (t) => {
   const page = await it.open(t);
   const people = ["Ann", "Ben", "Cora", "Dan", "Eva", "Finn", "Gia", "Hugo", "Ida", "Jack", "Kim", "Leo", "Mia", "Ned"];
   await read(page, `Town votes\n\n${people.map((name, at) => `"I am voter ${at}," said ${name} ${name}son, a baker.`).join("\n\n")}\n`);
@@ -163,7 +163,7 @@ test("printed, lists are whole", async (t) => {
   assert.ok(!(await page.locator(".voice-foot .link").first().isVisible()));
 });
 
-test("what a source believes and intends stands under its quotes, and is no speech", async (t) => {
+test("attitudes of a source are listed below its quotes and are not shown as speech", async (t) => {
   const page = await it.open(t);
   await read(page, `${harbour}
 Marsh hopes to open the wall in 2027 and does not believe that the town will borrow.

@@ -1,18 +1,18 @@
-// What a person wrote down about the project's own articles, compared with what Lede says.
+// Compares human annotations of the project's own articles with Lede's results.
 //
-// tests/gold/NAME.json annotates tests/golden/NAME.txt. Places in the text are written as the words themselves,
-// "Jordan#3" being the third "Jordan" that stands as a word of its own (the first when there is no number):
-//   names       {TYPE: [words, …]}: wherever the words stand, not inside a longer listed name, a name of that type
-//   except      [[place, TYPE or null], …]: places where `names` would say something else (null: no name there)
-//   ignore      words or places on which two careful readers may differ; nothing there counts either way
+// tests/gold/NAME.json annotates tests/golden/NAME.txt. Places in the text are written as their words; "Jordan#3" is the
+// third "Jordan" as a separate word, "Jordan" the first:
+//   names       {TYPE: [words, …]}: every occurrence of the words outside a longer listed name is a name of that type
+//   except      [[place, TYPE or null], …]: exceptions to `names` (null: not a name)
+//   ignore      words or places on which careful readers may disagree; they are not scored
 //   quotes      [[first words, speaker], …]: words in quotation marks that someone said. "~one of them": the speaker
-//               has no name, and these words stand in the source or in another mention of it. "a|b": either will do
-//   not_quotes  words in quotation marks that nobody said: titles, scare quotes
-//   times       [[place, value], …]: TIMEX3 values; null: anything but no answer is too much to ask
+//               has no name, and the source or another mention of it contains these words. "a|b": either is correct
+//   not_quotes  words in quotation marks that are not speech: titles, scare quotes
+//   times       [[place, value], …]: TIMEX3 values, "a|b" for alternatives; null: not scored
 //   same        [[place, place, …], …]: mentions of one entity
-//   apart       [[place, place], …]: mentions that must not be of one entity
-//   checks      [[kind, words, …], …]: what an editor would query; the words lie in the spans of the check
-//   no_checks   kinds that would be false alarms here
+//   apart       [[place, place], …]: mentions of different entities
+//   checks      [[kind, words, …], …]: what an editor would query; the check's spans contain the words
+//   no_checks   kinds of checks that would be false alarms here
 //   structure, language: as in the result
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -39,7 +39,7 @@ export function readArticles() {
 
 const isWord = (character) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** Every [start, end) where the words stand as words of their own; a no-break space is a space. */
+/** All [start, end) where the words occur as whole words. A no-break space counts as a space. */
 function placesOf(given, words) {
   const text = given.replaceAll("\u00a0", " ");
   const places = [];
@@ -48,7 +48,7 @@ function placesOf(given, words) {
   return places;
 }
 
-/** The one place that "words#n" names. */
+/** The place referred to by "words#n". */
 function placeOf(article, reference) {
   const [, words, number] = reference.match(/^(.*?)(?:#(\d+))?$/s);
   const place = placesOf(article.text, words)[Number(number ?? 1) - 1];
@@ -75,7 +75,7 @@ function goldNames({ text, claims, name }) {
   return names;
 }
 
-/** A count of what was asked, what was answered and what was right, and the errors in words. */
+/** Counts of questions, answers and correct answers, with a description of each error. */
 class Tally {
   gold = 0;
   system = 0;
@@ -91,7 +91,7 @@ class Tally {
 const measures = ["names", "quotes", "speakers", "false quotes", "times", "same entity", "other entity", "checks",
   "false checks", "structure"];
 
-/** Compares one result (utf16 offsets) with the claims: a Tally for each measure. */
+/** Compares a result (utf16 offsets) with the claims. Returns a Tally for each measure. */
 export function compare(article, result) {
   const { text, claims } = article;
   const tally = Object.fromEntries(measures.map((measure) => [measure, new Tally()]));
@@ -109,7 +109,7 @@ export function compare(article, result) {
   tally.names.system = found.length;
   for (const name of found)
     if (!wanted.some(({ span }) => overlap(span, name.span)))
-      tally.names.errors.push(`${slice(name.span)} ${name.type}: is no name`);
+      tally.names.errors.push(`${slice(name.span)} ${name.type}: is not a name`);
 
   const names = (id) => id === null || id === undefined ? [] : [result.entities[id].name,
     ...result.entities[id].mentions.map((mention) => slice(result.mentions[mention].span))];
@@ -127,7 +127,7 @@ export function compare(article, result) {
     const places = placesOf(text, words);
     const quote = result.quotes.find(({ form, content }) =>
       form === "direct" && content.some((span) => places.some((place) => contains(place, span))));
-    tally["false quotes"].ask(!quote, () => `“${words}” is no quotation`);
+    tally["false quotes"].ask(!quote, () => `“${words}” is not a quotation`);
   }
 
   for (const [reference, values] of claims.times ?? []) {
@@ -151,7 +151,7 @@ export function compare(article, result) {
     }
   for (const [first, second] of claims.apart ?? []) {
     const [a, b] = [mentionAt(first), mentionAt(second)];
-    tally["other entity"].ask(!a || !b || a.entity !== b.entity, () => `${first} ≠ ${second}: taken for one`);
+    tally["other entity"].ask(!a || !b || a.entity !== b.entity, () => `${first} ≠ ${second}: treated as one entity`);
   }
 
   for (const [kind, ...words] of claims.checks ?? []) {
@@ -175,7 +175,7 @@ export function compare(article, result) {
   return tally;
 }
 
-/** Percentages over all articles: names by F1, everything else the share that is right. */
+/** Percentages over all articles: F1 for names, accuracy for everything else. */
 export function summarise(tallies) {
   return Object.fromEntries(measures.map((measure) => {
     const sum = (field) => tallies.reduce((total, tally) => total + tally[measure][field], 0);

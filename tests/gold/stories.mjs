@@ -1,5 +1,5 @@
-// The annotated stories: what articles say (tests/gold/stories/README.md is the guide).
-//   node tests/gold/stories.mjs FILE…    checks that files keep to the guide
+// The annotated stories. tests/gold/stories/README.md is the annotation guide.
+//   node tests/gold/stories.mjs FILE…    checks that files follow the guide
 import { readFileSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,7 +26,7 @@ const kinds = {
 
 const isWord = (character) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** The [start, end) of each of the alternatives "words#n|words": UTF-16 units. Throws where one does not stand in the text. */
+/** The [start, end) of each alternative in "words#n|words", in UTF-16 units. Throws if one is not in the text. */
 export function placesOf(text, reference) {
   return reference.split("|").map((alternative) => {
     const [, words, number] = alternative.match(/^(.*?)(?:#(\d+))?$/s);
@@ -35,11 +35,11 @@ export function placesOf(text, reference) {
       const alone = !(isWord(words[0]) && isWord(text[at - 1])) && !(isWord(words.at(-1)) && isWord(text[at + words.length]));
       if (alone && --left === 0) return [at, at + words.length];
     }
-    throw new Error(`does not stand in the text: ${alternative}`);
+    throw new Error(`is not in the text: ${alternative}`);
   });
 }
 
-/** An answer "the {core} of it": the span of the whole and of its core. */
+/** Parses an answer "the {core} of it": the spans of the whole and of its core. */
 export function answerOf(text, answer) {
   const [whole] = placesOf(text, answer.replace(/[{}]/g, ""));
   const open = answer.indexOf("{");
@@ -48,13 +48,13 @@ export function answerOf(text, answer) {
   return { whole, core: [start, start + answer.indexOf("}") - open - 1] };
 }
 
-/** What is wrong with a story, a line each; empty when it keeps to the guide. */
+/** The faults of a story, one line each; empty if it follows the guide. */
 export function faultsOf(story) {
   const faults = [];
   const place = (where, reference, optional = false) => {
     if (reference === null && optional) return;
     try {
-      if (typeof reference !== "string" || reference === "") throw new Error("is no place");
+      if (typeof reference !== "string" || reference === "") throw new Error("is not a place");
       placesOf(story.text, reference);
     } catch (error) {
       faults.push(`${where}: ${error.message}`);

@@ -1,7 +1,8 @@
-// Lede against the annotated stories (tests/gold/stories/README.md).
-//   node tests/gold/stories_score.mjs                 the stories that are kept for measuring
-//   node tests/gold/stories_score.mjs train           those to learn from
-//   node tests/gold/stories_score.mjs train --errors [LAYER…]   with every error; never of the others: nobody reads them
+// Scores Lede on the annotated stories (tests/gold/stories/README.md).
+//   node tests/gold/stories_score.mjs                 scores the held-out stories
+//   node tests/gold/stories_score.mjs train           scores the training stories
+//   node tests/gold/stories_score.mjs train --errors [LAYER…]   also lists errors; only for training stories, because
+//                                                     held-out ones must stay unread
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { answerOf, placesOf, readStories } from "./stories.mjs";
@@ -20,7 +21,7 @@ function analyse(stories) {
   return run.stdout.trimEnd().split("\n").map((line) => JSON.parse(line));
 }
 
-/** One story and what Lede says of it. */
+/** A story with Lede's result. */
 class Reading {
   constructor(story, result) {
     Object.assign(this, { story, result, text: story.text });
@@ -34,12 +35,12 @@ class Reading {
     return this.text.slice(start, end).replace(/\s+/g, " ");
   }
 
-  /** Where the words of an entity stand. */
+  /** The spans of an entity's words. */
   spansOf(entity) {
     return entity === null || entity === undefined ? [] : this.result.entities[entity].mentions.map((id) => this.result.mentions[id].span);
   }
 
-  /** Does a participant {span, entity} mean one of the places? Its words overlap one, or its entity is named there. */
+  /** Whether a participant {span, entity} matches one of the places: its words overlap one, or its entity is named there. */
   means(participant, places) {
     return [participant.span, ...this.spansOf(participant.entity)].some((span) => places.some((place) => overlap(span, place)));
   }
@@ -58,7 +59,7 @@ class Score {
     this.errors = [];
   }
 
-  /** Counts a case of a measure; `error` tells what is wrong. */
+  /** Counts a case of a measure; `error` describes what is wrong. */
   count(measure, right, error) {
     const row = (this.of[measure] ??= { right: 0, all: 0 });
     row.all += 1;
@@ -192,7 +193,7 @@ function scoreIdentity(reading, score) {
   }
 }
 
-/** Scores stories: {measure: {right, all}}, and the errors. */
+/** Scores stories. Returns {measure: {right, all}} and the errors. */
 export function scoreStories(stories, results) {
   const scores = stories.map((story, index) => {
     const score = new Score();

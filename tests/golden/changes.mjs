@@ -1,9 +1,9 @@
-// Changes a result in every place, one value, span or list at a time: what schema.json allows in a field decides how.
+// Changes a result in every place, one value, span or list at a time, within what schema.json allows.
 import { readFileSync } from "node:fs";
 
 const schema = JSON.parse(readFileSync(new URL("../../schema.json", import.meta.url), "utf8"));
 
-/** A schema with references and alternatives with null resolved: {kind, nullable, …}. */
+/** Resolves a schema's references and nullable alternatives: {kind, nullable, …}. */
 function resolved(node) {
   if (node === undefined) return { kind: "any" };
   if (node.$ref) {
@@ -17,7 +17,7 @@ function resolved(node) {
   return { ...node, kind: kind === "integer" || kind === "number" ? (node.maximum === 1 ? "score" : "number") : kind, nullable: types.includes("null") };
 }
 
-/** Any value that the schema allows. */
+/** A value that the schema allows. */
 function sample(node, text) {
   const { kind, properties, additionalProperties, items, required = [], enum: values, const: constant } = resolved(node);
   if (constant !== undefined) return constant;
@@ -37,7 +37,7 @@ export function filled(value, text, node = schema) {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, filled(item, text, properties[key])]));
 }
 
-/** Other spans: one word less or more at either end, the next word, and the next occurrence of the same words. */
+/** Other spans: one word fewer or more at either end, the next word, and the next occurrence of the same words. */
 function otherSpans(text, [begin, end]) {
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => [match.index, match.index + match[0].length]);
   const others = [
@@ -49,7 +49,7 @@ function otherSpans(text, [begin, end]) {
   return others.filter((span) => span?.every(Number.isInteger) && span[0] < span[1]);
 }
 
-/** The first and the last of many values: defaults are among them. */
+/** The first and last of many values, which include the defaults. */
 const ends = (list) => (list.length > 3 ? [list[0], ...list.slice(-2)] : list);
 
 function otherValues(value, node, text) {
@@ -65,8 +65,8 @@ function otherValues(value, node, text) {
 }
 
 /**
- * Changes a result in place, one change after another, and undoes each.
- * @yields {string} the change that is in place: its path, the new value and the old one
+ * Applies one change after another to a result in place and undoes each.
+ * @yields {string} the current change: its path, new value and old value
  */
 export function* changes(result, text) {
   yield* below(result, text, schema, "");

@@ -1,7 +1,7 @@
-// A word diff of two golden results: "[-PRODUCT-]{+GPE+}", each group of changes below its heading, the nearest line above
-// that is not indented.
+// A word diff of two golden results: "[-PRODUCT-]{+GPE+}". Each group of changes is below its heading, the closest
+// preceding line without indentation.
 
-/** The two lists side by side, by their longest common subsequence: [a, b] for equal items, [a, null] or [null, b] for others. */
+/** Aligns two lists by their longest common subsequence: [a, b] for equal items, [a, null] or [null, b] for others. */
 function aligned(before, after) {
   const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
   for (let i = before.length - 1; i >= 0; i -= 1)
@@ -17,14 +17,14 @@ function aligned(before, after) {
   return pairs;
 }
 
-/** Brackets and quotation marks are words of their own, so that a change of one word inside them is one word. */
+/** Splits into words. Brackets and quotation marks are separate, so that a change inside them affects one word. */
 const wordsOf = (line) => line.trim().split(/\s+|(?<=[[“(])|(?=[\]”)])/);
 const joined = (words) => words.join(" ").replace(/(^| )([[“(]) /g, "$1$2").replace(/ (?=[\]”)])/g, "");
 
-/** A line without the blanks that align it. */
+/** A line without alignment spaces. */
 const unaligned = (line) => line.trim().replace(/\s+/g, " ");
 
-/** Both versions of a changed line in one, or null if they have little in common. */
+/** Merges both versions of a changed line; null if they have little in common. */
 function merged(before, after) {
   const pairs = aligned(wordsOf(before), wordsOf(after));
   const same = pairs.filter(([a, b]) => a !== null && b !== null).length;
@@ -62,8 +62,8 @@ function described(removed, added) {
 
 /**
  * @param {string} before @param {string} after
- * @param {number} limit lines to show at most
- * @returns {string} "" where the two are equal
+ * @param {number} limit maximum number of lines
+ * @returns {string} "" if they are equal
  */
 export function difference(before, after, limit = 40) {
   const lines = [];

@@ -1,4 +1,4 @@
-// The head of a golden result: language, day of publication, parts of the article.
+// The head of a golden result: language, publication date, parts of the article.
 import { bar, joined, line } from "./lines.mjs";
 import { References } from "./references.mjs";
 

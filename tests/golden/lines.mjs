@@ -1,9 +1,9 @@
-// Parts of the lines of a golden result.
+// Helpers for the lines of a golden result.
 
 const gutter = 13;
 export const bar = " | ";
 
-/** Sentences and titles begin in the first column: git shows the last such line at the head of each hunk. */
+/** Sentences and titles start in the first column, so that git shows them in hunk headers. */
 export const line = (name, content) => `${name.padEnd(gutter)}${content}`.trimEnd();
 export const note = (name, content) => line(`  ${name}`, content);
 export const joined = (parts, separator = " ") => parts.filter((part) => part !== null && part !== undefined && part !== "").join(separator);
@@ -11,14 +11,14 @@ export const section = (title, lines) => (lines.length > 0 ? ["", title, ...line
 
 export const unless = (usual, value) => (value === usual || value === undefined ? null : String(value));
 
-/** ".62"; null for 1. Readers have no use for further digits. */
+/** ".62"; null for 1. Further digits would not help reviewers. */
 export function rounded(score) {
   if (typeof score !== "number") return score === undefined ? null : JSON.stringify(score);
   const digits = score.toFixed(2);
   return digits === "1.00" ? null : digits.replace(/^(-?)0\./, "$1.");
 }
 
-/** Names, with "#2" after the second of a kind. */
+/** Names, with "#2" after the second occurrence. */
 export function numbered(names) {
   const counts = new Map();
   return names.map((name) => {

@@ -1,4 +1,4 @@
-// What a golden result lists below the text: entities, relations, causes, answers, summary, key phrases, sources, checks.
+// The lists below the text of a golden result: entities, relations, causes, answers, summary, key phrases, sources, checks.
 import { bar, joined, rounded, section } from "./lines.mjs";
 import { References } from "./references.mjs";
 import { visible } from "./words.mjs";

@@ -1,11 +1,11 @@
-// How a golden result refers to what a result gives as spans and indices: by words.
+// Words in place of a result's spans and indices.
 import { numbered } from "./lines.mjs";
 import { Words, visible } from "./words.mjs";
 
 export class References {
   /**
    * @param result a parsed result with "offsets": "utf16"
-   * @param {string} text the article as it was given
+   * @param {string} text the article as given
    */
   constructor(result, text) {
     if (result.offsets !== "utf16") throw new Error(`offsets are ${result.offsets}, not utf16`);
@@ -15,7 +15,7 @@ export class References {
     this.entityNames = numbered(result.entities.map((entity) => entity.name));
   }
 
-  /** A span as seen from a sentence: "↑" and "↓" mark words before and after it. */
+  /** A span relative to a sentence: "↑" and "↓" mark words before and after it. */
   place(span, scope) {
     if (!this.words.isPlace(span)) return JSON.stringify(span);
     if (scope[0] <= span[0] && span[1] <= scope[1]) return this.words.refer(span, scope);
@@ -42,7 +42,7 @@ export class References {
     return this.at("quotes", index, (quote) => `“${this.place(quote.content[0], scope)}”`);
   }
 
-  /** The "text" of a row, unless it is the words of its span. */
+  /** The "text" of a row, unless it equals the words of its span. */
   repeated(text, span) {
     return text === this.words.slice(span) ? null : `as “${visible(text)}”`;
   }
@@ -51,7 +51,7 @@ export class References {
     return id === index || id === undefined ? null : `id ${id}`;
   }
 
-  /** Fields that this writer does not know by name. */
+  /** Fields that this writer does not handle by name. */
   others(row, known) {
     const parts = Object.entries(row).filter(([key]) => !known.includes(key)).map(([key, value]) => `${key}: ${this.anything(value)}`);
     return parts.length > 0 ? parts.join(" ") : null;

@@ -1,12 +1,12 @@
-// Breaks a sentence into rows of a readable width and puts annotations below their words.
+// Breaks a sentence into rows of readable width and places annotations below their words.
 import { visible } from "./words.mjs";
 
 const width = 100;
 
-/** The columns that a text takes: combining marks and format characters take none. */
+/** The number of columns of a text. Combining marks and format characters have no width. */
 const columns = (text) => [...text.replace(/[\p{M}\p{Cf}]/gu, "")].length;
 
-/** The rows of a span: broken at spaces, as few as the width allows, of similar length. */
+/** Breaks a span at spaces into as few rows as the width allows, of similar length. */
 export function rowsOf(text, [begin, end]) {
   const pieces = text.slice(begin, end).match(/\S*\s*/g).filter(Boolean)
     .map((piece) => ({ length: piece.length, columns: columns(piece), bare: columns(piece.trimEnd()) }));
@@ -38,8 +38,8 @@ function broken(begin, pieces, most) {
 export const columnOf = (text, row, at) => columns(visible(text.slice(row[0], at)));
 
 /**
- * Writes labels at their columns, side by side where they fit and on further lines where they do not.
- * @param {{column: number, label: string}[]} labels in the order of their columns
+ * Writes labels at their columns, side by side if they fit, otherwise on more lines.
+ * @param {{column: number, label: string}[]} labels sorted by column
  */
 export function linesOf(labels) {
   const lines = [];

@@ -1,4 +1,4 @@
-// The text of a golden result: each sentence with its annotations below its words.
+// The text of a golden result: each sentence with annotations below its words.
 import { bar, joined, line, note, numbered, rounded, unless } from "./lines.mjs";
 import { References } from "./references.mjs";
 import { columnOf, linesOf, rowsOf } from "./rows.mjs";
@@ -6,7 +6,7 @@ import { visible } from "./words.mjs";
 
 const within = (span, [begin, end]) => Array.isArray(span) && begin <= span[0] && span[0] < end;
 
-/** The layers that are written below the sentences, and the span that says below which. */
+/** The layers written below sentences, each with the span that decides which sentence. */
 const anchors = {
   mentions: (row) => row.span,
   times: (row) => row.span,
@@ -35,7 +35,7 @@ export class Sentences extends References {
     return [...lines, ...this.orders()];
   }
 
-  /** The sentences, and each line outside of them that has an annotation. */
+  /** The sentences, and lines outside them that have annotations. */
   segments() {
     const sentences = this.result.sentences.map((span, number) => ({ span, isSentence: true, number }));
     const strays = new Map();
@@ -50,7 +50,7 @@ export class Sentences extends References {
     return [...sentences, ...strays.values()].sort((a, b) => a.span[0] - b.span[0]);
   }
 
-  /** Mentions, times and quantities below a row of the text, one line a layer. */
+  /** Mentions, times and quantities below a row of the text, one line per layer. */
   below(row, scope) {
     const layers = { name: [], nominal: [], pronoun: [] };
     const add = (layer, span, label) => within(span, row) && (layers[layer] ??= []).push({ column: columnOf(this.text, row, span[0]), label });
@@ -117,7 +117,7 @@ export class Sentences extends References {
     return spans.map((span) => `“${this.place(span, scope)}”`).join(" + ");
   }
 
-  /** Propositions, each with its event. The result lists those of verbs, then those of nouns. */
+  /** Propositions, each with its event. The result lists verbs first, then nouns. */
   propositions(scope) {
     const { events, propositions = [] } = this.result;
     const kinds = ["verb", "noun"];
@@ -157,14 +157,14 @@ export class Sentences extends References {
     return value === null ? "not quoted" : `quoted in ${this.quote(value, scope)}`;
   }
 
-  /** The innermost quotation around words, or null. */
+  /** The innermost quotation around a span, or null. */
   quoteAround(span) {
     const length = (quote) => quote.content.reduce((sum, [begin, end]) => sum + end - begin, 0);
     const around = this.result.quotes.map((quote, index) => ({ quote, index })).filter(({ quote }) => quote.content.some((part) => within(span, part)));
     return around.sort((a, b) => length(a.quote) - length(b.quote))[0]?.index ?? null;
   }
 
-  /** An event: of the fields that its proposition has too, those that differ. */
+  /** An event. Of the fields shared with its proposition, only those that differ. */
   event(index, proposition, scope) {
     const event = this.result.events[index];
     const { id, class: kind, code, sentence, score, weight } = event;
@@ -184,7 +184,7 @@ export class Sentences extends References {
     ]);
   }
 
-  /** One line a token: form, lemma, tags, relation, head and features. */
+  /** One line per token: form, lemma, tags, relation, head and features. */
   tree(tokens, scope) {
     const forms = numbered(tokens.map((token) => token.form));
     let at = scope[0];
@@ -202,7 +202,7 @@ export class Sentences extends References {
     });
   }
 
-  /** The order of each layer that is not in text order. */
+  /** The order of layers that are not in text order. */
   orders() {
     const ordered = Object.entries(anchors).filter(([layer]) => layer !== "propositions");
     const lines = ordered.flatMap(([layer, anchor]) => {
@@ -218,7 +218,7 @@ export class Sentences extends References {
   }
 }
 
-/** The first and last day of a TIMEX3 value that names a day, a month or a year. */
+/** The first and last day of a TIMEX3 value for a day, month or year. */
 function daysOf(value) {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(value) ?? [];
   if (day) return [value.slice(0, 10), value.slice(0, 10)];

@@ -1,19 +1,19 @@
-// Spans of an article, written as their words: "Tolley#2" is the second "Tolley", "he" the first "he". A long span shows its
-// first and last words: "a four-hour meeting … public gallery". "~" marks a span that begins or ends inside a word.
+// Writes spans as their words: "Tolley#2" is the second "Tolley", "he" the first "he". Long spans are shortened to their
+// first and last words: "a four-hour meeting … public gallery". "~" marks a span that starts or ends inside a word.
 
-/** The most characters of a span that shares its line, and of one that does not. */
+/** The maximum length of a span that shares its line, and of one that does not. */
 const room = { among: 44, alone: 100 };
 
 const isWord = (character) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** Signs for characters that cannot be seen or would break a line. */
+/** Replacements for characters that are invisible or would break a line. */
 const signs = { "\n": "⏎", "\r": "␍", "\t": "⇥", "\u00a0": "⍽", "\u202f": "⍽" };
 export const visible = (text) => text.replace(/[\n\r\t\u00a0\u202f]/g, (character) => signs[character]);
 
 export class Words {
   #places = new Map();
 
-  /** @param {string} text the article as it was given; spans are in UTF-16 units */
+  /** @param {string} text the article as given; spans are in UTF-16 units */
   constructor(text) {
     this.text = text;
     this.whole = [0, text.length];
@@ -27,7 +27,7 @@ export class Words {
     return Array.isArray(span) && span.length === 2 && span.every(Number.isInteger) && 0 <= span[0] && span[0] < span[1] && span[1] <= this.text.length;
   }
 
-  /** The words of a span, numbered if they occur earlier in the scope. Two spans of one scope are never written alike. */
+  /** The words of a span, numbered if they occur earlier in the scope. Different spans of a scope are written differently. */
   refer(span, scope = this.whole, longest = room.among) {
     if (!this.isPlace(span)) return JSON.stringify(span);
     const short = this.#shortened(span, scope, longest);
@@ -36,17 +36,17 @@ export class Words {
     return `${this.#written(span)}${number > 1 ? `#${number}` : ""}`;
   }
 
-  /** As `refer`, for a span that has a line to itself. */
+  /** Like `refer`, for a span on its own line. */
   referAlone(span) {
     return this.refer(span, this.whole, room.alone);
   }
 
-  /** As `refer`, for words that are written in the column of the span, which says where they are. */
+  /** Like `refer`, for words written in the span's column, which shows their position. */
   below(span, scope) {
     return this.isPlace(span) ? (this.#shortened(span, scope, room.among) ?? this.#written(span)) : JSON.stringify(span);
   }
 
-  /** As `below`, with the {head} in braces unless it is the last word. */
+  /** Like `below`, with the {head} in braces unless it is the last word. */
   belowWithHead(span, head, scope) {
     if (!this.isPlace(span) || !this.isPlace(head) || head[0] < span[0] || span[1] < head[1])
       return `${this.below(span, scope)} with head ${this.refer(head)}`;
@@ -62,8 +62,8 @@ export class Words {
   }
 
   /**
-   * The first and last words of a span that is too long, as many as make both ends unique in the scope; null for a span that
-   * is short enough or would not become shorter.
+   * Shortens a span to its first and last words, as many as make both ends unique in the scope; null if the span is short
+   * enough or would not become shorter.
    */
   #shortened(span, scope, longest) {
     if (span[1] - span[0] <= longest) return null;
@@ -74,8 +74,8 @@ export class Words {
   }
 
   /**
-   * The offset at which the first words of a span end or its last words begin: at least `words` of them, as many as are unique
-   * in the scope, and more if they fit into `characters`; null if only the whole span is unique.
+   * The offset where the first words of a span end or its last words start: at least `words` words, as many as are needed
+   * to be unique in the scope, and more if they fit into `characters`; null if only the whole span is unique.
    */
   #unique(span, scope, side, words, characters) {
     const all = [...this.slice(span).matchAll(/\S+/g)].map((match) => [span[0] + match.index, span[0] + match.index + match[0].length]);
@@ -96,7 +96,7 @@ export class Words {
     return `${this.#cut(span[0])}${visible(this.slice(span))}${this.#cut(span[1])}`;
   }
 
-  /** Where the words of a span occur in the scope; inside other words only if the span itself is cut in the same way. */
+  /** Where the words of a span occur in the scope. Occurrences inside words count only if the span is cut the same way. */
   #placesLike(span, scope) {
     const [from, to] = scope[0] <= span[0] && span[1] <= scope[1] ? scope : this.whole;
     const like = this.#written(span);

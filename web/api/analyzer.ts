@@ -1,4 +1,4 @@
-// Calls, one after the other, on an engine that is started when first needed and again after a failure or an abort.
+// Runs calls one after another on an engine that starts on first use and restarts after a failure or an abort.
 import { asLedeError, LedeError, type LedeErrorCode } from "./errors.js";
 import type { Host, StartHost } from "./host.js";
 import { Keeper } from "./keeper.js";
@@ -10,21 +10,21 @@ import type { Result } from "./types.js";
 export interface Analyzer {
   /**
    * Reads one article.
-   * @throws {LedeError} with a `code`; the signal's reason after an abort; a TypeError where `text` is not a string.
+   * @throws {LedeError} with a `code`; the signal's reason after an abort; a TypeError if `text` is not a string.
    */
   analyze(text: string, options?: AnalyzeOptions): Promise<Result>;
-  /** Fetches and starts the engine now, so that the first call need not wait. */
+  /** Fetches and starts the engine now, so that the first call does not have to wait. */
   load(): Promise<void>;
   /**
-   * Where the engine runs; null while none does. On the "main-thread" a call blocks the page until it ends, and a signal
-   * has no effect on a call that runs.
+   * Where the engine runs; null if it is not running. On the "main-thread" a call blocks the page until it ends, and a
+   * signal cannot abort a running call.
    */
   readonly host: Host["kind"] | null;
-  /** Frees the engine. Calls that wait or run reject with the code `closed`. A later call starts a new engine. */
+  /** Frees the engine. Pending calls reject with the code `closed`. A later call starts a new engine. */
   close(): void;
 }
 
-/** A call from analyze() until it settles, which happens once. */
+/** A call to analyze() until it settles, exactly once. */
 class Call {
   readonly request: Request;
   settled = false;
@@ -75,7 +75,7 @@ export function makeAnalyzer(loadModule: LoadModule, start: StartHost): Analyzer
         if (!call.settled) call.resolve(read(bytes));
       }
     } catch (error) {
-      // A call that has settled has an engine no more.
+      // A settled call has already released its engine.
       if (!call.settled) recover(call, error);
     }
     done(call);
@@ -83,7 +83,7 @@ export function makeAnalyzer(loadModule: LoadModule, start: StartHost): Analyzer
 
   function recover(call: Call, error: unknown) {
     if (error instanceof EngineError) {
-      // The engine's own answer leaves it whole, unless it is about the engine.
+      // An error about the input leaves the engine usable.
       if (error.shown.code === "bad_model") {
         keeper.drop();
         keeper.forgetModule();
@@ -105,7 +105,7 @@ export function makeAnalyzer(loadModule: LoadModule, start: StartHost): Analyzer
     if (call.settled) return;
     call.reject(reasonOf(call.request.signal!));
     if (running === call) {
-      // An engine that has not begun with it serves the next call.
+      // The engine has not started this call and can serve the next one.
       if (!call.host) return;
       keeper.drop();
       done(call);
@@ -149,7 +149,7 @@ export function makeAnalyzer(loadModule: LoadModule, start: StartHost): Analyzer
   };
 }
 
-/** The engine's answer that it does not accept a text or an option. */
+/** The engine's refusal of a text or an option. */
 class EngineError extends Error {
   readonly shown: LedeError;
 
@@ -163,7 +163,7 @@ function encode(text: string): Uint8Array<ArrayBuffer> {
   try {
     return new TextEncoder().encode(text);
   } catch (cause) {
-    throw new LedeError("out_of_memory", "the article needs more memory than this platform gives", { cause });
+    throw new LedeError("out_of_memory", "the article needs more memory than is available", { cause });
   }
 }
 
@@ -172,7 +172,7 @@ function read(bytes: Uint8Array): Result {
   try {
     json = new TextDecoder().decode(bytes);
   } catch (cause) {
-    throw new EngineError(new LedeError("result_too_large", "the result is longer than a string may be", { cause }));
+    throw new EngineError(new LedeError("result_too_large", "the result is too long for a string", { cause }));
   }
   const parsed = JSON.parse(json) as Result | { error: { code: LedeErrorCode; message: string } };
   if ("error" in parsed) throw new EngineError(new LedeError(parsed.error.code, parsed.error.message));

@@ -1,4 +1,4 @@
-// The ways to run the engine in a browser.
+// Ways to run the engine in a browser.
 import { LedeError, NoWorker } from "./errors.js";
 import type { StartHost } from "./host.js";
 import { stallLimit } from "./module.js";
@@ -10,7 +10,7 @@ export const inWorker =
   (compiled) =>
     startInWorker("worker", openWorker(script.href, script), compiled);
 
-/** A page may not start a worker of another origin, but a blob of its own origin may import one. */
+/** A page cannot start a worker from another origin, but a blob of its own origin can import it. */
 export const inBlobWorker =
   (script: URL): StartHost =>
   async (compiled) => {
@@ -23,7 +23,7 @@ export const inBlobWorker =
     }
   };
 
-/** @param script what the worker loads in the end */
+/** @param script the worker's script, also if it is loaded through a blob */
 const openWorker =
   (url: string, script: URL): OpenWorker =>
   ({ message, gone }) => {
@@ -43,7 +43,7 @@ const openWorker =
       );
     };
     const terminate = worker.terminate.bind(worker);
-    // Other code of the page may end it too. Chromium frees the locks of a busy worker two seconds later only.
+    // Other code on the page may terminate it too. Chromium frees the locks of a busy worker only two seconds later.
     worker.terminate = () => {
       terminate();
       gone(new LedeError("crashed", "the worker was terminated"));
@@ -52,20 +52,20 @@ const openWorker =
       post: (data, transfer = []) => worker.postMessage(data, transfer),
       end: terminate,
       whenFree: (lock, free) => void navigator.locks.request(lock, free).catch(() => {}),
-      // Asked for only where a worker is late: is it still being fetched?
+      // Called only when a worker is late, to find out whether its script is still being fetched.
       arrived: async () => {
         try {
           const signal = AbortSignal.timeout(stallLimit);
           await (await fetch(script, { cache: "force-cache", signal })).arrayBuffer();
         } catch {
-          // Then the worker has failed too, and says so.
+          // The worker then fails as well and reports it.
         }
       },
       busy: () => {},
     };
   };
 
-/** Tries each way in turn and keeps to the first worker that works. */
+/** Tries each way in turn and keeps the first that works. */
 export function firstThatWorks(ways: StartHost[], mainThread: StartHost): StartHost {
   let chosen: StartHost | undefined;
   return async (compiled) => {
@@ -79,7 +79,7 @@ export function firstThatWorks(ways: StartHost[], mainThread: StartHost): StartH
         if (!(error instanceof NoWorker)) throw error;
       }
     }
-    // Not for good: the next engine may get a worker again.
+    // The next engine tries a worker again.
     return mainThread(compiled);
   };
 }

@@ -1,9 +1,9 @@
-// Days of the calendar, as time stamps write them.
+// Calendar dates in timestamps.
 import type { IsoDate } from "./types.js";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** The day that a time stamp names where it was written, whatever the time zone of the reader; null where it names none. */
+/** The date in a timestamp, in the timestamp's own time zone; null if there is none. */
 export function dayOf(stamp: string): IsoDate | null {
   const iso = /^\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)/.exec(stamp);
   if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));

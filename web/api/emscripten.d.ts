@@ -1,4 +1,4 @@
-// What Emscripten's glue exports: see wasm/bindings.cpp.
+// Exports of Emscripten's glue code; see wasm/bindings.cpp.
 declare module "*/build/wasm/lede.js" {
   export interface EmscriptenModule {
     /** UTF-8 text and a JSON object of options in, UTF-8 JSON of a result or an error out. */

@@ -1,4 +1,4 @@
-// One instance of the WebAssembly module. Runs in a worker or, where there is none, on the main thread.
+// One instance of the WebAssembly module. Runs in a worker, or on the main thread if there are no workers.
 import createModule from "../../build/wasm/lede.js";
 import { asLedeError } from "./errors.js";
 
@@ -7,7 +7,7 @@ export { release } from "./release.js";
 export interface Engine {
   /**
    * UTF-8 text and a JSON object of options in, UTF-8 JSON of a result or an error out.
-   * @throws {LedeError} crashed or out_of_memory, after which the engine must not be used again
+   * @throws {LedeError} crashed or out_of_memory; the engine must not be used again after that
    */
   analyze(text: Uint8Array, options: string): Uint8Array<ArrayBuffer>;
 }

@@ -1,6 +1,6 @@
-/** What can go wrong. */
+/** The codes of LedeError. */
 export type LedeErrorCode =
-  /** Nothing but white space. */
+  /** The text is empty or only white space. */
   | "empty_text"
   /** More than 16 MB. */
   | "too_large"
@@ -14,11 +14,11 @@ export type LedeErrorCode =
   /** The model inside the engine's file is damaged. */
   | "bad_model"
   | "result_too_large"
-  /** The engine's files could not be fetched or are not what they should be. */
+  /** The engine's files could not be fetched or have the wrong contents. */
   | "load_failed"
-  /** Script, worker and module are of different releases: the page was opened before the last update. Reload it. */
+  /** Script, worker and module come from different releases because the page was opened before an update. Reload it. */
   | "version_mismatch"
-  /** The platform refused the memory that the article needs. */
+  /** The article needs more memory than is available. */
   | "out_of_memory"
   /** The engine stopped unexpectedly. The next call starts a new one. */
   | "crashed"
@@ -26,8 +26,8 @@ export type LedeErrorCode =
   | "closed";
 
 /**
- * Every failure of this package, except that an abort rejects with the signal's reason and a text that is not a string
- * with a TypeError.
+ * Every failure of this package, with two exceptions: an abort rejects with the signal's reason, and a text that is not
+ * a string with a TypeError.
  */
 export class LedeError extends Error {
   override readonly name = "LedeError";
@@ -41,7 +41,7 @@ export class LedeError extends Error {
   }
 }
 
-/** A worker cannot be started in this way, but the engine may run in another. */
+/** A worker cannot be started in this way, but another way may work. */
 export class NoWorker extends LedeError {
   constructor(message: string, options?: ErrorOptions) {
     super("load_failed", message, options);
@@ -49,21 +49,21 @@ export class NoWorker extends LedeError {
 }
 
 /**
- * An exception of the WebAssembly module, or of the code around it, as an error with a code.
- * @param otherwise what it means when it is not about memory
+ * Turns an exception of the WebAssembly module, or of the code around it, into a LedeError.
+ * @param otherwise the code if the exception is not about memory
  */
 export function asLedeError(cause: unknown, otherwise: LedeErrorCode = "crashed"): LedeError {
   if (cause instanceof LedeError) return cause;
   if (isOutOfMemory(cause))
-    return new LedeError("out_of_memory", "the article needs more memory than this platform gives", { cause });
+    return new LedeError("out_of_memory", "the article needs more memory than is available", { cause });
   const text = cause instanceof Error ? cause.message : String(cause);
   return new LedeError(otherwise, `${otherwise === "crashed" ? "the engine stopped" : "the engine could not be started"}: ${text}`, { cause });
 }
 
 /**
- * Told by the kind of the error, since texts mislead: "memory access out of bounds" is a crash. A refused growth of the
- * module's memory ends in Emscripten's abort("OOM"); every other refused allocation is a RangeError, and so is a stack
- * that overflows.
+ * Decides by the error's type, because messages mislead: "memory access out of bounds" is a crash. When the module's
+ * memory cannot grow, Emscripten calls abort("OOM"). Any other failed allocation is a RangeError, and so is a stack
+ * overflow.
  */
 function isOutOfMemory(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

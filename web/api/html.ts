@@ -1,4 +1,4 @@
-// The text of an article's HTML, with what its elements say of it.
+// Extracts the text of an article's HTML, with hints from its elements.
 import { LedeError } from "./errors.js";
 import { cleanHtml } from "./html/clean.js";
 import { factsOf } from "./html/facts.js";
@@ -9,33 +9,33 @@ import type { IsoDate, Span } from "./types.js";
 
 export type HintKind = "heading" | "caption" | "time" | "author" | "article" | "navigation" | "aside" | "footer" | "links";
 
-/** What an element of the HTML says of a place in the text. */
+/** What an element of the HTML says about a span of the text. */
 export interface HtmlHint {
-  /** UTF-16, as the text's own `slice` counts. */
+  /** Offset in UTF-16 units, as `slice` counts. */
   span: Span;
   kind: HintKind;
-  /** Of a heading, 1 to 6. */
+  /** The level of a heading, 1 to 6. */
   level?: number;
-  /** Of a time: its `datetime`, as written. */
+  /** The `datetime` of a time, as written. */
   value?: string;
 }
 
 export interface HtmlText {
-  /** Line by line as a browser lays it out without the site's style sheet. Pass it to `analyze`. */
+  /** The text line by line, as a browser lays it out without the site's style sheet. Pass it to `analyze`. */
   text: string;
-  /** The headline, where the page tells it or has one heading for it. */
+  /** The headline, if the page's metadata gives one or one heading stands out. */
   title: string | null;
-  /** The day of publication in the time zone in which the page tells it. */
+  /** The publication date in the time zone that the page uses. */
   published: IsoDate | null;
   authors: string[];
   /** In text order, outer ones first. */
   hints: HtmlHint[];
-  /** With `everything`: the places that are left out without it. */
+  /** With `everything`: the spans that are left out without it. */
   beside: Span[];
 }
 
 export interface HtmlOptions {
-  /** Keeps menus, side columns, footers, forms and dialogs, which are left out otherwise where the HTML marks them. */
+  /** Keeps menus, side columns, footers, forms and dialogs. By default they are left out if the HTML marks them. */
   everything?: boolean;
 }
 
@@ -44,8 +44,8 @@ export type TextOf = (html: string, options?: HtmlOptions) => HtmlText;
 const largest = 16 * 2 ** 20;
 
 /**
- * Takes the text from HTML: a page, or a part of one. No script in it runs, nothing that it names is loaded, and hidden
- * elements are left out. Time grows as the length does.
+ * Extracts the text of a page or a part of one. Runs no scripts, loads nothing, and leaves out hidden elements. Linear
+ * in the length of the HTML.
  * @throws {LedeError} too_large
  */
 export function makeTextOf(parse: ParseHtml): TextOf {

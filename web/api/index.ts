@@ -1,10 +1,10 @@
 /**
- * Lede reads a news article where it is.
+ * Lede analyses a news article in the browser.
  *
  *     import { analyze } from "lede";
  *     const result = await analyze(text, { published: "2024-05-01" });
  *
- * The engine runs in a worker, or on the main thread where a page may not start one. Nothing leaves the machine.
+ * The engine runs in a worker, or on the main thread if the page cannot start one. Nothing leaves the machine.
  */
 import { type Analyzer, makeAnalyzer } from "./analyzer.js";
 import { firstThatWorks, inBlobWorker, inWorker } from "./browser_hosts.js";
@@ -23,15 +23,15 @@ export type * from "./types.js";
 export { textOf } from "./html/dom.js";
 
 export interface AnalyzerOptions {
-  /** Where `worker.js` is, when not beside this file. */
+  /** The address of `worker.js` if it is not beside this file. */
   workerUrl?: string | URL | undefined;
-  /** Where `lede.wasm` is, when not beside this file. */
+  /** The address of `lede.wasm` if it is not beside this file. */
   wasmUrl?: string | URL | undefined;
 }
 
 /**
- * An analyzer with an engine of its own, for pages that keep the files elsewhere or read two articles at a time.
- * @throws {LedeError} bad_option where an address is not valid
+ * Creates an analyzer with its own engine, for pages that keep the files elsewhere or analyse two articles at a time.
+ * @throws {LedeError} bad_option if an address is not valid
  */
 export function createAnalyzer({ workerUrl, wasmUrl }: AnalyzerOptions = {}): Analyzer {
   const worker = addressOf(workerUrl, "workerUrl") ?? new URL("./worker.js", import.meta.url);
@@ -42,8 +42,8 @@ export function createAnalyzer({ workerUrl, wasmUrl }: AnalyzerOptions = {}): An
 let shared: Analyzer | undefined;
 
 /**
- * Reads one article with the page's shared engine. Calls wait for each other.
- * @throws {LedeError} with a `code`; the signal's reason after an abort; a TypeError where `text` is not a string.
+ * Analyses one article with the page's shared engine. Calls run one after another.
+ * @throws {LedeError} with a `code`; the signal's reason after an abort; a TypeError if `text` is not a string.
  */
 export function analyze(text: string, options?: AnalyzeOptions): Promise<Result> {
   shared ??= createAnalyzer();

@@ -1,4 +1,4 @@
-// Starts the engine when it is needed, keeps it, and starts another after a failure.
+// Starts the engine on demand, keeps it, and starts a new one after a failure.
 import { asLedeError } from "./errors.js";
 import type { Host, StartHost } from "./host.js";
 import type { LoadModule } from "./module.js";
@@ -6,7 +6,7 @@ import type { LoadModule } from "./module.js";
 export class Keeper {
   #load: LoadModule;
   #start: StartHost;
-  /** Kept when an engine is dropped, so that the next one starts fast. */
+  /** Kept when an engine is dropped, so that the next one starts quickly. */
   #module: Promise<WebAssembly.Module> | undefined;
   #starting: Promise<Host> | undefined;
   #host: Host | undefined;
@@ -17,12 +17,12 @@ export class Keeper {
     this.#start = start;
   }
 
-  /** Where the engine runs; null while none does. */
+  /** Where the engine runs; null if it is not running. */
   get kind(): Host["kind"] | null {
     return this.#host && !this.#host.spent ? this.#host.kind : null;
   }
 
-  /** The engine, started if need be. Rejects with a LedeError; a later call tries again. */
+  /** Returns the engine and starts it if necessary. Rejects with a LedeError; a later call tries again. */
   async acquire(): Promise<Host> {
     if (this.#host?.spent) this.drop();
     const starting = (this.#starting ??= this.#startNew());
@@ -36,21 +36,21 @@ export class Keeper {
     }
   }
 
-  /** Stops the engine, also one that is still starting. */
+  /** Stops the engine, even if it is still starting. */
   drop(): void {
     void this.#starting?.then((host) => host.stop(), () => {});
-    // At once where it runs already: it may hold a lot of memory.
+    // A running engine is stopped immediately because it may hold a lot of memory.
     this.#host?.stop();
     this.#starting = this.#host = undefined;
   }
 
-  /** The module has turned out to be damaged: it is loaded again for the next engine, past every cache. */
+  /** Drops a damaged module. The next engine fetches it again and bypasses caches. */
   forgetModule(): void {
     this.#module = undefined;
     this.#damaged = true;
   }
 
-  /** Gives back all memory. */
+  /** Releases all memory. */
   close(): void {
     this.drop();
     this.#module = undefined;

@@ -1,4 +1,4 @@
-// The engine on the calling thread, where no worker can be had.
+// Runs the engine on the calling thread if workers are not available.
 import { asLedeError, LedeError } from "./errors.js";
 import type { StartHost } from "./host.js";
 import { release } from "./release.js";
@@ -10,9 +10,9 @@ export const onMainThread: StartHost = async (compiled) => {
     throw new LedeError("load_failed", "the engine could not be loaded", { cause });
   });
   if (module.release !== release)
-    throw new LedeError("version_mismatch", `engine.js is of release ${module.release}, the script is of ${release}`);
+    throw new LedeError("version_mismatch", `engine.js is from release ${module.release}, but the script is from ${release}`);
   const engine = await module.startEngine(compiled);
-  if (!warned) console.warn("lede: no worker can be started here, so the engine blocks the calling thread while it reads.");
+  if (!warned) console.warn("lede: this page cannot start a worker, so the engine blocks the calling thread while it reads.");
   warned = true;
   let spent = false;
   return {
@@ -21,7 +21,7 @@ export const onMainThread: StartHost = async (compiled) => {
       return spent;
     },
     async run(text, options) {
-      // What the page has to show first, it shows; and a call can be aborted until then.
+      // Lets the page render first, and lets the caller abort until then.
       await new Promise((done) => setTimeout(done));
       if (spent) throw new LedeError("crashed", "the engine was stopped");
       try {

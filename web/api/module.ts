@@ -1,15 +1,15 @@
-// lede.wasm: fetched, checked, compiled.
+// Fetches, checks and compiles lede.wasm.
 import { asLedeError, LedeError } from "./errors.js";
 import { readModuleFile } from "./module_file.js";
 import { expected, release } from "./release.js";
 
-/** Gives the compiled module. `fresh`: the last one was damaged, and a cache may hold the damaged copy. */
+/** Returns the compiled module. `fresh`: bypass caches, because the last copy was damaged. */
 export type LoadModule = (fresh: boolean) => Promise<WebAssembly.Module>;
 
-/** Without a byte for so long, a download has failed. */
+/** Milliseconds without progress after which a download counts as failed. */
 export const stallLimit = 20_000;
 
-/** Loads the module from an address. Throws load_failed, bad_model, version_mismatch or out_of_memory. */
+/** Loads the module from a URL. Throws load_failed, bad_model, version_mismatch or out_of_memory. */
 export const fromNetwork =
   (url: URL): LoadModule =>
   async (fresh) => {
@@ -17,10 +17,10 @@ export const fromNetwork =
     try {
       const response = await unlessStalled(fetch(url, { signal: stop.signal, cache: fresh ? "reload" : "default" }), stop);
       if (!response.ok) throw new LedeError("load_failed", `${url} answered with status ${response.status}`);
-      // A server that does not know the file's type is no reason to fail.
+      // The server may not know the file's type.
       const type = response.headers.get("content-type") ?? "";
       const streaming = type.startsWith("application/wasm") ? WebAssembly.compileStreaming(response.clone()) : null;
-      // What is wrong with the bytes says more than what the compiler says of them.
+      // This check reports more than the compiler's error.
       streaming?.catch(() => {});
       const bytes = await readAll(response, stop);
       checkModule(bytes, type);
@@ -31,7 +31,7 @@ export const fromNetwork =
     }
   };
 
-/** What a failure while loading means. */
+/** Turns a failure to load into a LedeError. */
 export function loadError(error: unknown): LedeError {
   const known = asLedeError(error, "load_failed");
   return known.code === "load_failed" && known !== error
@@ -40,16 +40,16 @@ export function loadError(error: unknown): LedeError {
 }
 
 /**
- * Throws unless the bytes are lede.wasm of this build.
- * @param type the content type that the server gave, for the message
+ * Throws unless the bytes are this build's lede.wasm.
+ * @param type the content type that the server sent, for the message
  */
 export function checkModule(bytes: Uint8Array, type = ""): void {
   const file = readModuleFile(bytes);
-  if (!file) throw new LedeError("load_failed", `lede.wasm is no WebAssembly module or is cut off${type && ` (${type})`}`);
+  if (!file) throw new LedeError("load_failed", `lede.wasm is not a WebAssembly module or is truncated${type && ` (${type})`}`);
   const { found } = file;
   if (found.rest === expected.rest && found.data === expected.data) return;
   if (file.release && file.release !== release)
-    throw new LedeError("version_mismatch", `lede.wasm is of release ${file.release}, the script is of ${release}`);
+    throw new LedeError("version_mismatch", `lede.wasm is from release ${file.release}, but the script is from ${release}`);
   if (found.rest !== expected.rest) throw new LedeError("load_failed", "lede.wasm is damaged");
   throw new LedeError("bad_model", "the model in lede.wasm is damaged");
 }

@@ -1,13 +1,13 @@
-// What is in a file that should be lede.wasm. A damaged module often still compiles, and then loops or gives wrong
-// results, so its content is compared with what was built. scripts/build-web.mjs uses this file too.
+// Reads the contents of lede.wasm. A damaged module often still compiles and then loops or gives wrong results, so its
+// contents are compared with the build's. scripts/build-web.mjs uses this file too.
 
-/** Checksums of a module's content. */
+/** Checksums of a module's contents. */
 export interface Fingerprint {
-  /** Of the data section: the model and the engine's constants. */
+  /** The data section: the model and the engine's constants. */
   data: number;
   /**
-   * Of everything else but the release section and the memory section. The latter may be rewritten, to lower the most
-   * memory that the engine may take, without a build.
+   * Everything else except the release section and the memory section. The latter may be rewritten without a build, to
+   * lower the engine's memory limit.
    */
   rest: number;
 }
@@ -15,7 +15,7 @@ export interface Fingerprint {
 /** The custom section that names the build. */
 export const releaseSection = "lede.release";
 
-/** Ids of sections. */
+/** Section ids. */
 const custom = 0;
 const memory = 5;
 const data = 11;
@@ -23,9 +23,9 @@ const data = 11;
 const header = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 
 /**
- * Reads a module from end to end.
- * @returns its checksums and the release that its release section names ("" where it names none); null for what is no
- *   module or is cut off.
+ * Reads a whole module.
+ * @returns its checksums and the release named by its release section ("" if there is none); null if the bytes are not
+ *   a module or are truncated.
  */
 export function readModuleFile(bytes: Uint8Array): { found: Fingerprint; release: string } | null {
   if (header.some((byte, at) => bytes[at] !== byte)) return null;
@@ -46,7 +46,7 @@ export function readModuleFile(bytes: Uint8Array): { found: Fingerprint; release
   return { found, release };
 }
 
-/** The content of a release section: the release and its checksum, so that damage is not taken for another release. */
+/** The content of a release section. The checksum distinguishes a damaged name from another release. */
 export function writeRelease(name: string): string {
   return `${name} ${checksum(new TextEncoder().encode(name)).toString(16).padStart(8, "0")}`;
 }
@@ -57,7 +57,7 @@ function readRelease(content: string): string {
 }
 
 /**
- * MurmurHash3 (Austin Appleby, public domain), 32 bits: damage within one word is always noticed, any other with a
+ * MurmurHash3 (Austin Appleby, public domain), 32 bits. Detects all damage within one word, and other damage with a
  * probability of 1 - 2^-32.
  */
 export function checksum(bytes: Uint8Array, seed = 0): number {
@@ -80,7 +80,7 @@ export function checksum(bytes: Uint8Array, seed = 0): number {
   return (sum ^ (sum >>> 16)) >>> 0;
 }
 
-/** An unsigned LEB128 number of 32 bits; null where it does not end. */
+/** Reads an unsigned 32-bit LEB128 number; null if it is truncated. */
 function readSize(bytes: Uint8Array, at: number): { value: number; end: number } | null {
   let value = 0;
   for (let place = 0; place < 5; place++) {

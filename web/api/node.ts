@@ -1,4 +1,4 @@
-// The same API in Node.js, where the engine is a file and runs in a worker thread.
+// The same API for Node.js. The engine is read from a file and runs in a worker thread.
 import { readFile } from "node:fs/promises";
 import { type Analyzer, makeAnalyzer } from "./analyzer.js";
 import { LedeError } from "./errors.js";

@@ -1,10 +1,10 @@
-// The engine in a worker thread of Node.js.
+// Runs the engine in a Node.js worker thread.
 import { Worker } from "node:worker_threads";
 import { LedeError, NoWorker } from "./errors.js";
 import type { StartHost } from "./host.js";
 import { type OpenWorker, startInWorker } from "./worker_host.js";
 
-/** In a worker thread; on the calling one where the process may not start any. */
+/** Uses a worker thread, or the calling thread if the process may not start one. */
 export const inWorkerThread =
   (script: URL, mainThread: StartHost): StartHost =>
   async (compiled) => {
@@ -19,7 +19,7 @@ export const inWorkerThread =
 const openWorker =
   (script: URL): OpenWorker =>
   ({ message, gone }) => {
-    // Options of the process, such as --input-type, are not meant for this file.
+    // The process's options, such as --input-type, must not apply to this file.
     const worker = new Worker(script, { name: "lede", execArgv: [] });
     let running = false;
     worker.on("message", (data) => {
@@ -32,13 +32,13 @@ const openWorker =
       const code = cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? "out_of_memory" : "crashed";
       gone(new LedeError(code, `the worker stopped: ${cause.message}`, { cause }));
     });
-    worker.on("exit", (status) => gone(new LedeError("crashed", `the worker has ended with status ${status}`)));
+    worker.on("exit", (status) => gone(new LedeError("crashed", `the worker exited with status ${status}`)));
     return {
       post: (data, transfer = []) => worker.postMessage(data, transfer),
       end: () => void worker.terminate(),
       whenFree: null,
       arrived: async () => {},
-      // An engine that has nothing to do must not keep the process alive.
+      // An idle engine must not keep the process alive.
       busy: (busy) => (busy ? worker.ref() : worker.unref()),
     };
   };

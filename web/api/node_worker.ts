@@ -1,4 +1,4 @@
-// The worker of Node.js, which tells its owner when a worker ends.
+// The Node.js worker. It needs no locks, because Node.js reports when a worker ends.
 import { parentPort } from "node:worker_threads";
 import { respond } from "./responder.js";
 

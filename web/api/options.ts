@@ -1,19 +1,19 @@
-// What a caller passed, read once and checked before anything waits for it. A caller may pass anything.
+// Reads and checks a caller's arguments, once and before the call is queued. They may be anything.
 import { LedeError, type LedeErrorCode } from "./errors.js";
 import type { IsoDate, Layer, OffsetUnit, Span } from "./types.js";
 
-/** Places in the text, in the unit of `offsets`. Whole lines count; a line that both lists touch is out. */
+/** Spans of the text, in the unit of `offsets`. They apply to whole lines; a line in both lists is out. */
 export interface StructureHints {
-  /** What is part of the article. */
+  /** Parts of the article. */
   in?: readonly Readonly<Span>[] | undefined;
-  /** What is not. */
+  /** Text that is not part of the article. */
   out?: readonly Readonly<Span>[] | undefined;
 }
 
 export interface AnalyzeOptions {
-  /** The publication date, to which "Thursday" and "last year" are relative. */
+  /** The publication date, from which "Thursday" and "last year" are resolved. */
   published?: IsoDate | undefined;
-  /** The headline, where it is known apart from the text and stands in it too. */
+  /** The headline, if it is known separately and also occurs in the text. */
   title?: string | undefined;
   /** The unit of every offset. Default: `utf16`, so that `text.slice(...span)` is the text of a span. */
   offsets?: OffsetUnit | undefined;
@@ -21,15 +21,15 @@ export interface AnalyzeOptions {
   tokens?: boolean | undefined;
   /** Only these layers. Default: all. */
   layers?: Layer[] | undefined;
-  /** Corrects what is taken for the article on a pasted page. */
+  /** Corrects which lines of a pasted page belong to the article. */
   structure?: StructureHints | undefined;
-  /** Adds how long the engine took. */
+  /** Adds the engine's running time. */
   timings?: boolean | undefined;
-  /** Ends the call at once, whatever it is doing. */
+  /** Aborts the call immediately. */
   signal?: AbortSignal | undefined;
 }
 
-/** One call as the engine gets it. */
+/** One call, in the form the engine takes. */
 export interface Request {
   text: string;
   /** The options as JSON. */
@@ -37,11 +37,11 @@ export interface Request {
   signal: AbortSignal | undefined;
 }
 
-/** The most UTF-16 units that may be 16 MB of UTF-8. */
+/** The most UTF-16 units that can be 16 MB of UTF-8. */
 const largest = 16 * 2 ** 20;
-/** More than any date, unit or list of layers has. */
+/** No valid date, unit or list of layers is longer. */
 const longest = 100;
-/** More than a reader corrects; the engine takes no more. */
+/** The engine's limit, more than a reader ever corrects. */
 const mostSpans = 100_000;
 
 type Reader = (value: unknown, name: string) => unknown;
@@ -58,21 +58,21 @@ const readers: Record<Exclude<keyof AnalyzeOptions, "signal">, Reader> = {
   layers: (value, name) => {
     if (!Array.isArray(value)) throw wrong(name, "an array of strings");
     const { length } = value;
-    if (length > longest) throw new LedeError("bad_option", "layers names more layers than there are");
+    if (length > longest) throw new LedeError("bad_option", "layers is too long");
     return Array.from({ length }, (_, at) => shortString(value[at], `layers[${at}]`));
   },
   structure: (value, name) => {
     if (typeof value !== "object") throw wrong(name, "an object with `in` and `out`");
     const given = value as Record<string, unknown>;
     for (const list of Object.keys(given))
-      if (list !== "in" && list !== "out") throw new LedeError("bad_option", `${name} has no "${list.slice(0, longest)}"`);
+      if (list !== "in" && list !== "out") throw new LedeError("bad_option", `unknown key "${list.slice(0, longest)}" in ${name}`);
     return { in: spans(given["in"], `${name}.in`), out: spans(given["out"], `${name}.out`) };
   },
   timings: flag,
 };
 
 /**
- * @throws {TypeError} where the text is not a string
+ * @throws {TypeError} if the text is not a string
  * @throws {LedeError} too_large, bad_option, bad_date
  */
 export function readRequest(text: unknown, options: unknown): Request {
@@ -82,7 +82,7 @@ export function readRequest(text: unknown, options: unknown): Request {
     return { text, ...readOptions(options) };
   } catch (cause) {
     if (cause instanceof LedeError) throw cause;
-    // A getter or a proxy of the caller's.
+    // A getter or proxy threw.
     throw new LedeError("bad_option", "the options could not be read", { cause });
   }
 }
@@ -94,7 +94,7 @@ function readOptions(options: unknown): Omit<Request, "text"> {
   const given = options as Record<string, unknown>;
   for (const name of Object.keys(given))
     if (name !== "signal" && !Object.hasOwn(readers, name) && given[name] !== undefined)
-      throw new LedeError("bad_option", `there is no option "${name.slice(0, longest)}"`);
+      throw new LedeError("bad_option", `unknown option "${name.slice(0, longest)}"`);
   for (const [name, reader] of Object.entries(readers)) {
     const value = given[name];
     if (value !== undefined && value !== null) read[name] = reader(value, name);
@@ -102,7 +102,7 @@ function readOptions(options: unknown): Omit<Request, "text"> {
   return { options: JSON.stringify(read), signal: readSignal(given["signal"]) };
 }
 
-/** A signal of another window or of a library is as good, so what counts is what it can do. */
+/** Duck typing, so that signals of other windows and libraries work too. */
 function readSignal(value: unknown): AbortSignal | undefined {
   if (value === undefined || value === null) return undefined;
   const signal = value as AbortSignal;
@@ -131,7 +131,7 @@ function spans(value: unknown, name: string): Span[] {
     const span: unknown = value[at];
     if (!Array.isArray(span) || span.length !== 2) throw wrong(`${name}[${at}]`, "a span: [start, end]");
     const [start, end]: unknown[] = span;
-    if (!isOffset(start) || !isOffset(end) || start >= end) throw wrong(`${name}[${at}]`, "a span: two whole numbers, the first less than the second");
+    if (!isOffset(start) || !isOffset(end) || start >= end) throw wrong(`${name}[${at}]`, "a span: two whole numbers in ascending order");
     return [start, end];
   });
 }
@@ -145,7 +145,7 @@ function flag(value: unknown, name: string): boolean {
 
 const wrong = (name: string, what: string) => new LedeError("bad_option", `${name} must be ${what}`);
 
-/** What an aborted call rejects with. */
+/** The reason with which an aborted call rejects. */
 export function reasonOf(signal: AbortSignal): unknown {
   try {
     return signal.reason ?? new DOMException("This operation was aborted", "AbortError");

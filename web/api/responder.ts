@@ -1,14 +1,14 @@
-// The worker's side of messages.ts, the same in a browser and in Node.js.
+// The worker's side of messages.ts, for browsers and Node.js.
 import { type Engine, release, startEngine } from "./engine.js";
 import { asLedeError } from "./errors.js";
 import type { FromWorker, ToWorker } from "./messages.js";
 
-/** Holds a lock of its own until `release` is called or the worker ends; null where the platform has no locks. */
+/** Takes a lock and holds it until `release` is called or the worker ends; null if the platform has no locks. */
 export type HoldLock = () => Promise<{ name: string; release(): void } | null>;
 
 /**
- * Tells the owner that the script runs.
- * @returns what must be called with each message
+ * Tells the owner that the script has loaded.
+ * @returns a handler to be called with each message
  */
 export function respond(post: (message: FromWorker, transfer?: ArrayBuffer[]) => void, holdLock: HoldLock): (message: ToWorker) => Promise<void> {
   let engine: Engine | undefined;

@@ -1,17 +1,17 @@
-// Which calls end with which signal. A signal has one listener however many calls share it, and none when they are over.
-// A signal may be anything that looks like one, and fail.
+// Tracks which calls a signal aborts. Calls that share a signal share one listener, which is removed after the last call.
+// A signal may be any object that looks like one, so its methods may throw.
 import { LedeError } from "./errors.js";
 
 export class Signals<Call> {
   #aborted: (call: Call) => void;
   #listeners = new Map<AbortSignal, { calls: Set<Call>; listener: () => void }>();
 
-  /** @param aborted called with each call of a signal that has fired */
+  /** @param aborted called with each call whose signal fires */
   constructor(aborted: (call: Call) => void) {
     this.#aborted = aborted;
   }
 
-  /** Throws bad_option where the signal takes no listener. */
+  /** Throws bad_option if the signal does not accept a listener. */
   add(signal: AbortSignal | undefined, call: Call): void {
     if (!signal) return;
     let entry = this.#listeners.get(signal);
@@ -23,7 +23,7 @@ export class Signals<Call> {
       try {
         signal.addEventListener("abort", listener);
       } catch (cause) {
-        throw new LedeError("bad_option", "the signal takes no listener", { cause });
+        throw new LedeError("bad_option", "the signal does not accept a listener", { cause });
       }
       this.#listeners.set(signal, (entry = { calls, listener }));
     }
@@ -37,7 +37,7 @@ export class Signals<Call> {
     try {
       signal!.removeEventListener("abort", entry.listener);
     } catch {
-      // Then it keeps a listener that does nothing.
+      // The listener that remains does nothing.
     }
   }
 }

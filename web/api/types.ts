@@ -1,12 +1,12 @@
-// The result of an article. schema.json says the same formally.
+// The result for an article. schema.json defines it formally.
 
-/** `[start, end)` into the article as given, in the unit that the result's `offsets` names. */
+/** `[start, end)` in the article as given, in the unit named by the result's `offsets`. */
 export type Span = [start: number, end: number];
 
-/** A day of the calendar, `YYYY-MM-DD`. */
+/** A date, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
-/** `utf16`: what JavaScript's strings count. `codepoint`: what Python's count. `utf8`: bytes. */
+/** `utf16`: as in JavaScript strings. `codepoint`: as in Python strings. `utf8`: bytes. */
 export type OffsetUnit = "utf16" | "codepoint" | "utf8";
 
 /** The layers of a result that `layers` can select. */
@@ -28,7 +28,7 @@ export type Layer =
   | "keyphrases"
   | "checks";
 
-/** The OntoNotes inventory of names. */
+/** The OntoNotes types of names. */
 export type EntityType =
   | "PERSON"
   | "NORP"
@@ -44,20 +44,20 @@ export type EntityType =
 /** The parts of a pasted article. */
 export interface Structure {
   headline: Span | null;
-  /** "BRUSSELS (Reuters)", or else the line with the day of publication. */
+  /** "BRUSSELS (Reuters)", or the line with the publication date. */
   dateline: Span | null;
-  /** Authors, their roles and agencies; may run over lines below each other. */
+  /** Authors, their roles and agencies; may span several lines. */
   byline: Span | null;
   captions: Span[];
   /** The summary between headline and story. */
   standfirst: Span | null;
   subheads: Span[];
   paragraphs: Span[];
-  /** Lines of the page that are no part of the article: menus, share buttons, promotions. No other layer looks into them. */
+  /** Lines of the page outside the article: menus, share buttons, promotions. No other layer covers them. */
   other: Span[];
 }
 
-/** A token as CoNLL-U writes it. */
+/** A token with the columns of CoNLL-U. */
 export interface Token {
   span: Span;
   form: string;
@@ -65,7 +65,7 @@ export interface Token {
   upos: string;
   xpos: string;
   feats: string | null;
-  /** The head's position in the sentence, counted from 1; 0 at the root. */
+  /** The head's position in the sentence, counted from 1; 0 for the root. */
   head: number;
   deprel: string;
 }
@@ -73,18 +73,18 @@ export interface Token {
 /** A name, common-noun phrase or pronoun that refers to an entity. */
 export interface Mention {
   id: number;
-  /** A name's span has no leading "the", no title, no trailing "'s". */
+  /** Without leading "the", title, or trailing "'s" if the mention is a name. */
   span: Span;
   head: Span;
   kind: "name" | "nominal" | "pronoun";
-  /** null for what no name of the inventory stands for: "the report". */
+  /** null if no type applies, as for "the report". */
   type: EntityType | null;
   /** Index into `entities`. */
   entity: number;
   score: number;
 }
 
-/** What an entity is in the world; null where unknown. */
+/** What is known about an entity in the world; null if unknown. */
 export interface Link {
   kind: "country" | "region" | "city" | "organisation" | "person" | null;
   iso: string | null;
@@ -93,10 +93,10 @@ export interface Link {
   wikidata: string | null;
 }
 
-/** One thing in the world, with all its mentions. */
+/** A person, organisation, place or thing with all its mentions. */
 export interface Entity {
   id: number;
-  /** null for what no name of the inventory stands for: "the report". */
+  /** null if no type applies, as for "the report". */
   type: EntityType | null;
   /** The best full name in the article. */
   name: string;
@@ -104,25 +104,25 @@ export interface Entity {
   mentions: number[];
   aliases: string[];
   titles: string[];
-  /** Of reference, where a title, a given name or a pronoun shows it. */
+  /** The gender that a title, given name or pronoun shows. */
   gender: "female" | "male" | "neuter" | "plural" | null;
-  /** Share of the article's attention; all entities sum to 1. */
+  /** Share of the article's attention. The values of all entities sum to 1. */
   salience: number;
   link: Link | null;
 }
 
-/** A temporal expression by TIMEX3. */
+/** A temporal expression in TIMEX3 terms. */
 export interface Time {
   span: Span;
   type: "DATE" | "TIME" | "DURATION" | "SET";
-  /** "2017-05-25", "PT2H"; a weekday with nothing to anchor it is "XXXX-WXX-4". */
+  /** "2017-05-25", "PT2H". A weekday that cannot be resolved is "XXXX-WXX-4". */
   value: string;
   mod: string | null;
   begin: IsoDate | null;
   end: IsoDate | null;
 }
 
-/** A number with what it counts. */
+/** A number and what it counts. */
 export interface Quantity {
   span: Span;
   text: string;
@@ -136,30 +136,30 @@ export interface Quantity {
   of: Span | null;
 }
 
-/** What somebody said. */
+/** A quotation or reported statement. */
 export interface Quote {
   id: number;
   form: "direct" | "indirect" | "mixed";
-  /** The words attributed, without quotation marks; several spans where the reporting clause splits them. */
+  /** The attributed words without quotation marks; several spans if the reporting clause splits them. */
   content: Span[];
   cue: Span | null;
-  /** The source as written at this place; it may be a pronoun or "officials". */
+  /** The source as written here; may be a pronoun or "officials". */
   speaker: Span | null;
-  /** Who that is: index into `entities`. */
+  /** The source's entity: index into `entities`. */
   entity: number | null;
   addressee: Span | null;
   sourcing: SourceKind;
   score: number;
 }
 
-/** What kind of source a speaker is. */
+/** The kind of a source. */
 export type SourceKind = "named" | "role" | "anonymous" | "document" | "unknown";
 
-/** One source of the article with all that it says. */
+/** One source of the article and its quotes. */
 export interface Speaker {
-  /** Index into `entities`; null for a source that is no entity ("diplomatic sources"). */
+  /** Index into `entities`; null if the source is not an entity ("diplomatic sources"). */
   entity: number | null;
-  /** As written where the source speaks first. */
+  /** As written at the source's first quote. */
   speaker: Span;
   /** The name of the entity, or the words of `speaker`. */
   text: string;
@@ -167,34 +167,34 @@ export interface Speaker {
   /** Indices into `quotes`, in text order. */
   quotes: number[];
   words: number;
-  /** Of all attributed words, 0 to 1. */
+  /** Share of all attributed words, 0 to 1. */
   share: number;
 }
 
 /** Who speaks in the article and how much. */
 export interface Sourcing {
-  /** Quotations by the kind of their source. */
+  /** Number of quotes by kind of source. */
   counts: Record<SourceKind, number>;
-  /** Words attributed to anybody, each counted once. */
+  /** Attributed words, each counted once. */
   words: number;
   /** Their share of the words of the article, 0 to 1. */
   share: number;
   /** Most words first. */
   speakers: Speaker[];
-  /** Indices into `quotes`: what one source without a name vouches for alone. */
+  /** Indices into `quotes`: statements that rest on a single unnamed source. */
   single_unnamed: number[];
 }
 
-/** What somebody believes, or wants, hopes and plans, as the article or whoever it quotes tells it. No speech. */
+/** A belief, wish, hope or plan reported by the article or by a source. It is not speech. */
 export interface Attitude {
   id: number;
   kind: "belief" | "intention";
-  /** The clause believed or meant, exactly; of "the ferry is expected to sail" the ferry and what it will do. */
+  /** The exact clause that is believed or intended. For "the ferry is expected to sail": "the ferry" and "to sail". */
   content: Span[];
   cue: Span;
-  /** As written at this place; null where the text does not tell ("is expected to"). */
+  /** As written here; null if the text names no holder ("is expected to"). */
   holder: Span | null;
-  /** Who that is: index into `entities`. */
+  /** The holder's entity: index into `entities`. */
   entity: number | null;
   /** Negative: "does not believe", "doubts", "has no plans to". */
   polarity: "positive" | "negative";
@@ -206,7 +206,7 @@ export interface Participant {
   entity: number | null;
 }
 
-/** What one predicate says. Roles after PropBank: agent is ARG0; patient ARG1 or, where a verb has none, ARG2. */
+/** The content of one predicate. Roles follow PropBank: agent is ARG0; patient is ARG1, or ARG2 if the verb has no ARG1. */
 export interface Proposition {
   trigger: Span;
   lemma: string;
@@ -222,7 +222,7 @@ export interface Proposition {
   manner: Participant | null;
   polarity: "positive" | "negative";
   modality: "asserted" | "planned" | "possible" | "conditional" | "requested" | "denied" | "alleged";
-  /** Index of the quote that says so, null where the article itself says it. */
+  /** Index of the quote that says so; null if the article itself says it. */
   quote: number | null;
 }
 
@@ -231,7 +231,7 @@ export interface LedeEvent {
   id: number;
   trigger: Span;
   lemma: string;
-  /** A PLOVER event type, null where none fits. */
+  /** A PLOVER event type; null if none fits. */
   class: string | null;
   code: string | null;
   agent: Participant | null;
@@ -241,14 +241,14 @@ export interface LedeEvent {
   time: number | null;
   polarity: "positive" | "negative";
   modality: "asserted" | "planned" | "possible" | "conditional" | "requested" | "denied" | "alleged";
-  /** Index of the quote that says so, null where the article itself says it. */
+  /** Index of the quote that says so; null if the article itself says it. */
   quote: number | null;
   sentence: number;
-  /** How sure it is. */
+  /** Confidence, 0 to 1. */
   score: number;
-  /** How much the story is about it, 0 to 1. */
+  /** How central the event is to the story, 0 to 1. */
   weight: number;
-  /** Index into `events` of the first mention of the same event: its own where it is the first. */
+  /** Index into `events` of the first mention of the same event; its own index if it is the first. */
   same: number;
 }
 
@@ -280,19 +280,19 @@ export interface Relation {
   predicate: Predicate;
   /** Index into `entities`. */
   object: number | null;
-  /** What a stance is about, where that is an event. */
+  /** The event that a stance is about. */
   target?: { event: number } | null;
   text: string;
   evidence: Span;
   score: number;
 }
 
-/** Cause and effect as the text links them. */
+/** A causal link that the text expresses. */
 export interface Cause {
   cause: Span;
   effect: Span;
   signal: Span | null;
-  /** Of a purpose, `cause` holds the goal and `effect` what is done for it. */
+  /** For a purpose, `cause` is the goal and `effect` the action taken to reach it. */
   kind: "cause" | "purpose";
   score: number;
 }
@@ -304,7 +304,7 @@ export interface Answer {
   entity?: number | null;
 }
 
-/** The five Ws and the H, each with its answers ranked best first. */
+/** The five Ws and the H, each with answers ranked best first. */
 export interface Brief {
   who: Answer[];
   what: Answer[];
@@ -334,7 +334,7 @@ export type CheckKind =
   | "truncated_quote"
   | "not_an_article";
 
-/** What a text is that is no article. `fragment`: too short to be one. */
+/** The form of a text that is not an article. `fragment`: too short to be one. */
 export type TextForm = "list" | "table" | "chat" | "code" | "poem" | "fragment";
 
 /** A question that a careful editor would ask. */
@@ -342,7 +342,7 @@ export interface Check {
   kind: CheckKind;
   message: string;
   spans: Span[];
-  /** Only with `not_an_article`: what the text is instead. */
+  /** Only with `not_an_article`: the form of the text. */
   form?: TextForm;
 }
 
@@ -352,14 +352,14 @@ export interface Result {
   engine: string;
   model: string;
   offsets: OffsetUnit;
-  /** "und": the text does not look like English, and most layers are empty. */
+  /** "und" if the text does not look like English; most layers are then empty. */
   language: "en" | "und";
   published: { value: IsoDate; from: "given" | "dateline" | "text" } | null;
   structure: Structure;
   sentences: Span[];
-  /** Only when asked for: one array a sentence. */
+  /** Only on request: one array per sentence. */
   tokens?: Token[][];
-  /** Only when asked for with the tokens: verbs first, then nouns that tell events, then predicative adjectives. */
+  /** Only on request, with the tokens: verbs first, then event nouns, then predicative adjectives. */
   propositions?: Proposition[];
   mentions: Mention[];
   /** Most prominent first. */
@@ -378,6 +378,6 @@ export interface Result {
   summary: number[];
   keyphrases: Keyphrase[];
   checks: Check[];
-  /** Only when asked for. */
+  /** Only on request. */
   timings?: { total_ms: number };
 }

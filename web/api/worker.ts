@@ -1,14 +1,14 @@
-// The worker of a browser.
+// The worker for browsers.
 import type { ToWorker } from "./messages.js";
 import { type HoldLock, respond } from "./responder.js";
 
-/** Milliseconds after which a call goes on without a lock. */
+/** Milliseconds after which a call continues without a lock. */
 const lockLimit = 500;
 
-/** A lock is freed by the browser when its holder ends, however it does: so the owner learns of it. */
+/** The browser frees a lock whenever its holder ends, which tells the owner that the worker is gone. */
 const holdLock: HoldLock = () =>
   new Promise((held) => {
-    // Only secure contexts have locks, and some of them (a sandboxed frame) refuse them.
+    // Only secure contexts have locks, and some of them, such as sandboxed frames, refuse them.
     if (!("locks" in navigator)) return held(null);
     const name = `lede-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
     let late = false;

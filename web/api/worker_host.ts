@@ -1,25 +1,25 @@
-// An engine in a worker, seen from its owner: the same for the workers of a browser and of Node.js.
+// The owner's side of an engine in a worker, for browsers and Node.js.
 import { LedeError, NoWorker } from "./errors.js";
 import type { Host } from "./host.js";
 import type { FromWorker, ToWorker } from "./messages.js";
 import { release } from "./release.js";
 
-/** What the owner of a worker needs of the platform. */
+/** What the owner of a worker needs from the platform. */
 export interface WorkerPort {
   post(message: ToWorker, transfer?: ArrayBuffer[]): void;
-  /** Ends the worker at once, whatever it is doing. */
+  /** Terminates the worker immediately. */
   end(): void;
-  /** Calls back when the lock is free; null where the platform itself tells of a worker's end (see `gone`). */
+  /** Calls back when the lock is free; null if the platform itself reports the end of a worker (see `gone`). */
   whenFree: ((lock: string, free: () => void) => void) | null;
-  /** Resolves when the worker's script must have arrived; never rejects. */
+  /** Resolves once the worker's script must have arrived; never rejects. */
   arrived(): Promise<void>;
-  /** Whether a call is going on, for which the process must stay alive. */
+  /** Called with whether a call is running, which must keep the process alive. */
   busy(busy: boolean): void;
 }
 
 export interface WorkerEvents {
   message(message: FromWorker): void;
-  /** The worker has failed or ended; a NoWorker where its script could not be loaded. */
+  /** The worker has failed or ended; a NoWorker if its script could not be loaded. */
   gone(error: LedeError): void;
 }
 
@@ -27,15 +27,15 @@ export type OpenWorker = (events: WorkerEvents) => WorkerPort;
 
 /** Milliseconds. */
 const tick = 100;
-/** For how many ticks a worker that has nothing else to do may be silent. */
+/** For how many ticks an idle worker may be silent. */
 const leastPatience = 13;
 const mostPatience = 600;
-/** As many now: more on a machine that is slow, and after a worker that was given up, which may only have been slow. */
+/** The current limit. It grows on slow machines, and after a timeout, because the worker may only have been slow. */
 let patience = leastPatience;
-/** Where nothing tells that a worker has ended, a call is given up after this time and as much for each megabyte. */
+/** If nothing reports the end of a worker, a call times out after this time, plus as much again per megabyte. */
 const unwatchedLimit = 60_000;
 
-/** Starts an engine in a worker. Rejects with a LedeError, a NoWorker where another way may work. */
+/** Starts an engine in a worker. Rejects with a LedeError, or with a NoWorker if another way may work. */
 export async function startInWorker(kind: Host["kind"], open: OpenWorker, compiled: WebAssembly.Module): Promise<Host> {
   const host = new WorkerHost(kind, open);
   try {
@@ -51,9 +51,9 @@ interface Expectation {
   key: "loaded" | "ready" | "started" | "result";
   resolve(message: never): void;
   reject(error: LedeError): void;
-  /** For how many ticks it has been waited for, where it must come soon. */
+  /** For how many ticks it is overdue, if it must come soon. */
   ticks?: number;
-  /** Gives up. */
+  /** Stops waiting. */
   timer?: ReturnType<typeof setTimeout>;
 }
 
@@ -82,7 +82,7 @@ class WorkerHost implements Host {
     void this.#limit("the worker did not start", () => this.#port?.arrived());
     const found = (await loaded).loaded;
     if (found !== release)
-      throw new LedeError("version_mismatch", `the worker's script is of release ${found}, the page's is of ${release}`);
+      throw new LedeError("version_mismatch", `the worker's script is from release ${found}, but the page's is from ${release}`);
     const ready = this.#expect("ready");
     this.#post({ compiled });
     void this.#limit("the worker did not start its engine");
@@ -108,7 +108,7 @@ class WorkerHost implements Host {
     this.#fail(new LedeError("crashed", "the engine was stopped"));
   }
 
-  /** The next message, which must have this key. */
+  /** Waits for the next message, which must have this key. */
   #expect<T = unknown>(key: Expectation["key"]): Promise<T> {
     return new Promise((resolve, reject) => {
       if (this.#failure) reject(this.#failure);
@@ -130,7 +130,7 @@ class WorkerHost implements Host {
       return this.#fail(new LedeError(message.failure.code, message.failure.message));
     if (!expected) return;
     if (typeof message !== "object" || message === null || !(expected.key in message))
-      return this.#fail(new LedeError("crashed", "the worker sent something else than an answer"));
+      return this.#fail(new LedeError("crashed", "the worker sent an invalid message"));
     this.#expected = undefined;
     clearTimeout(expected.timer);
     if (expected.ticks !== undefined) patience = Math.max(leastPatience, 2 * expected.ticks);
@@ -147,8 +147,8 @@ class WorkerHost implements Host {
   }
 
   /**
-   * Gives up unless what is expected now comes soon. Counted in ticks, each a task of its own: an owner that was blocked
-   * meanwhile has then seen all that the worker sent.
+   * Fails unless the expected message comes soon. Time is counted in ticks, each its own task, so that an owner that was
+   * blocked processes the worker's messages before it gives up.
    */
   async #limit(what: string, first: () => Promise<void> | undefined = async () => {}) {
     const expected = this.#expected;
@@ -163,7 +163,7 @@ class WorkerHost implements Host {
     this.#fail(new LedeError("crashed", what));
   }
 
-  /** Notices that the worker ends during a call. A long call is no reason to end it. */
+  /** Detects that the worker ends during a call. Long calls are not interrupted. */
   #watch(lock: string | null, size: number) {
     const expected = this.#expected;
     const whenFree = this.#port?.whenFree;
@@ -171,7 +171,7 @@ class WorkerHost implements Host {
     const giveUpAfter = (time: number, what: string) => {
       if (this.#expected === expected) expected.timer = setTimeout(() => this.#fail(new LedeError("crashed", what)), time);
     };
-    // When the lock is free, the result may still be under way.
+    // The result may still be in transit when the lock becomes free.
     if (lock !== null) whenFree(lock, () => giveUpAfter(50, "the worker has ended"));
     else giveUpAfter(unwatchedLimit * (1 + size / 2 ** 20), "the worker does not answer");
   }

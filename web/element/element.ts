@@ -1,5 +1,5 @@
-// <lede-article>: annotates what it holds, or with for="ID" an article that is on the page already. The article's own
-// elements stay as they are; without this script the page is what it was.
+// <lede-article> annotates its content or, with for="ID", an article elsewhere on the page. It does not change the
+// article's elements, so the page works without this script.
 import { html, LitElement, nothing } from "lit";
 import { analyze, LedeError, type Result } from "lede";
 import { type Item, type Mark, type View, viewOf } from "../view/items.js";
@@ -10,23 +10,23 @@ import { Source } from "./source.js";
 import { styles } from "./styles.js";
 import type { TextMap } from "./text_map.js";
 
-/** What `lede-select` tells of the item that the reader selected. */
+/** Detail of `lede-select`: the item that the reader selected. */
 export interface SelectDetail {
   layer: MarkLayer | null;
   label: string;
   detail: string;
-  /** Its places on the page. */
+  /** Its ranges on the page. */
   ranges: Range[];
 }
 
 const listed: MarkLayer[] = ["person", "organisation", "place", "quote", "time", "figure", "check"];
 const markedAtFirst = "person organisation place time figure quote";
-/** How many entries of a layer the panel lists before it is asked for all. */
+/** How many entries of a layer the panel lists at first. */
 const listedAtFirst = 100;
-/** Changes of the page are gathered for so long before it is read again, in milliseconds. */
+/** Milliseconds for which changes of the page are collected before it is read again. */
 const patience = 300;
 
-/** What a result depends on. */
+/** The inputs of a result. */
 interface Asked {
   text: string;
   published: string | undefined;
@@ -40,13 +40,15 @@ interface Reading {
 }
 
 /**
- * Attributes: `published` (YYYY-MM-DD), `headline`, `for` (the id of an article elsewhere on the page), `layers` (those
- * to mark, separated by blanks; default: person organisation place time figure quote), `panel="none"` (marks only).
- * An empty attribute counts as missing. The element may be moved, removed and put back, and what it reads may change,
- * come late, or be replaced. It reads again only when the text or an option has changed.
- * Events, which bubble: `lede-ready` (detail: the result, when there is a new one), `lede-select` (SelectDetail, null
- * when cleared), `lede-error` (detail: the LedeError; there is no result then, and nothing is marked). Parts: `panel`, `summary`, `layers`, `list`, `card`. Custom properties: `--lede-person` and
- * so on for each layer, `--lede-selected`, `--lede-selected-color`, `--lede-font`, `--lede-radius`, `--lede-line`, `--lede-card-background`.
+ * Attributes: `published` (YYYY-MM-DD), `headline`, `for` (the id of an article elsewhere on the page), `layers` (the
+ * layers to mark, separated by spaces; default: person organisation place time figure quote), `panel="none"` (marks
+ * only). An empty attribute counts as missing.
+ * The element may be moved, removed and put back, and the article may change, arrive late, or be replaced. It is
+ * analysed again only if the text or an option has changed.
+ * Events, which bubble: `lede-ready` (detail: the new result), `lede-select` (detail: SelectDetail, null when cleared),
+ * `lede-error` (detail: the LedeError; there is then no result and nothing is marked).
+ * Parts: `panel`, `summary`, `layers`, `list`, `card`. Custom properties: `--lede-person` and so on for each layer,
+ * `--lede-selected`, `--lede-selected-color`, `--lede-font`, `--lede-radius`, `--lede-line`, `--lede-card-background`.
  */
 export class LedeArticle extends LitElement {
   static override properties = {
@@ -68,7 +70,7 @@ export class LedeArticle extends LitElement {
   declare layers: string | null;
   declare panel: string | null;
   private declare view: View | null;
-  /** The page as it was last read; its text is the view's. */
+  /** The page as last read; its text is the view's. */
   private declare map: TextMap | null;
   private declare selected: Item | null;
   private declare place: number;
@@ -81,7 +83,7 @@ export class LedeArticle extends LitElement {
     rootChanged: () => this.#later(0),
     clicked: (event) => this.#clicked(event),
   });
-  /** What the view is the result of. */
+  /** The inputs of the view. */
   #asked: Asked | null = null;
   #reading: Reading | null = null;
   #pending: ReturnType<typeof setTimeout> | undefined;
@@ -96,12 +98,12 @@ export class LedeArticle extends LitElement {
     this.shown = this.unfolded = new Set();
   }
 
-  /** The result of the last reading, null when there is none or it failed. Offsets count in `text`. */
+  /** The last result; null if there is none or the analysis failed. Offsets refer to `text`. */
   get result(): Result | null {
     return this.view?.result ?? null;
   }
 
-  /** The text as it was read from the page. */
+  /** The text as read from the page. */
   get text(): string {
     return this.view?.text ?? "";
   }
@@ -112,7 +114,7 @@ export class LedeArticle extends LitElement {
     return root;
   }
 
-  /** The browser takes a shadow root's sheets away when it comes into another document. */
+  /** The browser removes a shadow root's style sheets when it moves to another document. */
   adoptedCallback() {
     if (this.shadowRoot) adoptRules(this.shadowRoot, styles.cssText);
   }
@@ -135,7 +137,7 @@ export class LedeArticle extends LitElement {
     this.#source.leave();
     this.#highlights.clear();
     this.#select(null);
-    // A move removes the element first. A running reading goes on until it is clear that the element stays away.
+    // A move first removes the element, so a running analysis continues until it is clear that the element is gone.
     this.#later(0);
   }
 
@@ -156,7 +158,7 @@ export class LedeArticle extends LitElement {
 
   // --- reading ---------------------------------------------------------------------------------------------------
 
-  /** Schedules a reading. An earlier one keeps its time, so that a page that changes all the time is still read. */
+  /** Schedules an update. An update already scheduled is not postponed, so that a constantly changing page is read too. */
   #later(delay: number) {
     const due = performance.now() + delay;
     if (due >= this.#due) return;
@@ -166,9 +168,9 @@ export class LedeArticle extends LitElement {
   }
 
   /**
-   * Brings the result up to date with the page and the attributes. Happens by itself when either changes. Does nothing
-   * when neither has, or while the element is not on a page. Settles when the result is that of the page as it is then.
-   * Failures are told by `lede-error`.
+   * Brings the result up to date with the page and the attributes. This happens automatically when either changes. Does
+   * nothing if nothing has changed, or if the element is not on a page. Settles when the result matches the page as it
+   * is then. Failures are reported by `lede-error`.
    */
   async read(): Promise<void> {
     clearTimeout(this.#pending);
@@ -177,7 +179,7 @@ export class LedeArticle extends LitElement {
     const map = this.#readPage();
     const asked: Asked = { text: map.text, published: given(this.published), title: given(this.headline) };
     if (this.#reading && !same(this.#reading.asked, asked)) this.#stop();
-    // The same text may stand in other nodes or at another place: keep the result and repaint.
+    // The same text may now be in other nodes or elsewhere: keep the result and repaint.
     if (this.view && same(this.#asked, asked)) this.map = map;
     else this.#reading ??= this.#begin(asked);
     while (this.#reading) await this.#reading.done;
@@ -196,7 +198,7 @@ export class LedeArticle extends LitElement {
 
   #begin(asked: Asked): Reading {
     const reading: Reading = { asked, abort: new AbortController(), done: Promise.resolve() };
-    // Starts in a microtask, after the caller has made this reading the current one.
+    // Starts in a microtask, after the caller has made this the current update.
     reading.done = Promise.resolve().then(() => this.#analyse(reading)).finally(() => {
       if (this.#reading === reading) this.#reading = null;
     });
@@ -218,7 +220,7 @@ export class LedeArticle extends LitElement {
     if (!this.isConnected) return this.#stop();
     const map = this.#readPage();
     if (map.text !== asked.text) {
-      // The text changed during the analysis, so the result does not apply to the page.
+      // The text changed during the analysis, so the result does not match the page.
       this.#reading = null;
       return this.read();
     }
@@ -235,7 +237,7 @@ export class LedeArticle extends LitElement {
     if (this.#reading !== reading) return;
     this.#reading = null;
     if (!this.isConnected) {
-      // No listener on the page would hear the event. The element reads again when it is put back.
+      // No listener on the page would receive the event. The element reads again when it is put back.
       this.#asked = null;
       return;
     }
@@ -255,7 +257,7 @@ export class LedeArticle extends LitElement {
 
   #ranges = (spans: Item["places"]): Range[] => this.map?.rangesOf(spans) ?? [];
 
-  /** The place of the selected item that is in view. */
+  /** The current range of the selected item. */
   #currentRange(): Range | undefined {
     const span = this.selected?.places[this.place];
     return span && this.#ranges([span])[0];
@@ -278,9 +280,9 @@ export class LedeArticle extends LitElement {
   // --- selecting -------------------------------------------------------------------------------------------------
 
   #clicked(event: MouseEvent) {
-    // A slotted article's clicks pass through the shadow root too: what counts is where they began.
+    // Clicks on a slotted article also pass through the shadow root, so check where they started.
     if ((event.composedPath()[0] as Node).getRootNode() === this.shadowRoot) return;
-    // Dragging over words to copy them is no click on a mark.
+    // Selecting words to copy them is not a click on a mark.
     if (this.ownerDocument.getSelection()?.isCollapsed === false) return;
     const here = this.#marksAt(event);
     if (here.length === 0) return this.#select(null);
@@ -288,11 +290,11 @@ export class LedeArticle extends LitElement {
     this.#select(mark.item, Math.max(0, mark.item.places.findIndex((span) => span[0] < mark.span[1] && mark.span[0] < span[1])));
   }
 
-  /** The marks under the pointer that are shown, shortest first. */
+  /** The visible marks under the pointer, shortest first. */
   #marksAt({ clientX, clientY }: MouseEvent): Mark[] {
     const offset = this.#offsetAt(clientX, clientY);
     if (offset === null || !this.view) return [];
-    // The caret may be beside the nearest letter, far from the pointer. Only marks under the pointer count.
+    // The caret may be at the nearest letter, far from the pointer. Only marks under the pointer count.
     const seen = ({ span }: Mark) =>
       this.#ranges([span]).some((range) => [...range.getClientRects()].some(({ left, right, top, bottom }) =>
         left <= clientX && clientX <= right && top <= clientY && clientY <= bottom));
@@ -321,7 +323,7 @@ export class LedeArticle extends LitElement {
     this.#tell("lede-select", item && ({ layer: item.layer, label: item.label, detail: item.detail, ranges: this.#ranges(item.places) } satisfies SelectDetail));
   }
 
-  /** From the list: to the first place, then from place to place. An item may have none: a check of the whole article. */
+  /** Steps through an item's places. An item may have none, such as a check of the whole article. */
   #visit(item: Item, by = 1) {
     const count = Math.max(1, item.places.length);
     this.#select(item, item === this.selected ? (this.place + by + count) % count : 0);
@@ -337,7 +339,7 @@ export class LedeArticle extends LitElement {
     if (this.selected) this.#placeCard();
   };
 
-  /** Puts the card beside its place on the page. Hides it while the place is not in view. */
+  /** Positions the card beside its place on the page. Hides it while the place is out of view. */
   #placeCard() {
     const view = this.#window;
     const card = this.renderRoot.querySelector<HTMLElement>(".card");
@@ -352,7 +354,7 @@ export class LedeArticle extends LitElement {
     card.style.top = `${above ? box.top - height - 8 : Math.min(box.bottom + 8, view.innerHeight - height - 8)}px`;
   }
 
-  // --- what is seen ----------------------------------------------------------------------------------------------
+  // --- rendering -------------------------------------------------------------------------------------------------
 
   protected override render() {
     return html`<slot></slot>${this.view && this.panel !== "none" ? this.#list(this.view) : nothing}${this.#card()}`;
@@ -405,14 +407,14 @@ export class LedeArticle extends LitElement {
   }
 }
 
-/** The value of an attribute; undefined where it is missing or empty. A framework may set a property to any type. */
+/** The value of an attribute; undefined if it is missing or empty. A framework may set a property to any type. */
 function given(value: unknown): string | undefined {
   return String(value ?? "").trim() || undefined;
 }
 
 const same = (a: Asked | null, b: Asked) => a !== null && a.text === b.text && a.published === b.published && a.title === b.title;
 
-// A page may load the script twice, from one address or two.
+// A page may load the script twice, even from different URLs.
 if (!customElements.get("lede-article")) customElements.define("lede-article", LedeArticle);
 
 declare global {

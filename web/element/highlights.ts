@@ -1,15 +1,15 @@
-// Marks without a change to the page: the CSS Custom Highlight API. Elements share one set of highlights, as their
-// names are the document's.
+// Marks text with the CSS Custom Highlight API, without changing the page. All elements share one set of highlights,
+// because highlight names are global to a document.
 import type { MarkLayer } from "../view/layers.js";
 import { adoptRules, type Realm, type Scope, windowOf } from "./sheets.js";
 
 export type HighlightName = MarkLayer | "selected";
 
 /**
- * Rules for Lede's own highlights only; they touch nothing else on the page.
- * @param pick a colour for pages in light and in dark colours
+ * Rules for Lede's own highlights. They affect nothing else on the page.
+ * @param pick returns the colour to use, given one for light and one for dark pages
  */
-const signs = (pick: (light: string, dark: string) => string) => `
+const markRules = (pick: (light: string, dark: string) => string) => `
 ::highlight(lede-person) { text-decoration: underline solid 2px var(--lede-person, ${pick("#2a6fc0", "#6ba6ec")}); }
 ::highlight(lede-organisation) { text-decoration: underline double 1.5px var(--lede-organisation, ${pick("#8a4bb3", "#c290e6")}); }
 ::highlight(lede-place) { text-decoration: underline dotted 2.5px var(--lede-place, ${pick("#2a8a55", "#5cc08a")}); }
@@ -21,20 +21,20 @@ const signs = (pick: (light: string, dark: string) => string) => `
 ::highlight(lede-check) { text-decoration: underline wavy 1.5px var(--lede-check, ${pick("#c9372c", "#f2786d")}); }
 ::highlight(lede-selected) { background-color: var(--lede-selected, #ffdc82); color: var(--lede-selected-color, #1a1a1a); }`;
 
-const rules = `${signs((light) => light)}
-@supports (color: light-dark(#000, #fff)) {${signs((light, dark) => `light-dark(${light}, ${dark})`)}
+const rules = `${markRules((light) => light)}
+@supports (color: light-dark(#000, #fff)) {${markRules((light, dark) => `light-dark(${light}, ${dark})`)}
 }`;
 
 const priorities: Partial<Record<HighlightName, number>> = { quote: -2, figure: -1, selected: 1 };
 
-/** One element's share of the highlights. Without the API it does nothing. */
+/** One element's ranges in the shared highlights. Does nothing in browsers without the API. */
 export class Highlights {
   readonly #own = new Map<HighlightName, Range[]>();
   #view: Realm | null = null;
 
   /**
-   * Replaces the ranges under a name.
-   * @param scope the document or shadow root that the ranges are in: rules for highlights do not cross into a shadow tree
+   * Replaces this element's ranges under a name.
+   * @param scope the document or shadow root of the ranges, because highlight rules do not cross into a shadow tree
    */
   set(name: HighlightName, ranges: Range[], scope: Scope) {
     const view = windowOf(scope);
@@ -48,7 +48,7 @@ export class Highlights {
     this.#own.set(name, ranges);
   }
 
-  /** Removes this element's ranges, and highlights that are then empty. */
+  /** Removes this element's ranges and any highlights left empty. */
   clear() {
     const registry = this.#view?.CSS.highlights;
     for (const [name, ranges] of this.#own) {

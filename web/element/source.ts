@@ -1,11 +1,11 @@
-// Which element on the page is read, and when it or its text changes.
+// Tracks the element to be read, and changes of it or its text.
 import { windowOf, type Scope } from "./sheets.js";
 import { foreign, hiding, skipped, TextMap } from "./text_map.js";
 
 interface Listener {
-  /** The text may be another one. */
+  /** The text may have changed. */
   textChanged(): void;
-  /** Another element has the id now, or the same one was moved. */
+  /** The element was moved, or another one now has the id. */
   rootChanged(): void;
   clicked(event: MouseEvent): void;
 }
@@ -32,14 +32,14 @@ export class Source {
     });
   }
 
-  /** The document or shadow root that holds what is read. */
+  /** The document or shadow root that contains the element. */
   get scope(): Scope | null {
     return this.#root?.isConnected ? (this.#root.getRootNode() as Scope) : null;
   }
 
   /**
-   * Follows the element with an id in the host's document or shadow root, or the host itself where no id is given.
-   * The host must be connected. To be called again when it has moved.
+   * Follows the element with an id in the host's document or shadow root, or the host itself if there is no id.
+   * The host must be connected. Must be called again after a move.
    */
   follow(id: string | undefined) {
     this.#id = id;
@@ -47,7 +47,7 @@ export class Source {
     if (scope !== this.#scope) {
       this.#ids.disconnect();
       this.#scope = scope;
-      // An element with the id may come, go, or be replaced anywhere in the scope.
+      // An element with the id may be added, removed or replaced anywhere in the scope.
       if (scope) this.#ids.observe(scope, { childList: true, subtree: true, attributes: true, attributeFilter: ["id"] });
     }
     const root = this.#find();
@@ -66,12 +66,12 @@ export class Source {
     this.#scope = null;
   }
 
-  /** Is there an element to read? */
+  /** Whether there is an element to read. */
   get found(): boolean {
     return this.#root !== null;
   }
 
-  /** The text as it is now. Also that of a root which is hidden for a while: behind a dialogue, in a tab. */
+  /** The current text, even if the element is temporarily hidden behind a dialog or in a tab. */
   read(): TextMap {
     const root = this.#root;
     if (!root || !windowOf(root)) return new TextMap([]);
@@ -89,7 +89,7 @@ export class Source {
     this.#root = null;
   }
 
-  /** A change inside what is not read (a clock, an advertisement) is no change of the article. */
+  /** Changes inside skipped elements, such as a clock or an advertisement, do not affect the article. */
   #concernsText({ type, target }: MutationRecord): boolean {
     const element = type === "childList" && target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
     const outside = element?.closest(skipped);

@@ -1,12 +1,12 @@
-// The text of elements that are on the page already, and the way back from its offsets to their nodes.
+// Reads the text of elements on the page and maps its offsets back to their nodes.
 import type { Span } from "../api/types.js";
 import { windowOf } from "./sheets.js";
 
-/** Elements whose words are no part of an article. A <lede-article> inside the article reads its own text. */
+/** Elements whose words are not part of an article. A nested <lede-article> reads its own text. */
 export const foreign =
   "script, style, noscript, template, button, select, textarea, input, datalist, svg, math, iframe, object, audio, video, canvas, nav, lede-article";
 
-/** Attributes that take an element out of the article. */
+/** Attributes that exclude an element from the article. */
 export const hiding = ["hidden", "aria-hidden", "data-lede-skip"];
 
 export const skipped = `${foreign}, [hidden], [aria-hidden=true], [data-lede-skip]`;
@@ -16,18 +16,18 @@ const xhtml = "http://www.w3.org/1999/xhtml";
 interface Piece {
   start: number;
   node: Text;
-  /** What the node held when it was read. */
+  /** The node's content when it was read. */
   data: string;
 }
 
-/** The end of a block, among the nodes still to be read. */
+/** Marks the end of a block on the stack of nodes to read. */
 const blockEnd = null;
 
 export class TextMap {
   readonly text: string;
   readonly #pieces: Piece[] = [];
 
-  /** Reads nodes as a reader sees them: one line a block, white space inside as blanks of the same number. */
+  /** Reads nodes as displayed: one line per block, each white-space character inside as a space. */
   constructor(roots: Iterable<Node>) {
     const parts: string[] = [];
     let length = 0;
@@ -38,7 +38,7 @@ export class TextMap {
     const endBlock = () => {
       if (length > 0 && !parts[parts.length - 1]!.endsWith("\n\n")) add("\n\n");
     };
-    // A script can nest elements deeper than the call stack is.
+    // A loop, because a script can nest elements more deeply than the call stack allows.
     const ahead: ({ node: Node; preserved: boolean } | typeof blockEnd)[] = [];
     const push = (nodes: Iterable<Node>, preserved: boolean) => {
       for (const node of [...nodes].reverse()) ahead.push({ node, preserved });
@@ -78,7 +78,7 @@ export class TextMap {
     this.text = parts.join("");
   }
 
-  /** The stretches of the page under spans, without those whose text has changed or gone since it was read. */
+  /** The ranges of spans on the page, without those whose text has changed or gone since it was read. */
   rangesOf(spans: readonly Span[]): Range[] {
     const known = new Map<number, boolean>();
     const isIntact = (index: number) => {
@@ -108,13 +108,13 @@ export class TextMap {
     return ranges;
   }
 
-  /** The offset of a place on the page; null outside the text. */
+  /** The text offset of a position on the page; null outside the text. */
   offsetOf(node: Node, offset: number): number | null {
     const piece = this.#pieces.find((candidate) => candidate.node === node);
     return piece ? piece.start + offset : null;
   }
 
-  /** The last piece that begins at or before an offset; -1 before the first. */
+  /** The last piece that begins at or before an offset; -1 if there is none. */
   #indexAt(offset: number): number {
     let low = 0;
     let high = this.#pieces.length;

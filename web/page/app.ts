@@ -1,5 +1,5 @@
-// The page: a composer until there is a result, then the article with its panels. It uses the package ("lede") as any
-// other page would: from the folder lede/ beside it.
+// The page: first a composer, then the article with its panels. It imports the package from the folder lede/ beside it,
+// as any other page would.
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { createAnalyzer, type Result } from "lede";
 import { articleFields, type FieldValues, valuesOf } from "./article-fields.js";
@@ -9,7 +9,7 @@ import { correctionBar, wordsFor } from "./correction-bar.js";
 import { Corrections, type Edit, fields } from "./corrections.js";
 import { saveCsv, saveJson } from "./downloads.js";
 import { acceptedFiles, readArticleFile } from "./files.js";
-import { mayHaveHead, sensible, verdictOf } from "../view/forms.js";
+import { mayHaveHead, reliableParts, verdictOf } from "../view/forms.js";
 import { type Item, type PanelName, panelNames, type View, viewOf } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { countWords } from "../view/spans.js";
@@ -52,24 +52,24 @@ class LedePage extends LitElement {
   };
   declare phase: Phase;
   declare error: string;
-  /** The page's files are of two releases: only a reload helps. */
+  /** The page's files come from different releases. Only a reload helps. */
   declare outdated: boolean;
   declare spoken: string;
   declare dropping: boolean;
-  /** The article in view is being read again, with corrections. */
+  /** The article is being read again with corrections. */
   declare rereading: boolean;
   declare undoShown: boolean;
-  /** Why a correction could not be made. */
+  /** Why a correction failed. */
   declare trouble: string;
 
   #state = new ReadingState();
   #analyzer = createAnalyzer();
-  /** The reading of an article, from its file on. */
+  /** The current analysis, including the reading of a file. */
   #turn = new Turn();
   #draft = takeDraft();
   #took = 0;
   #corrections = new Corrections();
-  /** As the engine gave it. */
+  /** The engine's result, unfiltered. */
   #result: Result | null = null;
   #pastes = readPastes({
     textBox: () => (this.phase === "composing" ? this.#textBox() : null),
@@ -105,7 +105,7 @@ class LedePage extends LitElement {
     if (!this.hasUpdated) this.replaceChildren();
     super.connectedCallback();
     for (const [name, listener] of this.#listeners) addEventListener(name, listener as EventListener);
-    // The first article must not wait for the engine; a failure is told when it matters.
+    // Loads the engine ahead of the first article. A failure is reported when an article is read.
     this.#analyzer.load().then(() => (this.dataset["engine"] = "ready"), () => {});
   }
 
@@ -132,18 +132,18 @@ class LedePage extends LitElement {
     if (changed.has("phase") && this.phase === "composing" && changed.get("phase") === "result") this.#textBox().focus();
   }
 
-  // --- what happens ----------------------------------------------------------------------------------------------
+  // --- actions ---------------------------------------------------------------------------------------------------
 
   #textBox = () => this.querySelector<HTMLTextAreaElement>("#text")!;
 
-  /** Reads what stands in the composer. */
+  /** Reads the text in the composer. */
   #read() {
     const signal = this.#begin();
     if (this.#draft.text.trim() === "") return this.#failed("There is no text yet. Paste an article first.");
     void this.#analyse(signal);
   }
 
-  /** A new reading: it ends the one before. */
+  /** Starts a new analysis and aborts the previous one. */
   #begin(): AbortSignal {
     this.error = "";
     this.outdated = false;
@@ -161,7 +161,7 @@ class LedePage extends LitElement {
     void this.#analyzer.load().catch(() => {});
   }
 
-  /** The article of the draft, with what was corrected in it. */
+  /** Analyses the draft with its corrections. */
   async #readDraft(signal: AbortSignal): Promise<boolean> {
     const { text, title, published } = this.#draft;
     const result = await this.#analyzer.analyze(text, {
@@ -171,9 +171,9 @@ class LedePage extends LitElement {
       timings: true,
       signal,
     });
-    // The page may answer the reader before a long article is prepared, and again before it is built.
+    // Lets the browser handle input before a long article is prepared, and again before it is rendered.
     await pause();
-    const view = signal.aborted ? null : viewOf(text, sensible(result));
+    const view = signal.aborted ? null : viewOf(text, reliableParts(result));
     await pause();
     if (!view || signal.aborted) return false;
     this.#turn.stop();
@@ -188,7 +188,7 @@ class LedePage extends LitElement {
 
   async #analyse(signal: AbortSignal) {
     this.#corrections.begin(this.#draft.text);
-    // The composer's fields say what counts now.
+    // From now on the composer's fields are authoritative.
     for (const field of ["title", "published"] as const) this.#corrections.release(field);
     this.undoShown = false;
     try {
@@ -196,7 +196,7 @@ class LedePage extends LitElement {
       if (!(await this.#readDraft(signal))) return;
       const result = this.#result!;
       this.phase = "result";
-      this.spoken = `The article has been read. It quotes ${result.quotes.length} times and gives ${result.quantities.length} figures; there are ${result.checks.length} questions an editor would ask.`;
+      this.spoken = `The article has been read. Quotes: ${result.quotes.length}. Figures: ${result.quantities.length}. Questions an editor would ask: ${result.checks.length}.`;
     } catch (error) {
       if (!signal.aborted) this.#failed(messageOf(error), needsReload(error));
     }
@@ -215,15 +215,15 @@ class LedePage extends LitElement {
 
   #undoAll() {
     this.#corrections.clear();
-    void this.#reread(null, "All corrections are undone");
+    void this.#reread(null, "All corrections undone");
   }
 
-  /** Reads the article in view again. @param edit what changed; null: any number of edits */
+  /** Reads the current article again. @param edit the change; null for several */
   async #reread(edit: Edit | null, done: string) {
     this.undoShown = true;
     this.trouble = "";
     this.spoken = done;
-    // Nothing in the text tells the engine who wrote it.
+    // The engine does not use the authors.
     if (edit?.kind === "authors") return this.requestUpdate();
     const signal = this.#turn.begin();
     this.rereading = true;
@@ -250,7 +250,7 @@ class LedePage extends LitElement {
 
   #reload() {
     if (keepDraft(this.#draft)) location.reload();
-    else this.#failed("This text is too long to be kept over a reload. Copy it first, then reload the page.");
+    else this.#failed("This text is too long to survive a reload. Copy it first, then reload the page.");
   }
 
   #again() {
@@ -315,7 +315,7 @@ class LedePage extends LitElement {
 
   #listeners: [string, (event: never) => void][] = [
     ["keydown", this.#pressed],
-    // On paper there is no button that shows the rest of a list.
+    // Printed lists cannot be expanded.
     ["beforeprint", () => this.#state.unfold(null)],
     ["dragover", this.#draggedOver],
     ["dragleave", this.#draggedOut],
@@ -324,7 +324,7 @@ class LedePage extends LitElement {
 
   #narrow = () => matchMedia("(max-width: 60rem)").matches;
 
-  /** A selection in a panel shows the article, where there is room for one of them only. */
+  /** On narrow screens, a selection in a panel switches to the article. */
   #selected() {
     const { item, place } = this.#state.selection!;
     const count = item.places.length;
@@ -332,7 +332,7 @@ class LedePage extends LitElement {
     if (this.#narrow()) this.#state.open("article");
   }
 
-  /** A mark in the article opens the panel that lists its item. */
+  /** Selecting a mark in the article opens the panel that lists its item. */
   #followMark() {
     const item = this.#state.selection?.item;
     if (!item || this.#narrow()) return;
@@ -340,7 +340,7 @@ class LedePage extends LitElement {
     void this.#entryShown(item.id).then((entry) => entry?.scrollIntoView({ block: "nearest" }));
   }
 
-  /** An item's entry in the open panel, unfolded where it stands far down. */
+  /** An item's entry in the open panel. Expands the list if the entry is hidden. */
   async #entryShown(id: string): Promise<HTMLElement | null> {
     const entry = () => this.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
     await this.updateComplete;
@@ -351,7 +351,7 @@ class LedePage extends LitElement {
     return entry();
   }
 
-  /** To an item's entry in its panel, from wherever else it is named. */
+  /** Goes to an item's entry in its panel. */
   #reveal(item: Item) {
     if (!this.#narrow()) this.#state.select(item);
     this.#state.opened.add(item.id);
@@ -382,7 +382,7 @@ class LedePage extends LitElement {
     tab.focus();
   }
 
-  // --- what is seen ----------------------------------------------------------------------------------------------
+  // --- rendering -------------------------------------------------------------------------------------------------
 
   override render() {
     const showing = this.phase === "result";
@@ -482,7 +482,7 @@ class LedePage extends LitElement {
     close: () => (this.undoShown = false),
   };
 
-  /** What the text is, and what is known about the article. */
+  /** The verdict on the text's form, and facts about the article. */
   #head(view: View) {
     const words = countWords(view.text);
     const verdict = verdictOf(this.#result!);
@@ -498,7 +498,7 @@ class LedePage extends LitElement {
 
   #values = ({ text, result }: View): FieldValues => valuesOf(text, result, this.#draft, this.#corrections);
 
-  /** The fields say what counts, but for the one that the reader is in. */
+  /** Keeps the fields in step with the values, except the one that has the focus. */
   #showFields() {
     if (!this.#state.view) return;
     const values = this.#values(this.#state.view);
@@ -521,7 +521,7 @@ class LedePage extends LitElement {
     </div>`;
   }
 
-  /** The panels that there are: of a text that is no article those that hold something. */
+  /** The panels to show. If the text is not an article, only those with content. */
   #panels(): readonly PanelName[] {
     if (!verdictOf(this.#result!)) return panelNames;
     const filled = new Set([...this.#state.view!.items.values()].map(({ panel }) => panel));
@@ -539,7 +539,7 @@ class LedePage extends LitElement {
       class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === names[0] && !this.#narrow())}
       aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(this.#narrow() ? panel : open) === name ? 0 : -1}
       @click=${() => this.#state.open(name)}>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</button>`;
-    return html`<aside class="side" aria-label="What the article holds">
+    return html`<aside class="side" aria-label="Article contents">
       <div class="tabs ${names.length < panelNames.length ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
         ${tab("article", "Article", null)}
         ${names.map((name) => tab(name, panels[name].title, name === "brief" ? null : counted(name)))}
@@ -551,7 +551,7 @@ class LedePage extends LitElement {
     </aside>`;
   }
 
-  /** Where there is no room for the panel beside the text: the selected item, its places, and the way to the panel. */
+  /** On narrow screens: the selected item, its places, and a link to its panel. */
   #card() {
     const selection = this.#state.selection;
     if (!selection || this.#state.panel !== "article") return nothing;

@@ -1,4 +1,4 @@
-// Headline, authors and day of publication above the article: read as text, corrected in place.
+// The headline, authors and publication date above the article. They look like text and can be corrected in place.
 import { html, nothing } from "lit";
 import type { IsoDate, Result } from "../api/types.js";
 import type { Corrections, Field } from "./corrections.js";
@@ -6,15 +6,15 @@ import { day } from "./panels/list.js";
 
 export interface FieldValues {
   title: string;
-  /** Whether the article itself shows that headline. */
+  /** Whether the article itself contains the headline. */
   inText: boolean;
   authors: string;
   published: string;
-  /** How the day is known; "" where it is not known. */
+  /** Where the date comes from; "" if it is unknown. */
   source: string;
 }
 
-/** @param given what stood in the fields of the composer when the text was read */
+/** @param given the composer's fields when the text was read */
 export function valuesOf(text: string, { structure, published }: Result, given: { title: string }, corrections: Corrections): FieldValues {
   const words = (span: readonly [number, number] | null) => (span ? text.slice(...span).replace(/\s+/g, " ") : "");
   const sources = { given: "as given", dateline: "from the dateline", text: "found in the text" };
@@ -28,13 +28,13 @@ export function valuesOf(text: string, { structure, published }: Result, given: 
   };
 }
 
-/** A byline on one line: "Ann Bell, Political correspondent". */
+/** Joins a byline into one line: "Ann Bell, Political correspondent". */
 function namesIn(byline: string): string {
   const lines = byline.split(/[\r\n\u0085\u2028\u2029]+/).map((line) => line.replace(/\s+/g, " ").replace(/^ ?by:? /i, "").replace(/[ ,]+$/, "").trim());
   return lines.filter(Boolean).join(", ");
 }
 
-/** @param change called with a new value, once it is whole */
+/** @param change called with a new value once it is complete */
 export function articleFields(values: FieldValues, change: (field: Field, value: string) => void) {
   return html`<div class="head-fields" role="group" aria-label="About the article">
     ${textField("title", "Headline", "What is the headline?", values.title, values.inText ? "in-text" : "", change)}
@@ -55,7 +55,7 @@ function textField(field: "title" | "authors", label: string, question: string, 
   </div>`;
 }
 
-/** Enter takes what was written, Escape what was there before. */
+/** Enter accepts the input, Escape restores the previous value. */
 function leave(event: KeyboardEvent, before: string) {
   if (event.key !== "Enter" && event.key !== "Escape") return;
   event.preventDefault();
@@ -64,7 +64,7 @@ function leave(event: KeyboardEvent, before: string) {
   input.blur();
 }
 
-/** Somebody who writes a year writes the years 2, 20 and 202 on the way. */
+/** Typing a year passes through the years 2, 20 and 202. */
 const firstYear = "1000";
 const pause = 500;
 let waiting: ReturnType<typeof setTimeout> | undefined;

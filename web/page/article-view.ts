@@ -1,5 +1,5 @@
-// The article with its marks. It is built by hand, not by templates: the text must stay text, a long article must not
-// be marked up whole before it can be read, and a selection must touch only what it lights.
+// The article with its marks. It builds its DOM without templates, so that text stays text, a long article is marked up
+// only as needed, and a selection changes only the elements it highlights.
 import type { Span } from "../api/types.js";
 import { foldAside } from "./aside.js";
 import { type Block, blocksOf } from "./blocks.js";
@@ -13,9 +13,9 @@ import type { ReadingState } from "./selection.js";
 const elementOf = {
   headline: "h1", standfirst: "p", byline: "p", dateline: "p", caption: "p", subhead: "h2", paragraph: "p", other: "p",
 } as const;
-/** Articles with more blocks than this are marked up as they scroll into view. */
+/** Articles with more blocks are marked up as they scroll into view. */
 const eager = 400;
-/** Of the white space between two blocks so much is looked at. */
+/** How much of the white space between two blocks is examined. */
 const widestGap = 40;
 
 export class ArticleView extends HTMLElement {
@@ -24,10 +24,10 @@ export class ArticleView extends HTMLElement {
   #blocks: Block[] = [];
   #marks: Mark[][] = [];
   #elements: HTMLElement[] = [];
-  #lit: { highlight: Element[]; current: Element[] } = { highlight: [], current: [] };
+  #highlighted: { highlight: Element[]; current: Element[] } = { highlight: [], current: [] };
   #cursor: HTMLElement | null = null;
   #observer: IntersectionObserver | null = null;
-  /** Where the reader corrected the text last; null once it was read again. */
+  /** Where the reader last corrected the text; null once it has been read again. */
   #corrected: number | null = null;
 
   attach(state: ReadingState) {
@@ -51,7 +51,7 @@ export class ArticleView extends HTMLElement {
     this.#light();
   }
 
-  /** The same text read again: what was in view stays where it is. */
+  /** Shows a new result for the same text and keeps the scroll position. */
   #rebuild(view: View) {
     const spanOf = (details: HTMLElement): Span => {
       const lines = details.querySelectorAll<HTMLElement>("[data-block]");
@@ -61,7 +61,7 @@ export class ArticleView extends HTMLElement {
     const offset = this.#corrected ?? this.#blocks[this.#firstInView()]?.span[0] ?? 0;
     const top = this.#topAt(offset);
     const focused = document.activeElement !== this && this.contains(document.activeElement);
-    // The browser's own way of keeping the place would add to this one.
+    // The browser's scroll anchoring would be applied on top of this.
     this.style.setProperty("overflow-anchor", "none");
     this.#build(view, opened);
     const keep = () => scrollBy({ top: this.#topAt(offset) - top, behavior: "instant" });
@@ -83,13 +83,13 @@ export class ArticleView extends HTMLElement {
     return (element?.closest("details:not([open])") ?? element ?? this).getBoundingClientRect().top;
   }
 
-  /** @param opened places where what is folded away is to be shown */
+  /** @param opened spans whose folded lines are to be shown */
   #build(view: View | null, opened: readonly Span[] = []) {
     this.#observer?.disconnect();
     this.#observer = null;
     this.#view = view;
     this.#cursor = null;
-    this.#lit = { highlight: [], current: [] };
+    this.#highlighted = { highlight: [], current: [] };
     this.replaceChildren();
     if (!view) return;
     this.#blocks = blocksOf(view.text, view.result);
@@ -118,7 +118,7 @@ export class ArticleView extends HTMLElement {
     for (const element of this.#elements) this.#observer.observe(element);
   }
 
-  /** Keeps what code and verses say by white space. @param gap what stands before the element in the text */
+  /** Keeps the white space of code and verse. @param gap the text before the element */
   #setApart(element: HTMLElement, gap: string) {
     const lines = gap.slice(-widestGap).split(/\r\n|\r|\n/);
     element.classList.toggle("apart", lines.length > 2);
@@ -156,12 +156,12 @@ export class ArticleView extends HTMLElement {
     element.replaceChildren(...pieces);
   }
 
-  // --- the selection ---------------------------------------------------------------------------------------------
+  // --- selection -------------------------------------------------------------------------------------------------
 
   #light() {
-    for (const element of this.#lit.highlight) element.classList.remove("selected", "companion");
-    for (const element of this.#lit.current) element.classList.remove("current");
-    this.#lit = { highlight: [], current: [] };
+    for (const element of this.#highlighted.highlight) element.classList.remove("selected", "companion");
+    for (const element of this.#highlighted.current) element.classList.remove("current");
+    this.#highlighted = { highlight: [], current: [] };
     const selection = this.#state.selection;
     if (!selection) return;
     const { item, place } = selection;
@@ -172,17 +172,17 @@ export class ArticleView extends HTMLElement {
     for (const [span, name] of spans)
       for (const piece of this.#piecesIn(span)) {
         piece.classList.add(name);
-        this.#lit.highlight.push(piece);
+        this.#highlighted.highlight.push(piece);
       }
     const current = item.places[place];
     if (current)
       for (const piece of this.#piecesIn(current)) {
         piece.classList.add("current");
-        this.#lit.current.push(piece);
+        this.#highlighted.current.push(piece);
       }
   }
 
-  /** The marked-up pieces inside a span. A span that no mark draws is cut out first. */
+  /** The pieces inside a span. Splits pieces at the span's ends if no mark begins or ends there. */
   #piecesIn(span: Span): HTMLElement[] {
     const found: HTMLElement[] = [];
     for (let index = this.#blockAt(span[0]); index < this.#blocks.length; index++) {
@@ -222,7 +222,7 @@ export class ArticleView extends HTMLElement {
     }
   }
 
-  /** The last block that begins at or before an offset. */
+  /** The last block that starts at or before an offset. */
   #blockAt(offset: number): number {
     let low = 0;
     let high = this.#blocks.length;
@@ -252,7 +252,7 @@ export class ArticleView extends HTMLElement {
 
   // --- pointer and keyboard --------------------------------------------------------------------------------------
 
-  /** Tells that the reader takes a block in or out. */
+  /** Reports that the reader moves a block into or out of the article. */
   #correct(block: number, to: "in" | "out") {
     const { span } = this.#blocks[block]!;
     this.#corrected = span[0];
@@ -267,14 +267,14 @@ export class ArticleView extends HTMLElement {
     if (piece) this.#selectAt(piece);
   }
 
-  /** The shortest mark of a piece that is shown; the next longer one when that is selected already. */
+  /** The shortest visible mark of a piece, or the next longer one if that is already selected. */
   #selectAt(piece: HTMLElement) {
     const start = Number(piece.dataset["start"]);
     const here = this.#marksAt(start);
     if (here.length === 0) return this.#state.clear();
     const selected = here.findIndex(({ item }) => item === this.#state.selection?.item);
     const mark = here[(selected + 1) % here.length]!;
-    // A quotation's mark is longer than its place by the quotation marks.
+    // A quote's mark includes the quotation marks, which its place does not.
     const place = mark.item.places.findIndex((span) => span[0] < mark.span[1] && mark.span[0] < span[1]);
     this.#state.select(mark.item, Math.max(0, place));
     this.dispatchEvent(new CustomEvent("mark-selected"));
@@ -294,7 +294,7 @@ export class ArticleView extends HTMLElement {
     event.preventDefault();
   }
 
-  /** Moves the keyboard's cursor to the next or previous mark that is shown. */
+  /** Moves the focus to the next or previous visible mark. */
   #walk(by: 1 | -1) {
     const shown = [...this.querySelectorAll<HTMLElement>("[data-start]")].filter(
       (piece) => piece.querySelector(".mark.first") && this.#marksAt(Number(piece.dataset["start"])).length > 0,

@@ -1,12 +1,12 @@
-// What a page puts around an article: folded away behind one quiet line a run, and each of its lines can be taken in.
+// Lines of a page outside the article. Each run of them is folded into one line, and each can be moved into the article.
 import type { Block } from "./blocks.js";
 
-/** Buttons are made so many at a time: a site's whole navigation must not stop the page. */
+/** Buttons are created in batches of this size, so that a site's whole navigation does not block the page. */
 const atOnce = 100;
 
 /**
- * The elements in order, each run of what is no part of the article behind one line.
- * @param open whether a run is to be shown at first, by the places in `blocks` of its first line and past its last
+ * Returns the elements in order, with each run outside the article folded into one line.
+ * @param open whether a run starts expanded, given its start and end index in `blocks`
  */
 export function foldAside(blocks: readonly Block[], elements: readonly HTMLElement[], open: (first: number, end: number) => boolean): HTMLElement[] {
   const folded: HTMLElement[] = [];
@@ -41,7 +41,7 @@ function asideOf(lines: readonly HTMLElement[], place: Place, open: boolean): HT
     row.append(line);
     return row;
   });
-  // Where nothing can be hovered over, the buttons show no words.
+  // Touch screens have no hover to reveal the buttons' labels.
   const hint = document.createElement("div");
   hint.className = "aside-hint";
   hint.textContent = "Tap + to take a line into the article.";
@@ -58,7 +58,7 @@ function asideOf(lines: readonly HTMLElement[], place: Place, open: boolean): HT
     show.textContent = details.open ? "Hide" : "Show";
     if (details.open) ready();
   };
-  // The event "toggle" comes late: the next press of the Tab key is to find the buttons.
+  // The "toggle" event fires too late for the buttons to be found by the next press of Tab.
   summary.addEventListener("click", ready);
   details.addEventListener("toggle", opened);
   opened();
@@ -88,7 +88,7 @@ function addButtons(rows: readonly HTMLElement[], from: number) {
   if (from + atOnce < rows.length) setTimeout(() => addButtons(rows, from + atOnce));
 }
 
-/** The first words of a text, to name it by. */
+/** The first words of a text, as a label for it. */
 export function beginningOf(text: string, longest = 60): string {
   const line = text.slice(0, 4 * longest).replace(/\s+/g, " ").trim();
   if (line.length <= longest) return `“${line}”`;

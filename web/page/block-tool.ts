@@ -1,14 +1,14 @@
-// "Not part of the article": one button for all parts of the article. It appears at the part under the pointer, at one that
-// is tapped, and, with the keyboard, at one after the other: a button for each would be a stop for the Tab key for each.
+// "Not part of the article": one button shared by all parts of the article. It appears at the part under the pointer, at
+// a tapped part, and with the keyboard at one part after another. A button per part would add a Tab stop for each.
 import { beginningOf } from "./aside.js";
 
 const words = "Not part of the article";
 
-/** What the article tells once it was built anew. */
+/** Sent by the article after it has been rebuilt. */
 export interface Rebuilt {
-  /** Where the text was corrected, or what is in view. */
+  /** Where the text was corrected, or the offset in view. */
   offset: number;
-  /** Whether the keyboard's focus was on something that is gone. */
+  /** Whether the focused element was removed. */
   focused: boolean;
 }
 
@@ -17,7 +17,7 @@ export class BlockTool extends HTMLElement {
   #target: HTMLElement | null = null;
   #button = document.createElement("button");
 
-  /** @param view the article, which stands before this element; its parts bear `data-block` */
+  /** @param view the article, which precedes this element; its parts have `data-block` */
   attach(view: HTMLElement) {
     this.#view = view;
     this.#button.type = "button";
@@ -26,7 +26,7 @@ export class BlockTool extends HTMLElement {
     this.#button.title = "Arrow keys move to the part above or below";
     this.#name();
     this.append(this.#button);
-    // Not "pointerover", which also comes when the page moves under a pointer that rests.
+    // Not "pointerover", which also fires when the page scrolls under a resting pointer.
     view.addEventListener("pointermove", (event) => {
       const part = partOf(event.target);
       if (event.pointerType === "mouse" && part !== this.#target) this.#aim(part, "pointer");
@@ -34,7 +34,7 @@ export class BlockTool extends HTMLElement {
     view.addEventListener("click", (event) => {
       if ((event as PointerEvent).pointerType === "mouse") return;
       const part = partOf(event.target);
-      // Who taps a mark wants to know of it, and to go on reading what is above.
+      // A tap on a mark is meant for the mark, and the button must not cover the text above it.
       const marked = part !== null && (event.target as Element).closest(".mark") !== null && hasPlainWords(part);
       this.#aim(marked ? null : part, "pointer");
     });
@@ -53,7 +53,7 @@ export class BlockTool extends HTMLElement {
     addEventListener("resize", () => this.#place());
   }
 
-  /** To the part that stands where the one before stood, or to the next one, where the keyboard is at work. */
+  /** After a rebuild, moves to the part at the same offset or the next one, if the keyboard is in use. */
   #rebuilt({ offset, focused }: Rebuilt) {
     this.#target = null;
     if (focused) this.#button.focus({ preventScroll: true });
@@ -94,7 +94,7 @@ export class BlockTool extends HTMLElement {
   #chosen(event: MouseEvent) {
     const part = this.#target;
     if (!part) return;
-    // Under a pointer that stays, the button must not come to stand for the next part.
+    // The button must not switch to the next part under a resting pointer.
     const byKeyboard = event.detail === 0;
     if (!byKeyboard) this.#view!.focus({ preventScroll: true });
     this.#view!.dispatchEvent(new CustomEvent("leave-out", { detail: Number(part.dataset["block"]) }));
@@ -116,13 +116,13 @@ export class BlockTool extends HTMLElement {
   }
 }
 
-/** The part of the article that holds a node; null in what is set aside. */
+/** The part of the article that contains a node; null for lines set aside. */
 function partOf(node: EventTarget | null): HTMLElement | null {
   const part = (node as Element | null)?.closest<HTMLElement>("[data-block]");
   return part && !part.classList.contains("other") ? part : null;
 }
 
-/** Whether there is something beside marks to tap on: not where all of a part is a quotation. */
+/** Whether a part has text outside marks to tap on. A part that is one quotation has none. */
 function hasPlainWords(part: HTMLElement): boolean {
   return [...part.querySelectorAll("[data-start]:not(:has(.mark))")].some(({ textContent }) => /\p{L}{3}/u.test(textContent!));
 }

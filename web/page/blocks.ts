@@ -1,7 +1,7 @@
-// The parts of the article in the order in which they stand in the text.
+// The parts of the article in text order.
 import type { Result, Span } from "../api/types.js";
 
-/** `other` is what is no part of the article: menus, promotions, share buttons. */
+/** `other` is text outside the article: menus, promotions, share buttons. */
 export type BlockKind = "headline" | "standfirst" | "byline" | "dateline" | "caption" | "subhead" | "paragraph" | "other";
 
 export interface Block {
@@ -18,7 +18,7 @@ export function blocksOf(text: string, result: Result): Block[] {
   if (headline) blocks.push({ kind: "headline", span: headline });
   if (standfirst) blocks.push({ kind: "standfirst", span: standfirst });
   if (byline) blocks.push({ kind: "byline", span: byline });
-  // A dateline is mostly the beginning of the first paragraph.
+  // A dateline is usually the beginning of the first paragraph.
   if (dateline && !blocks.some(({ span }) => span[0] <= dateline[0] && dateline[1] <= span[1]))
     blocks.push({ kind: "dateline", span: dateline });
   if (blocks.length === 0) return [...text.matchAll(/\S[^\n]*/g)].map((line) => ({ kind: "paragraph", span: [line.index, line.index + line[0].length] }));

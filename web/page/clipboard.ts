@@ -1,5 +1,5 @@
-// What the clipboard or a drag holds: a plain text, HTML, or both. Where both tell the same, the HTML says which parts of
-// the page were menus and what the headline is; where they do not, nothing that was selected may be lost.
+// Reads the clipboard or a drag: plain text, HTML, or both. If both have the same words, the HTML shows which parts are
+// menus and what the headline is. If they differ, nothing that was selected may be lost.
 import { textOf } from "lede";
 
 export interface Article {
@@ -15,7 +15,7 @@ export function articleOf(html: string, plain: string): Article {
   const page = textOf(html, { everything: true });
   const { title, published } = page;
   if (plain.trim() === "") return { text: without(page.text, page.beside), title, published };
-  // The browser's own plain text knows the site's style sheet and ends lines better than the HTML alone can.
+  // The browser's plain text reflects the site's style sheet, so its line breaks are better than those from HTML alone.
   const beside = sameCharacters(page.text, plain, page.beside);
   if (beside) return { text: without(plain, beside), title, published };
   if (tellTheSame(page.text, plain)) return { text: without(page.text, page.beside), title, published };
@@ -24,7 +24,7 @@ export function articleOf(html: string, plain: string): Article {
 
 const space = /[\s\u200b\ufeff]/;
 
-/** The places of `spans` in the other text, where the two differ in white space only; null otherwise. */
+/** The spans' counterparts in another text that differs only in white space; null if it differs otherwise. */
 function sameCharacters(text: string, other: string, spans: Span[]): Span[] | null {
   const places: [number, number][] = [];
   let next = 0;
@@ -45,7 +45,7 @@ function sameCharacters(text: string, other: string, spans: Span[]): Span[] | nu
   return other.slice(at).trim() === "" ? places : null;
 }
 
-/** Whether nearly every word of each is in the other, as often. */
+/** Whether nearly every word of each text occurs as often in the other. */
 function tellTheSame(text: string, plain: string): boolean {
   const count = new Map<string, number>();
   const left = words(text);
@@ -65,7 +65,7 @@ function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The text without some places. What stood on both sides of one keeps the line break or blank line that parted it. */
+/** Removes spans from the text. The text on both sides stays separated by a line break or blank line, as before. */
 function without(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   let out = "";

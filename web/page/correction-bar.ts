@@ -1,4 +1,4 @@
-// What was corrected last, and the way back.
+// Shows the last correction with buttons to undo it.
 import { html, nothing } from "lit";
 import { beginningOf } from "./aside.js";
 import type { Corrections, Edit } from "./corrections.js";
@@ -7,14 +7,14 @@ export function wordsFor(edit: Edit, text: string): string {
   switch (edit.kind) {
     case "line": {
       const line = beginningOf(text.slice(...edit.span), 40);
-      return edit.to === "in" ? `${line} is part of the article now` : `${line} is set aside`;
+      return edit.to === "in" ? `${line} is now part of the article` : `${line} is set aside`;
     }
     case "title":
-      return "The headline is corrected";
+      return "Headline corrected";
     case "authors":
-      return "The authors are corrected";
+      return "Authors corrected";
     case "published":
-      return edit.value ? "The day of publication is corrected" : "The day of publication is cleared";
+      return edit.value ? "Publication date corrected" : "Publication date cleared";
   }
 }
 
@@ -25,9 +25,9 @@ export interface BarActions {
 }
 
 export interface BarState {
-  /** While the article is read again. */
+  /** Whether the article is being read again. */
   busy: boolean;
-  /** Why a correction could not be made; "" where it could. */
+  /** Why a correction failed; "" if it did not. */
   trouble: string;
 }
 

@@ -1,4 +1,4 @@
-// What a reader corrected in one text: a log of edits, so that each can be taken back.
+// A reader's corrections of one text, as a log of edits that can be undone.
 import type { StructureHints } from "lede";
 import type { Span } from "../api/types.js";
 
@@ -6,7 +6,7 @@ export const fields = ["title", "authors", "published"] as const;
 export type Field = (typeof fields)[number];
 
 export type Edit =
-  /** A line of the text is part of the article, or is not. */
+  /** Moves a line into or out of the article. */
   | { kind: "line"; span: Span; to: keyof StructureHints }
   | { kind: Field; value: string };
 
@@ -14,7 +14,7 @@ export class Corrections {
   #text = "";
   #edits: Edit[] = [];
 
-  /** Corrections stay with their text: they are kept when it is read again, and forgotten with another one. */
+  /** Corrections belong to a text. They are kept when it is read again and dropped for another one. */
   begin(text: string) {
     if (text !== this.#text) this.#edits = [];
     this.#text = text;
@@ -40,28 +40,28 @@ export class Corrections {
     this.#edits = [];
   }
 
-  /** What a field was corrected to; undefined where it was not. "" says that there is none. */
+  /** The corrected value of a field; undefined if it was not corrected, "" if the reader cleared it. */
   value(field: Field): string | undefined {
     const edit = this.#edits.findLast(({ kind }) => kind === field);
     return edit && edit.kind !== "line" ? edit.value : undefined;
   }
 
-  /** Forgets the corrections of a field, as it is kept elsewhere from now on. */
+  /** Drops the corrections of a field, whose value is kept elsewhere from now on. */
   release(field: Field) {
     this.#edits = this.#edits.filter(({ kind }) => kind !== field);
   }
 
-  /** The lines as the engine takes them; undefined where none was corrected. Of two edits of a line the later one counts. */
+  /** The corrected lines for the engine; undefined if there are none. The last edit of a line counts. */
   structure(): StructureHints | undefined {
-    const told = { in: [] as Span[], out: [] as Span[] };
+    const hints = { in: [] as Span[], out: [] as Span[] };
     for (const edit of this.#edits) {
       if (edit.kind !== "line") continue;
       const { span, to } = edit;
       const apart = ([start, end]: Span) => end <= span[0] || span[1] <= start;
-      told.in = told.in.filter(apart);
-      told.out = told.out.filter(apart);
-      told[to].push(span);
+      hints.in = hints.in.filter(apart);
+      hints.out = hints.out.filter(apart);
+      hints[to].push(span);
     }
-    return told.in.length + told.out.length > 0 ? told : undefined;
+    return hints.in.length + hints.out.length > 0 ? hints : undefined;
   }
 }

@@ -1,26 +1,26 @@
-// Bytes of a text file as characters.
+// Decodes text files.
 
 /**
- * Byte order marks count first, then zero bytes of UTF-16, then UTF-8 where the bytes are such, then the encoding that the
- * file names, then Windows-1252, which holds Latin-1. A byte order mark is no part of the text.
- * @param named the encoding that the file names for itself
+ * Tries, in this order: byte order marks, zero bytes typical of UTF-16, valid UTF-8, the encoding declared in the file,
+ * and Windows-1252, a superset of Latin-1. Removes a byte order mark.
+ * @param named the encoding declared in the file
  */
 export function decode(bytes: Uint8Array, named: string | null = null): string {
   const marked = byMark(bytes) ?? byZeros(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
-  // Letters that are no ASCII and make sense as UTF-8 are UTF-8, whatever the file says; plain ASCII may be an escape code.
+  // Non-ASCII bytes that are valid UTF-8 are UTF-8, whatever the file declares. Pure ASCII may be an escape encoding.
   const unicode = strictly("utf-8", bytes);
   if (unicode !== null && (named === null || unicode.length < bytes.length)) return unicode;
-  const told = named === null ? null : strictly(named, bytes);
-  if (told !== null || unicode !== null) return (told ?? unicode)!;
-  // UTF-8 with a fault here and there stays UTF-8.
+  const declared = named === null ? null : strictly(named, bytes);
+  if (declared !== null || unicode !== null) return (declared ?? unicode)!;
+  // UTF-8 with occasional errors is still UTF-8.
   const lenient = new TextDecoder().decode(bytes);
   const faults = lenient.split("\ufffd").length - 1;
   const others = (lenient.match(/[^\0-\x7f\ufffd]/g) ?? []).length;
   return others > faults ? lenient : new TextDecoder("windows-1252").decode(bytes);
 }
 
-/** null where the encoding does not exist or the bytes are not in it. */
+/** null if the encoding is unknown or the bytes are invalid in it. */
 function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -29,11 +29,11 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** The encoding that the first kilobyte of an HTML file names, as browsers look for it. */
+/** The encoding declared in the first kilobyte of an HTML file, found as browsers do. */
 export function encodingOfHtml(bytes: Uint8Array): string | null {
   const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 1024));
   const named = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head) ?? /^\s*<\?xml\b[^>]*\bencoding\s*=\s*["']([\w.:-]+)/i.exec(head);
-  // It could not be read in UTF-16 without being found before.
+  // A declaration that is readable as ASCII cannot be in UTF-16.
   return !named || /^utf-?16/i.test(named[1]!) ? null : named[1]!;
 }
 
@@ -44,7 +44,7 @@ function byMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** English in UTF-16 has a zero in most pairs of bytes, on one side. */
+/** In English UTF-16 text most byte pairs have a zero, always on the same side. */
 function byZeros(bytes: Uint8Array): string | null {
   const looked = Math.min(bytes.length, 4096) & ~1;
   const zeros = [0, 0];

@@ -1,4 +1,4 @@
-// The result as files for other programs.
+// Saves the result as files for other programs.
 import type { Span } from "../api/types.js";
 import { speakerOf, type View } from "../view/items.js";
 
@@ -7,11 +7,11 @@ export function saveJson({ result }: View) {
 }
 
 export function saveCsv(view: View) {
-  // Spreadsheets take a file without a byte order mark for something other than UTF-8.
+  // Spreadsheets need a byte order mark to recognise UTF-8.
   save("lede.csv", "text/csv", `\ufeff${csvOf(view)}`);
 }
 
-/** One row an annotation: RFC 4180, with spreadsheet formulas disarmed. */
+/** CSV (RFC 4180) with one row per annotation. Escapes spreadsheet formulas. */
 export function csvOf({ text, result }: View): string {
   const rows: (string | number | null)[][] = [["layer", "start", "end", "text", "type", "value", "who", "score"]];
   const row = (layer: string, span: Span, type: string | null, value: string | number | null, who: string | null, score: number | null) =>

@@ -1,4 +1,4 @@
-// What stands in the composer, kept over a reload of the page and no longer.
+// Keeps the composer's contents across one reload of the page.
 
 export interface Draft {
   text: string;
@@ -8,7 +8,7 @@ export interface Draft {
 
 const key = "lede-draft";
 
-/** False where the browser has no room for it, or none at all. */
+/** False if the browser's storage is full or unavailable. */
 export function keepDraft(draft: Draft): boolean {
   try {
     sessionStorage.setItem(key, JSON.stringify(draft));
@@ -18,7 +18,7 @@ export function keepDraft(draft: Draft): boolean {
   }
 }
 
-/** The draft that was kept, which is then forgotten; an empty one where there is none. */
+/** Returns the saved draft and deletes it; an empty draft if there is none. */
 export function takeDraft(): Draft {
   const draft = { text: "", title: "", published: "" };
   try {

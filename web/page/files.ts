@@ -1,20 +1,20 @@
-// Opening a file: plain text, Markdown, HTML or a saved e-mail, and what is said when it is none of them.
+// Opens plain text, Markdown, HTML and saved e-mails, and explains why other files cannot be opened.
 import { LedeError, textOf } from "lede";
 import type { Article } from "./clipboard.js";
 import { decode, encodingOfHtml } from "./decode.js";
 import { readMarkdown } from "./markdown.js";
 
 const largest = 16 * 2 ** 20;
-/** What the page's file dialog offers. */
+/** The file types offered by the page's file dialog. */
 export const acceptedFiles = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.eml,text/plain,text/markdown,text/html,message/rfc822";
 
 /**
- * The article in a file, with headline and day where the file tells them.
+ * Reads the article in a file, with its headline and date if the file contains them.
  * @throws {LedeError} too_large, empty_text or unsupported_format
  */
 export async function readArticleFile(file: File): Promise<Article> {
   if (file.size > largest)
-    throw new LedeError("too_large", `“${file.name}” is ${(file.size / 2 ** 20).toFixed(0)} MB; 16 MB is the most that can be read.`);
+    throw new LedeError("too_large", `“${file.name}” is ${(file.size / 2 ** 20).toFixed(0)} MB; the limit is 16 MB.`);
   const bytes = await bytesOf(file);
   const foreign = foreignKind(bytes);
   if (foreign)
@@ -39,7 +39,7 @@ async function readAs(kind: Kind, bytes: Uint8Array, name: string): Promise<Arti
     try {
       return await readEmail(bytes);
     } catch (cause) {
-      throw new LedeError("unsupported_format", `“${name}” is an e-mail that cannot be read. Copy the text and paste it here.`, { cause });
+      throw new LedeError("unsupported_format", `“${name}” is an e-mail in a format that cannot be read. Copy the text and paste it here.`, { cause });
     }
   }
   const text = decode(bytes, kind === "html" ? encodingOfHtml(bytes) : null);
@@ -52,7 +52,7 @@ async function emailReader(name: string) {
   try {
     return await import("./email.js");
   } catch (cause) {
-    throw new LedeError("unsupported_format", `“${name}” is an e-mail, and what reads it could not be loaded. Copy the text and paste it here.`, { cause });
+    throw new LedeError("unsupported_format", `“${name}” is an e-mail, but the e-mail reader could not be loaded. Copy the text and paste it here.`, { cause });
   }
 }
 
@@ -64,7 +64,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
-/** A few control characters may have got in anywhere; many are the bytes of something else. */
+/** Text may contain a few stray control characters. Many of them mean that the file is binary. */
 function isText(text: string): boolean {
   return (text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]/g) ?? []).length <= text.length / 100;
 }

@@ -1,4 +1,4 @@
-// Markdown as the text that a reader of it sees: a light reading of its marks. No HTML in it is kept.
+// Converts Markdown to the text that a reader sees. Handles common markup only and drops HTML.
 import { dayOf } from "../api/days.js";
 import type { Article } from "./clipboard.js";
 
@@ -6,7 +6,7 @@ export function readMarkdown(source: string): Article {
   const lines = source.split(/\r\n|\r|\n/);
   const { title, published, next } = frontMatter(lines);
   const out: string[] = [];
-  /** The lines of a paragraph so far, which Markdown reads as one. */
+  /** The lines of the current paragraph, to be joined. */
   let paragraph: string[] = [];
   let heading = "";
   let fence = "";
@@ -35,7 +35,7 @@ export function readMarkdown(source: string): Article {
     }
     const code = /^ {0,3}<(script|style)\b/i.exec(line)?.[1];
     if (code) {
-      // Raw HTML up to its end tag; what follows that on its line is text again.
+      // Skips raw HTML up to its end tag. The rest of that line is text.
       end();
       hidden = code.toLowerCase();
     }
@@ -80,7 +80,7 @@ export function readMarkdown(source: string): Article {
   return { text: out.join("\n").trim(), title: title ?? (heading || null), published };
 }
 
-/** Of one line. Code keeps what it holds. */
+/** Converts inline markup of one line. Code stays unchanged. */
 function inline(line: string): string {
   return line
     .split(/(`[^`]+`)/)
@@ -103,7 +103,7 @@ function unmarked(text: string): string {
     .replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xe000));
 }
 
-/** The lines between "---" at the top, where generators of static sites keep title and date. */
+/** Reads front matter: lines between "---" at the top, where static site generators keep title and date. */
 function frontMatter(lines: string[]): { title: string | null; published: string | null; next: number } {
   const end = lines[0]?.trim() === "---" ? lines.slice(1, 200).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line)) : -1;
   if (end < 0) return { title: null, published: null, next: 0 };

@@ -1,7 +1,7 @@
-// Failures in words for a reader.
+// Error messages for readers.
 import { LedeError } from "lede";
 
-/** Whether only a reload helps: a new version was put online after this page was opened. */
+/** Whether only a reload helps, because a new version was released after this page was opened. */
 export function needsReload(error: unknown): boolean {
   return error instanceof LedeError && error.code === "version_mismatch";
 }
@@ -20,14 +20,14 @@ export function messageOf(error: unknown): string {
     case "load_failed":
       return "The reading engine could not be loaded. Check the connection and try again.";
     case "bad_model":
-      return "The reading engine arrived damaged. Check the connection and try again.";
+      return "The reading engine was damaged during download. Check the connection and try again.";
     case "version_mismatch":
-      return "A new version of Lede was put online after this page was opened. Reload the page to go on; your text stays.";
+      return "A new version of Lede was released after you opened this page. Reload the page to continue; your text is kept.";
     case "out_of_memory":
     case "result_too_large":
-      return "This browser does not give enough memory for an article of that length.";
+      return "This browser does not have enough memory for an article of that length.";
     case "closed":
-      return "The reading was ended.";
+      return "The analysis was stopped.";
     case "bad_option":
     case "bad_request":
       return "Something went wrong. Please try again.";

@@ -1,5 +1,5 @@
-// Pasting into the text box, and dragging a selection there. HTML is read for its text and for what it says of the article;
-// what reaches the page is text alone, put in as typing is, so that undo takes it back.
+// Pastes and drops into the text box. HTML is read for its text and for facts about the article. Only text is inserted,
+// in the same way as typing, so that undo works.
 import { type Article, articleOf } from "./clipboard.js";
 import { typeInto } from "./typing.js";
 
@@ -10,18 +10,18 @@ export interface Draft {
 }
 
 export interface Composer {
-  /** null while nothing may be changed. */
+  /** null while the text box is read-only. */
   textBox(): HTMLTextAreaElement | null;
   draft(): Draft;
-  /** Called after fields of the draft were filled in, with words for it. */
+  /** Called with a message after fields of the draft were filled in. */
   filled(message: string): void;
 }
 
 const longestHtml = 16 * 2 ** 20;
 
-/** @returns `fill`, for articles that come another way */
+/** @returns `fill`, for articles from other sources */
 export function readPastes(composer: Composer): { fill(article: Article, whole: boolean): void } {
-  /** What an earlier paste filled in: a new article overwrites it, but not what a person wrote. */
+  /** What an earlier paste filled in. A new article overwrites it, but not what the reader typed. */
   let own = { title: "", published: "" };
 
   const take = (data: DataTransfer, box: HTMLTextAreaElement): boolean => {
@@ -31,7 +31,7 @@ export function readPastes(composer: Composer): { fill(article: Article, whole: 
     try {
       article = articleOf(html, data.getData("text/plain"));
     } catch {
-      // No parser may be used here (Trusted Types): the browser's own paste takes the plain text.
+      // Trusted Types forbid a parser here, so the browser pastes the plain text.
       return false;
     }
     if (article.text.trim() === "") return false;
@@ -41,7 +41,7 @@ export function readPastes(composer: Composer): { fill(article: Article, whole: 
     return true;
   };
 
-  /** @param whole whether the article is all there is in the text box */
+  /** @param whole whether the article becomes the whole content of the text box */
   const fill = (article: Article, whole: boolean) => {
     const draft = composer.draft();
     const done: string[] = [];
@@ -62,7 +62,7 @@ export function readPastes(composer: Composer): { fill(article: Article, whole: 
     if (take(event.clipboardData, box)) event.preventDefault();
   };
 
-  /** A selection of another page; a file is another matter, and words dragged within the text box carry no HTML. */
+  /** Whether a selection of another page is dragged, not a file. Words dragged within the text box have no HTML. */
   const isSelection = ({ dataTransfer }: DragEvent) => !!dataTransfer?.types.includes("text/html") && !dataTransfer.types.includes("Files");
 
   const draggedOver = (event: DragEvent) => {

@@ -1,17 +1,17 @@
-// Marks nest and cross. The text is cut wherever a mark begins or ends, so that each piece bears whole marks.
+// Marks may nest and overlap. The text is split wherever a mark begins or ends, so that a mark covers whole pieces.
 import type { Span } from "../api/types.js";
 import type { Mark } from "../view/items.js";
 
 export interface Segment {
   start: number;
   end: number;
-  /** The marks on it, longest first: the order in which their elements nest. */
+  /** Its marks, longest first, which is the nesting order of their elements. */
   marks: Mark[];
 }
 
 /**
- * The pieces of a block, in order and without gaps.
- * @param marks those that touch the block, sorted by start
+ * Splits a block into pieces, in order and without gaps.
+ * @param marks the marks that overlap the block, sorted by start
  */
 export function segmentsOf(block: Span, marks: readonly Mark[]): Segment[] {
   const [start, end] = block;
@@ -38,7 +38,7 @@ export function segmentsOf(block: Span, marks: readonly Mark[]): Segment[] {
 
 const byLength = (a: Mark, b: Mark) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]);
 
-/** Marks sorted by start, dealt out to the blocks they touch. Linear, as blocks are sorted and do not overlap. */
+/** Assigns marks, sorted by start, to the blocks they overlap. Linear, because blocks are sorted and do not overlap. */
 export function marksByBlock(blocks: readonly Span[], marks: readonly Mark[]): Mark[][] {
   const sorted = [...marks].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const dealt: Mark[][] = blocks.map(() => []);

@@ -1,10 +1,10 @@
-// What the reader has selected, and what is shown. One store for the whole page; views listen to it.
+// The reader's selection and the state of the panels. One store for the whole page; views subscribe to it.
 import { layers, type MarkLayer, shownAtFirst } from "../view/layers.js";
 import type { Item, PanelName, View } from "../view/items.js";
 
 export interface Selection {
   item: Item;
-  /** Which of its places is in view; -1 for an item that has none: a check of the whole article. */
+  /** Index of the current place; -1 for an item without places, such as a check of the whole article. */
   place: number;
 }
 
@@ -12,9 +12,9 @@ export class ReadingState extends EventTarget {
   view: View | null = null;
   selection: Selection | null = null;
   panel: PanelName | "article" = "brief";
-  /** Titles of long lists that are shown whole; "" for all. */
+  /** Keys of long lists that are expanded; "" for all. */
   readonly unfolded = new Set<string>();
-  /** Items whose details are open, by id. */
+  /** Ids of items whose details are open. */
   readonly opened = new Set<string>();
   readonly shown = new Set<MarkLayer>(shownAtFirst);
 
@@ -26,7 +26,7 @@ export class ReadingState extends EventTarget {
     this.#changed();
   }
 
-  /** @param title of one list; null: of every list, as what is selected may stand at the end of any */
+  /** @param title key of one list; null for every list, because the selected item may be at the end of any */
   unfold(title: string | null) {
     if (title === null) this.unfolded.add("");
     else this.unfolded.add(title);
@@ -34,8 +34,8 @@ export class ReadingState extends EventTarget {
   }
 
   /**
-   * Selects an item; selecting it again walks to its next place.
-   * @param place counted on from the last to the first, and back
+   * Selects an item. Selecting it again steps to its next place.
+   * @param place wraps around at both ends
    */
   select(item: Item, place?: number) {
     const count = item.places.length;
@@ -52,12 +52,12 @@ export class ReadingState extends EventTarget {
     this.#changed();
   }
 
-  /** To the panel that lists an item, and there to its entry. */
+  /** Opens the panel that lists an item and goes to its entry. */
   reveal(item: Item) {
     this.dispatchEvent(new CustomEvent<Item>("reveal", { detail: item }));
   }
 
-  /** To the place before or after the one in view. */
+  /** Steps to the previous or next place. */
   step(by: 1 | -1) {
     if (!this.selection) return;
     this.select(this.selection.item, this.selection.place + by);

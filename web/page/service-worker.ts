@@ -1,10 +1,10 @@
-// Keeps a copy of the whole page, so that it works offline after the first visit, and so that an open page gets the files
-// of its own release for as long as it is open, whatever the server has meanwhile.
+// Keeps a copy of the whole page, so that it works offline after the first visit and an open page always gets the files
+// of its own release, even if the server has a newer one.
 import { addPlugins, cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from "workbox-precaching";
 
 declare const MANIFEST: { url: string; revision: string | null; integrity: string }[];
 
-/** What TypeScript does not know of a service worker's global scope when it reads it beside a page. */
+/** Types of a service worker's global scope, which TypeScript does not provide together with those of a page. */
 interface Scope extends EventTarget {
   registration: ServiceWorkerRegistration;
   clients: { matchAll(options: { type: "window" }): Promise<unknown[]>; claim(): Promise<void> };
@@ -21,16 +21,16 @@ const scope = self as unknown as Scope;
 
 addPlugins([
   {
-    // What the visit has just fetched is asked for again only if it has changed since.
+    // Files that the visit has just fetched are revalidated, not downloaded again.
     requestWillFetch: async ({ request }) => new Request(request, { cache: "no-cache" }),
-    // The copy is gone, and cannot be made again: the storage is full, or the server has another release. The page's own
-    // checks find out which. An installation, however, must fail.
+    // The copy is gone and cannot be restored, because storage is full or the server has another release. The page's own
+    // checks find out which. An installation must fail.
     handlerDidError: async ({ request, event }) => (event.type === "fetch" ? fetch(request) : undefined),
   },
 ]);
 
-// A new release waits until no page of the old one is left. Whoever reloads the only page has none left; whoever opens a
-// second one has.
+// A new release waits until no page of the old one is open. Reloading the only page counts as closing it; opening a second
+// page does not.
 scope.addEventListener("fetch", (event) => {
   const { request } = event as FetchEvent;
   if (request.mode === "navigate" && scope.registration.waiting) (event as FetchEvent).respondWith(openNewest(request));
@@ -41,11 +41,11 @@ scope.addEventListener("message", ({ data }: Event & { data?: unknown }) => {
 
 async function openNewest(request: Request): Promise<Response> {
   const pages = await scope.clients.matchAll({ type: "window" });
-  // The page that asks is not yet among them; one that is reloaded still is.
+  // The list does not yet contain the page that is loading, but does contain one that is being reloaded.
   const reloads = request.cache !== "default";
   if (pages.length <= (reloads ? 1 : 0) && scope.registration.waiting) {
     scope.registration.waiting.postMessage("activate");
-    // Without an icon of its own, the browser would ask for one.
+    // Without an icon, the browser would request one.
     const empty = '<!doctype html><title>Lede</title><link rel="icon" href="data:,">';
     return new Response(empty, { headers: { "content-type": "text/html", refresh: "0" } });
   }
@@ -56,5 +56,5 @@ async function openNewest(request: Request): Promise<Response> {
 
 cleanupOutdatedCaches();
 precacheAndRoute(MANIFEST);
-// The first page of a visit is not yet under a service worker's control.
+// The first page of a visit is not yet controlled by a service worker.
 scope.addEventListener("activate", (event) => (event as ExtendableEvent).waitUntil(scope.clients.claim()));

@@ -1,6 +1,6 @@
-// One piece of work at a time.
+// Runs one task at a time.
 
-/** Beginning another piece of work, or stopping, aborts the one before. Work whose signal is aborted must change nothing. */
+/** Starting a task, or stopping, aborts the previous one. A task whose signal is aborted must not change anything. */
 export class Turn {
   #current: AbortController | null = null;
 
@@ -16,5 +16,5 @@ export class Turn {
   }
 }
 
-/** Lets the browser do what waits: it resolves in a task of its own. */
+/** Yields to the browser: resolves in a new task. */
 export const pause = () => new Promise<void>((done) => setTimeout(done));

@@ -1,6 +1,6 @@
-// Text put into a text box such that undo takes it back.
+// Inserts text into a text box so that undo works.
 
-/** Chromium's time to type a text grows with the square of its lines: 400 take a quarter of a second. */
+/** Chromium's time to insert text is quadratic in the number of lines: 400 lines take a quarter of a second. */
 const mostTypedLines = 200;
 const longestTyped = 200_000;
 const mostRemembered = 5;
@@ -8,12 +8,12 @@ const mostRemembered = 5;
 interface Change {
   before: string;
   after: string;
-  /** The selection before, and the caret after. */
+  /** The selection before and the caret after the change. */
   selection: [number, number];
   caret: number;
 }
 
-/** Changes that the browser's own undo does not know, and how many of them are done. */
+/** Changes unknown to the browser's undo, and how many of them are applied. */
 interface History {
   changes: Change[];
   done: number;
@@ -21,10 +21,10 @@ interface History {
 
 const histories = new WeakMap<HTMLTextAreaElement, History>();
 
-/** Replaces the selection, as typing or pasting does. Fires `input`. */
+/** Replaces the selection like typing or pasting. Fires `input`. */
 export function typeInto(box: HTMLTextAreaElement, text: string) {
   box.focus();
-  // Deprecated, and the only way for a script to change a text box such that the browser's undo knows of it.
+  // Deprecated, but the only way for a script to change a text box with the browser's undo.
   const short = text.length <= longestTyped && text.split("\n", mostTypedLines + 1).length <= mostTypedLines;
   if (short && document.execCommand("insertText", false, text)) return;
   const change: Change = { before: box.value, after: "", selection: [box.selectionStart, box.selectionEnd], caret: 0 };
@@ -52,7 +52,7 @@ function historyOf(box: HTMLTextAreaElement): History {
   return history;
 }
 
-/** What was typed since is undone by the browser first, until the text is what the change left. */
+/** The browser first undoes later typing, until the text is as the change left it. */
 function undo(box: HTMLTextAreaElement, history: History): boolean {
   const change = history.changes[history.done - 1];
   if (!change || box.value !== change.after) return false;

@@ -1,22 +1,22 @@
-// What of a result makes sense to show, where the text is no article or not English.
+// Decides which parts of a result to show if the text is not an article or not English.
 import type { Check, Result } from "../api/types.js";
 
-/** What says that the text is no article: null for an article. */
+/** The check that says that the text is not an article or not English; null if there is none. */
 export function verdictOf(result: Result): Check | null {
   return result.checks.find(({ kind }) => kind === "not_an_article") ?? result.checks.find(({ kind }) => kind === "not_english") ?? null;
 }
 
-/** Whether headline, authors and day of publication are to be expected. */
+/** Whether the text may have a headline, authors and a publication date. */
 export function mayHaveHead(verdict: Check | null): boolean {
   return verdict === null || verdict.kind === "not_english" || verdict.form === "fragment";
 }
 
-/** The result without what the form of the text gives no reason to believe, and without the verdict itself. */
-export function sensible(result: Result): Result {
+/** The result without the layers that are unreliable for this form of text, and without the checks. */
+export function reliableParts(result: Result): Result {
   const verdict = verdictOf(result);
   const form = verdict?.form;
   if (!verdict || !form || form === "fragment") return result;
-  const told: Result = {
+  const reliable: Result = {
     ...result,
     quotes: [],
     sourcing: { ...result.sourcing, speakers: [], single_unnamed: [] },
@@ -29,5 +29,5 @@ export function sensible(result: Result): Result {
     keyphrases: [],
     checks: [],
   };
-  return form === "code" ? { ...told, mentions: [], entities: [], times: [], quantities: [] } : told;
+  return form === "code" ? { ...reliable, mentions: [], entities: [], times: [], quantities: [] } : reliable;
 }

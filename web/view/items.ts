@@ -1,31 +1,31 @@
-// A result as the items that the panels list and the marks that the article bears.
+// Turns a result into items for the panels and marks for the article.
 import type { Attitude, Result, Span } from "../api/types.js";
 import { layerOf, type MarkLayer } from "./layers.js";
 
-/** Something that a panel lists and the reader can select: its places in the text light up. */
+/** An entry of a panel. Selecting it highlights its places in the text. */
 export interface Item {
   /** Unique in the result: "entity-3". */
   id: string;
   panel: PanelName;
-  /** null: listed, but not marked in the article. */
+  /** null if it is listed but not marked in the article. */
   layer: MarkLayer | null;
   label: string;
-  /** One line about it, "" for none. */
+  /** One line about it; may be "". */
   detail: string;
-  /** Where it is, in text order; what a selection walks through. */
+  /** Its spans in text order. Selecting the item again steps through them. */
   places: Span[];
-  /** What else belongs to it (a quote's speaker, an event's agent): lit with it, not walked to. */
+  /** Related spans, such as a quote's speaker or an event's agent. They are highlighted but not stepped to. */
   companions: Span[];
 }
 
-/** A stretch of the article that bears an item's mark. */
+/** A span of the article marked for an item. */
 export interface Mark {
   span: Span;
   layer: MarkLayer;
   item: Item;
-  /** A pronoun or a common noun: marked more faintly. */
+  /** Marked more faintly, as for pronouns and common nouns. */
   faint: boolean;
-  /** Shown after the mark: who speaks, where the text there does not name them. */
+  /** Shown after the mark: the speaker, if the text does not name them there. */
   note: string;
 }
 
@@ -160,28 +160,28 @@ export function viewOf(text: string, result: Result): View {
   return view;
 }
 
-/** What a holder does with the clause of an attitude: "Belief", "Does not intend". */
+/** A label for an attitude: "Belief", "Does not intend". */
 export function stanceOf({ kind, polarity }: Attitude): string {
   if (polarity === "negative") return kind === "belief" ? "Does not believe" : "Does not intend";
   return kind === "belief" ? "Belief" : "Intention";
 }
 
-/** The speaker by the best name known; "" when the article does not tell. */
+/** The speaker's best known name; "" if the speaker is unknown. */
 export function speakerOf(result: Result, text: string, index: number): string {
   const quote = result.quotes[index]!;
   const entity = quote.entity === null ? undefined : result.entities[quote.entity];
   return entity?.name ?? (quote.speaker ? text.slice(...quote.speaker).replace(/\s+/g, " ") : "");
 }
 
-/** A quotation together with the quotation marks around it. */
+/** The span of a quotation including its quotation marks. */
 function withMarks(text: string, [start, end]: Span): Span {
   const opened = /["“‘«„'‹]/.test(text[start - 1] ?? "");
-  // An apostrophe behind the words closes a quotation only where a mark opened it.
+  // A trailing apostrophe closes a quotation only if there is an opening mark.
   const closed = (opened ? /["”’»“'›]/ : /["”»]/).test(text[end] ?? "");
   return [opened ? start - 1 : start, closed ? end + 1 : end];
 }
 
-/** Does what stands at the quote already tell who speaks ("Ms Costa" for Inês Costa)? */
+/** Whether the words at the quote already name the speaker ("Ms Costa" for Inês Costa). */
 function sameName(written: string, name: string): boolean {
   const words = new Set(written.toLowerCase().split(/[^\p{L}\p{N}]+/u));
   return name.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => word.length > 1 && words.has(word));

@@ -1,4 +1,4 @@
-// The layers that the reading view shows as marks, and how each is named.
+// The layers that the reading view shows as marks, with their names.
 import type { Entity, EntityType } from "../api/types.js";
 
 export const layers = [
@@ -27,7 +27,7 @@ export const layerNames: Record<MarkLayer, { one: string; many: string }> = {
   check: { one: "Check", many: "Checks" },
 };
 
-/** Verbs stand on every line; they are there for those who ask. */
+/** Events are hidden at first because almost every line has one. */
 export const shownAtFirst: ReadonlySet<MarkLayer> = new Set(layers.filter((layer) => layer !== "event"));
 
 export function layerOf(type: EntityType | null): MarkLayer {
@@ -50,7 +50,7 @@ const typeNames: Record<EntityType, string> = {
   LOC: "Region or feature", PRODUCT: "Product", EVENT: "Named event", WORK_OF_ART: "Work", LAW: "Law",
 };
 
-/** What an entity is, as closely as is known: "Country" for a place that is one. */
+/** The most specific type known for an entity: "Country" rather than "Place". */
 export function kindOf({ type, link }: Entity): string {
   const kind = link?.kind;
   if (type === "GPE" && kind && ["country", "region", "city"].includes(kind)) return kind[0]!.toUpperCase() + kind.slice(1);

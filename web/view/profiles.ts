@@ -1,9 +1,9 @@
-// What an article tells about one entity, with the places that tell it.
+// Collects what an article says about an entity, with the spans that say it.
 import type { Entity, LedeEvent, Quote, Span } from "../api/types.js";
 import type { Item, View } from "./items.js";
 import { firstFrom, line } from "./spans.js";
 
-/** A mention in the sentence around it, cut to what a list has room for. */
+/** A mention with its sentence, shortened for a list. */
 export interface Snippet {
   before: string;
   mention: string;
@@ -11,17 +11,17 @@ export interface Snippet {
 }
 
 export interface Profile {
-  /** A title as the text gives it, with the place that says so. */
+  /** Titles as written, each with its place in the text. */
   titles: { title: string; evidence: Item | null }[];
-  /** "he", "she", "they": what the text calls a person, the most frequent first. */
+  /** The pronouns used for a person ("he", "she", "they"), most frequent first. */
   pronouns: string[];
-  /** What it is called besides its name. */
+  /** Other names for it. */
   aliases: string[];
   country: string | null;
   coordinates: string | null;
   wikidata: string | null;
   quotes: Quote[];
-  /** Events in which it acts, and those that happen to it. */
+  /** Events in which it is the agent, and those in which it is the patient. */
   acts: LedeEvent[];
   undergoes: LedeEvent[];
   /** Indices into the result's relations. */
@@ -76,7 +76,7 @@ export function profileOf(view: View, entity: Entity): Profile {
     acts: index.acts.get(entity.id) ?? [],
     undergoes: index.undergoes.get(entity.id) ?? [],
     relations: (index.relations.get(entity.id) ?? []).filter((at) => {
-      // A position that stands among the titles already says nothing new.
+      // A position already listed as a title adds nothing.
       const { predicate, object, text } = view.result.relations[at]!;
       return predicate !== "position_held" || object !== null || !entity.titles.includes(text);
     }),
@@ -100,7 +100,7 @@ function pronounsOf({ text, result }: View, entity: Entity): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([pronoun]) => pronoun);
 }
 
-/** The place nearest to a mention where a title is written. */
+/** The occurrence of a title that is closest to a mention. */
 function titleItem({ text, result }: View, entity: Entity, title: string, index: number): Item | null {
   let best: { span: Span; mention: Span; distance: number } | null = null;
   for (const at of entity.mentions) {

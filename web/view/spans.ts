@@ -1,11 +1,11 @@
-// What is asked of spans and words in more than one place.
+// Helpers for spans and words.
 import type { Span } from "../api/types.js";
 
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
-/** Spans in order, those that touch or overlap as one: no word is counted twice. */
+/** Sorts spans and merges those that touch or overlap, so that no word is counted twice. */
 export function union(spans: Span[]): Span[] {
   const merged: Span[] = [];
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
@@ -17,8 +17,8 @@ export function union(spans: Span[]): Span[] {
 }
 
 /**
- * Gives every place to the innermost of the spans that cover it.
- * @returns for every owner the stretches that are left to it, in order
+ * Assigns each offset to the innermost span that covers it.
+ * @returns each owner's remaining spans, in order
  */
 export function innermost<Owner>(owned: { span: Span; owner: Owner }[]): Map<Owner, Span[]> {
   const left = new Map<Owner, Span[]>();
@@ -47,7 +47,7 @@ export function innermost<Owner>(owned: { span: Span; owner: Owner }[]): Map<Own
   return left;
 }
 
-/** What two ordered lists of spans have in common. */
+/** The intersection of two sorted lists of spans. */
 export function common(first: readonly Span[], second: readonly Span[]): Span[] {
   const both: Span[] = [];
   for (let a = 0, b = 0; a < first.length && b < second.length; ) {
@@ -63,7 +63,7 @@ export function common(first: readonly Span[], second: readonly Span[]): Span[] 
 export const wordsIn = (text: string, spans: Span[]) =>
   union(spans).reduce((sum, span) => sum + countWords(text.slice(...span)), 0);
 
-/** Of elements in the order of their spans, the first whose span begins at or after an offset. */
+/** Index of the first element that starts at or after an offset. Elements must be sorted by start. */
 export function firstFrom<T>(elements: readonly T[], offset: number, startOf: (element: T) => number): number {
   let low = 0;
   let high = elements.length;
@@ -75,5 +75,5 @@ export function firstFrom<T>(elements: readonly T[], offset: number, startOf: (e
   return low;
 }
 
-/** Text on one line, as a list shows it. */
+/** The text of a span on one line. */
 export const line = (text: string, span: Span) => text.slice(...span).replace(/\s+/g, " ");

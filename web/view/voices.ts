@@ -1,104 +1,150 @@
-// Who speaks in an article, and how much of what is said there is theirs.
-import type { Attitude, Entity, Mention, Quote, Result, Span } from "../api/types.js";
+// The sources of an article as the quotes panel shows them. The result's `sourcing` layer says who they are, of which
+// kind, and how much each says; this file adds labels, items and faces.
+import type { Attitude, Entity, Mention, Quote, SourceKind, Span, Speaker } from "../api/types.js";
 import type { Item, View } from "./items.js";
 import { kindOf, layerOf } from "./layers.js";
 import { common, countWords, firstFrom, innermost, line, wordsIn } from "./spans.js";
 
-/** How far the article lets its reader know a source; "unknown": somebody is written, but who that is stays open. */
-export type Sourcing = Quote["sourcing"];
+/** Sources of unknown kind share one card with the quotes that have no speaker. */
+export type KnownKind = Exclude<SourceKind, "unknown">;
 
-/** A source with all that it says. */
+/** One card of the panel. */
 export interface Voice {
-  /** Lights all that it says. */
+  /** Selecting it highlights everything the source says. */
   item: Item;
   name: string;
-  /** What it is by the article: a title, or the kind of body; "" where that is not told. */
+  /** A title or the kind of organisation; "" if the article gives neither. */
   role: string;
-  sourcing: Sourcing;
-  /** What stands for it where others would show a face. */
-  avatar: "person" | "body" | "role" | "anonymous" | "document" | "unknown";
-  /** The profile that it has among the names. */
+  kind: SourceKind;
+  avatar: "person" | "body" | Exclude<SourceKind, "named">;
+  /** The entity with a profile in the names panel, if any. */
   entity: Entity | null;
   /** In text order. */
   quotes: Quote[];
-  /** What it believes and intends, in text order: not among the words. */
+  /** Beliefs and intentions, in text order. Their words are not counted as said. */
   attitudes: Attitude[];
-  /** Each counts once: what a source reports of others counts for the others. */
   words: number;
-  /** Of these words, those that the article gives as the source's own. */
+  /** How many of the words are quoted word for word. */
   verbatim: number;
-  /** Of all words that anybody says in the article. */
+  /** Of all attributed words, 0 to 1. */
   share: number;
 }
 
 export interface Voices {
-  /** The one with the most words first. */
+  /** Most words first. */
   known: Voice[];
-  /** What somebody says, and the article does not tell who. */
+  /** The quotes whose speaker is unknown. */
   unattributed: Voice | null;
-  /** What those believe and intend who say nothing, or whom the article does not tell. */
+  /** Attitudes of holders who have no card. */
   attitudes: Attitude[];
-  /** Words that somebody says, and all words of the article. */
-  said: number;
+  /** Words of the article without menus and other text around it. */
   words: number;
-  /** What nobody with a name or an office says: lights all of it. */
+  /** Attributed words, and their share of the article. */
+  said: number;
+  share: number;
+  /** Selecting it highlights everything that unnamed sources say. */
   unnamed: Item | null;
-  /** How many sources there are of each sourcing, and their share. */
-  sourcings: { sourcing: Sourcing; voices: number; share: number }[];
+  /** How many sources there are of each kind, and their share of the attributed words. */
+  kinds: { kind: KnownKind; count: number; share: number }[];
 }
 
-const read = new WeakMap<View, Voices>();
+const cache = new WeakMap<View, Voices>();
 
 export function voicesOf(view: View): Voices {
-  const known = read.get(view) ?? readVoices(view);
-  read.set(view, known);
-  return known;
+  const voices = cache.get(view) ?? readVoices(view);
+  cache.set(view, voices);
+  return voices;
 }
 
+const kindOrder: KnownKind[] = ["named", "role", "document", "anonymous"];
+
 function readVoices(view: View): Voices {
-  const { text, result } = view;
-  const mentions = [...result.mentions].sort((a, b) => a.span[0] - b.span[0]);
-  const bySource = new Map<string, Quote[]>();
-  for (const quote of result.quotes) {
-    const key = sourceKey(view, quote, mentions);
-    const quotes = bySource.get(key);
-    if (quotes) quotes.push(quote);
-    else bySource.set(key, [quote]);
-  }
-  const attitudes = new Map<string, Attitude[]>();
-  for (const attitude of result.attitudes) {
-    const key = sourceKey(view, { speaker: attitude.holder, entity: attitude.entity }, mentions);
-    const known = bySource.has(key) ? key : "";
-    attitudes.set(known, [...(attitudes.get(known) ?? []), attitude]);
-  }
-  const own = innermost(result.quotes.flatMap((quote) => quote.content.map((span) => ({ span, owner: quote }))));
-  const voices = [...bySource].map(([key, quotes], index) => voice(view, key, quotes, index, own, attitudes.get(key || "none") ?? []));
-  const total = voices.reduce((sum, { words }) => sum + words, 0);
-  for (const one of voices) one.share = total === 0 ? 0 : one.words / total;
-  const said = wordsIn(text, result.quotes.flatMap(({ content }) => content));
-  const known = voices.filter(({ item }) => item.id !== unattributedId).sort((a, b) => b.words - a.words);
-  const order: Sourcing[] = ["named", "role", "document", "anonymous", "unknown"];
+  const { sourcing } = view.result;
+  const context: Context = {
+    ...view,
+    own: innermost(view.result.quotes.flatMap((quote) => quote.content.map((span) => ({ span, owner: quote })))),
+    names: view.result.mentions.filter(({ kind }) => kind === "name").sort((a, b) => a.span[0] - b.span[0]),
+    pronouns: new Set(view.result.mentions.filter(({ kind }) => kind === "pronoun").map(({ span }) => String(span))),
+  };
+  // A speaker of unknown kind is a pronoun nobody could resolve. It makes no card of its own.
+  const speakers = sourcing.speakers.filter(({ kind }) => kind !== "unknown");
+  const attitudes = attitudesBySpeaker(context, speakers);
+  const known = speakers.map((speaker, index) => voiceOf(context, speaker, index, attitudes.get(speaker) ?? []));
   return {
     known,
-    unattributed: voices.find(({ item }) => item.id === unattributedId) ?? null,
-    said,
-    words: countWords(text),
-    attitudes: attitudes.get("") ?? [],
-    unnamed: unnamedItem(known, result),
-    sourcings: order
-      .map((sourcing) => known.filter((one) => one.sourcing === sourcing))
-      .map((some, index) => ({ sourcing: order[index]!, voices: some.length, share: some.reduce((sum, { share }) => sum + share, 0) }))
-      .filter(({ voices }) => voices > 0),
+    unattributed: unattributedVoice(context, known),
+    attitudes: attitudes.get(null) ?? [],
+    words: sum(view.result.sentences.map((span) => countWords(view.text.slice(...span)))),
+    said: sourcing.words,
+    share: sourcing.share,
+    unnamed: unnamedItem(known, new Set(sourcing.single_unnamed)),
+    kinds: kindOrder
+      .map((kind) => ({ kind, voices: known.filter((voice) => voice.kind === kind) }))
+      .filter(({ voices }) => voices.length > 0)
+      .map(({ kind, voices }) => ({ kind, count: voices.length, share: sum(voices.map(({ share }) => share)) })),
   };
 }
 
-/** The result may tell which claims a single source without a name vouches for. */
-type MaySum = Result & { sourcing?: { single_unnamed?: number[] } };
+interface Context extends View {
+  /** The words of each quote without those of quotes inside it. */
+  own: Map<Quote, Span[]>;
+  /** Mentions that are names, in text order. */
+  names: Mention[];
+  /** Spans of mentions that are pronouns, as "start,end". */
+  pronouns: Set<string>;
+}
 
-function unnamedItem(known: Voice[], result: MaySum): Item | null {
-  const quotes = known.filter(({ sourcing }) => sourcing === "anonymous").flatMap((one) => one.quotes).sort((a, b) => a.id - b.id);
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+
+// --- cards -----------------------------------------------------------------------------------------------------------
+
+function voiceOf(context: Context, speaker: Speaker, index: number, attitudes: Attitude[]): Voice {
+  const { result, items } = context;
+  const { kind, words, share } = speaker;
+  const quotes = speaker.quotes.map((at) => result.quotes[at]!);
+  const joint = quotes.every((quote) => isJoint(context, quote));
+  const profile = joint || speaker.entity === null ? undefined : result.entities[speaker.entity];
+  const entity = profile && items.has(`entity-${profile.id}`) ? profile : null;
+  const item = voiceItem(`voice-${index}`, capital(entity?.name ?? (fullestPhrase(context, quotes) || speaker.text)), quotes);
+  return {
+    item,
+    name: item.label,
+    role: entity ? (entity.titles[0] ?? (entity.type === "PERSON" ? "" : kindOf(entity))) : "",
+    kind,
+    avatar: entity?.type === "PERSON" ? "person" : entity || kind === "named" ? "body" : kind,
+    entity,
+    quotes,
+    attitudes,
+    words,
+    verbatim: verbatimWords(context, quotes, words),
+    share,
+  };
+}
+
+function unattributedVoice(context: Context, known: Voice[]): Voice | null {
+  const attributed = new Set(known.flatMap(({ quotes }) => quotes));
+  const quotes = context.result.quotes.filter((quote) => !attributed.has(quote));
   if (quotes.length === 0) return null;
-  const single = new Set(result.sourcing?.single_unnamed);
+  const all = context.result.sourcing.words;
+  const words = all - sum(known.map((voice) => voice.words));
+  const item = voiceItem("voice-none", "Speaker not found", quotes);
+  return {
+    item, name: item.label, role: "", kind: "unknown", avatar: "unknown", entity: null, quotes, attitudes: [],
+    words, verbatim: verbatimWords(context, quotes, words), share: all === 0 ? 0 : words / all,
+  };
+}
+
+function voiceItem(id: string, label: string, quotes: Quote[]): Item {
+  return {
+    id, label, panel: "quotes", layer: null, detail: "",
+    places: quotes.map(extent),
+    companions: quotes.flatMap(({ speaker, cue }) => [speaker, cue]).filter((span) => span !== null),
+  };
+}
+
+function unnamedItem(known: Voice[], single: Set<number>): Item | null {
+  const quotes = known.filter(({ kind }) => kind === "anonymous").flatMap((voice) => voice.quotes).sort((a, b) => a.id - b.id);
+  if (quotes.length === 0) return null;
   const singly = quotes.filter(({ id }) => single.has(id)).length;
   return {
     id: "unnamed", panel: "quotes", layer: null,
@@ -110,95 +156,42 @@ function unnamedItem(known: Voice[], result: MaySum): Item | null {
   };
 }
 
-const unattributedId = "voice-none";
-
-/** Who speaks or believes, as the result tells it. */
-type Source = Pick<Quote, "speaker" | "entity">;
-
-/** Quotes with the same key have the same source; "": nobody is told. */
-function sourceKey({ text, result }: View, quote: Source, mentions: Mention[]): string {
-  const phrase = quote.speaker === null ? "" : line(text, quote.speaker);
-  const written = phrase === "" || pronoun.test(phrase) ? "" : `text ${bare(phrase).toLowerCase()}`;
-  if (quote.entity === null) return written;
-  if (pronoun.test(result.entities[quote.entity]!.name)) return "";
-  return isJoint(text, quote, mentions) ? written : `entity ${result.entities[quote.entity]!.id}`;
+/** A quote including the reporting clause that splits it. */
+function extent({ content }: Quote): Span {
+  return [Math.min(...content.map(([start]) => start)), Math.max(...content.map(([, end]) => end))];
 }
 
-/** "France and Germany" speak together: not France alone. */
-function isJoint(text: string, { speaker, entity }: Source, mentions: Mention[]): boolean {
-  if (speaker === null) return false;
-  let own: Mention | null = null;
-  for (let index = firstFrom(mentions, speaker[0], ({ span }) => span[0]); index < mentions.length; index++) {
-    const mention = mentions[index]!;
+// --- names -----------------------------------------------------------------------------------------------------------
+
+/** Whether the quote has several named speakers ("France and Spain said"), of which `entity` is only one. */
+function isJoint({ text, names }: Context, { speaker, entity }: Quote): boolean {
+  if (speaker === null || entity === null) return false;
+  let first: Mention | null = null;
+  for (let index = firstFrom(names, speaker[0], ({ span }) => span[0]); index < names.length; index++) {
+    const mention = names[index]!;
     if (mention.span[1] > speaker[1]) break;
-    if (mention.kind !== "name") continue;
-    if (mention.entity === entity) own ??= mention;
-    else if (own && layerOf(mention.type) === layerOf(own.type) && /^\s*(,|and\b|or\b|&)/.test(text.slice(own.span[1], mention.span[0]))
-      && /(,|\band|\bor|&)\s+(the\s+)?$/.test(text.slice(own.span[1], mention.span[0]))) return true;
+    if (mention.entity === entity) first ??= mention;
+    else if (first && layerOf(mention.type) === layerOf(first.type) && isList(text.slice(first.span[1], mention.span[0]))) return true;
   }
   return false;
 }
 
-function voice(view: View, key: string, quotes: Quote[], index: number, own: Map<Quote, Span[]>, attitudes: Attitude[]): Voice {
-  const { text, result } = view;
-  const joint = key.startsWith("text ");
-  const entity = joint || quotes[0]!.entity === null ? null : result.entities[quotes[0]!.entity]!;
-  const named = entity !== null && view.items.has(`entity-${entity.id}`);
-  // What introduces a source tells more of it than what takes it up: "a person who took part", "the person".
-  const sourcing = named ? "named" : (quotes.find((quote) => quote.sourcing !== "unknown")?.sourcing ?? "unknown");
-  const name = named ? entity.name : fullest(text, quotes) || entity?.name || "";
-  const item: Item = {
-    id: key === "" ? unattributedId : `voice-${index}`,
-    panel: "quotes", layer: null,
-    label: key === "" ? "Speaker not found" : capital(name),
-    detail: "",
-    places: quotes.map(extent),
-    companions: quotes.flatMap(({ speaker, cue }) => [speaker, cue]).filter((span) => span !== null),
-  };
-  return {
-    item,
-    name: item.label,
-    role: named ? (entity.titles[0] ?? (entity.type === "PERSON" ? "" : kindOf(entity))) : "",
-    sourcing,
-    avatar: sourcing !== "named" ? sourcing : entity?.type === "PERSON" ? "person" : "body",
-    entity: named ? entity : null,
-    quotes,
-    attitudes,
-    words: wordsIn(text, quotes.flatMap((quote) => own.get(quote) ?? [])),
-    verbatim: wordsIn(text, quotes.flatMap((quote) => common(own.get(quote) ?? [], verbatim(text, quote)))),
-    share: 0,
-  };
-}
+/** Whether the text between two names makes them a list: ", ", " and the ", ", Spain and ". */
+const isList = (between: string) => /^\s*(,|and\b|or\b|&)/.test(between) && /(,|\band|\bor|&)\s+(the\s+)?$/.test(between);
 
-const pronoun = /^(I|you|he|she|it|we|they|him|her|them|us|me|who|whom|one|this|that|these|those|others?|another|some|many)$/i;
-
-/** A phrase without the article or relative at its beginning. */
-const bare = (phrase: string) => phrase.replace(/^(the|an?|whose)\s+(?=\S)/i, "");
-
-/** A source without a name, in the article's fullest words for it. */
-function fullest(text: string, quotes: Quote[]): string {
+/** The longest phrase by which the article introduces the speaker of these quotes; "" if there are only pronouns. */
+function fullestPhrase({ text, pronouns }: Context, quotes: Quote[]): string {
   let best = "";
   for (const { speaker } of quotes) {
-    const phrase = speaker === null ? "" : line(text, speaker);
-    if (!pronoun.test(phrase) && bare(phrase).length > bare(best).length) best = phrase;
+    if (!speaker || pronouns.has(String(speaker))) continue;
+    const phrase = line(text, speaker).replace(/^whose\s+(?=\S)/i, "");
+    if (bare(phrase).length > bare(best).length) best = phrase;
   }
-  return best.replace(/^whose\s+/i, "");
+  return best;
 }
 
-/** Of what is attributed, the words that stand in quotation marks. */
-function verbatim(text: string, { form, content }: Quote): Span[] {
-  if (form === "direct") return content;
-  if (form === "indirect") return [];
-  return content.flatMap(([start, end]) =>
-    [...text.slice(start, end).matchAll(/“[^“”]*”|"[^"]*"|«[^«»]*»|(?<![\p{L}\p{N}])‘[^‘]*?’(?![\p{L}\p{N}])/gu)]
-      .map((found): Span => [start + found.index, start + found.index + found[0].length]),
-  );
-}
-
-/** A quote with the reporting clause that splits it. */
-function extent({ content }: Quote): Span {
-  return [Math.min(...content.map(([start]) => start)), Math.max(...content.map(([, end]) => end))];
-}
+/** A phrase without its article. */
+const bare = (phrase: string) => phrase.replace(/^(the|an?)\s+(?=\S)/i, "");
 
 const capital = (name: string) => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
@@ -208,4 +201,43 @@ export function initialsOf(name: string): string {
   const proper = words.filter((word) => /^\p{Lu}/u.test(word));
   const from = proper.length > 0 ? proper : words;
   return [from[0], from.length > 1 ? from.at(-1) : ""].map((word) => [...(word ?? "")][0]?.toUpperCase() ?? "").join("");
+}
+
+// --- what the result does not say yet --------------------------------------------------------------------------------
+
+/** The attitudes of each speaker; under null those of holders who are not among the speakers. */
+function attitudesBySpeaker({ text, result }: Context, speakers: Speaker[]): Map<Speaker | null, Attitude[]> {
+  const bySource = new Map(speakers.map((speaker) => [speaker.entity ?? sourceName(speaker.text), speaker]));
+  const attitudes = new Map<Speaker | null, Attitude[]>();
+  for (const attitude of result.attitudes) {
+    const { entity, holder } = attitude;
+    const source = entity ?? (holder && sourceName(line(text, holder)));
+    const speaker = (source !== null && bySource.get(source)) || null;
+    const held = attitudes.get(speaker);
+    if (held) held.push(attitude);
+    else attitudes.set(speaker, [attitude]);
+  }
+  return attitudes;
+}
+
+const sourceName = (phrase: string) => bare(phrase).toLowerCase();
+
+/**
+ * How many of `words` are quoted word for word.
+ * The page counts words by other rules than the engine, so only the proportion is taken from its own count.
+ */
+function verbatimWords({ text, own }: Context, quotes: Quote[], words: number): number {
+  const spoken = wordsIn(text, quotes.flatMap((quote) => own.get(quote) ?? []));
+  const quoted = wordsIn(text, quotes.flatMap((quote) => common(own.get(quote) ?? [], quotedSpans(text, quote))));
+  return spoken === 0 ? 0 : Math.round((words * quoted) / spoken);
+}
+
+/** The parts of a quote's content that stand in quotation marks. */
+function quotedSpans(text: string, { form, content }: Quote): Span[] {
+  if (form === "direct") return content;
+  if (form === "indirect") return [];
+  return content.flatMap(([start, end]) =>
+    [...text.slice(start, end).matchAll(/“[^“”]*”|"[^"]*"|«[^«»]*»|(?<![\p{L}\p{N}])‘[^‘]*?’(?![\p{L}\p{N}])/gu)]
+      .map((found): Span => [start + found.index, start + found.index + found[0].length]),
+  );
 }

@@ -18,7 +18,7 @@ export async function start() {
   };
 }
 
-// compromise-dates 3.9 throws an exception on some expressions; the rest of the answer should not be lost with them.
+// compromise-dates 3.9 throws on some expressions. The rest of the answer must not be lost.
 function datesOf(doc) {
   try {
     return doc.dates().get();

@@ -1,4 +1,4 @@
-// Lede as its package gives it, all layers.
+// The lede package with all layers.
 import { createAnalyzer } from "../../../dist/package/node.js";
 
 export async function start() {

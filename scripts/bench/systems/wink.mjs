@@ -1,4 +1,4 @@
-// wink-nlp with its light English model: sentences, tags, entities (dates, numbers, money; it has no people or places).
+// wink-nlp with its light English model: sentences, tags, entities (dates, numbers, money, but no people or places).
 import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
 

@@ -1,4 +1,4 @@
-"""The core: word features, two light recurrent layers in both directions, heads. What ships."""
+"""The core that ships: word features, two light bidirectional recurrent layers, heads."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Core(nn.Module):
         self.dropout = dropout
 
     def drop(self, x):
-        """The same units of every word of a sentence (Gal, Ghahramani 2016)."""
+        """Drops the same units for every word of a sentence (Gal, Ghahramani 2016)."""
         if not self.training:
             return x
         keep = torch.empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - self.dropout) / (1 - self.dropout)
@@ -39,7 +39,7 @@ class Core(nn.Module):
 
     def forward(self, codes, rows, real):
         batch, words = real.shape
-        if self.training:  # forget some words, as if they were unknown
+        if self.training:  # word dropout: treat some words as unknown
             forgotten = (torch.rand(batch, words) < 0.06)[:, :, None]
             offset = torch.arange(vectors.PARTS) * (vectors.CENTROIDS + 1) + vectors.CENTROIDS
             codes = torch.where(forgotten, offset, codes)

@@ -1,8 +1,8 @@
-"""The training data: sentences with what each set says of them, in one inventory of labels.
+"""The training data: sentences with the annotations of each set, mapped to one set of labels.
 
-Sets disagree on what a name is. Each keeps its own scheme (a marker that the model sees), and where a set is
-silent on a type, or lumps several types together, every label that its annotation allows is allowed: the loss
-sums over them.
+Sets disagree on what a name is. Each keeps its own scheme, which the model sees as a marker. If a set does not
+annotate a type, or merges several types, all labels compatible with its annotation are allowed, and the loss sums
+over them.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ TYPES = ["PER", "ORG", "LOC", "NORP", "EVENT", "WORK", "PROD", "MISC"]
 NAME_LABELS = ["O"] + [f"{place}-{kind}" for kind in TYPES for place in "BIES"]
 NAME_LABEL_ID = {label: i for i, label in enumerate(NAME_LABELS)}
 ALL_LABELS = (1 << len(NAME_LABELS)) - 1
-ARCS = 3  # heads of a word that the teacher tells, with how likely they are
+ARCS = 3  # how many likely heads the teacher gives per word, with probabilities
 FREE = {"NORP", "EVENT", "WORK", "PROD", "MISC"}
 
-# What the labels of each set stand for. A label that is missing here stands for no name; None: unknown.
+# The types for each set's labels. A label that is missing here is not a name; None: unknown.
 CROSSNER = {
     **dict.fromkeys(["politician", "person", "scientist", "researcher", "writer", "musicalartist"], {"PER"}),
     **dict.fromkeys(["politicalparty", "organisation", "university", "band"], {"ORG"}),
@@ -32,7 +32,7 @@ CROSSNER = {
     "award": {"MISC"}, "astronomicalobject": {"LOC", "MISC"}, "misc": FREE,
 }
 SCHEMES: dict[str, tuple[dict[str, set[str] | None], set[str]]] = {
-    # scheme: (label → types, types on which the set is silent)
+    # scheme: (label → types, types that the set does not annotate)
     "uner": ({"PER": {"PER"}, "ORG": {"ORG"}, "LOC": {"LOC"}}, FREE),
     "gum": ({"person": {"PER"}, "organization": {"ORG"}, "place": {"LOC"}, "event": {"EVENT"},
              "object": {"PROD", "MISC"}, "abstract": {"WORK", "MISC", "NORP", "PROD"},
@@ -53,15 +53,15 @@ SCHEME_ID = {"any": 0, **{name: i + 1 for i, name in enumerate(SCHEMES)}}
 class Sentence:
     forms: list[str]
     tags: list[str] | None = None  # "UPOS|XPOS"
-    heads: list[int] | None = None  # place of the head, -1 at the root
+    heads: list[int] | None = None  # index of the head, -1 for the root
     relations: list[str] | None = None
-    names: list[int] | None = None  # a set of allowed labels each, as bits of NAME_LABELS
+    names: list[int] | None = None  # the set of allowed labels per word, as bits of NAME_LABELS
     scheme: int = 0
     document: str = ""
-    gold: list[tuple[int, int, str]] | None = None  # names as the set has them, for measuring
-    arcs: tuple | None = None  # the teacher's likeliest heads and their shares, words × ARCS each
-    read: object = None  # the teacher's probabilities of names, words × NAME_LABELS
-    treebank: str = ""  # "ewt" or "gum", where tags, heads and relations are people's and not the teacher's
+    gold: list[tuple[int, int, str]] | None = None  # names as annotated by the set, for evaluation
+    arcs: tuple | None = None  # the teacher's most likely heads and their shares, words × ARCS each
+    read: object = None  # the teacher's probabilities of name labels, words × NAME_LABELS
+    treebank: str = ""  # "ewt" or "gum" if tags, heads and relations are human annotation, not the teacher's
 
 
 def read_table(path: pathlib.Path) -> dict[str, str]:
@@ -140,7 +140,7 @@ def allowed_labels(size: int, spans, scheme: str) -> list[int]:
 
 
 class Harmoniser:
-    """Brings names to one guideline: no titles, demonyms are NORP."""
+    """Normalises names to one guideline: no titles, demonyms are NORP."""
 
     def __init__(self, resources: pathlib.Path):
         self.demonyms = set(read_table(resources / "demonyms.tsv"))
@@ -177,7 +177,7 @@ NAME_SETS = [  # file under ner/, scheme
 
 
 def read_training(data: pathlib.Path, resources: pathlib.Path, cutter: tuple[pathlib.Path, pathlib.Path]) -> list[Sentence]:
-    """Every sentence that weights may be trained on, each with the annotation it has, if any."""
+    """All sentences that weights may be trained on, with their annotations, if any."""
     harmoniser = Harmoniser(resources)
     training = []
     for trees, names, scheme in (("ud/ewt/train.conllu", "ner/uner_ewt/train.conll", "uner"),
@@ -206,8 +206,8 @@ def read_training(data: pathlib.Path, resources: pathlib.Path, cutter: tuple[pat
 
 
 def read_unlabelled(data: pathlib.Path, cutter: tuple[pathlib.Path, pathlib.Path]) -> list[Sentence]:
-    """Sentences of training sets of other layers, cut into tokens by the engine (lede_sentences and its model):
-    for the teacher to label."""
+    """Sentences from training sets of other layers, tokenised by the engine (lede_sentences and its model), for the
+    teacher to label."""
     texts = [json.loads(line)["text"] for file in ("relations/knowledgenet/train.jsonl", "causal/cnc/train.jsonl")
              for line in (data / file).read_text(encoding="utf-8").splitlines()]
     table = (data / "coref/gap/gap-development.tsv").read_text(encoding="utf-8").splitlines()
@@ -219,13 +219,13 @@ def read_unlabelled(data: pathlib.Path, cutter: tuple[pathlib.Path, pathlib.Path
 
 
 def common_words(training: list[Sentence], count: int) -> list[str]:
-    """The words, as they are written, that stand in the most sentences."""
+    """The word forms that occur in the most sentences."""
     counts = collections.Counter(form for sentence in training for form in set(sentence.forms))
     return [form for form, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:count]]
 
 
 def cut(sentence: Sentence, longest: int = 120) -> list[Sentence]:
-    """A sentence in parts of bounded length, none of which ends inside a name."""
+    """Splits a sentence into parts of bounded length, never inside a name."""
     if len(sentence.forms) <= longest:
         return [sentence]
     parts, begin = [], 0
@@ -242,7 +242,7 @@ def cut(sentence: Sentence, longest: int = 120) -> list[Sentence]:
 
 
 def batches(sentences: list, size: int, generator: random.Random, shuffle: bool = True) -> list[list]:
-    """Batches of about `size` words, of sentences of like length."""
+    """Batches of about `size` words, from sentences of similar length."""
     order = list(range(len(sentences)))
     if shuffle:
         generator.shuffle(order)

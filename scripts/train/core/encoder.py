@@ -1,8 +1,8 @@
-"""The pretrained encoder of the teacher: the lower layers of all-mpnet-base-v2 (Apache 2.0).
+"""The teacher's pretrained encoder: the lower layers of all-mpnet-base-v2 (Apache 2.0).
 
-Song, Tan, Qin, Lu, Liu 2020, MPNet: Masked and Permuted Pre-training for Language Understanding; relative places
-after Raffel et al. 2020 (T5). The topmost layers, which serve whole sentences, are left out (Sajjad et al. 2020,
-On the Effect of Dropping Layers of Pre-trained Transformer Models), and the lowest stay as they are.
+Song, Tan, Qin, Lu, Liu 2020, MPNet: Masked and Permuted Pre-training for Language Understanding; relative positions
+after Raffel et al. 2020 (T5). The top layers, which serve sentence embeddings, are dropped (Sajjad et al. 2020, On
+the Effect of Dropping Layers of Pre-trained Transformer Models), and the lowest are frozen.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from torch import nn
 from torch.nn import functional as F
 
 WIDTH, ATTENTION_HEADS = 768, 12
-LAYERS, FROZEN = 8, 4  # of twelve; those that are not tuned
-BFLOAT16 = torch.cpu._is_avx512_bf16_supported()  # of products, where the processor has it: twice as fast, no worse
-ROWS_STEP = 128  # products have a multiple of so many rows: for each number that it meets PyTorch makes new code
-FIRST_PLACE = 2  # of the embeddings of places
+LAYERS, FROZEN = 8, 4  # layers used, of twelve; layers not tuned
+BFLOAT16 = torch.cpu._is_avx512_bf16_supported()  # for products, if the processor has it: twice as fast, no less accurate
+ROWS_STEP = 128  # rows of products are padded to a multiple, because PyTorch generates new code for each size
+FIRST_PLACE = 2  # the first position embedding
 BUCKETS, FARTHEST = 32, 128
 
 
 def bucket(distance: torch.Tensor) -> torch.Tensor:
-    """The class of a relative place: exact when near, logarithmic when far, one half for each direction."""
+    """The bucket of a relative position: exact when near, logarithmic when far, half of them for each direction."""
     half = BUCKETS // 2
     near = half // 2
     size = distance.abs()
@@ -33,7 +33,7 @@ def bucket(distance: torch.Tensor) -> torch.Tensor:
 
 
 def with_spare(x: torch.Tensor) -> torch.Tensor:
-    """With a row of zeros at the end, which fills what is multiplied up to a multiple of ROWS_STEP."""
+    """Appends a row of zeros, used to pad products to a multiple of ROWS_STEP."""
     return F.pad(x, (0, 0, 0, 1))
 
 
@@ -46,8 +46,8 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
 
     def forward(self, x, at, mask, drop):
-        """x: the pieces that are none of padding × WIDTH, which stand `at` these places of batch · size (the one
-        behind the last is spare). Plain products: on short sentences they are faster than fused attention."""
+        """x: the pieces without padding × WIDTH, at positions `at` of batch · size (with one spare position at the
+        end). Plain products, because on short sentences they are faster than fused attention."""
         batch, size = mask.shape[0], mask.shape[-1]
         seen_by = self.seen_by(x)
         padded = seen_by.new_zeros(batch * size + 1, 3 * WIDTH).index_copy(0, at, seen_by)
@@ -85,7 +85,7 @@ class Encoder(nn.Module):
 
     @torch.autocast("cpu", torch.bfloat16, enabled=BFLOAT16)
     def forward(self, pieces: torch.Tensor, real: torch.Tensor, added: torch.Tensor) -> torch.Tensor:
-        """batch × pieces × WIDTH. `added` joins the pieces where the tuned layers begin; `real` tells padding."""
+        """batch × pieces × WIDTH. `added` is added to the pieces before the tuned layers; `real` masks padding."""
         batch, size = pieces.shape
         place = torch.arange(size)
         bias = self.relative[bucket(place[None, :] - place[:, None])].permute(2, 0, 1)[None]

@@ -1,4 +1,4 @@
-"""How far a model is, on development sets with gold tokens. score.py says what counts."""
+"""Evaluates a model on development sets with gold tokens. The authoritative figures come from score.py."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def transitions() -> torch.Tensor:
 
 
 def decode(scores: torch.Tensor, table: torch.Tensor) -> list[int]:
-    """The best well-formed labels of one sentence (Viterbi)."""
+    """The best well-formed label sequence of a sentence (Viterbi)."""
     start = torch.tensor([0.0 if label[0] in "OBS" else -1e4 for label in data.NAME_LABELS])
     end = torch.tensor([0.0 if label[0] in "OES" else -1e4 for label in data.NAME_LABELS])
     best, back = scores[0] + start, []

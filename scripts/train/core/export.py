@@ -14,10 +14,10 @@ from heads import NEAREST
 from kernels import soft_sign
 from words import FEATURE_ROWS, FEATURE_WIDTH, WordTable
 
-UNIT = 2048  # of activations
+UNIT = 2048  # an activation of 1.0
 PIECE_UNIT = 32 / UNIT
-FEATURE_STEPS = 95  # of rows of features, to either side of 0: fewer than a byte could tell, so that they pack smaller
-HEADROOM = 128  # of sums of products of activations, as scores of arcs
+FEATURE_STEPS = 95  # steps of feature rows on either side of 0: fewer than a byte allows, so that they compress better
+HEADROOM = 128  # for sums of products of activations, such as arc scores
 
 
 def linear(weight: np.ndarray, bias: np.ndarray) -> bytes:
@@ -33,7 +33,7 @@ def name(text: str) -> bytes:
 
 
 def write(checkpoint: dict, table: WordTable, schemes: tuple[str, ...], common: list[str]) -> bytes:
-    """Names are read with the mean of the markers of these sets."""
+    """Names are predicted with the mean of the markers of these sets."""
     state = {k: v.numpy() for k, v in checkpoint["model"].items()}
     tags, relations = checkpoint["tags"], checkpoint["relations"]
     keys = np.array(sorted(table.code_of), dtype=np.int64)

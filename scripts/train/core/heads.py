@@ -1,4 +1,4 @@
-"""What is read off an encoder: tags, trees and names. The same for the teacher and for the core."""
+"""The heads of an encoder for tags, trees and names, shared by the teacher and the core."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from torch import nn
 
 from kernels import soft_sign
 
-NEAREST = 16  # distances beyond which a head is no nearer or farther
+NEAREST = 16  # distances are clipped to this
 
 
 def distances(words: int) -> torch.Tensor:
-    """How far each word is from each other one, from 0 for NEAREST words before it; words × words."""
+    """Distances between all pairs of words, where 0 means NEAREST or more words before; words × words."""
     place = torch.arange(words)
     return (place[None, :] - place[:, None]).clamp(-NEAREST, NEAREST) + NEAREST
 
@@ -49,7 +49,7 @@ class Heads(nn.Module):
         nn.init.normal_(self.scheme.weight, std=0.1)
 
     def arcs(self, x: torch.Tensor, real: torch.Tensor) -> torch.Tensor:
-        """batch × words × (words + 1): how well each word is each one's head; the root comes last."""
+        """batch × words × (words + 1): the score of each word as head of each other; the root comes last."""
         dependent, head = soft_sign(self.dependent(x)), soft_sign(self.head(x))
         words = x.shape[1]
         scores = dependent @ head.transpose(1, 2) * self.arc_scale + self.of_distance(x)
@@ -59,18 +59,18 @@ class Heads(nn.Module):
         return torch.cat([scores, root[:, :, None]], 2)
 
     def of_distance(self, x: torch.Tensor) -> torch.Tensor:
-        """What a head gains by where it stands, of each word as its dependent."""
+        """The positional part of arc scores, for each word as dependent."""
         return self.distance[distances(x.shape[1])]
 
     def relations(self, x: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
-        """batch × words × relations, given each word's head (words: the root)."""
+        """batch × words × relations, given each word's head (the index `words` is the root)."""
         of_head = self.relation_head(x)
         of_head = torch.cat([of_head, self.relation_root.expand(x.shape[0], 1, -1)], 1)
         index = heads[:, :, None].expand(-1, -1, of_head.shape[2])
         return self.relation(soft_sign(self.relation_dependent(x) + of_head.gather(1, index) + self.of_place(heads)))
 
     def of_place(self, heads: torch.Tensor):
-        """What a relation owes to where the head stands."""
+        """The positional part of relation scores."""
         return 0
 
     def names(self, x: torch.Tensor, scheme: torch.Tensor) -> torch.Tensor:
@@ -79,15 +79,15 @@ class Heads(nn.Module):
 
 
 class PlacedHeads(Heads):
-    """Heads to which it matters more where the other end of an arc stands: each word tells how far its head and
-    its dependents are likely to be (in the place of Stanza's model of distances, Qi et al. 2018), and a relation
-    depends on it, too. For the core, which sees less of a sentence than its teacher does."""
+    """Heads that also model distances: each word predicts how far away its head and its dependents are (instead of
+    Stanza's distance model, Qi et al. 2018), and relation scores depend on the distance too. For the core, which
+    sees less of a sentence than its teacher."""
 
     def __init__(self, width: int, sizes: Sizes):
         super().__init__(width, sizes)
         self.distance_of_head = nn.Linear(width, 2 * NEAREST + 1, bias=False)
         self.distance_of_dependent = nn.Linear(width, 2 * NEAREST + 1, bias=False)
-        self.relation_distance = nn.Parameter(torch.zeros(2 * NEAREST + 2, sizes.relation))  # the last: of the root
+        self.relation_distance = nn.Parameter(torch.zeros(2 * NEAREST + 2, sizes.relation))  # the last is for the root
         for layer in (self.distance_of_head, self.distance_of_dependent):
             nn.init.zeros_(layer.weight)
 
@@ -104,5 +104,5 @@ class PlacedHeads(Heads):
 
 
 def name_loss(scores: torch.Tensor, allowed: torch.Tensor) -> torch.Tensor:
-    """-log of the probability of all allowed labels; scores and allowed: words × labels."""
+    """The negative log of the total probability of all allowed labels; scores and allowed: words × labels."""
     return torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~allowed, -1e4), 1)

@@ -1,4 +1,4 @@
-"""What PyTorch would do in many steps, in one each (kernels.cpp)."""
+"""Fused operations that would take PyTorch many steps (kernels.cpp)."""
 
 from __future__ import annotations
 
@@ -43,5 +43,5 @@ class Recurrence(torch.autograd.Function):
 
 
 def recurrence(gates: torch.Tensor, x: torch.Tensor, sizes: torch.Tensor, beside: torch.Tensor) -> torch.Tensor:
-    """Shapes and method: kernels.cpp."""
+    """See kernels.cpp for shapes and method."""
     return Recurrence.apply(gates, x, sizes, beside)

@@ -1,6 +1,6 @@
-"""The teacher reads the training texts: tags, trees and, as probabilities, names.
+"""Labels the training texts with the teacher: tags, trees, and probabilities of names.
 
-Names are read with several markers and averaged: what the sets agree on, for a reader of news.
+Names are predicted with several markers and averaged, which keeps what the sets agree on.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ READINGS = ("any", "uner", "gum", "wikigold", "gmb")
 
 
 def chosen(training: list[data.Sentence], gmb: int, seed: int) -> list[int]:
-    """The sentences that are labelled: all, but of gmb only some."""
+    """The sentences to label: all except for gmb, of which only some are used."""
     generator = random.Random(seed)
     mine = [i for i, s in enumerate(training) if s.scheme == data.SCHEME_ID["gmb"]]
     kept = set(generator.sample(mine, min(gmb, len(mine))))
@@ -30,9 +30,9 @@ def chosen(training: list[data.Sentence], gmb: int, seed: int) -> list[int]:
 @torch.no_grad()
 def label(training: list[data.Sentence], encoder: pathlib.Path, table: WordTable, teacher: pathlib.Path,
           out: pathlib.Path, seed: int, gmb: int = 20000):
-    """Writes what the teacher reads in the chosen sentences: by number, tags, the likeliest heads (-1: the
-    root) and their probabilities of 255, the relation to the first, and probabilities of names. Some 15 minutes
-    on two cores."""
+    """Writes the teacher's labels for the chosen sentences by number: tags, the most likely heads (-1: the root) and
+    their probabilities in 1/255, the relation to the first, and probabilities of names. Takes about 15 minutes on two
+    cores."""
     checkpoint = torch.load(teacher)
     model = Teacher(encoder, checkpoint["tags"], checkpoint["relations"])
     model.load_state_dict(checkpoint["model"])

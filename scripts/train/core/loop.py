@@ -1,4 +1,4 @@
-"""One training loop, for the teacher and for the core."""
+"""The training loop of the teacher and the core."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from torch import nn
 
 import data
 
-ANY_MARKER = 0.3  # share of sentences that are read without the marker of their set
+ANY_MARKER = 0.3  # share of sentences trained without the marker of their set
 
 
 def count_words(sentences) -> int:
@@ -19,7 +19,7 @@ def count_words(sentences) -> int:
 
 
 def by_source(training: list[data.Sentence]):
-    """Sentences with trees, those of gmb, and the others."""
+    """Splits sentences into those with trees, those of gmb, and others."""
     gmb = data.SCHEME_ID["gmb"]
     return ([s for s in training if s.treebank], [s for s in training if s.scheme == gmb],
             [s for s in training if not s.treebank and s.scheme != gmb])
@@ -31,8 +31,8 @@ def markers(batch, generator: random.Random) -> torch.Tensor:
 
 def run(model: nn.Module, plan: list, losses_of, optimizer, clip: float, rise: int, lowest: float, log_every: int,
         after_step=lambda: None, save_every: int = 400, save=lambda: None):
-    """Takes a step for each batch of the plan. losses_of(batch) gives the losses by name; the rate rises over
-    `rise` steps and then falls in a line to `lowest` of its height."""
+    """Takes one step per batch of the plan. losses_of(batch) returns the losses by name. The learning rate rises over
+    `rise` steps and then falls linearly to `lowest` of its peak."""
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / rise, 1) * max(lowest, 1 - step / len(plan)))
     start, words, sums = time.time(), 0, {}
@@ -57,7 +57,7 @@ def run(model: nn.Module, plan: list, losses_of, optimizer, clip: float, rise: i
 
 
 def write(path: pathlib.Path, content: dict):
-    """Whole or not at all, so that what exists is complete."""
+    """Writes atomically, so that an existing file is complete."""
     part = path.with_suffix(".part")
     torch.save(content, part)
     part.rename(path)

@@ -1,4 +1,4 @@
-"""Trains the core: on gold labels where a sentence has them, and on the teacher's."""
+"""Trains the core on gold labels, where available, and on the teacher's labels."""
 
 from __future__ import annotations
 
@@ -17,15 +17,14 @@ from core import Core, Reader
 from teacher import CASES, labels_batch, labels_of, losses, recased
 from words import WordTable
 
-GOLD_NAMES = 0.5  # weight of what people call names beside what the teacher does: it knows more news than they read
-READ = 2  # weight of the names that the teacher reads
-TEACHER_ARCS = 0.35  # weight of what the teacher thinks of a word's head beside what people say
-WIRE = 18000  # sentences of gmb an epoch
+GOLD_NAMES = 0.5  # weight of gold names relative to the teacher's, which has seen more news than the annotators
+READ = 2  # weight of the teacher's names
+TEACHER_ARCS = 0.35  # weight of the teacher's heads relative to gold heads
+WIRE = 18000  # sentences of gmb per epoch
 
 
 def add_silver(training: list[data.Sentence], file: pathlib.Path, tags: list[str], relations: list[str]):
-    """Gives sentences the teacher's tags and trees where they have none of their own, and its names; what it
-    thinks of the heads of words is told of every sentence."""
+    """Adds the teacher's names and heads to all sentences, and its tags and trees to those without gold ones."""
     stored = np.load(file)
     arrays = {k: stored[k] for k in ("tags", "heads", "sure", "relations", "names")}
     end = 0
@@ -44,7 +43,7 @@ def add_silver(training: list[data.Sentence], file: pathlib.Path, tags: list[str
 
 
 def beside_gold(gold: list[int], heads: np.ndarray, shares: np.ndarray):
-    """People's heads first, then the likeliest others that the teacher thought of (after Anderson and
+    """Gold heads first, then the teacher's most likely others (after Anderson and
     Gómez-Rodríguez 2020, Distilling Neural Networks for Greener and Faster Dependency Parsing)."""
     first = np.array(gold, dtype=np.int64)[:, None]
     others = np.where(heads == first, 0, shares)
@@ -56,29 +55,29 @@ def beside_gold(gold: list[int], heads: np.ndarray, shares: np.ndarray):
 
 @dataclasses.dataclass
 class Course:
-    words: float  # on which it learns
+    words: float  # number of training words
     rate: float
     dropout: float
-    trees: float  # how often the treebanks are read in an epoch
-    ewt: float  # how often EWT, the harder of them, is read beyond that
-    others: float  # how much of the rest is
+    trees: float  # how often the treebanks are used per epoch
+    ewt: float  # how many more times EWT, the harder one, is used
+    others: float  # share of the other sentences
 
 
 WHOLE = Course(words=60e6, rate=4e-3, dropout=0.08, trees=1.5, ewt=0, others=1)
-# At last what people drew counts for more.
+# The last stage gives more weight to gold trees.
 TREES = Course(words=12e6, rate=1e-3, dropout=0.05, trees=1.5, ewt=1.5, others=0.5)
 
 
 def mean(before: pathlib.Path, after: pathlib.Path) -> dict:
-    """A core whose weights lie two thirds of the way from those before a course to those after it: it keeps what each
-    knows better (after Wortsman et al. 2022, Robust fine-tuning of zero-shot models)."""
+    """Interpolates weights two thirds of the way from before a stage to after it, which keeps the strengths of both
+    (after Wortsman et al. 2022, Robust fine-tuning of zero-shot models)."""
     first, last = torch.load(before), torch.load(after)
     last["model"] = {key: (first["model"][key] + 2 * last["model"][key]) / 3 for key in last["model"]}
     return last
 
 
 def repeated(sentences: list, count: int, generator: random.Random) -> list[list]:
-    """So many sentences: all of them as often as that goes, and some once more."""
+    """Draws a number of sentences: all of them as often as possible, and some once more."""
     whole, rest = divmod(count, len(sentences))
     return [sentences] * whole + ([generator.sample(sentences, rest)] if rest else [])
 
@@ -101,8 +100,8 @@ def plan_of(training: list[data.Sentence], course: Course, generator: random.Ran
 
 def train(training: list[data.Sentence], table: WordTable, stored, silver: pathlib.Path, out: pathlib.Path, seed: int,
           course: Course, start: pathlib.Path | None = None, report=lambda model, reader: None):
-    """Trains the core, or goes on from an earlier one; writes {"model", "tags", "relations"}. Some minute for a
-    million words on two cores."""
+    """Trains the core or continues from an earlier one, and writes {"model", "tags", "relations"}. Takes about a
+    minute per million words on two cores."""
     torch.manual_seed(seed)
     generator = random.Random(seed)
     tags, relations = labels_of(training)
@@ -128,7 +127,7 @@ def train(training: list[data.Sentence], table: WordTable, stored, silver: pathl
         if "names" in parts:
             parts["names"] = GOLD_NAMES * parts["names"]
         if all(s.read is not None for s in batch):
-            # What ships reads as the teacher does, with the marker of no set.
+            # The shipped core imitates the teacher, without the marker of any set.
             wanted = torch.zeros(len(batch), size, len(data.NAME_LABELS))
             for i, sentence in enumerate(batch):
                 wanted[i, :len(sentence.forms)] = torch.from_numpy(sentence.read.astype(np.float32))

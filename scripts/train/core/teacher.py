@@ -1,7 +1,7 @@
-"""The teacher: a pretrained encoder, tuned on the training sets, that labels text for the core.
+"""The teacher: a pretrained encoder, fine-tuned on the training sets, that labels text for the core.
 
-The encoder (encoder.py) with the heads of the core, and, since it does not see capitals nor knows the lexicons,
-the core's features of each word, which reach its pieces where the tuned layers begin, and the heads once more.
+It consists of the encoder (encoder.py) and the core's heads. The encoder sees neither capitals nor lexicons, so the
+core's word features are added to the pieces before the tuned layers, and again before the heads.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ JOINED = 512
 BATCH = 1000  # words
 WIRE = 6000  # sentences of gmb
 
-BOUNDS, UNKNOWN = (0, 2), 104  # pieces that begin and end a sentence, and what has no other
-LONGEST = 510  # pieces of a sentence
+BOUNDS, UNKNOWN = (0, 2), 104  # pieces for the beginning and end of a sentence, and for unknown words
+LONGEST = 510  # pieces per sentence
 
 
 class Teacher(nn.Module):
@@ -37,7 +37,7 @@ class Teacher(nn.Module):
         self.encoder = Encoder(folder)
         self.features = nn.EmbeddingBag(FEATURE_ROWS + 1, FEATURE_WIDTH, mode="sum", padding_idx=FEATURE_ROWS)
         nn.init.normal_(self.features.weight, std=0.1)
-        self.lift = nn.Linear(FEATURE_WIDTH, WIDTH, bias=False)  # what the pieces of a word are told of it
+        self.lift = nn.Linear(FEATURE_WIDTH, WIDTH, bias=False)  # adds word features to the pieces of the word
         nn.init.zeros_(self.lift.weight)
         self.join = nn.Linear(WIDTH + 3 * FEATURE_WIDTH, JOINED)
         self.heads = Heads(JOINED, Sizes(len(tags), len(relations), len(data.NAME_LABELS), len(data.SCHEME_ID),
@@ -46,8 +46,8 @@ class Teacher(nn.Module):
 
     def forward(self, pieces, piece_real, word_of, first, last, rows, real):
         feature = soft_sign(self.features(rows.flatten(0, 1)).view(*real.shape, -1)) * real[:, :, None]
-        told = F.pad(self.lift(feature), (0, 0, 0, 1))  # the last one is of no word
-        x = self.encoder(pieces, piece_real, told.gather(1, word_of[:, :, None].expand(-1, -1, WIDTH)))
+        lifted = F.pad(self.lift(feature), (0, 0, 0, 1))  # the last row is for pieces outside words
+        x = self.encoder(pieces, piece_real, lifted.gather(1, word_of[:, :, None].expand(-1, -1, WIDTH)))
         pick = lambda at: x.gather(1, at[:, :, None].expand(-1, -1, WIDTH))
         before = F.pad(feature, (0, 0, 1, 0))[:, :-1]
         after = F.pad(feature, (0, 0, 0, 1))[:, 1:]
@@ -93,13 +93,13 @@ class Reader:
             [r + [value] * (max(map(len, lists)) - len(r)) for r in lists])
         real = pad([[1] * len(s.forms) for s in sentences]).bool()
         features = self.table.batch(sentences, words)[1].copy()
-        features[:, :, 0] = FEATURE_ROWS  # what a word is the encoder knows
+        features[:, :, 0] = FEATURE_ROWS  # the encoder already knows the word's identity
         return (pad(rows, 1), pad([[1] * len(r) for r in rows]).bool(), pad(owners, words), pad(first), pad(last),
                 torch.from_numpy(features), real)
 
 
 def heads_batch(sentences, words: int):
-    """Heads and their shares, as arc_loss wants them: one of a person, or the teacher's likeliest."""
+    """Heads and their shares for arc_loss: the gold head, or the teacher's most likely ones."""
     heads = np.zeros((len(sentences), words, data.ARCS), dtype=np.int64)
     shares = np.zeros((len(sentences), words, data.ARCS), dtype=np.float32)
     for i, sentence in enumerate(sentences):
@@ -113,7 +113,7 @@ def heads_batch(sentences, words: int):
 
 
 def labels_batch(sentences, tag_id, relation_id, words: int):
-    """What sentences are labelled with; -100 where one has none."""
+    """The labels of sentences; -100 if there is none."""
     pad = lambda lists, value: torch.tensor([r + [value] * (words - len(r)) for r in lists])
     none = lambda s: [-100] * len(s.forms)
     tags = pad([[tag_id.get(t, -100) for t in s.tags] if s.tags else none(s) for s in sentences], -100)
@@ -125,7 +125,7 @@ def labels_batch(sentences, tag_id, relation_id, words: int):
 
 
 def arc_loss(scores: torch.Tensor, heads: torch.Tensor, shares: torch.Tensor) -> torch.Tensor:
-    """Cross entropy with several heads a word, each with its share; heads and shares: batch × words × heads."""
+    """Cross entropy with several weighted heads per word; heads and shares: batch × words × heads."""
     picked = scores.log_softmax(2).gather(2, heads)
     return -(picked * shares).sum() / shares.sum()
 
@@ -151,11 +151,11 @@ def labels_of(training) -> tuple[list[str], list[str]]:
     return tags, relations
 
 
-CASES = (str.upper, str.lower, lambda form: form[:1].upper() + form[1:])  # shouted, careless, of a headline
+CASES = (str.upper, str.lower, lambda form: form[:1].upper() + form[1:])  # all capitals, no capitals, headline case
 
 
 def recased(sentence: data.Sentence, generator: random.Random) -> data.Sentence:
-    """Now and then a sentence in capitals, in the capitals of a headline, or in none."""
+    """Changes the case of some sentences to all capitals, headline case or lower case."""
     chance = generator.random()
     if chance > 0.06:
         return sentence
@@ -166,7 +166,7 @@ def recased(sentence: data.Sentence, generator: random.Random) -> data.Sentence:
 
 
 def plan_of(training: list[data.Sentence], generator: random.Random) -> list:
-    """Batches: trees two times and a half, other names once but those of offices and contracts, some of the wire."""
+    """Batches: trees 2.5 times, other names once except those of offices and contracts, some of the newswire."""
     treebank, wire, other = loop.by_source(training)
     narrow = {data.SCHEME_ID["multiner"], data.SCHEME_ID["sec"]}
     other = [s for s in other if s.names and s.scheme not in narrow]
@@ -179,7 +179,7 @@ def plan_of(training: list[data.Sentence], generator: random.Random) -> list:
 
 def train(training: list[data.Sentence], encoder: pathlib.Path, table: WordTable, out: pathlib.Path, seed: int,
           rate: float = 7e-5, report=lambda model, reader: None):
-    """Tunes the encoder and its heads; writes {"model", "tags", "relations"}. Some 25 minutes on two cores."""
+    """Tunes the encoder and its heads, and writes {"model", "tags", "relations"}. About 25 minutes on two cores."""
     torch.manual_seed(seed)
     generator = random.Random(seed)
     tags, relations = labels_of(training)

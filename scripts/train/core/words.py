@@ -1,4 +1,4 @@
-"""Rows of words in the tables of the core, as the engine defines them."""
+"""The rows of words in the core's tables, as defined by the engine."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FEATURE_ROWS, FEATURES, FEATURE_WIDTH = 4096 * 3 + 1024, 12, 64  # neural/word_f
 
 
 class WordTable:
-    """Rows of every form, asked once of the engine."""
+    """The rows of each word form, requested once from the engine."""
 
     def __init__(self, tool: pathlib.Path, model: pathlib.Path, words: np.ndarray, codes: np.ndarray):
         self.tool, self.model = tool, model
@@ -48,7 +48,7 @@ class WordTable:
             self.known[form] = start + i
 
     def batch(self, sentences, longest: int) -> tuple[np.ndarray, np.ndarray]:
-        """Codes and rows, sentences × longest × PARTS or FEATURES."""
+        """Codes and rows: sentences × longest × PARTS or FEATURES."""
         forms = [f for s in sentences for f in s.forms]
         if any(f not in self.known for f in forms):
             self.learn(forms)

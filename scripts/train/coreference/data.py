@@ -1,4 +1,4 @@
-"""Articles with coreference, and what the engine says of their candidates (lede_coreference_features)."""
+"""Articles with coreference annotation, and the engine's features of their candidates (lede_coreference_features)."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class Candidate:
     span: tuple[int, int]  # code points
     head: tuple[int, int]
     kind: int
-    group: int  # of names; NONE
+    group: int  # group of names with the same entity; or NONE
     as_anaphor: np.ndarray
     as_antecedent: np.ndarray
-    vectors: np.ndarray  # of its head and of its governor
+    vectors: np.ndarray  # word vectors of its head and its governor
     antecedents: list[int]
     pairs: list[np.ndarray]
     nothing: np.ndarray
-    chain: int = -1  # of the gold; -1 where it stands in none
+    chain: int = -1  # gold chain; -1 if there is none
 
 
 @dataclass
@@ -36,13 +36,13 @@ class Article:
     text: str
     clusters: list[frozenset]
     candidates: list[Candidate] = field(default_factory=list)
-    complete: bool = True  # are all chains told, or only those of some kinds of things?
-    pronoun: tuple[int, int] | None = None  # the only one that is told of (GAP), and
-    named: tuple[int, int] | None = None  # a name of whom it means
+    complete: bool = True  # whether all chains are annotated, or only those of some entity types
+    pronoun: tuple[int, int] | None = None  # the only annotated pronoun (GAP)
+    named: tuple[int, int] | None = None  # a name of its referent
 
 
 def layers(evaluation: pathlib.Path):
-    """The readers of the scorer, so that an article is written as it is when measured."""
+    """The scorer's readers, so that training texts are formatted as in evaluation."""
     sys.path.insert(0, str(evaluation))
     from lede_eval.layers import coref
     return coref
@@ -54,7 +54,7 @@ def read(evaluation: pathlib.Path, file: pathlib.Path, complete: bool = True) ->
 
 
 def read_pronouns(evaluation: pathlib.Path, file: pathlib.Path) -> list[Article]:
-    """The pronouns of GAP that mean one of their two names."""
+    """The pronouns of GAP that refer to one of their two names."""
     articles = []
     for d in layers(evaluation).Pronouns().load(file):
         if any(d.gold.coreferent):
@@ -80,14 +80,14 @@ class Stream:
 
 
 def code_points(text: str) -> np.ndarray:
-    """For each byte of the text, the code point it belongs to."""
+    """For each byte of the text, the index of its code point."""
     sizes = [len(c.encode()) for c in text]
     return np.append(np.repeat(np.arange(len(text)), sizes), len(text))
 
 
 def describe(articles: list[Article], tool: pathlib.Path, model: pathlib.Path, as_read: bool = False):
-    """Fills in the candidates: first which there are, then, once they are known to be in a chain, the rest. What is
-    known of the chains so far is what people told, or what the ranker of the model reads."""
+    """Fills in the candidates: first their spans, then, given chains, the other features. The chains are gold, or
+    predicted by the model's ranker."""
     read_candidates(articles, tool, model)
     for article in articles:
         align(article)
@@ -120,7 +120,7 @@ def read_candidates(articles: list[Article], tool: pathlib.Path, model: pathlib.
 
 
 def align(article: Article):
-    """Gives each candidate the gold chain of its span, or of one that differs by how far a phrase reaches."""
+    """Gives each candidate the gold chain of its span, or of a span that differs only in the extent of the phrase."""
     if article.pronoun:
         align_pronoun(article)
         return
@@ -153,7 +153,7 @@ def align(article: Article):
 
 
 def align_pronoun(article: Article):
-    """Names are in the chain of their group, and the pronoun is in that of the name it means."""
+    """Puts names into the chain of their group, and the pronoun into the chain of its name."""
     meant = -1
     for candidate in article.candidates:
         if candidate.kind == NAME:

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Trains the ranker of antecedents: src/resources/en/coreference.bin, in one command:
+"""Trains the antecedent ranker, src/resources/en/coreference.bin, in one command:
 
     cmake --build build/native --target lede_coreference_features
     build/venv/bin/python scripts/train/coreference/train.py DATA
 
-DATA is the data folder, with the scorer's folder beside it. The same seed and number of threads give the same
-model. Five minutes; several threads only wait for one another.
+DATA is the data folder, with the scorer's folder beside it. The same seed and number of threads give the same model.
+Takes five minutes; more threads do not help.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ RESOURCES = ROOT / "src/resources/en"
 ROWS, WIDTH, VECTOR = 4096, 48, 100  # as in neural/antecedent_model.h
 ACTIVATION = 2048
 FOLDS = 5
-PRONOUNS = 3  # weight of an article of GAP
-# Costs of mistakes: found nothing, found a wrong one, found something where there is nothing.
+PRONOUNS = 3  # weight of a GAP article
+# Costs of errors: missed antecedent, wrong antecedent, antecedent where there is none.
 COSTS = (3.0, 1.0, 0.3)
 
 
@@ -48,7 +48,7 @@ class Ranker(nn.Module):
         return self.table(rows, offsets) + vectors[:, 0] @ self.vectors[first] + vectors[:, 1] @ self.vectors[first + 1]
 
     def forward(self, batch):
-        """Scores of all pairs of a batch, one after the other."""
+        """Scores of all pairs of a batch, concatenated."""
         m = self.sums(*batch.anaphors, 0)
         a = self.sums(*batch.antecedents, 2)
         p = self.table(*batch.pairs)
@@ -66,7 +66,7 @@ def bags(rows):
 
 
 class Batch:
-    """The pairs of some anaphors of one article. A pair with nothing comes after those of its anaphor."""
+    """The pairs of some anaphors of one article. Each anaphor's last pair is the one without an antecedent."""
 
     def __init__(self, article: data.Article, anaphors: list[int], costs: tuple[float, float, float]):
         nothing, wrong, something = costs
@@ -85,7 +85,7 @@ class Batch:
             first = len(rows)
             for a, pair in zip(anaphor.antecedents, anaphor.pairs):
                 if article.pronoun and candidates[a].kind == NOMINAL:
-                    continue  # nobody says whether it is meant
+                    continue  # not annotated
                 same = anaphor.chain >= 0 and candidates[a].chain == anaphor.chain
                 found |= same
                 real.append(len(rows))
@@ -109,7 +109,7 @@ def batches(articles: list[data.Article], costs: tuple[float, float, float], siz
     for article in articles:
         groups, named, anaphors = set(), set(), []
         for m, c in enumerate(article.candidates):
-            # Of a name's mentions the first may go on with what had no name so far.
+            # A name's first mention may continue a chain that had no name so far.
             first = c.kind != NAME or c.group not in groups and c.chain not in named
             if c.kind == NAME:
                 groups.add(c.group)
@@ -120,7 +120,7 @@ def batches(articles: list[data.Article], costs: tuple[float, float, float], siz
             if first and c.antecedents and (article.complete or c.chain >= 0):
                 anaphors.append(m)
         found += [Batch(article, anaphors[i:i + size], costs) for i in range(0, len(anaphors), size)]
-    # A pronoun whose name was not found tells nothing.
+    # A pronoun whose name was not found is no training signal.
     return [b for b in found if not (b.article.pronoun and bool(b.right[-1]))]
 
 
@@ -140,9 +140,9 @@ def write(model: Ranker) -> bytes:
     """The layout of neural/antecedent_model.h."""
     table, vectors, weights = (p.detach().numpy() for p in (model.table.weight, model.vectors, model.weights))
     most = max(np.percentile(np.abs(table), 99.9), 1e-6)
-    # Half of what a byte could tell: the ranks are the same, and the file packs a sixth smaller.
+    # Half of a byte's range: the ranks stay the same, and the file compresses to a sixth less.
     unit = most / 63
-    # A product with a vector is q · activation >> shift, in units of the table.
+    # A product with a vector is q · activation >> shift, in the table's units.
     shift = 0
     while shift < 20 and np.abs(vectors).max() / unit * 2 ** (shift + 1) / ACTIVATION <= 127:
         shift += 1
@@ -154,12 +154,12 @@ def write(model: Ranker) -> bytes:
 
 
 def number_of(article: data.Article) -> int:
-    """Of an article of GAP: "development-17" is 17."""
+    """The number of a GAP article: 17 for "development-17"."""
     return int(article.id.rsplit("-", 1)[1])
 
 
 def write_held_out(source: pathlib.Path, out: pathlib.Path, fold: int):
-    """Every fifth article of OntoGUM's training part and of GAP, from this one on, for score.py --data."""
+    """Holds out every fifth article of OntoGUM's training part and of GAP, starting at an offset, for score.py --data."""
     text = (source / "ontogum/train_cleanlicence.conll").read_text(encoding="utf-8")
     documents = ["#begin document" + part for part in text.split("#begin document")[1:]]
     (out / "ontogum").mkdir(parents=True, exist_ok=True)
@@ -178,11 +178,11 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--costs", type=float, nargs=3, default=COSTS)
-    parser.add_argument("--fold", type=int, help="leave out every fifth article of OntoGUM and of GAP, from this one on")
-    parser.add_argument("--held-out", type=pathlib.Path, help="write what is left out there, as a data folder")
+    parser.add_argument("--fold", type=int, help="hold out every fifth article of OntoGUM and GAP, starting at this one")
+    parser.add_argument("--held-out", type=pathlib.Path, help="write the held-out articles to this data folder")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rounds", type=int, default=2,
-                        help="after the first, what is known of chains is as the last read it")
+                        help="training rounds; after the first, chains are predicted by the previous round's model")
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
@@ -209,7 +209,7 @@ def main():
 
 
 def pack(model: Ranker, tool: pathlib.Path, folder: pathlib.Path) -> pathlib.Path:
-    """A model file with this ranker."""
+    """Builds a model file with this ranker."""
     resources = folder / "en"
     shutil.copytree(RESOURCES, resources)
     (resources / "coreference.bin").write_bytes(write(model))

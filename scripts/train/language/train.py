@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Makes what tells English from other languages: src/resources/en/language_words.tsv and language_vector.tsv.
+"""Trains the English detector: src/resources/en/language_words.tsv and language_vector.tsv.
 
     pip install wordfreq==3.1.1 stopwordsiso==0.7.1 scikit-learn==1.9.1
     python scripts/train/language/train.py DATA
 
-DATA is the data folder. It takes a minute and gives the same files each time. Two things are learned:
-- a logistic regression over the core's word vectors: is a word, in lower case, one of English or of another language?
-- the words that it gets wrong by most, weighted by how frequent they are, with what they say.
-English is counted in news and treebanks, where words that stand in names are told apart; other languages by wordfreq,
-and, where it has none, by lists of stop words. Scores are natural logarithms of odds, in 1/32.
+DATA is the data folder. Takes a minute and is deterministic. Two things are learned:
+- a logistic regression over the core's word vectors: is a lower-case word English or from another language?
+- scores for the words with the largest errors of the regression, weighted by frequency.
+English frequencies come from news and treebanks, excluding words inside names. Frequencies of other languages come from
+wordfreq, or from stop word lists for languages that it lacks. Scores are natural log odds in 1/32.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ from sklearn.linear_model import LogisticRegression
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 RESOURCES = ROOT / "src/resources/en"
 UNIT = 32  # scores, as in src/text/language.cpp
-VECTOR_UNIT = 1024  # activations of a vector: 1.0
-WEIGHT_UNIT = 64  # of the weights that are stored
-SHIFT = 2.0  # what the prior gives to each word: an article is English until it shows otherwise
+VECTOR_UNIT = 1024  # a vector's activation of 1.0
+WEIGHT_UNIT = 64  # a stored weight of 1.0
+SHIFT = 2.0  # prior per word: an article is assumed to be English
 LISTED = 250
 MOST = 7
-QUOTED = 0.03  # how much of the English of texts in other languages is their own
+QUOTED = 0.03  # share of the English words in texts in other languages that belongs to those languages
 CONTRACTIONS = {"'s": 2, "'re": 3, "'ve": 3, "'ll": 3, "n't": 3}  # as the engine splits them
 PARTS, PART_SIZE, CENTROIDS = 20, 5, 257  # as in neural/core_model.h
 
 LATIN = "ms hu lv fi vi sh sl fil sk de da pl is cs tr nl id es it lt ro sv nb pt fr ca".split()
 STOP_WORDS_ONLY = "sw af et so eu ga zu st ha yo gl eo".split()
-STOP_WORDS_MASS = 0.2  # of the text of a language
+STOP_WORDS_MASS = 0.2  # share of stop words in running text
 # Lower-case words inside names of people and places.
 PARTICLES = set(
     "abu al and ben bin bint da das de del della den der des di do dos du e el et i ibn la las le les los mac mc of "
@@ -49,7 +49,7 @@ PARTICLES = set(
 
 
 def english_words(folder: pathlib.Path) -> dict[str, float]:
-    """Frequencies of words in lower case. One that stands between capitalised words is likely part of a name."""
+    """Frequencies of lower-case words. A word between capitalised words is probably part of a name."""
     texts = [json.loads(line)["text"] for line in open(folder / "freenews/freenews.jsonl", encoding="utf8")]
     for path in ("ner/gmb/train.conll", "ner/multiner_gov/train.conll"):
         for block in re.split(r"\n\s*\n", (folder / path).read_text("utf8")):
@@ -79,7 +79,7 @@ def other_words() -> list[dict[str, float]]:
 
 
 def fnv_mix(word: str) -> int:
-    """WordReader::vector_key()"""
+    """Mirrors WordReader::vector_key()."""
     h = 2166136261
     for byte in word.encode():
         h = ((h ^ byte) * 16777619) & 0xFFFFFFFF
@@ -91,7 +91,7 @@ def fnv_mix(word: str) -> int:
 
 
 class Vectors:
-    """The vectors of core.bin, whose layout neural/core_model.h tells."""
+    """The vectors of core.bin; layout in neural/core_model.h."""
 
     def __init__(self, path: pathlib.Path):
         data = path.read_bytes()
@@ -126,12 +126,12 @@ def main() -> None:
     words = sorted({word for words in [english, *others] for word in words if word.isalpha() and word in vectors})
     x = vectors(words)
 
-    # Texts in other languages hold some English: what is frequent there because it is in English is not theirs.
+    # Texts in other languages contain some English. Words frequent there only because of it do not count as theirs.
     theirs = np.array([sum(min(other.get(word, 0), 0.01) for other in others) / len(others) for word in words])
     ours = np.array([english.get(word, 0) for word in words])
     quoted = np.array([0.3 * spoken.get(word, 0) for word in words])
     theirs = np.where(ours > 0, np.maximum(theirs - quoted, 0), theirs)
-    # Square roots: rare words are what the regression is for, frequent ones are listed.
+    # Square roots, because the regression is for rare words; frequent ones are listed.
     weights = np.concatenate([np.sqrt(ours) / np.sqrt(ours).sum(), np.sqrt(theirs) / np.sqrt(theirs).sum()]) * len(words)
     labels = np.repeat([1, 0], len(words))
     used = weights > 0
@@ -142,7 +142,7 @@ def main() -> None:
     scores = x @ coefficients / (VECTOR_UNIT * WEIGHT_UNIT) + bias / UNIT
     right = (weights[: len(words)] * (scores - SHIFT > 0)).sum() / len(words)
     wrong = (weights[len(words) :] * (scores - SHIFT > 0)).sum() / len(words)
-    print(f"{len(words)} words; English told as such: {right:.3f}, others taken for English: {wrong:.3f}")
+    print(f"{len(words)} words; English words recognised: {right:.3f}, foreign words mistaken for English: {wrong:.3f}")
 
     rows = []
     for word, score in zip(words + list("eiouwyz"), list(scores) + [0.0] * 7):
@@ -153,11 +153,11 @@ def main() -> None:
         theirs = 0.25 * ranked[0] + 0.1 * ranked[1] + 1.5 * sum(ranked) / len(others)
         theirs = max(theirs - QUOTED * spoken.get(word, 0), 0)
         odds = math.log2((ours + 2e-6) / (theirs + 2e-6))
-        # A word of English may be frequent elsewhere, and still must not make a headline foreign.
+        # An English word that is frequent elsewhere too must not make a headline foreign.
         least = -5 if ours < 1e-6 else -4 if odds < -8.5 else -1
-        said, told = max(least, min(MOST, odds)), max(-4, min(4, score))
-        if abs(said - told) >= 1.5:
-            rows.append((abs(said - told) * (ours + theirs), word, round(said)))
+        target, predicted = max(least, min(MOST, odds)), max(-4, min(4, score))
+        if abs(target - predicted) >= 1.5:
+            rows.append((abs(target - predicted) * (ours + theirs), word, round(target)))
     rows.sort(reverse=True)
     listed = {word: said for _, word, said in rows[:LISTED]}
     for particle in PARTICLES & set(words):

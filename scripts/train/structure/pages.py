@@ -1,9 +1,10 @@
-"""Lays out articles as news pages that are copied out of a browser, each line labelled with what it is.
+"""Lays out articles as news pages copied from a browser, with a label for each line.
 
     python3 scripts/train/structure/pages.py DATA > pages.txt
 
-DATA/freenews holds articles in the public domain. What stands around them comes from phrases.py. A layout is a way of
-making pages, drawn by its number: the way of bylines and dates, which menus, buttons and promotions there are and where.
+DATA/freenews contains articles in the public domain. The text around them comes from phrases.py. A layout is a random
+style of pages, seeded by its number: the format of bylines and dates, and the choice and position of menus, buttons and
+promotions.
 Output: "# page LAYOUT VARIANT", then lines "LABEL TAB text": x other, H headline, D standfirst, Y byline, T date,
 P paragraph, S subhead, C caption, and "_" for a blank line. Deterministic; Python 3.9 or newer, standard library only.
 """
@@ -31,7 +32,7 @@ GIVEN, FAMILY = table('given_names'), table('surnames')
 
 
 def invented(r):
-    """A name that no list holds."""
+    """A name that is in no list."""
     return ''.join(r.choice(['b', 'd', 'el', 'k', 'm', 'n', 'or', 's', 't', 'v', 'ei', 'z']) + r.choice('aeiou') + r.choice(['', 'n', 'l', 'r', 'dh'])
                    for _ in range(r.choice([2, 2, 3]))).title()
 
@@ -134,7 +135,7 @@ class Layout:
         self.links_apart = r.random() < .06
         self.stock = r.random() < .06
         self.dateline = r.choice([None, None, None, 'CITY (Agency) -', 'CITY —', 'CITY:', 'City, Month D (Agency) —'])
-        # Every layout knows a part of the phrases only, so that those aside hold unseen ones.
+        # Each layout uses only some of the phrases, so that held-out layouts contain unseen ones.
         self.own = {name: r.sample(value, max(3, len(value) * 2 // 3)) for name, value in vars(words).items() if isinstance(value, list) and name.isupper()}
 
 
@@ -167,7 +168,7 @@ class Page:
             kept = r.choice([2, 3, 3, 3, 4, 5, 6])
             body, self.rest = body[:kept], body[kept:]
         if l.roundup:
-            # Pieces of several stories under subheads, as in columns and live pages.
+            # Parts of several stories under subheads, as in columns and live pages.
             for _ in range(r.randrange(2, 6)):
                 start = r.randrange(len(PROSE))
                 body.extend(PROSE[start:start + r.randrange(1, 3)])
@@ -202,7 +203,7 @@ class Page:
         self.body = body
 
     def cut(self, paragraph):
-        """The first words of it, as a sentence."""
+        """Its first words as a sentence."""
         ws = self.r.choice(sentences(paragraph)).split()
         said = ' '.join(ws[:self.r.randrange(6, 14)]).rstrip('.,;:"”')
         return f'"{said}," {self.names[3].split()[-1]} said.' if self.r.random() < .25 else said + '.'
@@ -237,7 +238,7 @@ class Page:
         if b == 'all' or (b == 'paragraphs' and of == 'P') or (b == 'mixed' and self.r.random() < .5):
             self.blank()
 
-    # --- the pieces
+    # --- parts of a page
 
     def menu(self):
         r, l = self.r, self.l
@@ -317,7 +318,7 @@ class Page:
             self.gap('x')
 
     def feed(self):
-        """Other stories one below the other, each in the same few lines."""
+        """A list of other stories, each in the same few lines."""
         r, l = self.r, self.l
         long = r.random() < .3
         for _ in range(r.choice([4, 8, 15, 40])):
@@ -475,7 +476,7 @@ class Page:
             self.add('x', self.own('SHARE'))
 
     def name_in_body(self):
-        """Somebody or something that the story names."""
+        """A person or thing named in the story."""
         found = re.findall(r'(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}', ' '.join(self.body))
         return self.r.choice(found) if found else self.names[3]
 
@@ -525,7 +526,7 @@ class Page:
                              f'In this {MONTHS[self.month]} {self.day}, {self.year} file photo, {name} leaves the court in {city}.', f'{noun}, {DAYS[self.day % 7]}, in {city}.',
                              f'{noun} block the road to {city} during a protest on {DAYS[self.day % 7]}', f'{name} and {person(r)} in {city} in {self.year - 10}, the year they met.', f'Pictured: {noun.lower()} in {city}', f'{noun}: the scene in {city}'])
         if r.random() < .2 and (self.rest or self.body):
-            # What the picture has to do with the story.
+            # How the picture relates to the story.
             said = said.rstrip('.') + '. ' + r.choice(sentences(r.choice(self.rest or self.body)))[:220]
         credit = self.credit()
         if how == 'credit paren':
@@ -602,7 +603,7 @@ class Page:
         self.gap('P')
 
     def claim(self):
-        """What a page that checks facts says of a claim above the story."""
+        """A fact-checking site's summary of a claim above the story."""
         r = self.r
         self.add('x', r.choice([person(r), self.company_name(), f'{person(r)}, {self.own("ROLES").lower()}']))
         self.add('x', '“' + r.choice(PROSE).strip('"“”')[:400] + '”')
@@ -619,7 +620,7 @@ class Page:
             said = self.own('POSTS').format(p=name, c=r.choice(words.CITIES), n=f'{r.randrange(10 ** 9):x}') if r.random() < .6 else sentences(r.choice(BLURBS))[0][:200]
             if not said.startswith('pic.') and r.random() < .4:
                 said += r.choice([f' https://t.co/{r.randrange(10 ** 9):x}', f' pic.twitter.com/{r.randrange(10 ** 9):x}', f' #{r.choice(words.CITIES).replace(" ", "")}'])
-            # What somebody posted is told with the story, who posted it when is not.
+            # The text of a post is part of the story; its author and date are not.
             self.add('x' if said.startswith('pic.') else 'P', said)
         self.add('x', f'{r.choice("—–-")} {name} (@{re.sub(r"[^A-Za-z]", "", name)[:12]}) {self.stamp("us", other=True)}')
         self.gap('P')
@@ -917,7 +918,7 @@ class Page:
             for text in [' '.join(said)] if l.footer_joined else said:
                 self.add('x', text)
 
-    # --- the whole
+    # --- whole pages
 
     def full(self):
         l = self.l
@@ -947,7 +948,7 @@ class Page:
         self.head()
         self.inside()
         if self.l.careful_teasers:
-            # Between two stretches of the story.
+            # Between two parts of the story.
             at = max((i for i, line in enumerate(self.lines) if line[0] == 'P'), default=0)
             kept, self.lines = self.lines[at:], self.lines[:at]
             if self.r.random() < .6:
@@ -957,7 +958,7 @@ class Page:
         return self.lines
 
     def generous(self):
-        """From the headline to somewhere behind the article."""
+        """A page from the headline to some point after the article."""
         self.head()
         self.inside()
         end = len(self.lines)
@@ -965,7 +966,7 @@ class Page:
         return self.lines[:end + self.r.randrange(0, 30)]
 
     def small(self):
-        """A headline and the beginning of a story, or less."""
+        """A headline with the beginning of a story, or less."""
         r, l = self.r, self.l
         self.body = self.body[:r.choice([0, 1, 1, 1, 2, 3])]
         if r.random() < .3:
@@ -989,7 +990,7 @@ class Page:
         return self.lines
 
     def plain(self):
-        """No page at all: text as it stands in a file."""
+        """Plain text without a page around it."""
         r = self.r
         if r.random() < .35:
             return self.small()
@@ -1081,7 +1082,7 @@ def main():
         BLURBS.append(sentences(doc['paragraphs'][0])[0])
         PROSE.extend(p for p in doc['paragraphs'][1:3] if len(p) < 900)
     docs = docs[1500:]
-    # More of the briefs: the releases are about one kind of news.
+    # More briefs, because the press releases cover only one kind of news.
     briefs, releases = [d for d in docs if d['kind'] == 'briefs'], [d for d in docs if d['kind'] == 'release']
     out = sys.stdout
     at = 0
@@ -1092,7 +1093,7 @@ def main():
             r = random.Random(f'page {number} {page}')
             pool = briefs if r.random() < .55 else releases
             doc = dict(pool[at % len(pool)])
-            if doc['kind'] == 'briefs' and r.random() < .6:  # briefs are short: two make an article
+            if doc['kind'] == 'briefs' and r.random() < .6:  # briefs are short, so two make an article
                 more = pool[(at * 7 + 3) % len(pool)]
                 doc['paragraphs'] = doc['paragraphs'] + more['paragraphs']
             variant = r.choice(['full', 'full', 'full', 'careful', 'careful', 'careful', 'generous', 'plain'])

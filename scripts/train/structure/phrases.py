@@ -1,4 +1,4 @@
-"""What stands around articles on news pages, in the project's own words: the material from which pages.py lays out pages.
+"""Text around articles on news pages, written for the project. pages.py lays out pages from it.
 
 The names of publishers, people and places are invented or drawn from the name lists of src/resources/en.
 """
@@ -310,7 +310,7 @@ Tourist finds ring lost 40 years ago on a beach near {c}
 Explained: the row over the {c} dam in five charts
 The town that said no to {p}""".split("\n")
 
-# Paragraphs of kinds of writing that the releases do not have: columns, guides, reviews, interviews, sport.
+# Paragraphs in genres that the releases lack: columns, guides, reviews, interviews, sport.
 SHORT_PARAGRAPHS = """It did not work.
 Nobody answered.
 "We had no choice," {p} said.
@@ -381,7 +381,7 @@ The video, which has been watched more than two million times on social media, s
 Click on any street of the new map and you will see how much of it would be under water. Ours would be, and so, I am sorry to say, would yours.
 For the first time in its history the festival will be streamed live. {p}, who runs it, hopes that viewers at home will subscribe for the whole weekend.""".split("\n")
 
-# Short lines of reports that are full of names and numbers.
+# Short lines of reports with many names and numbers.
 RESULTS = """{p} took first place in the 100-metre race in {n} seconds.
 {c} senior {p} finished second behind {q}.
 {c}: {p} scored {n} points and {q} had {m}.

@@ -1,30 +1,29 @@
-// Foreign HTML made harmless and cheap before a parser sees it: no element and no attribute is left that could load, run
-// or restyle anything, so that a strict content security policy has nothing to report, and none that makes the time of a
-// standard parser grow faster than the input.
+// Makes foreign HTML safe and cheap to parse. Removes elements and attributes that load, run or restyle anything, so that
+// a strict content security policy reports nothing, and everything that makes a standard parser slower than linear.
 import { keptByName, leftOut, rawText, skipped, voidElements } from "./elements.js";
 import { Nesting } from "./nesting.js";
 import { afterMarkup, endOfElement, endOfRawText, isLetter, readTag, slash, type Tag } from "./tags.js";
 
 export interface CleanHtml {
   html: string;
-  /** The contents of its JSON-LD scripts. */
+  /** The contents of the JSON-LD scripts. */
   linkedData: string[];
 }
 
-/** Elements other than `keptByName` come out under this prefix, which gives them no meaning to a parser. */
+/** Elements outside `keptByName` get this prefix, so that the parser treats them as unknown elements. */
 export const plainPrefix = "x-";
-/** `style` comes out as this attribute: it is read, never applied. */
+/** Replaces `style`, so that inline styles can be read but are never applied. */
 export const styleAttribute = "data-style";
 
 const mostLinkedData = 1 << 20;
-/** A parser looks through the open elements at each tag. Where that comes to more steps than this, nesting is given up. */
+/** A parser searches the stack of open elements at each tag. Nesting is dropped if that takes more steps than this. */
 const mostSteps = 40_000_000;
 
 export function cleanHtml(html: string): CleanHtml {
   return rewrite(html, false) ?? rewrite(html, true)!;
 }
 
-/** @param flat without nesting: blocks end lines and mean nothing else. @returns null where nesting costs too much. */
+/** @param flat drops nesting, so that blocks only end lines. @returns null if nesting is too expensive. */
 function rewrite(html: string, flat: boolean): CleanHtml | null {
   const out: string[] = ["<!doctype html>"];
   const linkedData: string[] = [];
@@ -68,7 +67,7 @@ function rewrite(html: string, flat: boolean): CleanHtml | null {
       if (closing || (tag.selfClosing && name === "svg") || neverClosed.has(name)) continue;
       const end = rawText.has(name) ? endOfRawText(html, at, name) : endOfElement(html, at, name);
       if (end.after < 0) {
-        // A browser takes the rest of the page for code; of other elements that are not closed only the tag is left out.
+        // A browser treats the rest of the page as code. For other unclosed elements only the tag is dropped.
         if (name === "script" || name === "style") break;
         neverClosed.add(name);
         continue;
@@ -106,7 +105,7 @@ function rewrite(html: string, flat: boolean): CleanHtml | null {
   return { html: out.join(""), linkedData };
 }
 
-/** The marks around the selected part, as the clipboard of Windows carries them; every other comment is left out. */
+/** The Windows clipboard marks the selected fragment with comments. All other comments are dropped. */
 function fragmentMark(comment: string): string {
   return /^<!--\s*(?:Start|End)Fragment\s*-->/.exec(comment)?.[0] ?? "";
 }
@@ -114,7 +113,7 @@ function fragmentMark(comment: string): string {
 function written({ name, attributes }: Tag, kept: boolean): string {
   let all = `<${kept ? name : plainPrefix + name}`;
   for (const [key, value] of attributes) {
-    // Of an address only that there is one counts.
+    // Only the presence of an address matters.
     const content = key === "href" ? "" : value.replaceAll('"', "&quot;");
     all += ` ${key === "style" ? styleAttribute : key}="${content}"`;
   }

@@ -1,5 +1,4 @@
-// HTML read by the browser's own parser, into a document that nothing shows: it has no window, so no script in it runs and
-// nothing is loaded.
+// Parses HTML with the browser's own parser into a document without a window, which runs no scripts and loads nothing.
 import { trustedHtml } from "../trusted_types.js";
 import { makeTextOf, type TextOf } from "../html.js";
 import { flatten, type HtmlNode, type TreeReader } from "./tree.js";
@@ -16,5 +15,5 @@ export function parseInBrowser(html: string): HtmlNode[] {
   return flatten<Node>(page.documentElement, reader);
 }
 
-/** The text of an article's HTML, with headline, authors, day of publication, and what its elements say of places in it. */
+/** Extracts an article's text, headline, authors and publication date from HTML, with hints from its elements. */
 export const textOf: TextOf = makeTextOf(parseInBrowser);

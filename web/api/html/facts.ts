@@ -1,4 +1,4 @@
-// Headline, authors and day of publication, as a page tells them to search engines or shows them.
+// Finds a page's headline, authors and publication date in its metadata and its text.
 import { dayOf } from "../days.js";
 import type { HtmlHint } from "../html.js";
 import type { IsoDate } from "../types.js";
@@ -10,17 +10,17 @@ export interface Facts {
   authors: string[];
 }
 
-interface Told {
+interface ArticleData {
   headline: string | null;
   published: IsoDate | null;
   authors: string[];
 }
 
 const mostNodes = 20_000;
-/** Of a headline or a name. */
+/** The longest headline or name. */
 const longestLine = 500;
 
-/** @param plain makes text of a value that may hold HTML */
+/** @param plain converts a value that may contain HTML to text */
 export function factsOf(nodes: HtmlNode[], linkedData: string[], text: string, hints: HtmlHint[], plain: (value: string) => string): Facts {
   const meta = metaOf(nodes);
   const short = hints.filter(({ span }) => span[1] - span[0] <= longestLine);
@@ -69,9 +69,9 @@ function value(meta: Map<string, string>, names: string[], plain: (value: string
 
 // --- linked data -------------------------------------------------------------------------------------------------
 
-/** The one article that the page's linked data tells of, or the one of several whose headline the page shows. */
-function articleIn(linkedData: string[], titles: (string | null)[], plain: (value: string) => string): Told | null {
-  const found: Told[] = [];
+/** The article in the page's linked data. If there are several, the one whose headline the page shows. */
+function articleIn(linkedData: string[], titles: (string | null)[], plain: (value: string) => string): ArticleData | null {
+  const found: ArticleData[] = [];
   for (const source of linkedData) {
     let parsed: unknown;
     try {
@@ -85,7 +85,7 @@ function articleIn(linkedData: string[], titles: (string | null)[], plain: (valu
       if (Array.isArray(item)) queue.push(...item.slice(0, mostNodes));
       else if (item !== null && typeof item === "object") {
         const fields = item as Record<string, unknown>;
-        if (isArticle(fields["@type"])) found.push(told(fields, plain));
+        if (isArticle(fields["@type"])) found.push(articleData(fields, plain));
         else for (const key of ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item"]) if (key in fields) queue.push(fields[key]);
       }
     }
@@ -98,7 +98,7 @@ function isArticle(type: unknown): boolean {
   return (Array.isArray(type) ? type : [type]).some((name) => typeof name === "string" && /(?:Article|Posting|OpinionPiece)$/.test(name));
 }
 
-function told(fields: Record<string, unknown>, plain: (value: string) => string): Told {
+function articleData(fields: Record<string, unknown>, plain: (value: string) => string): ArticleData {
   const line = (field: unknown) => (typeof field === "string" && field.length <= longestLine ? oneLine(plain(field)) || null : null);
   const people = Array.isArray(fields["author"]) ? fields["author"].slice(0, 50) : [fields["author"]];
   const names = people.map((person) => line(typeof person === "string" ? person : (person as { name?: unknown } | null)?.name));
@@ -109,13 +109,13 @@ function told(fields: Record<string, unknown>, plain: (value: string) => string)
   };
 }
 
-// --- what is chosen ----------------------------------------------------------------------------------------------
+// --- choosing between sources ------------------------------------------------------------------------------------
 
-/** Told titles may carry the site's name or be worded for a feed: where a heading of the page is most of one, it counts. */
+/** Prefers a heading that makes up most of a title, because titles in metadata may add the site's name. */
 function titleOf(headline: string | null, shown: string | null, page: string | null, site: string | null, headings: string[]): string | null {
-  const told = [headline, shown, page].filter((title) => title !== null).map(letters);
-  const isTold = (heading: string) => told.some((title) => heading !== "" && title.includes(heading) && heading.length >= title.length / 2);
-  const heading = headings.find((each) => isTold(letters(each)));
+  const titles = [headline, shown, page].filter((title) => title !== null).map(letters);
+  const isTitle = (heading: string) => titles.some((title) => heading !== "" && title.includes(heading) && heading.length >= title.length / 2);
+  const heading = headings.find((each) => isTitle(letters(each)));
   if (heading) return heading;
   const chosen = headline ?? shown ?? page;
   return chosen ? withoutSite(chosen, site, !headline && !shown) : null;
@@ -127,7 +127,7 @@ function withoutSite(title: string, site: string | null, guess: boolean): string
   return guess || (site !== null && letters(cut[2]!) === letters(site)) ? cut[1]!.trim() : title;
 }
 
-/** The day of the first time stamp, where it stands near the headline and not at one of several stories of different days. */
+/** The date of the first timestamp near the headline; null if the page has several stories with different dates. */
 function shownDay(hints: HtmlHint[], h1: HtmlHint | undefined): IsoDate | null {
   const times = hints.filter(({ kind, value }) => kind === "time" && dayOf(value ?? "") !== null);
   const first = times.find(({ span }) => !h1 || span[0] >= h1.span[1]);
@@ -142,8 +142,8 @@ function shownDay(hints: HtmlHint[], h1: HtmlHint | undefined): IsoDate | null {
   return hints.some(betweenThem) ? null : day;
 }
 
-function authorsOf(told: string[], meta: string | null, text: string, hints: HtmlHint[]): string[] {
-  let names = told;
+function authorsOf(named: string[], meta: string | null, text: string, hints: HtmlHint[]): string[] {
+  let names = named;
   if (names.length === 0 && meta) names = meta.split(/\s*(?:[,;]|\band\b)\s*/);
   if (names.length === 0) names = hints.filter(({ kind }) => kind === "author").map(({ span }) => oneLine(text.slice(...span)));
   const clean = names.map((name) => name.replace(/^by\s+/i, "").trim()).filter((name) => name !== "" && name.length <= 100 && !/^(?:https?:|@)/i.test(name));
@@ -156,7 +156,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** For comparing: letters and digits only, in lower case. */
+/** Lower-case letters and digits only, for comparison. */
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -1,4 +1,4 @@
-// How a browser would show a node, as far as HTML and inline style say it.
+// How a browser would show a node, judged by HTML and inline style alone.
 import { breaksAround } from "./elements.js";
 import type { HtmlNode } from "./tree.js";
 import type { WhiteSpace } from "./writer.js";
@@ -18,21 +18,21 @@ function style(node: HtmlNode, property: string): string | null {
   return value;
 }
 
-/** @param hasWords whether there is a letter or a digit in it */
+/** @param hasWords whether it contains a letter or a digit */
 export function isHidden(node: HtmlNode, hasWords: boolean): boolean {
   const hidden = node.attribute("hidden");
   if (hidden !== null && hidden.toLowerCase() !== "until-found") return true;
   if (node.name === "dialog" && node.attribute("open") === null) return true;
   if (node.name === "title" || node.name === "meta") return true;
   if (style(node, "display") === "none" || style(node, "visibility") === "hidden") return true;
-  // Word: what only other programs show, and the marks that it draws before the items of a list.
+  // Microsoft Word: content meant for other programs, and list bullets drawn as text.
   if (style(node, "mso-hide") === "all" || style(node, "mso-list") === "ignore") return true;
   const names = node.attribute("class") ?? "";
   if (unseenClass.test(names) && !/^h[1-6]$/.test(node.name)) return true;
   return node.attribute("aria-hidden") === "true" && (iconClass.test(names) || !hasWords);
 }
 
-/** Line breaks around the node; 0 for a part of a line. */
+/** The number of line breaks around the node; 0 if it is inline. */
 export function breaksOf(node: HtmlNode): number {
   const own = breaksAround.get(node.name) ?? 0;
   if (node.style === null) return own;

@@ -1,12 +1,12 @@
-// How deep a parser's stack of open elements may become.
+// Estimates the depth of a parser's stack of open elements.
 import { keptByName, tableParts } from "./elements.js";
 
-/** How deep a standard parser may be in elements, told from the tags alone: never too little, exact where all are in order. */
+/** An upper bound on the stack depth of a standard parser, from the tags alone. Exact for well-formed HTML. */
 export class Nesting {
   #open: { name: string; holdsParagraph: boolean }[] = [];
   #depth = 0;
 
-  /** @returns the steps that a parser may need for the tag */
+  /** @returns how many steps a parser may need for the tag */
   meet(name: string, closing: boolean): number {
     const last = this.#open.at(-1);
     if (name === "p") {
@@ -30,13 +30,13 @@ export class Nesting {
     if (this.#open[at]!.name !== name) return;
     const { holdsParagraph } = this.#open[at]!;
     const above = this.#open.splice(at).slice(1);
-    // Out of order: what the parser has closed by now is not known, and is taken for open.
+    // The tags are not well-formed. It is unknown what the parser has closed, so everything counts as open.
     const inOrder = above.every((element) => itemKind(element.name)) && (keptByName.has(name) || (above.length === 0 && !holdsParagraph));
     if (inOrder) this.#depth -= above.length + 1;
   }
 }
 
-/** Items close each other, and the end of their list closes them. */
+/** An item closes the previous one, and the end of the list closes the last. */
 function itemKind(name: string): string {
   return name === "dt" ? "dd" : name === "li" || name === "dd" ? name : "";
 }

@@ -1,4 +1,4 @@
-// HTML read where there is no browser. parse5 makes the tree that a browser would make.
+// Parses HTML outside a browser. parse5 builds the same tree as a browser.
 import { type DefaultTreeAdapterTypes as Tree, parse } from "parse5";
 import { makeTextOf, type TextOf } from "../html.js";
 import { flatten, type HtmlNode, type TreeReader } from "./tree.js";

@@ -1,22 +1,22 @@
-// Which nodes of a page are no part of what a person reads there: unseen ones, and menus, side columns, footers, forms and
-// dialogs, where its elements and roles say so.
+// Finds the nodes of a page that are not part of the article: hidden ones, and menus, side columns, footers, forms and
+// dialogs that elements or roles mark as such.
 import { breaksOf, isHidden } from "./layout.js";
 import { type HtmlNode, inside } from "./tree.js";
 
 export interface Parts {
-  /** Nodes to leave out with all that is inside: not shown. */
+  /** Hidden nodes, to be left out with their contents. */
   hidden: Set<number>;
-  /** Shown, but not of the article. */
+  /** Visible nodes that are not part of the article. */
   beside: Set<number>;
   /** Characters of text in each node. */
   length: Float64Array;
-  /** Of these, inside links. */
+  /** Those inside links. */
   linked: Float64Array;
-  /** Of these, in blocks that are long enough for a paragraph. */
+  /** Those in blocks long enough to be a paragraph. */
   prose: Float64Array;
 }
 
-/** A block with fewer characters outside links is a label, a headline or an item. */
+/** A block with fewer characters outside links is a label, a headline or a list item. */
 const shortestParagraph = 80;
 const sections = new Set(["article", "main", "section", "blockquote"]);
 const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "summary"]);
@@ -49,12 +49,12 @@ export function partsOf(nodes: HtmlNode[]): Parts {
       i = node.end - 1;
     }
   }
-  // Where that would be most of the words, the elements do not mean what they should.
+  // If this would remove most of the words, the page misuses these elements.
   if (left > total * 0.6) parts.beside.clear();
   return parts;
 }
 
-/** What the element is for, by its role or name. */
+/** The purpose of an element, by its role or name. */
 export function purposeOf(node: HtmlNode): string {
   const role = node.attribute("role")?.trim().toLowerCase();
   return (role && purposes.get(role)) || (purposes.get(node.name) ?? "");
@@ -100,7 +100,7 @@ function isBeside(nodes: HtmlNode[], i: number, { parts: { length, linked, prose
   }
 }
 
-/** How many elements with one of these names stand before each index. */
+/** For each index, how many elements with one of these names precede it. */
 function countBefore(nodes: HtmlNode[], names: ReadonlySet<string>): Int32Array {
   const counts = new Int32Array(nodes.length + 1);
   nodes.forEach(({ name }, i) => (counts[i + 1] = counts[i]! + (names.has(name) ? 1 : 0)));
@@ -147,7 +147,7 @@ function measure(nodes: HtmlNode[], { hidden, length, linked, prose }: Parts) {
   }
 }
 
-/** Of the whole page. */
+/** Totals for the whole page. */
 function sum(nodes: HtmlNode[], column: Float64Array): number {
   let total = 0;
   for (let i = 0; i < nodes.length; i = nodes[i]!.end) total += column[i]!;

@@ -1,4 +1,4 @@
-// The text of a page, with what its elements say of places in it.
+// Renders a page as text, with hints from its elements.
 import type { HtmlHint, HintKind } from "../html.js";
 import type { Span } from "../types.js";
 import { breaksOf, whiteSpaceOf } from "./layout.js";
@@ -41,7 +41,7 @@ export function render(nodes: HtmlNode[], parts: Parts, everything: boolean): { 
     }
     let breaks = breaksOf(node);
     if (name === "td" || name === "th") {
-      // A row of words is one line; a row that only lays out blocks is none.
+      // A row of words is one line. A row that only lays out blocks is not.
       if (blocksBefore[node.end]! > blocksBefore[i + 1]!) breaks = 1;
       else writer.cell();
     }
@@ -65,7 +65,7 @@ export function render(nodes: HtmlNode[], parts: Parts, everything: boolean): { 
   return { text: writer.text, hints, beside: besides };
 }
 
-/** What stands between the clipboard's marks of the selected part, where it has them: everything else was not selected. */
+/** The fragment between the clipboard's selection marks, if present. */
 function selectedRange(nodes: HtmlNode[]): [number, number] {
   const mark = (name: string) => nodes.findIndex((node) => node.name === "#comment" && node.text.trim() === name);
   const from = mark("StartFragment");

@@ -1,11 +1,11 @@
-// Where tags, comments and skipped elements of HTML begin and end, as the standard's tokenizer has it.
+// Finds where tags, comments and skipped elements begin and end, following the HTML standard's tokenizer.
 import { endsDrawing, keptAttributes } from "./elements.js";
 
 export interface Tag {
   name: string;
   attributes: Map<string, string>;
   selfClosing: boolean;
-  /** Where the text goes on; -1: the input ended inside the tag. */
+  /** Where the text continues; -1 if the input ends inside the tag. */
   end: number;
 }
 
@@ -17,7 +17,7 @@ export function isLetter(code: number): boolean {
   return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
-/** The end of a comment, a declaration or an end tag without a name; `start` where "<" is only a character. */
+/** The end of a comment, a declaration or an end tag without a name; `start` if "<" is plain text. */
 export function afterMarkup(html: string, start: number): number {
   const mark = html[start + 1];
   if (mark !== "!" && mark !== "?" && mark !== "/") return start;
@@ -32,7 +32,7 @@ export function afterMarkup(html: string, start: number): number {
   return end < 0 ? html.length : end + 1;
 }
 
-/** @param from where its name begins; of its attributes, those that count are read */
+/** @param from where the tag's name begins */
 export function readTag(html: string, from: number): Tag {
   const word = /[^\t\n\f\r />]*/y;
   word.lastIndex = from;
@@ -82,11 +82,11 @@ export function readTag(html: string, from: number): Tag {
 export interface End {
   /** Where the content ends. */
   before: number;
-  /** Where the text goes on; -1: there is no end. */
+  /** Where the text continues; -1 if there is no end. */
   after: number;
 }
 
-/** The end of an element inside which nothing else begins. */
+/** The end of an element that cannot contain other elements. */
 export function endOfRawText(html: string, from: number, name: string): End {
   const end = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, "gi");
   end.lastIndex = from;
@@ -94,7 +94,7 @@ export function endOfRawText(html: string, from: number, name: string): End {
   return found ? { before: found.index, after: html.indexOf(">", found.index) + 1 || -1 } : { before: html.length, after: -1 };
 }
 
-/** The end of an element that may hold others of its name, and scripts. */
+/** The end of an element that may contain scripts and elements of the same name. */
 export function endOfElement(html: string, from: number, name: string): End {
   let nested = 1;
   let at = from;

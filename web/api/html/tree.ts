@@ -1,7 +1,7 @@
-// The tree of a parsed page as one flat list in document order, which every step walks without recursion.
+// A parsed page as a flat list of nodes in document order, so that no step needs recursion.
 import { plainPrefix, styleAttribute } from "./clean.js";
 
-/** What a parser's own nodes look like. `name` as the parser writes it, in any case. */
+/** Access to a parser's own nodes. `name` may be in any case. */
 export interface TreeReader<N> {
   name(node: N): string;
   text(node: N): string;
@@ -10,18 +10,18 @@ export interface TreeReader<N> {
 }
 
 export class HtmlNode {
-  /** Index after the last node inside it. */
+  /** One past the index of the last node inside it. */
   end: number;
-  /** The inline style sheet of an element. */
+  /** The inline style of an element. */
   readonly style: string | null;
   readonly #attribute: (name: string) => string | null;
 
   constructor(
-    /** Lower-case name of an element, "#text" or "#comment". */
+    /** Lower-case element name, "#text" or "#comment". */
     readonly name: string,
-    /** Of text and comments. */
+    /** The content of text and comments. */
     readonly text: string,
-    /** Index of its element, -1 at the top. */
+    /** Index of the parent element; -1 at the top. */
     readonly parent: number,
     index: number,
     attribute: (name: string) => string | null,
@@ -36,7 +36,7 @@ export class HtmlNode {
   }
 }
 
-/** Parses HTML into a list of nodes. Nothing in it is loaded, run or shown. */
+/** Parses HTML into a list of nodes without loading, running or showing anything. */
 export type ParseHtml = (html: string) => HtmlNode[];
 
 const noAttribute = () => null;
@@ -64,7 +64,7 @@ export function flatten<N>(root: N, reader: TreeReader<N>): HtmlNode[] {
   return nodes;
 }
 
-/** Whether an element with one of these names holds the node. */
+/** Whether the node is inside an element with one of these names. */
 export function inside(nodes: HtmlNode[], index: number, names: ReadonlySet<string>): boolean {
   for (let at = nodes[index]!.parent; at >= 0; at = nodes[at]!.parent) if (names.has(nodes[at]!.name)) return true;
   return false;

@@ -1,12 +1,12 @@
-// Text as a browser lays it out: white space collapsed, blocks on lines of their own. Offsets count UTF-16 units.
+// Writes text as a browser lays it out: white space collapsed, blocks on lines of their own. Offsets are UTF-16 units.
 
-/** What CSS calls `white-space`. */
+/** The CSS property `white-space`. */
 export type WhiteSpace = "normal" | "pre" | "pre-line";
 
 export class TextWriter {
   #parts: string[] = [];
   #length = 0;
-  /** Line breaks, or else a space or tab, that are due before the next character. */
+  /** Line breaks, or a space or tab, to write before the next character. */
   #breaks = 0;
   #gap = "";
   /** Called with the offset of the next character, before it is written. */
@@ -20,7 +20,7 @@ export class TextWriter {
     return this.#parts.join("");
   }
 
-  /** Ends the line. @param count 2 for a blank line, which is the most between two blocks. */
+  /** Ends the line. @param count 2 for a blank line. Blocks are never separated by more. */
   block(count: number) {
     this.#breaks = Math.max(this.#breaks, count);
   }
@@ -62,7 +62,7 @@ export class TextWriter {
   }
 
   #put(text: string) {
-    // A line of nothing but spaces that may not collapse stands for a gap.
+    // A line of non-breaking spaces stands for a gap.
     if ((this.#length === 0 || this.#breaks > 0) && text.trim() === "") return;
     const before = this.#length === 0 ? "" : this.#breaks > 0 ? "\n".repeat(this.#breaks) : this.#gap;
     this.#breaks = 0;

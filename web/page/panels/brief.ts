@@ -10,12 +10,12 @@ const questions = [
 
 type Question = (typeof questions)[number][0];
 
-/** The answers to a question with their numbers. "after a row over pay" may say why or how and then answers both in
- * the result; a reader sees it once. */
+/** The answers to a question with their indices. A phrase such as "after a row over pay" may answer both why and how in
+ * the result; it is shown once. */
 function answersTo(brief: Brief, question: Question): [Answer, number][] {
-  const told = question === "how" ? brief.why.map((answer) => answer.text) : [];
+  const shown = question === "how" ? brief.why.map((answer) => answer.text) : [];
   return brief[question].slice(0, 3).map((answer, index): [Answer, number] => [answer, index])
-    .filter(([answer]) => !told.includes(answer.text));
+    .filter(([answer]) => !shown.includes(answer.text));
 }
 
 export function briefPanel(state: ReadingState, { result, items }: View) {

@@ -10,7 +10,7 @@ const titles: Record<CheckKind, string> = {
   undefined_acronym: "Acronyms not spelled out",
   anonymous_source: "Sources with no name",
   single_source: "Everything from one source",
-  unresolved_reference: "Unclear who is meant",
+  unresolved_reference: "Unclear references",
   hedged_claim: "Hedged claims",
   unattributed_claim: "Claims with no source",
   weekday_without_date: "Weekdays with no date",

@@ -20,26 +20,26 @@ function eventEntry(state: ReadingState, view: View, event: LedeEvent) {
     participant === null ? nothing
       : participant.entity === null ? text.slice(...participant.span)
       : result.entities[participant.entity]?.name ?? text.slice(...participant.span);
-  // "Prices rose": whom it happens to stands first where nobody acts.
+  // "Prices rose": without an agent, the patient comes first.
   const moved = event.agent === null && event.patient !== null && event.patient.span[0] < event.trigger[0];
   const [first, second] = moved ? [event.patient, null] : [event.agent, event.patient];
   return entry(state, items.get(`event-${event.id}`), html`<span class="deed"><strong>${name(first)}</strong>
     <em>${text.slice(...event.trigger)}</em> ${name(second)}</span>${notes(view, event)}`);
 }
 
-/** An event in its sentence: for a list in which the names are known already. */
+/** An event within its sentence, for lists where the participants are clear. */
 export function eventSnippet(state: ReadingState, view: View, event: LedeEvent) {
   const { before, mention, after } = snippet(view, event.trigger);
   return entry(state, view.items.get(`event-${event.id}`), html`${before}<mark>${mention}</mark>${after}${notes(view, event)}`);
 }
 
 function notes({ text, result }: View, event: LedeEvent) {
-  const told = [
+  const facts = [
     event.class?.toLowerCase(),
     event.polarity === "negative" ? "did not happen" : "",
     event.modality === "asserted" ? "" : event.modality,
     event.quote === null ? "" : "as quoted",
     event.time === null ? "" : text.slice(...result.times[event.time]!.span),
   ].filter(Boolean).join(" · ");
-  return told ? html`<span class="about">${told}</span>` : nothing;
+  return facts ? html`<span class="about">${facts}</span>` : nothing;
 }

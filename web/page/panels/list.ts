@@ -1,23 +1,23 @@
-// What every panel is made of: items that select their places in the text.
+// Building blocks of the panels: lists whose items select their places in the text.
 import { html, nothing, type TemplateResult } from "lit";
 import type { Item } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 
 const shownAtFirst = 100;
-/** A list is not shortened for the sake of fewer than these. */
+/** A list is shortened only if it hides at least this many entries. */
 const slack = 2;
 
-/** A list entry: the whole of it is one button. */
+/** A list entry that is one button. */
 export function entry(state: ReadingState, item: Item | undefined, body: unknown, meta: unknown = nothing): TemplateResult {
   if (!item) return html`<li class="entry"><div class="entry-body">${body}</div></li>`;
   return html`<li class="entry ${item.layer ?? ""}">${itemButton(state, item, body, meta)}</li>`;
 }
 
-/** The button that selects an item, and walks through its places. */
+/** A button that selects an item and steps through its places. */
 export function itemButton(state: ReadingState, item: Item, body: unknown, meta: unknown = nothing): TemplateResult {
   const selection = state.selection?.item === item ? state.selection : null;
   const many = item.places.length;
-  // The parts of a split quote count only for who walks through them.
+  // The parts of a split quote are counted only while it is selected.
   const counted = many > 1 && (selection || item.layer !== "quote");
   return html`<button type="button" class="entry-button" data-item=${item.id} aria-pressed=${selection !== null} @click=${() => state.select(item)}>
     <span class="entry-body">${body}</span>
@@ -34,7 +34,7 @@ export function placeEntry(state: ReadingState, item: Item, place: number, body:
     <span class="entry-body">${body}</span></button></li>`;
 }
 
-/** A list under a heading. A long one shows its beginning first, so that an archive does not stall the page. */
+/** A list under a heading. A long list is shortened at first, so that an archive does not block the page. */
 export function group(state: ReadingState, title: string, entries: unknown[], layer = ""): unknown {
   if (entries.length === 0) return nothing;
   return html`<section class="group">
@@ -43,7 +43,7 @@ export function group(state: ReadingState, title: string, entries: unknown[], la
   </section>`;
 }
 
-/** A list that shows its beginning first. */
+/** A list that is shortened until it is expanded. */
 export function shortened<T>(
   state: ReadingState, key: string, all: readonly T[], row: (element: T, index: number) => unknown, { most = shownAtFirst, name = "entries" } = {},
 ): TemplateResult {
@@ -56,7 +56,7 @@ export function shortened<T>(
 
 export const nothingHere = (text: string) => html`<p class="nothing-here">${text}</p>`;
 
-/** An ISO day for a reader: "25 May 2017". */
+/** Formats an ISO date: "25 May 2017". */
 export function day(iso: string): string {
   const [year, month, date] = iso.split("-").map(Number);
   return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(

@@ -17,10 +17,10 @@ export function namesPanel(state: ReadingState, view: View) {
       layer,
     );
   return html`${of("person")}${of("organisation")}${of("place")}${of("name")}
-    ${group(state, "Who stands how to whom", result.relations.map((relation, index) => relationEntry(state, view, relation, index)))}`;
+    ${group(state, "Relations", result.relations.map((relation, index) => relationEntry(state, view, relation, index)))}`;
 }
 
-/** An entity: its button walks through its mentions, and beside it one opens its profile. */
+/** An entity with a button that steps through its mentions and one that opens its profile. */
 function named(state: ReadingState, view: View, entity: Entity, item: Item) {
   const open = state.opened.has(item.id);
   const id = `profile-${entity.id}`;
@@ -37,9 +37,9 @@ function named(state: ReadingState, view: View, entity: Entity, item: Item) {
 function about(entity: Entity) {
   const aliases = entity.aliases.filter((alias) => alias !== entity.name);
   const kind = kindOf(entity);
-  // Under the heading "People", "Person" tells nothing; "Country" under "Places" does.
-  const told = ["Person", "Organisation", "Place"].includes(kind) ? "" : kind;
-  const facts = [entity.titles[0], told, aliases.length > 0 ? `also “${aliases.slice(0, 4).join("”, “")}”` : ""];
+  // "Person" under the heading "People" is redundant. "Country" under "Places" is not.
+  const specific = ["Person", "Organisation", "Place"].includes(kind) ? "" : kind;
+  const facts = [entity.titles[0], specific, aliases.length > 0 ? `also “${aliases.slice(0, 4).join("”, “")}”` : ""];
   const text = facts.filter(Boolean).join(" · ");
   return text ? html`<span class="about">${text}</span>` : nothing;
 }
@@ -50,7 +50,7 @@ export function relationEntry(state: ReadingState, { result: { entities }, items
     <span class="about">“${text}”</span>`);
 }
 
-/** Predicates in words: alone, and before whom they are about. */
+/** Predicates in words: without and with an object. */
 const verbs: Partial<Record<Predicate, [string, string]>> = {
   position_held: ["holds a position", "holds a position for"],
   member_of: ["is a member", "is a member of"],

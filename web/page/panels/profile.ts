@@ -1,4 +1,4 @@
-// What the article tells about one entity, each fact with its place in the text.
+// The profile of one entity. Each fact links to its place in the text.
 import { html, nothing } from "lit";
 import type { Entity } from "../../api/types.js";
 import type { Item, View } from "../../view/items.js";
@@ -29,7 +29,7 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
       ${fact("Country", country)}
       ${fact("Coordinates", coordinates)}
       ${fact("Wikidata", wikidata && html`<code class="value">${wikidata}</code>`)}
-      ${fact("Attention", `${Math.max(1, Math.round(entity.salience * 100))} % of what the article names`)}
+      ${fact("Prominence", `${Math.max(1, Math.round(entity.salience * 100))} % of the article's attention`)}
     </dl>
     ${part("Says", quotes, 3, (quote) => quoteEntry(state, view, quote))}
     ${voice ? html`<p><button type="button" class="link" @click=${() => state.reveal(voice.item)}>Share of voice<span class="unseen"> of ${entity.name}</span></button></p>` : nothing}

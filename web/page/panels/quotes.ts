@@ -2,12 +2,12 @@ import { html, nothing } from "lit";
 import type { Attitude, Quote } from "../../api/types.js";
 import { stanceOf, type View } from "../../view/items.js";
 import { line } from "../../view/spans.js";
-import { type Sourcing, type Voice, type Voices, voicesOf } from "../../view/voices.js";
+import { type KnownKind, type Voice, type Voices, voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
 import { voiceAvatar } from "./avatar.js";
 import { entry, group, itemButton, nothingHere, shortened } from "./list.js";
 
-// No article by one hand has more; an archive pasted as one must not stall the page.
+// A single article never has more. An archive pasted as one text must not block the page.
 const cardsAtFirst = 40;
 const quotesAtFirst = 30;
 const attitudesAtFirst = 10;
@@ -22,28 +22,27 @@ export function quotesPanel(state: ReadingState, view: View) {
     ${others}`;
 }
 
-// --- the chart -------------------------------------------------------------------------------------------------------
+// --- chart -----------------------------------------------------------------------------------------------------------
 
-const sourcings: Record<Sourcing, { one: string; many: string }> = {
+const kindNames: Record<KnownKind, { one: string; many: string }> = {
   named: { one: "named source", many: "named sources" },
   role: { one: "source named by role only", many: "sources named by role only" },
   document: { one: "document", many: "documents" },
   anonymous: { one: "unnamed source", many: "unnamed sources" },
-  unknown: { one: "unclear source", many: "unclear sources" },
 };
 
 const barsAtFirst = 10;
 
-/** A list that is a chart to the eye: name, bar, numbers. */
+/** A bar chart built as a list, so that screen readers get names and numbers. */
 function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
   const longest = all.reduce((most, { share }) => Math.max(most, share), 0);
-  const { said, words, unnamed } = voices;
+  const { said, words, kinds, unattributed, unnamed } = voices;
   return html`<section class="share" aria-labelledby="share-title">
     <h3 id="share-title">Share of voice</h3>
-    <p class="share-sum">Of ${counted(words, "word")}, ${said.toLocaleString("en-GB")} (${percent(said / Math.max(1, words))}) are what somebody says.</p>
-    <ul class="sourcings">${voices.sourcings.map(({ sourcing, voices: count, share }) =>
-        html`<li><strong>${count}</strong> ${sourcings[sourcing][count === 1 ? "one" : "many"]} <span class="count">${percent(share)}</span></li>`)}
-      ${voices.unattributed ? html`<li>speaker not found <span class="count">${percent(voices.unattributed.share)}</span></li>` : nothing}</ul>
+    <p class="share-sum">Of ${counted(words, "word")}, ${said.toLocaleString("en-GB")} (${percent(voices.share)}) are attributed to a source.</p>
+    <ul class="sourcings">${kinds.map(({ kind, count, share }) =>
+        html`<li><strong>${count}</strong> ${kindNames[kind][count === 1 ? "one" : "many"]} <span class="count">${percent(share)}</span></li>`)}
+      ${unattributed ? html`<li>speaker not found <span class="count">${percent(unattributed.share)}</span></li>` : nothing}</ul>
     ${unnamed ? html`<p class="unnamed"><button type="button" class="link" data-item=${unnamed.id} aria-pressed=${state.selection?.item === unnamed}
       @click=${() => state.select(unnamed)}>${unnamed.label}</button></p>` : nothing}
     <svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
@@ -72,12 +71,12 @@ function toCard(id: string) {
   head?.focus({ preventScroll: true });
 }
 
-// --- the cards -------------------------------------------------------------------------------------------------------
+// --- cards -----------------------------------------------------------------------------------------------------------
 
 function voiceCard(state: ReadingState, view: View, voice: Voice) {
-  const { item, name, role, sourcing, entity, quotes, attitudes, words, share } = voice;
-  const known = item.id !== "voice-none";
-  const about = [role, known ? (sourcing === "named" && role ? "" : sourcings[sourcing].one) : "who says this could not be told from the text"].filter(Boolean).join(" · ");
+  const { item, name, role, kind, entity, quotes, attitudes, words, share } = voice;
+  const known = kind !== "unknown";
+  const about = [role, known ? (kind === "named" && role ? "" : kindNames[kind].one) : "the text does not make clear who says this"].filter(Boolean).join(" · ");
   const profile = entity && view.items.get(`entity-${entity.id}`);
   return html`<li class="voice ${known ? "" : "unattributed"}">
     <h3 class="voice-head">${itemButton(state, item, html`${voiceAvatar(voice)}<span class="voice-name"><strong>${name}</strong>
@@ -99,7 +98,7 @@ export function quoteEntry(state: ReadingState, view: View, quote: Quote) {
     <span class="about"><span class="form">${forms[quote.form]}</span>${attribution(view, quote)}</span>`);
 }
 
-/** What a holder believes or intends is no speech: no quotation marks, no colour of quotes. */
+/** Attitudes are not speech, so they have no quotation marks and not the colour of quotes. */
 export function attitudeEntry(state: ReadingState, view: View, attitude: Attitude) {
   const item = view.items.get(`attitude-${attitude.id}`)!;
   const { kind, holder, cue } = attitude;
@@ -113,7 +112,7 @@ function aims(attitudes: Attitude[]) {
   return kinds.size === 2 ? "Believes and intends" : kinds.has("belief") ? "Believes" : "Intends";
 }
 
-/** How the text says who speaks: "Stoltenberg said", "said one senior diplomat". */
+/** The attribution as written: "Stoltenberg said", "said one senior diplomat". */
 function attribution({ text }: View, { cue, speaker }: Pick<Quote, "cue" | "speaker">) {
   if (!cue && !speaker) return nothing;
   const [first, second] = [cue, speaker].filter((span) => span !== null).sort((a, b) => a[0] - b[0]);

@@ -13,7 +13,7 @@ export function timesPanel(state: ReadingState, { result, items }: View) {
     entry(state, item, html`${time.begin ? html`<time class="when" datetime=${time.begin}>${range(time)}</time>` : nothing}<span>“${item.label}”</span>`,
       html`<code class="value">${time.value}</code>`);
   return html`
-    ${result.published ? nothing : html`<p class="hint">Give the publication date to place words such as “Thursday” on the calendar.</p>`}
+    ${result.published ? nothing : html`<p class="hint">Add the publication date to resolve words such as “Thursday”.</p>`}
     ${group(state, "On the calendar", dated.map(row), "time")}
     ${group(state, "Durations and other times", rest.map(row), "time")}`;
 }
