@@ -72,3 +72,13 @@ test("the classes that the code asks for are those of the tables", () => {
     .filter((row) => row && !row.startsWith("#")).flatMap((row) => row.split("\t").slice(1))));
   assert.deepEqual([...asked].sort(), [...listed].sort());
 });
+
+test("a table says what each of its classes means", () => {
+  for (const name of classTables) {
+    const lines = readFileSync(join(source, `resources/en/${name}.tsv`), "utf8").split("\n").filter(Boolean);
+    const explained = new Set(lines.filter((line) => line.startsWith("#   ")).flatMap((line) => (/^# {3}([a-z_]+(?:, [a-z_]+)*):/.exec(line)?.[1] ?? "").split(", ")));
+    const used = new Set(lines.filter((line) => !line.startsWith("#")).flatMap((line) => line.split("\t").slice(1)));
+    explained.delete("");
+    assert.deepEqual([...explained].sort(), [...used].sort(), name);
+  }
+});
