@@ -1,0 +1,231 @@
+#include "relations/office_phrases.h"
+
+#include <algorithm>
+
+#include "syntax/noun_phrases.h"
+#include "text/phrase.h"
+
+namespace lede::relations {
+
+namespace {
+
+constexpr Index most_modifiers = 9;
+constexpr Index longest_complement = 16;
+
+class OfficeReader {
+  public:
+    OfficeReader(const RelationReading& reading, const Table& offices)
+        : reading_(reading), doc_(reading.doc), offices_(offices) {}
+
+    std::vector<OfficePhrase> find() {
+        for (Index token = 0; token < doc_.tokens.size();) {
+            const auto match = longest_phrase(doc_, token, offices_);
+            if (!match || !is_head(field(match->value, 0))) {
+                ++token;
+                continue;
+            }
+            token = match->tokens.end;
+            add(*match);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    static bool is_head(std::string_view kind) {
+        return kind == "office" || kind == "rank" || kind == "seat" || kind == "role";
+    }
+
+    bool is_kind(Index token, std::string_view kind) const {
+        const auto row = offices_.find(doc_.lower(token));
+        return row && field(*row, 0) == kind;
+    }
+
+    bool is_person(Index token) const {
+        const Index name = reading_.name_around[token];
+        return name != none && doc_.mentions[name].type == EntityType::PERSON;
+    }
+
+    // Words that may stand between a determiner and an office: nouns, names, and adjectives that say which
+    // office it is, not what its holder is like.
+    bool modifies(Index token) const {
+        if (is_person(token) || doc_.tokens.time[token] != none) return false;
+        switch (doc_.tokens.xpos[token]) {
+            case Xpos::NN:
+            case Xpos::NNS:
+            case Xpos::NNP:
+            case Xpos::NNPS:
+            case Xpos::HYPH:
+            case Xpos::AFX:
+                return true;
+            default:
+                return reading_.name_around[token] != none || is_kind(token, "which");
+        }
+    }
+
+    // "Health *and* Human Services Secretary": the words before it hang on the office.
+    bool joins_modifiers(Index conjunction, TokenRange sentence, Index head) const {
+        if (doc_.tokens.xpos[conjunction] != Xpos::CC || conjunction == sentence.begin) return false;
+        const Index before = conjunction - 1;
+        if (!is_noun(doc_.tokens.xpos[before]) || is_person(before) || is_kind(before, "office") ||
+            is_kind(before, "rank") || is_kind(before, "role"))
+            return false;
+        constexpr int longest_chain = 4;
+        Index token = before;
+        for (int step = 0; step < longest_chain && token != none; ++step) {
+            if (token == head) return true;
+            const Deprel relation = doc_.tokens.deprel[token];
+            if (relation != Deprel::compound && relation != Deprel::amod && relation != Deprel::conj)
+                return false;
+            token = doc_.tokens.head[token];
+        }
+        return false;
+    }
+
+    Index begin_of(TokenRange match, Index head, TokenRange sentence, std::string_view kind) const {
+        Index begin = match.begin;
+        const Index stop = match.begin - std::min(match.begin - sentence.begin, most_modifiers);
+        while (begin > stop) {
+            const Index before = begin - 1;
+            const Index name = reading_.name_to[begin];
+            if (name != none && doc_.mentions[name].type != EntityType::PERSON) {
+                // A legislator's party is no part of the office.
+                if (kind == "seat" && doc_.mentions[name].type == EntityType::NORP) break;
+                begin = doc_.mentions[name].tokens.begin;
+                continue;
+            }
+            if (!modifies(before) && !joins_modifiers(before, sentence, head)) break;
+            if (kind == "seat" && is_kind(before, "party")) break;
+            begin = before;
+        }
+        while (begin < match.begin && (doc_.tokens.xpos[begin] == Xpos::HYPH ||
+                                       doc_.tokens.xpos[begin] == Xpos::CC))
+            ++begin;
+        return begin;
+    }
+
+    bool in_complement(Index token) const {
+        switch (doc_.tokens.xpos[token]) {
+            case Xpos::DT:
+            case Xpos::JJ:
+            case Xpos::NN:
+            case Xpos::NNS:
+            case Xpos::NNP:
+            case Xpos::NNPS:
+            case Xpos::CD:
+            case Xpos::POS:
+            case Xpos::PRPS:
+            case Xpos::HYPH:
+            case Xpos::CC:
+            case Xpos::VBG:
+                return true;
+            case Xpos::IN:
+                return reading_.is(token, "of") || reading_.is(token, "for") || reading_.is(token, "on") ||
+                       reading_.name_around[token] != none;
+            default:
+                return reading_.name_around[token] != none;
+        }
+    }
+
+    // "of the Interior", "for Social Protection", "to the Vice President": where it ends.
+    Index end_of_complement(Index end, TokenRange sentence, std::string_view flags) const {
+        if (end + 1 >= sentence.end) return end;
+        const bool to = reading_.is(end, "to") && flags.find('t') != std::string_view::npos;
+        if (!reading_.is(end, "of") && !reading_.is(end, "for") && !to) return end;
+        // The tree tells how far "and" reaches.
+        Index noun = doc_.tokens.head[end];
+        const bool hangs = noun != none && noun > end && doc_.tokens.deprel[end] == Deprel::case_;
+        const Index reach = hangs ? std::max(reading_.extents[noun].phrase.end, noun + 1) : end + 1;
+        const Index last = std::min(sentence.end, end + longest_complement);
+        Index to_token = end + 1;
+        for (; to_token < last; ++to_token) {
+            if (is_person(to_token) && reading_.person_at(to_token) != none) break;
+            if (!in_complement(to_token) || doc_.tokens.time[to_token] != none) break;
+            const bool beyond = hangs && to_token >= reach;
+            if (beyond || (!hangs && doc_.tokens.xpos[to_token] == Xpos::CC)) break;
+        }
+        while (to_token > end + 1 && !is_noun(doc_.tokens.xpos[to_token - 1]) &&
+               reading_.name_around[to_token - 1] == none && doc_.tokens.xpos[to_token - 1] != Xpos::CD)
+            --to_token;
+        return to_token > end + 1 ? to_token : end;
+    }
+
+    void add(const PhraseMatch& match) {
+        const std::string_view kind = field(match.value, 0), flags = field(match.value, 1);
+        const TokenRange sentence = reading_.sentence_of(match.tokens.begin);
+        OfficePhrase office;
+        office.head = match.tokens.end - 1;
+        for (Index token = match.tokens.begin; token < match.tokens.end; ++token) {
+            const Index head = doc_.tokens.head[token];
+            if (head == none || !match.tokens.contains(head)) office.head = token;
+        }
+        office.plural = flags.find('p') != std::string_view::npos;
+        office.tokens = {begin_of(match.tokens, office.head, sentence, kind),
+                         end_of_complement(match.tokens.end, sentence, flags)};
+        // A name of something else: "the President Hotel", "Minister Street".
+        const Index name = reading_.name_around[match.tokens.end - 1];
+        if (name != none && doc_.mentions[name].tokens.end > match.tokens.end &&
+            doc_.mentions[name].type != EntityType::PERSON && kind != "rank" &&
+            office.tokens.end == match.tokens.end)
+            return;
+        office.start = office.tokens.begin;
+        if (office.start > sentence.begin) {
+            const Index before = office.start - 1;
+            const Xpos tag = doc_.tokens.xpos[before];
+            if (tag == Xpos::DT) {
+                office.definite = reading_.is(before, "the");
+                office.indefinite = reading_.is(before, "a") || reading_.is(before, "an");
+                if (!office.definite && !office.indefinite) return;
+                office.start = before;
+            } else if (tag == Xpos::PRPS || tag == Xpos::POS) {
+                office.owned = office.definite = true;
+                office.start = before;
+                if (tag == Xpos::POS) read_owner(office, sentence, kind);
+            }
+        }
+        const bool more = office.tokens.end > match.tokens.end || has_substance(office.tokens, match.tokens.begin);
+        if (kind == "role" && !more) return;
+        if (!found_.empty() && found_.back().tokens.end > office.tokens.begin) {
+            // "Advisor to the Vice President": the second is part of the first.
+            return;
+        }
+        found_.push_back(office);
+    }
+
+    // The owner's phrase: "the theatre's" before "artistic director". A mere role takes its words.
+    void read_owner(OfficePhrase& office, TokenRange sentence, std::string_view kind) const {
+        Index owner = office.start > sentence.begin ? office.start - 1 : office.start;
+        const Index name = reading_.name_around[owner];
+        Index from = name != none ? doc_.mentions[name].tokens.begin : owner;
+        if (name == none) {
+            const Index stop = owner - std::min(owner - sentence.begin, most_modifiers);
+            while (from > stop && (is_noun(doc_.tokens.xpos[from - 1]) ||
+                                   doc_.tokens.xpos[from - 1] == Xpos::JJ))
+                --from;
+        }
+        if (kind == "role") office.tokens.begin = from;
+        office.start = from;
+        if (from > sentence.begin && (doc_.tokens.xpos[from - 1] == Xpos::DT ||
+                                      doc_.tokens.xpos[from - 1] == Xpos::PRPS))
+            office.start = from - 1;
+    }
+
+    // Does a modifier say what the role is of: "police chief", not "former chief"?
+    bool has_substance(TokenRange tokens, Index head) const {
+        for (Index token = tokens.begin; token < head; ++token)
+            if (is_noun(doc_.tokens.xpos[token]) || reading_.name_around[token] != none) return true;
+        return false;
+    }
+
+    const RelationReading& reading_;
+    const Document& doc_;
+    const Table& offices_;
+    std::vector<OfficePhrase> found_;
+};
+
+}  // namespace
+
+std::vector<OfficePhrase> find_office_phrases(const RelationReading& reading, const Table& offices) {
+    return OfficeReader(reading, offices).find();
+}
+
+}  // namespace lede::relations
