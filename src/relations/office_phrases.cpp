@@ -14,8 +14,13 @@ constexpr Index longest_complement = 16;
 
 class OfficeReader {
   public:
-    OfficeReader(const RelationReading& reading, const Table& offices)
-        : reading_(reading), doc_(reading.doc), offices_(offices) {}
+    OfficeReader(const RelationReading& reading, const Table& offices, const Table& person_nouns,
+                 const Table& given_names)
+        : reading_(reading),
+          doc_(reading.doc),
+          offices_(offices),
+          person_nouns_(person_nouns),
+          given_names_(given_names) {}
 
     std::vector<OfficePhrase> find() {
         for (Index token = 0; token < doc_.tokens.size();) {
@@ -48,7 +53,7 @@ class OfficeReader {
     // Words that may stand between a determiner and an office: nouns, names, and adjectives that say which
     // office it is, not what its holder is like.
     bool modifies(Index token) const {
-        if (is_person(token) || doc_.tokens.time[token] != none) return false;
+        if (is_person(token) || doc_.tokens.time[token] != none || is_kind(token, "apart")) return false;
         switch (doc_.tokens.xpos[token]) {
             case Xpos::NN:
             case Xpos::NNS:
@@ -57,9 +62,20 @@ class OfficeReader {
             case Xpos::HYPH:
             case Xpos::AFX:
                 return true;
+            case Xpos::JJ:
+                if (is_capital(token) && is_capital(token + 1) &&
+                    token != reading_.sentence_of(token).begin)
+                    return true;
+                [[fallthrough]];
             default:
-                return reading_.name_around[token] != none || is_kind(token, "which");
+                return reading_.name_around[token] != none || is_kind(token, "which") ||
+                       is_kind(token, "party");
         }
+    }
+
+    bool is_capital(Index token) const {
+        const std::string_view form = doc_.form(token);
+        return !form.empty() && form.front() >= 'A' && form.front() <= 'Z';
     }
 
     // "Health *and* Human Services Secretary": the words before it hang on the office.
@@ -93,8 +109,17 @@ class OfficeReader {
                 begin = doc_.mentions[name].tokens.begin;
                 continue;
             }
+            // "the Krishnagiri Collector": a determiner makes a name a modifier.
+            if (name != none && doc_.mentions[name].tokens.begin > sentence.begin &&
+                reading_.is(doc_.mentions[name].tokens.begin - 1, "the")) {
+                begin = doc_.mentions[name].tokens.begin;
+                continue;
+            }
             if (!modifies(before) && !joins_modifiers(before, sentence, head)) break;
             if (kind == "seat" && is_kind(before, "party")) break;
+            // "Senate Minority Whip | Senator John Cornyn" holds two offices.
+            if ((kind == "seat" || kind == "rank") && is_kind(before, "office")) break;
+            if (kind == "seat" && is_kind(before, "role")) break;
             begin = before;
         }
         while (begin < match.begin && (doc_.tokens.xpos[begin] == Xpos::HYPH ||
@@ -126,6 +151,17 @@ class OfficeReader {
         }
     }
 
+    // "of markets *and author* of the measure": another thing that the holder is.
+    bool joins_person(Index conjunction, Index end) const {
+        for (Index token = conjunction + 1; token < end; ++token) {
+            if (person_nouns_.contains(doc_.lemma(token))) return true;
+            const auto row = offices_.find(doc_.lower(token));
+            if (row && is_head(field(*row, 0))) return true;
+            if (doc_.tokens.upos[token] == Upos::ADP || doc_.tokens.upos[token] == Upos::PUNCT) return false;
+        }
+        return false;
+    }
+
     // "of the Interior", "for Social Protection", "to the Vice President": where it ends.
     Index end_of_complement(Index end, TokenRange sentence, std::string_view flags) const {
         if (end + 1 >= sentence.end) return end;
@@ -134,12 +170,18 @@ class OfficeReader {
         // The tree tells how far "and" reaches.
         Index noun = doc_.tokens.head[end];
         const bool hangs = noun != none && noun > end && doc_.tokens.deprel[end] == Deprel::case_;
+        // "appointed her whip for the session": what hangs on the verb says nothing of the office.
+        if (hangs && !reading_.is(end, "of") && doc_.tokens.upos[doc_.tokens.head[noun] == none ? noun : doc_.tokens.head[noun]] == Upos::VERB)
+            return end;
         const Index reach = hangs ? std::max(reading_.extents[noun].phrase.end, noun + 1) : end + 1;
         const Index last = std::min(sentence.end, end + longest_complement);
         Index to_token = end + 1;
         for (; to_token < last; ++to_token) {
             if (is_person(to_token) && reading_.person_at(to_token) != none) break;
-            if (!in_complement(to_token) || doc_.tokens.time[to_token] != none) break;
+            const bool year = doc_.tokens.xpos[to_token] == Xpos::CD && to_token + 1 < last &&
+                              is_noun(doc_.tokens.xpos[to_token + 1]);
+            if (!in_complement(to_token) || (doc_.tokens.time[to_token] != none && !year)) break;
+            if (doc_.tokens.xpos[to_token] == Xpos::CC && joins_person(to_token, last)) break;
             const bool beyond = hangs && to_token >= reach;
             if (beyond || (!hangs && doc_.tokens.xpos[to_token] == Xpos::CC)) break;
         }
@@ -161,6 +203,13 @@ class OfficeReader {
         office.plural = flags.find('p') != std::string_view::npos;
         office.tokens = {begin_of(match.tokens, office.head, sentence, kind),
                          end_of_complement(match.tokens.end, sentence, flags)};
+        // A name that has taken its title in: "Cllrs Vikram Sethi".
+        if (const Index person = reading_.person_at(match.tokens.begin);
+            person != none && doc_.mentions[person].tokens.end > match.tokens.end) {
+            if (kind == "role" || given_names_.contains(doc_.lower(match.tokens.begin))) return;
+            office.within = person;
+            office.tokens.end = match.tokens.end;
+        }
         // A name of something else: "the President Hotel", "Minister Street".
         const Index name = reading_.name_around[match.tokens.end - 1];
         if (name != none && doc_.mentions[name].tokens.end > match.tokens.end &&
@@ -183,11 +232,14 @@ class OfficeReader {
             }
         }
         const bool more = office.tokens.end > match.tokens.end || has_substance(office.tokens, match.tokens.begin);
-        if (kind == "role" && !more) return;
-        if (!found_.empty() && found_.back().tokens.end > office.tokens.begin) {
-            // "Advisor to the Vice President": the second is part of the first.
-            return;
-        }
+        const bool of_body = office.owned && (reading_.is(office.start, "its") || reading_.is(office.start, "their"));
+        if (kind == "role" && !more && !of_body) return;
+        // "Deputy" before "Secretary of State" is part of it; "the Vice President" is part of "Advisor to the Vice
+        // President".
+        while (!found_.empty() && found_.back().tokens.begin >= office.tokens.begin &&
+               found_.back().tokens.end <= office.tokens.end)
+            found_.pop_back();
+        if (!found_.empty() && found_.back().tokens.end > office.tokens.begin) return;
         found_.push_back(office);
     }
 
@@ -212,20 +264,25 @@ class OfficeReader {
     // Does a modifier say what the role is of: "police chief", not "former chief"?
     bool has_substance(TokenRange tokens, Index head) const {
         for (Index token = tokens.begin; token < head; ++token)
-            if (is_noun(doc_.tokens.xpos[token]) || reading_.name_around[token] != none) return true;
+            if (is_noun(doc_.tokens.xpos[token]) || reading_.name_around[token] != none || is_kind(token, "party"))
+                return true;
         return false;
     }
 
     const RelationReading& reading_;
     const Document& doc_;
     const Table& offices_;
+    const Table& person_nouns_;
+    const Table& given_names_;
     std::vector<OfficePhrase> found_;
 };
 
 }  // namespace
 
-std::vector<OfficePhrase> find_office_phrases(const RelationReading& reading, const Table& offices) {
-    return OfficeReader(reading, offices).find();
+std::vector<OfficePhrase> find_office_phrases(const RelationReading& reading, const Resources& resources) {
+    const Table offices = resources.table("offices"), person_nouns = resources.table("person_nouns"),
+                given_names = resources.table("given_names");
+    return OfficeReader(reading, offices, person_nouns, given_names).find();
 }
 
 }  // namespace lede::relations

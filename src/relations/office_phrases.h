@@ -1,11 +1,10 @@
 // Phrases that name an office: "former Prime Minister", "head of the armed forces".
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "model/table.h"
 #include "relations/relation_reading.h"
+#include "resources.h"
 
 namespace lede::relations {
 
@@ -17,10 +16,10 @@ struct OfficePhrase {
     bool owned = false;       ///< "her deputy", "the board's chair"
     bool definite = false;    ///< "the mayor", or owned
     bool indefinite = false;  ///< "a former judge"
+    Index within = none;      ///< the name, in `mentions`, that begins with it: "Cllr Beryl Nuttall"
 };
 
 /// Every office phrase of an article, in text order. None overlaps another.
-/// @param offices the table of that name
-std::vector<OfficePhrase> find_office_phrases(const RelationReading& reading, const Table& offices);
+std::vector<OfficePhrase> find_office_phrases(const RelationReading& reading, const Resources& resources);
 
 }  // namespace lede::relations

@@ -24,7 +24,7 @@ class PositionReader {
           doc_(reading.doc),
           offices_(resources.table("offices")),
           titles_(resources.table("titles")),
-          phrases_(find_office_phrases(reading, offices_)),
+          phrases_(find_office_phrases(reading, resources)),
           phrase_from_(doc_.tokens.size() + 1, none),
           holder_(phrases_.size(), none) {
         for (Index number = 0; number < phrases_.size(); ++number)
@@ -90,6 +90,13 @@ class PositionReader {
     void read_before_name(Index number) {
         const OfficePhrase& office = phrases_[number];
         const TokenRange sentence = reading_.sentence_of(office.tokens.begin);
+        if (office.within != none) {
+            const Mention& mention = doc_.mentions[office.within];
+            if (mention.entity == none) return;
+            add(number, mention.entity, mention.tokens, score_before_name);
+            if (office.plural) add_joined(number, mention.tokens.end, sentence);
+            return;
+        }
         const Index next = after_honorifics(office.tokens.end, sentence.end);
         if (next >= sentence.end) return;
         if (const Index name = reading_.person_at(next); name != none) {
@@ -144,6 +151,8 @@ class PositionReader {
         Index comma = office.start;
         if (comma < sentence.begin + 2) return false;
         --comma;
+        // "once his minister", "now a judge"
+        if (doc_.tokens.upos[comma] == Upos::ADV && comma > sentence.begin + 1) --comma;
         // "Ann Lee, chairman of the board and former mayor of Skarra"
         if (doc_.tokens.xpos[comma] == Xpos::CC && number > 0 && holder_[number - 1] != none &&
             phrases_[number - 1].tokens.end == comma && is_apposition_[number - 1]) {
@@ -204,15 +213,14 @@ class PositionReader {
 
     // "the health secretary, Leopold Farnham,", "Its chairman, the historian Ann Lee,"
     void read_name_after_comma(Index number, const OfficePhrase& office, TokenRange sentence) {
-        const Index comma = office.tokens.end;
-        if (comma + 1 >= sentence.end) return;
-        const bool opens = office.definite || office.start == sentence.begin;
-        if (!opens) return;
-        if (!is_comma(comma) || office.indefinite) return;
+        const Index comma = comma_after(office.tokens.end, sentence);
+        if (comma == none || comma + 1 >= sentence.end) return;
+        const bool sure = (office.definite || office.start == sentence.begin) && !office.indefinite &&
+                          (comma == office.tokens.end || doc_.tokens.xpos[comma - 1] == Xpos::RRB);
         Index next = after_honorifics(comma + 1, sentence.end);
         if (next >= sentence.end) return;
         if (const Index other = phrase_from_[next]; other != none && holder_[other] != none &&
-                                                    stands_before_name(other) && !phrases_[other].plural) {
+                                                    stands_before_name(other) && !phrases_[other].plural && sure) {
             add(number, holder_[other], phrases_[other].tokens, score_beside_name);
             return;
         }
@@ -227,10 +235,21 @@ class PositionReader {
         bool apposed = !direct;
         for (Index c = reading_.children.first(office.head); c != none; c = reading_.children.next(c))
             if (doc_.tokens.deprel[c] == Deprel::appos && mention.tokens.contains(c)) apposed = true;
-        if (!closed && !apposed) return;
+        if (!(sure && closed) && !(apposed && (sure || closed))) return;
         // "the mayor, Ann Lee, Bo Ek and three others" is a list.
         if (!apposed && doc_.tokens.deprel[mention.tokens.begin] == Deprel::conj) return;
         add(number, mention.entity, mention.tokens, score_beside_name);
+    }
+
+    // "(NEMA)" and "at the time" may stand between an office and its comma; a verb may not.
+    Index comma_after(Index token, TokenRange sentence) const {
+        constexpr Index longest = 6;
+        const Index last = std::min(sentence.end, token + longest);
+        for (; token < last; ++token) {
+            if (is_comma(token)) return token;
+            if (is_verb_like(token) || reading_.person_at(token) != none) return none;
+        }
+        return none;
     }
 
     // "the historian Ann Lee" in apposition to an office: the name at its end.
@@ -353,8 +372,12 @@ class PositionReader {
     std::vector<std::string> words_of(Span title) const {
         const TokenRange tokens = doc_.tokens_in(title);
         std::vector<std::string> words;
-        for (Index token = tokens.begin; token < tokens.end; ++token)
-            words.push_back(fold(doc_.form(token)));
+        for (Index token = tokens.begin; token < tokens.end; ++token) {
+            // "Sen." and "Senator", "Secretaries" and "Secretary" are the same.
+            const auto row = offices_.find(doc_.lower(token));
+            const std::string_view full = row ? field(*row, 2) : std::string_view();
+            words.push_back(full.empty() ? fold(doc_.form(token)) : std::string(full));
+        }
         return words;
     }
 
