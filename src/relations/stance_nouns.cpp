@@ -67,7 +67,10 @@ class NounStances {
         const bool object = relation == Deprel::obj || relation == Deprel::conj;
         if (verb != none && object && reading_.words.voices(doc_.lemma(verb)) && reading_.is_told(verb) &&
             !reading_.relations.is_negated(verb)) {
-            const Index whose = use.has('v') ? none : owner(noun);
+            // "He underscored our commitment" speaks for himself.
+            Index whose = use.has('v') ? none : owner(noun);
+            if (whose != none && (reading_.relations.is(whose, "our") || reading_.relations.is(whose, "my")))
+                whose = none;
             return give(noun, whose != none ? whose : reading_.agent_of(verb), predicate, target);
         }
         if (use.has('v')) return false;
@@ -117,6 +120,12 @@ class NounStances {
 
     bool give(Index word, Index holder, Predicate predicate, Index target) {
         if (holder == none) return false;
+        // "commitment to ending the war" opposes the war.
+        if (is_verb(doc_.tokens.xpos[target]) && reading_.ends_it(target) && predicate == Predicate::supports)
+            if (const Index object = reading_.object_of(target); object != none) {
+                predicate = Predicate::opposes;
+                target = object;
+            }
         const std::size_t before = found_.size();
         reading_.add(holder, predicate, target, {word, word + 1}, score_of_noun, found_);
         return found_.size() > before;

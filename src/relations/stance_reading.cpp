@@ -8,10 +8,20 @@
 
 namespace lede::relations {
 
+namespace {
+
+// "Council leader *Ann Lee*"
+bool names_head(Deprel relation) {
+    return relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod_desc;
+}
+
+}  // namespace
+
 StanceReading::StanceReading(const RelationReading& reading, const Resources& resources)
     : relations(reading),
       doc(reading.doc),
       words(resources.table("stances")),
+      person_nouns_(resources.table("person_nouns")),
       subtrees_(find_subtrees(reading.doc)),
       event_of_(reading.doc.tokens.size(), none) {
     for (Index number = 0; number < doc.events.size(); ++number)
@@ -42,7 +52,10 @@ Index StanceReading::infinitive_of(Index verb) const {
         if (c < verb || (relation != Deprel::xcomp && relation != Deprel::ccomp && relation != Deprel::advcl))
             continue;
         for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark))
-            if (doc.tokens.xpos[mark] == Xpos::TO || (doc.tokens.deprel[mark] == Deprel::mark && relations.is(mark, "to")))
+            // "votes only to break a tie" tells what for.
+            if (relation == Deprel::advcl && doc.tokens.upos[mark - 1] == Upos::ADV)
+                break;
+            else if (doc.tokens.xpos[mark] == Xpos::TO || (doc.tokens.deprel[mark] == Deprel::mark && relations.is(mark, "to")))
                 return c;
     }
     return none;
@@ -52,7 +65,8 @@ Index StanceReading::gerund_of(Index verb) const {
     const Children& children = relations.children;
     for (Index c = children.first(verb); c != none; c = children.next(c)) {
         const Deprel relation = doc.tokens.deprel[c];
-        if (c > verb && (relation == Deprel::xcomp || relation == Deprel::ccomp) &&
+        const bool bare = relation == Deprel::advcl && children.find(doc, c, Deprel::mark) == none && c <= verb + 2;
+        if (c > verb && (relation == Deprel::xcomp || relation == Deprel::ccomp || bare) &&
             doc.tokens.xpos[c] == Xpos::VBG)
             return c;
     }
@@ -89,10 +103,54 @@ bool StanceReading::is_passive(Index verb) const {
 Index StanceReading::agent_of(Index verb) const {
     const Children& children = relations.children;
     if (is_passive(verb)) return children.find(doc, verb, Deprel::obl_agent);
+    const Deprel relation = doc.tokens.deprel[verb];
+    const Index head = doc.tokens.head[verb];
+    const bool to = has_to(verb);
+    // "a fund to support the schools", "travelled to thank them": whoever that is does not stand by it yet.
+    if (to && (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::csubj)) return none;
+    // "released a statement condemning the attack", "wrote Mr Lee expressing doubts": of whoever acts.
+    if (relation == Deprel::acl && doc.tokens.xpos[verb] == Xpos::VBG && head != none) {
+        const Deprel role = doc.tokens.deprel[head];
+        const Index governor = doc.tokens.head[head];
+        const bool beside = role == Deprel::obj || role == Deprel::iobj || role == Deprel::obl;
+        if (beside && governor != none && (relations.entity_of(head) == none || is_person(head)))
+            return subject_of(doc, children, governor);
+    }
     const Index number = doc.tokens.proposition[verb];
     const Index subject = subject_of(doc, children, verb);
     if (subject != none) return subject;
     return number != none && doc.propositions[number].agent ? doc.propositions[number].agent->head : none;
+}
+
+bool StanceReading::has_to(Index verb) const {
+    const Children& children = relations.children;
+    for (Index mark = children.first(verb); mark != none && mark < verb; mark = children.next(mark))
+        if (doc.tokens.xpos[mark] == Xpos::TO) return true;
+    return false;
+}
+
+Index StanceReading::holder_at(Index head) const {
+    if (head == none) return none;
+    const std::string_view word = doc.lower(head);
+    if (word == "i" || word == "we") {
+        const Index entity = relations.entity_of(head);
+        if (entity != none && relations.named[entity]) return entity;
+        const Index quote = doc.tokens.quote[head];
+        return quote == none ? none : doc.quotes[quote].entity;
+    }
+    const Children& children = relations.children;
+    if (relations.name_around[head] == none && is_noun(doc.tokens.xpos[head])) {
+        const Index next = relations.person_at(head + 1);
+        if (next != none && relations.sentence_of(head).contains(head + 1)) return doc.mentions[next].entity;
+        for (Index c = children.first(head); c != none; c = children.next(c))
+            if (c > head && names_head(doc.tokens.deprel[c]) && relations.person_of(c) != none)
+                return relations.person_of(c);
+    }
+    const Index entity = relations.entity_of(head);
+    if (entity == none) return none;
+    const EntityType type = doc.entities[entity].type;
+    const bool acts = type != EntityType::LAW && type != EntityType::EVENT && type != EntityType::WORK_OF_ART;
+    return acts ? entity : none;
 }
 
 Index StanceReading::object_of(Index verb) const {
@@ -103,7 +161,8 @@ Index StanceReading::object_of(Index verb) const {
         const bool reduced = doc.tokens.deprel[verb] == Deprel::acl || doc.tokens.deprel[verb] == Deprel::acl_relcl;
         return reduced && is_noun(doc.tokens.xpos[head]) ? head : none;
     }
-    return children.find(doc, verb, Deprel::obj);
+    if (const Index object = children.find(doc, verb, Deprel::obj); object != none) return object;
+    return children.find(doc, verb, Deprel::iobj);
 }
 
 bool StanceReading::is_told(Index predicate) const {
@@ -118,22 +177,40 @@ bool StanceReading::is_told(Index predicate) const {
         if (doc.tokens.xpos[c] != Xpos::MD) continue;
         modal = true;
         const std::string_view lemma = doc.lower(c);
-        would |= lemma == "would" || lemma == "will" || lemma == "'ll" || lemma == "must";
+        would |= lemma == "would" || lemma == "will" || lemma == "'ll";
     }
+    if (!is_governed_by_fact(predicate)) return false;
     if (modal) return would;
     if (number == none) return true;
     const Modality modality = doc.propositions[number].modality;
     return modality == Modality::asserted || modality == Modality::planned;
 }
 
+// "must act by cutting", "did not want to support": what hangs on a word that is no fact is none either.
+bool StanceReading::is_governed_by_fact(Index predicate) const {
+    constexpr int longest_chain = 3;
+    for (int step = 0; step < longest_chain; ++step) {
+        const Deprel relation = doc.tokens.deprel[predicate];
+        const Index head = doc.tokens.head[predicate];
+        if (head == none || (relation != Deprel::xcomp && relation != Deprel::advcl)) return true;
+        if (relations.is_negated(head)) return false;
+        for (Index c = relations.children.first(head); c != none; c = relations.children.next(c))
+            if (doc.tokens.xpos[c] == Xpos::MD && doc.lower(c) != "will" && doc.lower(c) != "would") return false;
+        predicate = head;
+    }
+    return true;
+}
+
 bool StanceReading::is_person(Index head) const {
     const Index entity = relations.entity_of(head);
-    return entity != none && doc.entities[entity].type == EntityType::PERSON;
+    return (entity != none && doc.entities[entity].type == EntityType::PERSON) || person_nouns_.contains(doc.lemma(head));
 }
 
 bool StanceReading::can_act(Index head) const {
     const Index entity = relations.entity_of(head);
-    if (entity == none) return doc.tokens.xpos[head] == Xpos::NNS;
+    if (entity == none)
+        return doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj ||
+               person_nouns_.contains(doc.lemma(head));
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP;
 }
@@ -155,20 +232,22 @@ StanceTarget StanceReading::target_at(Index head) const {
 
 void StanceReading::add(Index holder, Predicate predicate, Index target, TokenRange said, float score,
                         std::vector<Relation>& found) const {
-    if (holder == none || target == none || holder == target) return;
-    add_of_entity(relations.entity_of(holder), holder, predicate, target, said, score, found);
+    if (holder == none || target == none || holder == target || relations.is_negated(holder)) return;
+    add_of_entity(holder_at(holder), holder, predicate, target, said, score, found);
     constexpr int most_joined = 8;
     int joined = 0;
     for (Index c = relations.children.first(holder); c != none && joined < most_joined; c = relations.children.next(c)) {
         if (doc.tokens.deprel[c] != Deprel::conj || !is_noun(doc.tokens.xpos[c])) continue;
         ++joined;
-        add_of_entity(relations.entity_of(c), c, predicate, target, said, score, found);
+        add_of_entity(holder_at(c), c, predicate, target, said, score, found);
     }
 }
 
 void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicate, Index target, TokenRange said,
                                   float score, std::vector<Relation>& found) const {
-    if (entity == none) return;
+    if (entity == none || relations.is_negated(target)) return;
+    const bool untyped = doc.entities[entity].type == EntityType::untyped;
+    if (untyped && (predicate == Predicate::threatens || predicate == Predicate::urges)) return;
     Relation relation;
     relation.subject = entity;
     relation.predicate = predicate;

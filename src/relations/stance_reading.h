@@ -31,14 +31,21 @@ class StanceReading {
     /// passive without "by".
     Index agent_of(Index verb) const;
     Index object_of(Index verb) const;
+    /// The holder that a head means, in `entities`: of "Council leader Ann Lee" the name decides; of "I" and
+    /// "we" in a quotation whoever speaks.
+    Index holder_at(Index head) const;
 
     bool is_passive(Index verb) const;
+    bool has_to(Index verb) const;
     /// Is the predicate told as fact, or said of oneself: "will oppose", "said he would vote against it"?
     bool is_told(Index predicate) const;
 
     /// Is a noun one for people or a body: whom one may ask to act?
     bool can_act(Index head) const;
     bool is_person(Index head) const;
+
+    /// Is what a verb does the end of something: "scrap the plan", "ending the war"?
+    bool ends_it(Index verb) const { return words.is_of(doc.lemma(verb), "end"); }
 
     /// Adds a stance of whoever the head means, and of those joined to it by "and". @param said the tokens
     /// that say it. Nothing happens where the holder is no entity, or is the target.
@@ -49,9 +56,11 @@ class StanceReading {
                        std::vector<Relation>& found) const;
 
   private:
+    bool is_governed_by_fact(Index predicate) const;
     StanceTarget target_at(Index head) const;
     TokenRange phrase_at(Index head) const;
 
+    const Table person_nouns_;
     std::vector<TokenRange> subtrees_;
     std::vector<Index> event_of_;  // by token: in `events`
 };

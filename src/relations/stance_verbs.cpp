@@ -26,7 +26,9 @@ class VerbStances {
         if (read_asked(verb, uses)) return;
         if (!reading_.is_told(verb)) return;
         const bool negated = reading_.relations.is_negated(verb);
-        const Index holder = reading_.agent_of(verb);
+        Index holder = reading_.agent_of(verb);
+        // “Thank you to the volunteers”
+        if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none) return thank(verb);
         if (holder == none) return;
         for (const StanceUse& use : uses)
             if (use.predicate && apply(verb, holder, use, negated)) return;
@@ -41,6 +43,19 @@ class VerbStances {
     }
 
     TokenRange said_by(Index verb) const { return {verb, verb + 1}; }
+
+    void thank(Index verb) {
+        const Index speaker = doc_.quotes[doc_.tokens.quote[verb]].entity;
+        if (reading_.is_passive(verb) || reading_.has_to(verb)) return;
+        Index target = reading_.object_of(verb);
+        if (target != none && reading_.relations.is(target, "you")) {
+            StanceUse use;
+            use.prepositions = "to";
+            target = reading_.oblique(verb, use);
+        }
+        if (target != none)
+            reading_.add_of_entity(speaker, none, Predicate::praises, target, said_by(verb), score_of_object, found_);
+    }
 
     bool give(Index verb, Index holder, Predicate predicate, Index target, float score) {
         if (target == none) return false;
@@ -71,13 +86,16 @@ class VerbStances {
     bool apply(Index verb, Index holder, const StanceUse& use, bool negated) {
         if (use.has('n') != negated) return false;
         const Predicate predicate = *use.predicate;
-        if (use.has('e')) return name_object(verb, holder, use);
+        if (predicate == Predicate::accuses && reading_.relations.has_modal(verb)) return false;
+        if (use.has('e')) return name_object(verb, holder);
         if (use.has('u')) return urge(verb, holder, use);
         if (use.has('o')) {
             const Index object = reading_.object_of(verb);
             if (object != none && fits(use, object)) {
                 // "deny him access" denies nothing.
-                if (reading_.relations.has_child(verb, Deprel::iobj)) return false;
+                if (reading_.relations.has_child(verb, Deprel::iobj) && reading_.relations.has_child(verb, Deprel::obj))
+                    return false;
+                if (predicate == Predicate::urges) is_ouster(verb, holder, object);
                 return give(verb, holder, predicate, object, score_of_object);
             }
         }
@@ -85,6 +103,7 @@ class VerbStances {
             const Index target = reading_.oblique(verb, use);
             if (target != none && fits(use, target)) {
                 const bool acts = use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
+                if (!acts && is_ouster(verb, holder, target)) return true;
                 return give(verb, holder, acts ? Predicate::urges : predicate, target, score_of_object);
             }
         }
@@ -100,11 +119,28 @@ class VerbStances {
         return false;
     }
 
+    // "called for the resignation of the minister" opposes the minister.
+    bool is_ouster(Index verb, Index holder, Index noun) {
+        if (!reading_.words.is_of(doc_.lemma(noun), "ouster")) return false;
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(noun); c != none; c = children.next(c)) {
+            const Index mark = children.find(doc_, c, Deprel::case_);
+            const bool of = doc_.tokens.deprel[c] == Deprel::nmod && mark != none && reading_.relations.is(mark, "of");
+            if (of || doc_.tokens.deprel[c] == Deprel::nmod_poss)
+                return give(verb, holder, Predicate::opposes, c, score_of_object);
+        }
+        return false;
+    }
+
     // "refused to back the plan" opposes the plan; "voted to reject it" too; "threatened to picket the house" threatens it.
     bool give_infinitive(Index verb, Index holder, Predicate predicate, Index clause) {
         const Index object = reading_.object_of(clause);
         if (predicate == Predicate::threatens)
             return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
+        // "voted to scrap the plan" opposes the plan.
+        if (reading_.ends_it(clause) && object != none)
+            return give(verb, holder, predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes,
+                        object, score_of_clause);
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
             if (!inner.predicate || inner.has('n')) continue;
             const bool for_it = *inner.predicate == Predicate::supports;
@@ -114,6 +150,8 @@ class VerbStances {
             const bool against = (predicate == Predicate::opposes) == for_it;
             return give(verb, holder, against ? Predicate::opposes : Predicate::supports, target, score_of_clause);
         }
+        // "refused to leave", "agreed to wait" are deeds.
+        if (doc_.lemma(verb) != "vote" && (predicate == Predicate::supports || object == none)) return false;
         return give(verb, holder, predicate, clause, score_of_clause);
     }
 
@@ -160,7 +198,17 @@ class VerbStances {
         if (whom == none && use.prepositions.empty() && clause != none) whom = reading_.subject_in(clause);
         const bool to_act = clause != none && whom != none && clause > whom;
         const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
-        if (use.has('b') && !(whom != none && reading_.can_act(whom))) return false;
+        if (use.has('b')) {
+            if (whom == none || clause == none) return false;
+            // "wants the fee to be scrapped"
+            if (reading_.is_passive(clause))
+                return give(verb, holder, reading_.ends_it(clause) ? Predicate::opposes : Predicate::supports, whom,
+                            score_of_clause);
+            const Index entity = reading_.relations.entity_of(whom);
+            if (entity == none || (doc_.entities[entity].type != EntityType::ORG &&
+                                   doc_.entities[entity].type != EntityType::GPE))
+                return false;
+        }
         if (to_act && acting) {
             if (use.target_class.empty()) give_asked(verb, holder, clause);
             return give(verb, holder, Predicate::urges, whom, score_of_object);
@@ -178,6 +226,11 @@ class VerbStances {
     // What one asks others to support or oppose one supports or opposes.
     void give_asked(Index verb, Index holder, Index clause) {
         if (reading_.relations.is_negated(clause)) return;
+        if (reading_.ends_it(clause)) {
+            if (const Index object = reading_.object_of(clause); object != none)
+                give(verb, holder, Predicate::opposes, object, score_of_clause);
+            return;
+        }
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
             if (!inner.predicate || inner.has('n')) continue;
             if (*inner.predicate != Predicate::supports && *inner.predicate != Predicate::opposes) continue;
@@ -192,39 +245,22 @@ class VerbStances {
     bool read_asked(Index verb, const std::vector<StanceUse>&) const {
         const Index head = doc_.tokens.head[verb];
         if (head == none || doc_.tokens.deprel[verb] != Deprel::xcomp) return false;
+        const bool of_another = reading_.object_of(head) != none;
         for (const StanceUse& use : reading_.words.uses(doc_.lemma(head)))
-            if (use.has('u') || use.has('i')) return true;
+            if (use.has('i') || (use.has('u') && of_another)) return true;
         return false;
     }
 
     // "called the result baffling", "described it as a disgrace", "dismissed that as talk"
-    bool name_object(Index verb, Index holder, const StanceUse& use) {
+    bool name_object(Index verb, Index holder) {
         if (reading_.is_passive(verb)) return false;
-        const Children& children = reading_.relations.children;
-        Index object = none, name = none;
-        for (Index c = children.first(verb); c != none; c = children.next(c)) {
-            if (c < verb) continue;
-            const Deprel relation = doc_.tokens.deprel[c];
-            if (relation == Deprel::obj && object == none)
-                object = c;
-            else if (relation == Deprel::xcomp || relation == Deprel::obj || relation == Deprel::iobj ||
-                     relation == Deprel::ccomp || (relation == Deprel::obl && has_as(c)) ||
-                     (relation == Deprel::advcl && has_as(c)))
-                name = c;
-        }
-        if (object == none) {
-            // The parser may hang the object on what it is called.
-            if (name != none) object = reading_.subject_in(name);
-        }
-        if (object == none || name == none || object == name) return false;
-        if (name < object) std::swap(name, object);
+        const auto named = read_name(verb);
+        if (!named) return false;
+        const auto [object, name] = *named;
         const bool untrue = is_word_of(name, "untrue");
         const bool bad = untrue || is_word_of(name, "bad");
         const bool good = !bad && is_word_of(name, "good");
-        const bool dismissive = !use.prepositions.empty() && has_as(name) &&
-                                (doc_.lemma(verb) == "dismiss" || doc_.lemma(verb) == "denounce" ||
-                                 doc_.lemma(verb) == "condemn");
-        if (!bad && !good && !dismissive) return false;
+        if (!bad && !good) return false;
         Predicate predicate = good ? Predicate::praises : Predicate::criticises;
         if (!good && is_of(object, "allegation")) predicate = Predicate::denies;
         const std::size_t before = found_.size();
@@ -232,16 +268,49 @@ class VerbStances {
         return found_.size() > before;
     }
 
-    bool has_as(Index token) const {
-        const Children& children = reading_.relations.children;
-        for (Index c = children.first(token); c != none && c < token; c = children.next(c))
-            if (reading_.relations.is(c, "as")) return true;
-        return false;
+    struct Named {
+        Index object;
+        Index name;  // the last word of what it is called
+    };
+
+    // By the order of words, since quotation marks and bare adjectives mislead trees: "the result ‘baffling’".
+    std::optional<Named> read_name(Index verb) const {
+        constexpr Index longest = 14;
+        const Index end = std::min(reading_.relations.sentence_of(verb).end, verb + longest);
+        Index token = verb + 1;
+        Index object = none;
+        for (; token < end; ++token) {
+            const Xpos tag = doc_.tokens.xpos[token];
+            const bool before = tag == Xpos::DT || tag == Xpos::PRPS || tag == Xpos::JJ || tag == Xpos::IN;
+            if (tag == Xpos::PRP || is_noun(tag))
+                object = token;
+            else if (tag == Xpos::POS)
+                object = none;
+            else if (object != none || !before)
+                break;
+            else if (tag == Xpos::IN && !reading_.relations.is(token, "that"))
+                break;
+        }
+        // "that finding unfair": a noun tagged as a verb
+        if (object == none && token < end && doc_.tokens.xpos[token] == Xpos::VBG && token > verb + 1) object = token++;
+        if (object == none) return std::nullopt;
+        constexpr Index longest_name = 5;
+        const Index last = std::min(end, token + longest_name);
+        for (; token < last; ++token) {
+            const Upos tag = doc_.tokens.upos[token];
+            if (tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ || doc_.tokens.xpos[token] == Xpos::COMMA)
+                break;
+            for (const std::string_view kind : {"untrue", "bad", "good"})
+                if (reading_.words.is_of(doc_.lemma(token), kind) || reading_.words.is_of(doc_.lower(token), kind))
+                    return Named{object, token};
+        }
+        return std::nullopt;
     }
 
     // The word itself or an adjective before it.
     bool is_word_of(Index token, std::string_view kind) const {
-        if (reading_.words.is_of(doc_.lemma(token), kind)) return true;
+        if (reading_.words.is_of(doc_.lemma(token), kind) || reading_.words.is_of(doc_.lower(token), kind))
+            return true;
         const Children& children = reading_.relations.children;
         for (Index c = children.first(token); c != none && c < token; c = children.next(c))
             if (doc_.tokens.deprel[c] == Deprel::amod && reading_.words.is_of(doc_.lemma(c), kind)) return true;
