@@ -10,17 +10,18 @@ namespace lede::relations {
 namespace {
 
 constexpr Index most_modifiers = 9;
-constexpr Index longest_complement = 16;
+constexpr Index longest_complement = 24;
 
 class OfficeReader {
   public:
     OfficeReader(const RelationReading& reading, const Table& offices, const Table& person_nouns,
-                 const Table& given_names)
+                 const Table& given_names, const Table& titles)
         : reading_(reading),
           doc_(reading.doc),
           offices_(offices),
           person_nouns_(person_nouns),
-          given_names_(given_names) {}
+          given_names_(given_names),
+          titles_(titles) {}
 
     std::vector<OfficePhrase> find() {
         for (Index token = 0; token < doc_.tokens.size();) {
@@ -97,6 +98,22 @@ class OfficeReader {
         return false;
     }
 
+    // "Senate Minority Whip | Senator John Cornyn" holds two offices; "Deputy Prime Minister" is one.
+    bool ends_office(Index token, std::string_view kind) const {
+        const auto row = offices_.find(doc_.lower(token));
+        if (!row || !is_head(field(*row, 0))) return false;
+        return kind == "seat" || kind == "rank" || field(*row, 1).find('w') == std::string_view::npos;
+    }
+
+    // "the actions | President Lee has taken": a common noun is no part of a title in capitals.
+    bool is_thing_before_title(Index token, Index title, TokenRange sentence) const {
+        const Xpos tag = doc_.tokens.xpos[token];
+        if ((tag != Xpos::NN && tag != Xpos::NNS) || token == sentence.begin) return false;
+        if (is_capital(token) || !is_capital(title) || is_kind(token, "which")) return false;
+        const std::string_view form = doc_.form(title);
+        return form.size() > 1 && form[1] >= 'a' && form[1] <= 'z';
+    }
+
     Index begin_of(TokenRange match, Index head, TokenRange sentence, std::string_view kind) const {
         Index begin = match.begin;
         const Index stop = match.begin - std::min(match.begin - sentence.begin, most_modifiers);
@@ -117,15 +134,30 @@ class OfficeReader {
             }
             if (!modifies(before) && !joins_modifiers(before, sentence, head)) break;
             if (kind == "seat" && is_kind(before, "party")) break;
-            // "Senate Minority Whip | Senator John Cornyn" holds two offices.
-            if ((kind == "seat" || kind == "rank") && is_kind(before, "office")) break;
-            if (kind == "seat" && is_kind(before, "role")) break;
+            if (ends_office(before, kind) || is_thing_before_title(before, begin, sentence)) break;
             begin = before;
         }
         while (begin < match.begin && (doc_.tokens.xpos[begin] == Xpos::HYPH ||
                                        doc_.tokens.xpos[begin] == Xpos::CC))
             ++begin;
         return begin;
+    }
+
+    bool is_title(Index token) const {
+        const auto row = offices_.find(doc_.lower(token));
+        if (row && is_head(field(*row, 0))) return true;
+        const auto honorific = titles_.find(doc_.lower(token));
+        return honorific && field(*honorific, 1) == "honorific";
+    }
+
+    // What no complement goes on behind, whatever the tree says.
+    bool ends_complement(Index token) const {
+        const Upos tag = doc_.tokens.upos[token];
+        const Xpos fine = doc_.tokens.xpos[token];
+        return tag == Upos::PUNCT || tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ || fine == Xpos::VBD ||
+               fine == Xpos::VBZ || fine == Xpos::VBP || fine == Xpos::VBN || fine == Xpos::WDT ||
+               (tag == Upos::ADP && !reading_.is(token, "of") && !reading_.is(token, "for") &&
+                !reading_.is(token, "on") && !reading_.is(token, "between") && reading_.name_around[token] == none);
     }
 
     bool in_complement(Index token) const {
@@ -154,9 +186,12 @@ class OfficeReader {
     // "of markets *and author* of the measure": another thing that the holder is.
     bool joins_person(Index conjunction, Index end) const {
         for (Index token = conjunction + 1; token < end; ++token) {
-            if (person_nouns_.contains(doc_.lemma(token))) return true;
             const auto row = offices_.find(doc_.lower(token));
-            if (row && is_head(field(*row, 0))) return true;
+            const bool person = person_nouns_.contains(doc_.lemma(token)) || (row && is_head(field(*row, 0)));
+            if (person && token + 1 < end) {
+                const std::string_view next = doc_.lower(token + 1);
+                if (next == "of" || next == "for" || next == "at") return true;
+            }
             if (doc_.tokens.upos[token] == Upos::ADP || doc_.tokens.upos[token] == Upos::PUNCT) return false;
         }
         return false;
@@ -177,10 +212,15 @@ class OfficeReader {
         const Index last = std::min(sentence.end, end + longest_complement);
         Index to_token = end + 1;
         for (; to_token < last; ++to_token) {
-            if (is_person(to_token) && reading_.person_at(to_token) != none) break;
+            if (is_person(to_token) && reading_.person_at(to_token) != none) {
+                // "press secretary for Senator Lee" is not what Lee is.
+                if (to_token > end + 1 && doc_.tokens.xpos[end + 1] != Xpos::DT && is_title(to_token - 1)) return end;
+                break;
+            }
             const bool year = doc_.tokens.xpos[to_token] == Xpos::CD && to_token + 1 < last &&
                               is_noun(doc_.tokens.xpos[to_token + 1]);
-            if (!in_complement(to_token) || (doc_.tokens.time[to_token] != none && !year)) break;
+            const bool within = hangs && to_token < reach && !ends_complement(to_token);
+            if ((!within && !in_complement(to_token)) || (doc_.tokens.time[to_token] != none && !year)) break;
             if (doc_.tokens.xpos[to_token] == Xpos::CC && joins_person(to_token, last)) break;
             const bool beyond = hangs && to_token >= reach;
             if (beyond || (!hangs && doc_.tokens.xpos[to_token] == Xpos::CC)) break;
@@ -233,7 +273,11 @@ class OfficeReader {
         }
         const bool more = office.tokens.end > match.tokens.end || has_substance(office.tokens, match.tokens.begin);
         const bool of_body = office.owned && (reading_.is(office.start, "its") || reading_.is(office.start, "their"));
-        if (kind == "role" && !more && !of_body) return;
+        // "Leader McConnell"
+        const Index next = match.tokens.end;
+        const bool address = match.tokens.begin > sentence.begin && is_capital(match.tokens.begin) &&
+                             next < sentence.end && reading_.person_at(next) != none;
+        if (kind == "role" && !more && !of_body && !address) return;
         // "Deputy" before "Secretary of State" is part of it; "the Vice President" is part of "Advisor to the Vice
         // President".
         while (!found_.empty() && found_.back().tokens.begin >= office.tokens.begin &&
@@ -274,6 +318,7 @@ class OfficeReader {
     const Table& offices_;
     const Table& person_nouns_;
     const Table& given_names_;
+    const Table& titles_;
     std::vector<OfficePhrase> found_;
 };
 
@@ -281,8 +326,8 @@ class OfficeReader {
 
 std::vector<OfficePhrase> find_office_phrases(const RelationReading& reading, const Resources& resources) {
     const Table offices = resources.table("offices"), person_nouns = resources.table("person_nouns"),
-                given_names = resources.table("given_names");
-    return OfficeReader(reading, offices, person_nouns, given_names).find();
+                given_names = resources.table("given_names"), titles = resources.table("titles");
+    return OfficeReader(reading, offices, person_nouns, given_names, titles).find();
 }
 
 }  // namespace lede::relations
