@@ -41,6 +41,8 @@ class PlacesAndBodies {
             const bool stands = name.type == EntityType::FAC || name.type == EntityType::GPE ||
                                 name.type == EntityType::ORG;
             if (stands && is_place && hangs) add(Predicate::located_in, name, place);
+        } else if (name.type == EntityType::ORG && place.type == EntityType::ORG && hangs && reading_.is(name.tokens.end, "of")) {
+            add(Predicate::part_of, name, place);
         } else if (name.type == EntityType::PERSON && place.type == EntityType::ORG && hangs) {
             add(Predicate::member_of, name, place);
         }

@@ -277,10 +277,12 @@ class PositionReader {
         const TokenRange sentence = reading_.sentence_of(office.head);
         const Index head = doc_.tokens.head[office.head];
         TokenRange evidence = office.tokens;
-        for (Index token = sentence.begin; token < sentence.end; ++token)
+        // The holder's nearest mention before the office, for hostile texts not too far away.
+        constexpr Index farthest = 40;
+        const Index stop = office.start - std::min(office.start - sentence.begin, farthest);
+        for (Index token = office.start; token-- > stop;)
             if (reading_.entity_of(token) == entity) {
-                evidence.begin = std::min(evidence.begin, token);
-                evidence.end = std::max(evidence.end, token + 1);
+                evidence.begin = token;
                 break;
             }
         if (head != none) {

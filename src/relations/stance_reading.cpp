@@ -108,6 +108,7 @@ Index StanceReading::agent_of(Index verb) const {
     const bool to = has_to(verb);
     // "a fund to support the schools", "travelled to thank them": whoever that is does not stand by it yet.
     if (to && (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::csubj)) return none;
+    if (relation == Deprel::csubj) return none;
     // "released a statement condemning the attack", "wrote Mr Lee expressing doubts": of whoever acts.
     if (relation == Deprel::acl && doc.tokens.xpos[verb] == Xpos::VBG && head != none) {
         const Deprel role = doc.tokens.deprel[head];
@@ -247,7 +248,10 @@ void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicat
                                   float score, std::vector<Relation>& found) const {
     if (entity == none || relations.is_negated(target)) return;
     const bool untyped = doc.entities[entity].type == EntityType::untyped;
-    if (untyped && (predicate == Predicate::threatens || predicate == Predicate::urges)) return;
+    // "The programme supports farmers" takes no side.
+    if (untyped && (predicate == Predicate::threatens || predicate == Predicate::urges ||
+                    predicate == Predicate::supports))
+        return;
     Relation relation;
     relation.subject = entity;
     relation.predicate = predicate;

@@ -280,8 +280,8 @@ export interface Relation {
   predicate: Predicate;
   /** Index into `entities`. */
   object: number | null;
-  /** What a stance is about, where that is an event. */
-  target?: { event: number } | null;
+  /** What a stance is about: an index into `events` or `entities`, or the words that say it. Null for a fact. */
+  target?: { event: number } | { entity: number } | { span: Span } | null;
   text: string;
   evidence: Span;
   score: number;
