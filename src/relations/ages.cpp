@@ -43,6 +43,19 @@ Index person_of_age(const RelationReading& reading, const Quantity& age) {
     return none;
 }
 
+// The words of an age with the nearest word that means its bearer, where one stands close.
+TokenRange with_name(const RelationReading& reading, TokenRange age, Index entity) {
+    constexpr Index farthest = 6;
+    const TokenRange sentence = reading.sentence_of(age.begin);
+    const Index first = age.begin - std::min(age.begin - sentence.begin, farthest);
+    const Index last = std::min(sentence.end, age.end + farthest);
+    for (Index token = age.begin; token-- > first;)
+        if (reading.entity_of(token) == entity) return {token, age.end};
+    for (Index token = age.end; token < last; ++token)
+        if (reading.entity_of(token) == entity) return {age.begin, token + 1};
+    return age;
+}
+
 }  // namespace
 
 void find_ages(const RelationReading& reading, std::vector<Relation>& found) {
@@ -56,7 +69,8 @@ void find_ages(const RelationReading& reading, std::vector<Relation>& found) {
         Relation relation;
         relation.subject = entity;
         relation.predicate = Predicate::age;
-        relation.text = relation.evidence = age.span;
+        relation.text = age.span;
+        relation.evidence = doc.span_of(with_name(reading, age.tokens, entity));
         relation.score = score_of_age;
         found.push_back(relation);
     }

@@ -58,8 +58,8 @@ class PositionReader {
         relation.predicate = Predicate::position_held;
         relation.object = employer_of(office, entity);
         relation.text = doc_.span_of(office.tokens);
-        relation.evidence = doc_.span_of({std::min(evidence.begin, office.tokens.begin),
-                                          std::max(evidence.end, office.tokens.end)});
+        evidence_[number] = {std::min(evidence.begin, office.tokens.begin), std::max(evidence.end, office.tokens.end)};
+        relation.evidence = doc_.span_of(evidence_[number]);
         relation.score = score;
         found_.push_back(relation);
         holder_[number] = entity;
@@ -114,7 +114,7 @@ class PositionReader {
         }
         if (other == none || holder_[other] == none || office.plural || phrases_[other].plural) return;
         if (joined && (office.definite || office.indefinite || !stands_before_name(other))) return;
-        add(number, holder_[other], phrases_[other].tokens, score_before_name);
+        add(number, holder_[other], evidence_[other], score_before_name);
     }
 
     bool stands_before_name(Index number) const {
@@ -157,7 +157,7 @@ class PositionReader {
         if (doc_.tokens.xpos[comma] == Xpos::CC && number > 0 && holder_[number - 1] != none &&
             phrases_[number - 1].tokens.end == comma && is_apposition_[number - 1]) {
             is_apposition_[number] = true;
-            add(number, holder_[number - 1], phrases_[number - 1].tokens, score_beside_name);
+            add(number, holder_[number - 1], evidence_[number - 1], score_beside_name);
             return true;
         }
         if (!is_comma(comma)) return false;
@@ -221,7 +221,7 @@ class PositionReader {
         if (next >= sentence.end) return;
         if (const Index other = phrase_from_[next]; other != none && holder_[other] != none &&
                                                     stands_before_name(other) && !phrases_[other].plural && sure) {
-            add(number, holder_[other], phrases_[other].tokens, score_beside_name);
+            add(number, holder_[other], evidence_[other], score_beside_name);
             return;
         }
         Index name = reading_.person_at(next);
@@ -397,6 +397,7 @@ class PositionReader {
     const std::vector<OfficePhrase> phrases_;
     std::vector<Index> phrase_from_;  // by token: the office phrase that begins there
     std::vector<Index> holder_;       // by phrase: in `entities`
+    std::vector<TokenRange> evidence_ = std::vector<TokenRange>(phrases_.size());  // by phrase, where it has a holder
     std::vector<bool> is_apposition_ = std::vector<bool>(phrases_.size(), false);
     std::vector<Relation> found_;
 };

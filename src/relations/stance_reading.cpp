@@ -169,6 +169,8 @@ Index StanceReading::object_of(Index verb) const {
 bool StanceReading::is_told(Index predicate) const {
     const TokenRange sentence = relations.sentence_of(predicate);
     if (relations.is(sentence.end - 1, "?")) return false;
+    const Index asked = relations.children.find(doc, predicate, Deprel::mark);
+    if (asked != none && (relations.is(asked, "whether") || relations.is(asked, "if"))) return false;
     const Index number = doc.tokens.proposition[predicate];
     bool would = false, modal = false;
     for (Index c = relations.children.first(predicate); c != none; c = relations.children.next(c)) {
@@ -212,6 +214,13 @@ bool StanceReading::can_act(Index head) const {
     if (entity == none)
         return doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj ||
                person_nouns_.contains(doc.lemma(head));
+    const EntityType type = doc.entities[entity].type;
+    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP;
+}
+
+bool StanceReading::is_actor(Index head) const {
+    const Index entity = relations.entity_of(head);
+    if (entity == none) return person_nouns_.contains(doc.lemma(head));
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP;
 }

@@ -43,6 +43,8 @@ class StanceReading {
     /// Is a noun one for people or a body: whom one may ask to act?
     bool can_act(Index head) const;
     bool is_person(Index head) const;
+    /// The same, by a name or a noun for people: no other plural.
+    bool is_actor(Index head) const;
 
     /// Is what a verb does the end of something: "scrap the plan", "ending the war"?
     bool ends_it(Index verb) const { return words.is_of(doc.lemma(verb), "end"); }

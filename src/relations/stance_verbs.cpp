@@ -69,7 +69,9 @@ class VerbStances {
         if (wanted.empty() || wanted == "call" || wanted == "that") return true;
         const bool unwanted = wanted.front() == '!';
         if (unwanted) wanted.remove_prefix(1);
-        const bool is = wanted == "person" ? reading_.is_person(target) : is_of(target, wanted);
+        const bool is = wanted == "person"  ? reading_.is_person(target)
+                        : wanted == "actor" ? reading_.is_actor(target)
+                                            : is_of(target, wanted);
         return is != unwanted;
     }
 
