@@ -17,10 +17,12 @@ Index person_of_age(const RelationReading& reading, const Quantity& age) {
     const TokenRange sentence = reading.sentence_of(tokens.begin);
     // "Ann Lee, 61," and "Ann Lee (61)"; "Ann Lee, who is 61" below
     Index before = tokens.begin;
-    if (before > sentence.begin + 1 && (reading.is(before - 1, "aged") || reading.is(before - 1, "age"))) --before;
-    if (before > sentence.begin + 1 && (doc.tokens.xpos[before - 1] == Xpos::COMMA ||
-                                        doc.tokens.xpos[before - 1] == Xpos::LRB))
-        if (const Index name = reading.person_before(before - 1); name != none) return doc.mentions[name].entity;
+    if (before > sentence.begin + 1 && (reading.is(before - 1, "aged") || reading.is(before - 1, "age")))
+        --before;
+    if (before > sentence.begin + 1 &&
+        (doc.tokens.xpos[before - 1] == Xpos::COMMA || doc.tokens.xpos[before - 1] == Xpos::LRB))
+        if (const Index name = reading.person_before(before - 1); name != none)
+            return doc.mentions[name].entity;
     if (before != tokens.begin && reading.person_before(before) != none)
         return doc.mentions[reading.person_before(before)].entity;
     // "19-year-old midfielder Bo Ek"
@@ -37,7 +39,8 @@ Index person_of_age(const RelationReading& reading, const Quantity& age) {
     for (Index token = tokens.begin; token < tokens.end; ++token) {
         const Index head = doc.tokens.head[token];
         if (head != none && tokens.contains(head)) continue;
-        if (!reading.has_child(token, Deprel::cop) || reading.is_negated(token) || reading.has_modal(token)) return none;
+        if (!reading.has_child(token, Deprel::cop) || reading.is_negated(token) || reading.has_modal(token))
+            return none;
         return reading.person_of(subject_of(doc, reading.children, token));
     }
     return none;

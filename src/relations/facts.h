@@ -14,7 +14,8 @@ void find_ages(const RelationReading& reading, std::vector<Relation>& found);
 
 /// Adds nationality: "the Nigerian poet Ife Chidi". Not of an office: "the Nigerian president" is one of
 /// Nigeria.
-void find_nationalities(const RelationReading& reading, const Resources& resources, std::vector<Relation>& found);
+void find_nationalities(const RelationReading& reading, const Resources& resources,
+                        std::vector<Relation>& found);
 
 /// Adds located_in, "Fresno, Calif.", "the Radisson Hotel in Amman"; member_of, "Ann Lee of the University of
 /// Oslo"; part_of, "the Board of Review of the agency"; and founded_by, "a firm founded by Bo Ek".

@@ -1,5 +1,5 @@
-#include "model/table.h"
 #include "base/unicode.h"
+#include "model/table.h"
 #include "relations/facts.h"
 #include "syntax/noun_phrases.h"
 #include "text/phrase.h"
@@ -25,13 +25,15 @@ Index person_beside(const RelationReading& reading, Index head) {
 
 }  // namespace
 
-void find_nationalities(const RelationReading& reading, const Resources& resources, std::vector<Relation>& found) {
+void find_nationalities(const RelationReading& reading, const Resources& resources,
+                        std::vector<Relation>& found) {
     const Document& doc = reading.doc;
     const Table demonyms = resources.table("demonyms"), persons = resources.table("person_nouns"),
                 offices = resources.table("offices");
     std::vector<bool> told(doc.entities.size(), false);
     for (const Mention& mention : doc.mentions) {
-        if (mention.kind != MentionKind::name || mention.type != EntityType::NORP || mention.tokens.empty()) continue;
+        if (mention.kind != MentionKind::name || mention.type != EntityType::NORP || mention.tokens.empty())
+            continue;
         if (!demonyms.contains(fold(doc.slice(mention.span)))) continue;
         const Index last = mention.tokens.end - 1;
         Index head = doc.tokens.head[last];

@@ -64,8 +64,7 @@ class OfficeReader {
             case Xpos::AFX:
                 return true;
             case Xpos::JJ:
-                if (is_capital(token) && is_capital(token + 1) &&
-                    token != reading_.sentence_of(token).begin)
+                if (is_capital(token) && is_capital(token + 1) && token != reading_.sentence_of(token).begin)
                     return true;
                 [[fallthrough]];
             default:
@@ -137,8 +136,8 @@ class OfficeReader {
             if (ends_office(before, kind) || is_thing_before_title(before, begin, sentence)) break;
             begin = before;
         }
-        while (begin < match.begin && (doc_.tokens.xpos[begin] == Xpos::HYPH ||
-                                       doc_.tokens.xpos[begin] == Xpos::CC))
+        while (begin < match.begin &&
+               (doc_.tokens.xpos[begin] == Xpos::HYPH || doc_.tokens.xpos[begin] == Xpos::CC))
             ++begin;
         return begin;
     }
@@ -154,10 +153,12 @@ class OfficeReader {
     bool ends_complement(Index token) const {
         const Upos tag = doc_.tokens.upos[token];
         const Xpos fine = doc_.tokens.xpos[token];
-        return tag == Upos::PUNCT || tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ || fine == Xpos::VBD ||
-               fine == Xpos::VBZ || fine == Xpos::VBP || fine == Xpos::VBN || fine == Xpos::WDT ||
+        return tag == Upos::PUNCT || tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ ||
+               fine == Xpos::VBD || fine == Xpos::VBZ || fine == Xpos::VBP || fine == Xpos::VBN ||
+               fine == Xpos::WDT ||
                (tag == Upos::ADP && !reading_.is(token, "of") && !reading_.is(token, "for") &&
-                !reading_.is(token, "on") && !reading_.is(token, "between") && reading_.name_around[token] == none);
+                !reading_.is(token, "on") && !reading_.is(token, "between") &&
+                reading_.name_around[token] == none);
     }
 
     bool in_complement(Index token) const {
@@ -206,7 +207,8 @@ class OfficeReader {
         Index noun = doc_.tokens.head[end];
         const bool hangs = noun != none && noun > end && doc_.tokens.deprel[end] == Deprel::case_;
         // "appointed her whip for the session": what hangs on the verb says nothing of the office.
-        if (hangs && !reading_.is(end, "of") && doc_.tokens.upos[doc_.tokens.head[noun] == none ? noun : doc_.tokens.head[noun]] == Upos::VERB)
+        if (hangs && !reading_.is(end, "of") &&
+            doc_.tokens.upos[doc_.tokens.head[noun] == none ? noun : doc_.tokens.head[noun]] == Upos::VERB)
             return end;
         const Index reach = hangs ? std::max(reading_.extents[noun].phrase.end, noun + 1) : end + 1;
         const Index last = std::min(sentence.end, end + longest_complement);
@@ -214,7 +216,8 @@ class OfficeReader {
         for (; to_token < last; ++to_token) {
             if (is_person(to_token) && reading_.person_at(to_token) != none) {
                 // "press secretary for Senator Lee" is not what Lee is.
-                if (to_token > end + 1 && doc_.tokens.xpos[end + 1] != Xpos::DT && is_title(to_token - 1)) return end;
+                if (to_token > end + 1 && doc_.tokens.xpos[end + 1] != Xpos::DT && is_title(to_token - 1))
+                    return end;
                 break;
             }
             const bool year = doc_.tokens.xpos[to_token] == Xpos::CD && to_token + 1 < last &&
@@ -271,15 +274,17 @@ class OfficeReader {
                 if (tag == Xpos::POS) read_owner(office, sentence, kind);
             }
         }
-        const bool more = office.tokens.end > match.tokens.end || has_substance(office.tokens, match.tokens.begin);
-        const bool of_body = office.owned && (reading_.is(office.start, "its") || reading_.is(office.start, "their"));
+        const bool more =
+            office.tokens.end > match.tokens.end || has_substance(office.tokens, match.tokens.begin);
+        const bool of_body =
+            office.owned && (reading_.is(office.start, "its") || reading_.is(office.start, "their"));
         // "Leader McConnell"
         const Index next = match.tokens.end;
         const bool address = match.tokens.begin > sentence.begin && is_capital(match.tokens.begin) &&
                              next < sentence.end && reading_.person_at(next) != none;
         if (kind == "role" && !more && !of_body && !address) return;
-        // "Deputy" before "Secretary of State" is part of it; "the Vice President" is part of "Advisor to the Vice
-        // President".
+        // "Deputy" before "Secretary of State" is part of it; "the Vice President" is part of "Advisor to the
+        // Vice President".
         while (!found_.empty() && found_.back().tokens.begin >= office.tokens.begin &&
                found_.back().tokens.end <= office.tokens.end)
             found_.pop_back();
@@ -294,21 +299,22 @@ class OfficeReader {
         Index from = name != none ? doc_.mentions[name].tokens.begin : owner;
         if (name == none) {
             const Index stop = owner - std::min(owner - sentence.begin, most_modifiers);
-            while (from > stop && (is_noun(doc_.tokens.xpos[from - 1]) ||
-                                   doc_.tokens.xpos[from - 1] == Xpos::JJ))
+            while (from > stop &&
+                   (is_noun(doc_.tokens.xpos[from - 1]) || doc_.tokens.xpos[from - 1] == Xpos::JJ))
                 --from;
         }
         if (kind == "role") office.tokens.begin = from;
         office.start = from;
-        if (from > sentence.begin && (doc_.tokens.xpos[from - 1] == Xpos::DT ||
-                                      doc_.tokens.xpos[from - 1] == Xpos::PRPS))
+        if (from > sentence.begin &&
+            (doc_.tokens.xpos[from - 1] == Xpos::DT || doc_.tokens.xpos[from - 1] == Xpos::PRPS))
             office.start = from - 1;
     }
 
     // Does a modifier say what the role is of: "police chief", not "former chief"?
     bool has_substance(TokenRange tokens, Index head) const {
         for (Index token = tokens.begin; token < head; ++token)
-            if (is_noun(doc_.tokens.xpos[token]) || reading_.name_around[token] != none || is_kind(token, "party"))
+            if (is_noun(doc_.tokens.xpos[token]) || reading_.name_around[token] != none ||
+                is_kind(token, "party"))
                 return true;
         return false;
     }

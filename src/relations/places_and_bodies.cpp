@@ -33,15 +33,19 @@ class PlacesAndBodies {
         const bool is_place = place.type == EntityType::GPE || (in && place.type == EntityType::LOC);
         const bool hangs = depends(place.tokens, name.tokens);
         if (comma) {
-            const bool closed = place.tokens.end >= sentence.end || doc_.tokens.upos[place.tokens.end] == Upos::PUNCT;
-            const bool listed = doc_.tokens.deprel[place.tokens.begin] == Deprel::conj || starts_list(place, sentence);
-            if (name.type == EntityType::GPE && is_place && closed && hangs && !listed && is_wider(name, place))
+            const bool closed =
+                place.tokens.end >= sentence.end || doc_.tokens.upos[place.tokens.end] == Upos::PUNCT;
+            const bool listed =
+                doc_.tokens.deprel[place.tokens.begin] == Deprel::conj || starts_list(place, sentence);
+            if (name.type == EntityType::GPE && is_place && closed && hangs && !listed &&
+                is_wider(name, place))
                 add(Predicate::located_in, name, place);
         } else if (in) {
-            const bool stands = name.type == EntityType::FAC || name.type == EntityType::GPE ||
-                                name.type == EntityType::ORG;
+            const bool stands =
+                name.type == EntityType::FAC || name.type == EntityType::GPE || name.type == EntityType::ORG;
             if (stands && is_place && hangs) add(Predicate::located_in, name, place);
-        } else if (name.type == EntityType::ORG && place.type == EntityType::ORG && hangs && reading_.is(name.tokens.end, "of")) {
+        } else if (name.type == EntityType::ORG && place.type == EntityType::ORG && hangs &&
+                   reading_.is(name.tokens.end, "of")) {
             add(Predicate::part_of, name, place);
         } else if (name.type == EntityType::PERSON && place.type == EntityType::ORG && hangs) {
             add(Predicate::member_of, name, place);
@@ -51,7 +55,8 @@ class PlacesAndBodies {
     // "Ann Lee founded the firm", "a fund founded by Ann Lee"
     void read_founding(Index verb) {
         if (doc_.tokens.upos[verb] != Upos::VERB) return;
-        if (doc_.lemma(verb) != "found" && doc_.lemma(verb) != "co-found" && doc_.lemma(verb) != "cofound") return;
+        if (doc_.lemma(verb) != "found" && doc_.lemma(verb) != "co-found" && doc_.lemma(verb) != "cofound")
+            return;
         if (reading_.is_negated(verb) || reading_.has_modal(verb)) return;
         const Children& children = reading_.children;
         Index founder = children.find(doc_, verb, Deprel::obl_agent), what = none;
@@ -70,7 +75,8 @@ class PlacesAndBodies {
         relation.object = person;
         relation.predicate = Predicate::founded_by;
         relation.text = doc_.tokens.span[verb];
-        relation.evidence = doc_.span_of({std::min({founder, what, verb}), std::max({founder, what, verb}) + 1});
+        relation.evidence =
+            doc_.span_of({std::min({founder, what, verb}), std::max({founder, what, verb}) + 1});
         relation.score = score_of_place;
         found_.push_back(relation);
     }
@@ -93,7 +99,8 @@ class PlacesAndBodies {
 
     // A city lies in a region or country, a region in a country.
     bool is_wider(const Mention& name, const Mention& place) const {
-        const LinkKind kind = doc_.entities[name.entity].link.kind, wider = doc_.entities[place.entity].link.kind;
+        const LinkKind kind = doc_.entities[name.entity].link.kind,
+                       wider = doc_.entities[place.entity].link.kind;
         if (kind == LinkKind::country) return false;
         return wider == LinkKind::country || wider == LinkKind::region || wider == LinkKind::unknown;
     }

@@ -58,7 +58,8 @@ class PositionReader {
         relation.predicate = Predicate::position_held;
         relation.object = employer_of(office, entity);
         relation.text = doc_.span_of(office.tokens);
-        evidence_[number] = {std::min(evidence.begin, office.tokens.begin), std::max(evidence.end, office.tokens.end)};
+        evidence_[number] = {std::min(evidence.begin, office.tokens.begin),
+                             std::max(evidence.end, office.tokens.end)};
         relation.evidence = doc_.span_of(evidence_[number]);
         relation.score = score;
         found_.push_back(relation);
@@ -176,7 +177,8 @@ class PositionReader {
         }
         if (name == none) return false;
         const Mention& mention = doc_.mentions[name];
-        if (doc_.tokens.deprel[office.head] == Deprel::conj || !closes(office.tokens.end, sentence)) return false;
+        if (doc_.tokens.deprel[office.head] == Deprel::conj || !closes(office.tokens.end, sentence))
+            return false;
         if (is_subject_of_verb(office)) return false;
         is_apposition_[number] = true;
         add(number, mention.entity, mention.tokens, score_beside_name);
@@ -207,8 +209,8 @@ class PositionReader {
                 break;
         }
         const Xpos tag = doc_.tokens.xpos[token];
-        return tag == Xpos::WP || tag == Xpos::WPS || tag == Xpos::WDT || tag == Xpos::VBN || tag == Xpos::VBD ||
-               tag == Xpos::VBZ || doc_.tokens.time[token] != none;
+        return tag == Xpos::WP || tag == Xpos::WPS || tag == Xpos::WDT || tag == Xpos::VBN ||
+               tag == Xpos::VBD || tag == Xpos::VBZ || doc_.tokens.time[token] != none;
     }
 
     // "the health secretary, Leopold Farnham,", "Its chairman, the historian Ann Lee,"
@@ -220,7 +222,8 @@ class PositionReader {
         Index next = after_honorifics(comma + 1, sentence.end);
         if (next >= sentence.end) return;
         if (const Index other = phrase_from_[next]; other != none && holder_[other] != none &&
-                                                    stands_before_name(other) && !phrases_[other].plural && sure) {
+                                                    stands_before_name(other) && !phrases_[other].plural &&
+                                                    sure) {
             add(number, holder_[other], evidence_[other], score_beside_name);
             return;
         }
@@ -332,7 +335,8 @@ class PositionReader {
         if (object != none && object != head) return reading_.person_of(object);
         const Index recipient = reading_.children.find(doc_, verb, Deprel::iobj);
         if (recipient != none) return reading_.person_of(recipient);
-        if (tokens.xpos[verb] == Xpos::VBN) return reading_.person_of(subject_of(doc_, reading_.children, verb));
+        if (tokens.xpos[verb] == Xpos::VBN)
+            return reading_.person_of(subject_of(doc_, reading_.children, verb));
         return none;
     }
 
@@ -347,12 +351,13 @@ class PositionReader {
         constexpr std::size_t most = 24;  // of one person: more are no titles of one
         std::vector<bool> dropped(found_.size(), false);
         for (auto& numbers : of_entity) {
-            std::stable_sort(numbers.begin(), numbers.end(), [&](Index a, Index b) {
-                return found_[a].text.begin < found_[b].text.begin;
-            });
+            std::stable_sort(numbers.begin(), numbers.end(),
+                             [&](Index a, Index b) { return found_[a].text.begin < found_[b].text.begin; });
             std::vector<Index> kept;
             for (const Index number : numbers) {
-                const auto holds = [&](Index other) { return contains(said[other].words, said[number].words); };
+                const auto holds = [&](Index other) {
+                    return contains(said[other].words, said[number].words);
+                };
                 if (kept.size() >= most || std::any_of(kept.begin(), kept.end(), holds)) {
                     dropped[number] = true;
                     continue;
@@ -397,14 +402,16 @@ class PositionReader {
     const std::vector<OfficePhrase> phrases_;
     std::vector<Index> phrase_from_;  // by token: the office phrase that begins there
     std::vector<Index> holder_;       // by phrase: in `entities`
-    std::vector<TokenRange> evidence_ = std::vector<TokenRange>(phrases_.size());  // by phrase, where it has a holder
+    std::vector<TokenRange> evidence_ =
+        std::vector<TokenRange>(phrases_.size());  // by phrase, where it has a holder
     std::vector<bool> is_apposition_ = std::vector<bool>(phrases_.size(), false);
     std::vector<Relation> found_;
 };
 
 }  // namespace
 
-void find_positions(const RelationReading& reading, const Resources& resources, std::vector<Relation>& found) {
+void find_positions(const RelationReading& reading, const Resources& resources,
+                    std::vector<Relation>& found) {
     for (const Relation& relation : PositionReader(reading, resources).find()) found.push_back(relation);
 }
 

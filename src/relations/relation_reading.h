@@ -23,9 +23,7 @@ struct RelationReading {
 
     TokenRange sentence_of(Index token) const { return doc.sentences[doc.tokens.sentence[token]].tokens; }
     bool is(Index token, std::string_view word) const { return doc.lower(token) == word; }
-    bool has_child(Index token, Deprel relation) const {
-        return children.find(doc, token, relation) != none;
-    }
+    bool has_child(Index token, Deprel relation) const { return children.find(doc, token, relation) != none; }
 
     /// The first name of a person that begins at a token; `none` where none does.
     Index person_at(Index token) const { return person(name_from[token]); }

@@ -87,7 +87,8 @@ class RelationalNouns {
                 const bool closed = !inside(after) || doc_.tokens.upos[after] == Upos::PUNCT;
                 const Index head = doc_.head_token(mention);
                 const bool apposed = depends(mention.tokens, noun);
-                const bool listed = head != none && doc_.tokens.deprel[mention.tokens.begin] == Deprel::conj && !plural;
+                const bool listed =
+                    head != none && doc_.tokens.deprel[mention.tokens.begin] == Deprel::conj && !plural;
                 if ((!comma && apposed) || (comma && apposed && closed && !listed)) {
                     bearers_.push_back(mention.entity);
                     if (plural) add_joined(after, sentence);
@@ -107,7 +108,8 @@ class RelationalNouns {
             }
         }
         // "Ann Lee is his wife"
-        if (reading_.has_child(noun, Deprel::cop) && !reading_.is_negated(noun) && !reading_.has_modal(noun)) {
+        if (reading_.has_child(noun, Deprel::cop) && !reading_.is_negated(noun) &&
+            !reading_.has_modal(noun)) {
             const Index subject = subject_of(doc_, reading_.children, noun);
             const Index entity = reading_.entity_of(subject);
             if (entity != none && reading_.named[entity]) bearers_.push_back(entity);
@@ -140,7 +142,8 @@ class RelationalNouns {
         if (bearer == owner) return;
         const EntityType bearing = doc_.entities[bearer].type, owning = doc_.entities[owner].type;
         const bool person = bearing == EntityType::PERSON, of_person = owning == EntityType::PERSON;
-        const bool of_body = owning == EntityType::ORG || owning == EntityType::FAC || owning == EntityType::NORP;
+        const bool of_body =
+            owning == EntityType::ORG || owning == EntityType::FAC || owning == EntityType::NORP;
         bool fits = false, turned = false;
         switch (predicate) {
             case Predicate::spouse:
@@ -168,7 +171,8 @@ class RelationalNouns {
         relation.predicate = predicate;
         relation.text = doc_.tokens.span[noun];
         const TokenRange phrase = reading_.extents[noun].phrase;
-        relation.evidence = doc_.span_of({std::min({phrase.begin, noun, other}), std::max({phrase.end, noun + 1, other + 1})});
+        relation.evidence = doc_.span_of(
+            {std::min({phrase.begin, noun, other}), std::max({phrase.end, noun + 1, other + 1})});
         relation.score = score_of_noun;
         found_.push_back(relation);
     }
@@ -182,7 +186,8 @@ class RelationalNouns {
 
 }  // namespace
 
-void find_relational_nouns(const RelationReading& reading, const Resources& resources, std::vector<Relation>& found) {
+void find_relational_nouns(const RelationReading& reading, const Resources& resources,
+                           std::vector<Relation>& found) {
     RelationalNouns nouns(reading, resources, found);
     for (Index token = 0; token < reading.doc.tokens.size(); ++token) nouns.read(token);
 }

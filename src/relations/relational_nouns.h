@@ -1,4 +1,5 @@
-// Kin, members, founders and subsidiaries, where a noun says so: "his wife, Ann Lee", "a member of the court".
+// Kin, members, founders and subsidiaries, where a noun says so: "his wife, Ann Lee", "a member of the
+// court".
 #pragma once
 
 #include <vector>
@@ -11,6 +12,7 @@ namespace lede::relations {
 
 /// Adds spouse, relative, member_of, founded_by and subsidiary_of. Both sides are entities, and who bears the
 /// noun has a name.
-void find_relational_nouns(const RelationReading& reading, const Resources& resources, std::vector<Relation>& found);
+void find_relational_nouns(const RelationReading& reading, const Resources& resources,
+                           std::vector<Relation>& found);
 
 }  // namespace lede::relations

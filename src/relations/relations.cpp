@@ -16,7 +16,9 @@ namespace {
 
 // A fact that is told twice stands once, where it is told first.
 void drop_repeated(std::vector<Relation>& facts) {
-    const auto key = [](const Relation& fact) { return std::tuple(fact.subject, fact.predicate, fact.object); };
+    const auto key = [](const Relation& fact) {
+        return std::tuple(fact.subject, fact.predicate, fact.object);
+    };
     std::stable_sort(facts.begin(), facts.end(), [&](const Relation& a, const Relation& b) {
         return std::tuple(key(a), a.evidence.begin) < std::tuple(key(b), b.evidence.begin);
     });

@@ -21,15 +21,18 @@ bool judges(const StanceReading& reading, Index word, std::string_view kind) {
 void find_calls_to_act(const StanceReading& reading, std::vector<Relation>& found) {
     const Document& doc = reading.doc;
     for (Index modal = 0; modal < doc.tokens.size(); ++modal) {
-        if (doc.tokens.xpos[modal] != Xpos::MD || (doc.lower(modal) != "must" && doc.lower(modal) != "should"))
+        if (doc.tokens.xpos[modal] != Xpos::MD ||
+            (doc.lower(modal) != "must" && doc.lower(modal) != "should"))
             continue;
         const Index verb = doc.tokens.head[modal], number = doc.tokens.quote[modal];
         if (verb == none || number == none || doc.quotes[number].form == QuoteForm::indirect) continue;
         const Index speaker = doc.quotes[number].entity, subject = reading.subject_in(verb);
         if (speaker == none || subject == none || reading.relations.name_around[subject] == none) continue;
-        if (reading.is_passive(verb) || reading.relations.is_negated(verb) || !reading.can_act(subject)) continue;
+        if (reading.is_passive(verb) || reading.relations.is_negated(verb) || !reading.can_act(subject))
+            continue;
         if (reading.relations.is(reading.relations.sentence_of(verb).end - 1, "?")) continue;
-        reading.add_of_entity(speaker, none, Predicate::urges, subject, {modal, verb + 1}, score_of_judgement, found);
+        reading.add_of_entity(speaker, none, Predicate::urges, subject, {modal, verb + 1}, score_of_judgement,
+                              found);
     }
 }
 
@@ -55,7 +58,9 @@ void find_judgements(const StanceReading& reading, std::vector<Relation>& found)
                            reading.relations.is(subject, "that") || reading.relations.is(subject, "they") ||
                            reading.relations.is(subject, "he") || reading.relations.is(subject, "she");
         if (!plain) continue;
-        const Predicate predicate = good ? Predicate::praises : untrue ? Predicate::denies : Predicate::criticises;
+        const Predicate predicate = good     ? Predicate::praises
+                                    : untrue ? Predicate::denies
+                                             : Predicate::criticises;
         reading.add_of_entity(doc.quotes[number].entity, none, predicate, subject, {word, word + 1},
                               score_of_judgement, found);
     }

@@ -1,4 +1,5 @@
-// Stances that a noun or an adjective tells: "his support for the plan", "in protest at the cuts", "critical of it".
+// Stances that a noun or an adjective tells: "his support for the plan", "in protest at the cuts", "critical
+// of it".
 #include "relations/stance_reading.h"
 #include "syntax/noun_phrases.h"
 
@@ -34,10 +35,9 @@ class NounStances {
                 relation != Deprel::advcl)
                 continue;
             for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark))
-                if (use.takes(doc_.lower(mark)) && (is_noun(doc_.tokens.xpos[c]) ||
-                                                    doc_.tokens.xpos[c] == Xpos::VBG ||
-                                                    doc_.tokens.xpos[c] == Xpos::VB ||
-                                                    doc_.tokens.upos[c] == Upos::PRON))
+                if (use.takes(doc_.lower(mark)) &&
+                    (is_noun(doc_.tokens.xpos[c]) || doc_.tokens.xpos[c] == Xpos::VBG ||
+                     doc_.tokens.xpos[c] == Xpos::VB || doc_.tokens.upos[c] == Upos::PRON))
                     return c;
         }
         return none;
@@ -49,10 +49,12 @@ class NounStances {
         for (Index c = children.first(noun); c != none; c = children.next(c)) {
             const Deprel relation = doc_.tokens.deprel[c];
             if (relation == Deprel::nmod_poss) return c;
-            if (relation == Deprel::compound && c < noun && reading_.relations.name_around[c] != none) return c;
+            if (relation == Deprel::compound && c < noun && reading_.relations.name_around[c] != none)
+                return c;
             if (relation != Deprel::nmod) continue;
             const Index mark = children.find(doc_, c, Deprel::case_);
-            if (mark != none && (reading_.relations.is(mark, "from") || reading_.relations.is(mark, "by"))) return c;
+            if (mark != none && (reading_.relations.is(mark, "from") || reading_.relations.is(mark, "by")))
+                return c;
         }
         return none;
     }
@@ -61,7 +63,8 @@ class NounStances {
         const Index target = complement(noun, use);
         if (target == none || reading_.relations.is_negated(noun)) return false;
         Predicate predicate = *use.predicate;
-        if (use.target_class == "call" && reading_.can_act(target) && has_infinitive(target)) predicate = Predicate::urges;
+        if (use.target_class == "call" && reading_.can_act(target) && has_infinitive(target))
+            predicate = Predicate::urges;
         const Index verb = doc_.tokens.head[noun];
         const Deprel relation = doc_.tokens.deprel[noun];
         const bool object = relation == Deprel::obj || relation == Deprel::conj;

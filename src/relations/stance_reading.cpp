@@ -32,8 +32,9 @@ Index StanceReading::oblique(Index verb, const StanceUse& use) const {
     const Children& children = relations.children;
     for (Index c = children.first(verb); c != none; c = children.next(c)) {
         const Deprel relation = doc.tokens.deprel[c];
-        if (c < verb || (relation != Deprel::obl && relation != Deprel::obl_agent && relation != Deprel::nmod &&
-                         relation != Deprel::advcl && relation != Deprel::xcomp && relation != Deprel::ccomp))
+        if (c < verb ||
+            (relation != Deprel::obl && relation != Deprel::obl_agent && relation != Deprel::nmod &&
+             relation != Deprel::advcl && relation != Deprel::xcomp && relation != Deprel::ccomp))
             continue;
         for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark)) {
             const Deprel kind = doc.tokens.deprel[mark];
@@ -55,7 +56,8 @@ Index StanceReading::infinitive_of(Index verb) const {
             // "votes only to break a tie" tells what for.
             if (relation == Deprel::advcl && doc.tokens.upos[mark - 1] == Upos::ADV)
                 break;
-            else if (doc.tokens.xpos[mark] == Xpos::TO || (doc.tokens.deprel[mark] == Deprel::mark && relations.is(mark, "to")))
+            else if (doc.tokens.xpos[mark] == Xpos::TO ||
+                     (doc.tokens.deprel[mark] == Deprel::mark && relations.is(mark, "to")))
                 return c;
     }
     return none;
@@ -65,7 +67,8 @@ Index StanceReading::gerund_of(Index verb) const {
     const Children& children = relations.children;
     for (Index c = children.first(verb); c != none; c = children.next(c)) {
         const Deprel relation = doc.tokens.deprel[c];
-        const bool bare = relation == Deprel::advcl && children.find(doc, c, Deprel::mark) == none && c <= verb + 2;
+        const bool bare =
+            relation == Deprel::advcl && children.find(doc, c, Deprel::mark) == none && c <= verb + 2;
         if (c > verb && (relation == Deprel::xcomp || relation == Deprel::ccomp || bare) &&
             doc.tokens.xpos[c] == Xpos::VBG)
             return c;
@@ -95,7 +98,8 @@ Index StanceReading::subject_in(Index clause) const {
 
 bool StanceReading::is_passive(Index verb) const {
     const Children& children = relations.children;
-    if (children.find(doc, verb, Deprel::aux_pass) != none || children.find(doc, verb, Deprel::nsubj_pass) != none)
+    if (children.find(doc, verb, Deprel::aux_pass) != none ||
+        children.find(doc, verb, Deprel::nsubj_pass) != none)
         return true;
     return doc.tokens.xpos[verb] == Xpos::VBN && children.find(doc, verb, Deprel::aux) == none;
 }
@@ -107,7 +111,8 @@ Index StanceReading::agent_of(Index verb) const {
     const Index head = doc.tokens.head[verb];
     const bool to = has_to(verb);
     // "a fund to support the schools", "travelled to thank them": whoever that is does not stand by it yet.
-    if (to && (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::csubj)) return none;
+    if (to && (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::csubj))
+        return none;
     if (relation == Deprel::csubj) return none;
     // "released a statement condemning the attack", "wrote Mr Lee expressing doubts": of whoever acts.
     if (relation == Deprel::acl && doc.tokens.xpos[verb] == Xpos::VBG && head != none) {
@@ -157,9 +162,11 @@ Index StanceReading::holder_at(Index head) const {
 Index StanceReading::object_of(Index verb) const {
     const Children& children = relations.children;
     if (is_passive(verb)) {
-        if (const Index subject = children.find(doc, verb, Deprel::nsubj_pass); subject != none) return subject;
+        if (const Index subject = children.find(doc, verb, Deprel::nsubj_pass); subject != none)
+            return subject;
         const Index head = doc.tokens.head[verb];
-        const bool reduced = doc.tokens.deprel[verb] == Deprel::acl || doc.tokens.deprel[verb] == Deprel::acl_relcl;
+        const bool reduced =
+            doc.tokens.deprel[verb] == Deprel::acl || doc.tokens.deprel[verb] == Deprel::acl_relcl;
         return reduced && is_noun(doc.tokens.xpos[head]) ? head : none;
     }
     if (const Index object = children.find(doc, verb, Deprel::obj); object != none) return object;
@@ -175,7 +182,8 @@ bool StanceReading::is_told(Index predicate) const {
     bool would = false, modal = false;
     for (Index c = relations.children.first(predicate); c != none; c = relations.children.next(c)) {
         if (doc.tokens.deprel[c] == Deprel::advcl)
-            for (Index mark = relations.children.first(c); mark != none && mark < c; mark = relations.children.next(mark))
+            for (Index mark = relations.children.first(c); mark != none && mark < c;
+                 mark = relations.children.next(mark))
                 if (relations.is(mark, "if") || relations.is(mark, "unless")) return false;
         if (doc.tokens.xpos[c] != Xpos::MD) continue;
         modal = true;
@@ -198,7 +206,8 @@ bool StanceReading::is_governed_by_fact(Index predicate) const {
         if (head == none || (relation != Deprel::xcomp && relation != Deprel::advcl)) return true;
         if (relations.is_negated(head)) return false;
         for (Index c = relations.children.first(head); c != none; c = relations.children.next(c))
-            if (doc.tokens.xpos[c] == Xpos::MD && doc.lower(c) != "will" && doc.lower(c) != "would") return false;
+            if (doc.tokens.xpos[c] == Xpos::MD && doc.lower(c) != "will" && doc.lower(c) != "would")
+                return false;
         predicate = head;
     }
     return true;
@@ -206,7 +215,8 @@ bool StanceReading::is_governed_by_fact(Index predicate) const {
 
 bool StanceReading::is_person(Index head) const {
     const Index entity = relations.entity_of(head);
-    return (entity != none && doc.entities[entity].type == EntityType::PERSON) || person_nouns_.contains(doc.lemma(head));
+    return (entity != none && doc.entities[entity].type == EntityType::PERSON) ||
+           person_nouns_.contains(doc.lemma(head));
 }
 
 bool StanceReading::can_act(Index head) const {
@@ -215,14 +225,16 @@ bool StanceReading::can_act(Index head) const {
         return doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj ||
                person_nouns_.contains(doc.lemma(head));
     const EntityType type = doc.entities[entity].type;
-    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP;
+    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
+           type == EntityType::NORP;
 }
 
 bool StanceReading::is_actor(Index head) const {
     const Index entity = relations.entity_of(head);
     if (entity == none) return person_nouns_.contains(doc.lemma(head));
     const EntityType type = doc.entities[entity].type;
-    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE || type == EntityType::NORP;
+    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
+           type == EntityType::NORP;
 }
 
 TokenRange StanceReading::phrase_at(Index head) const {
@@ -246,15 +258,16 @@ void StanceReading::add(Index holder, Predicate predicate, Index target, TokenRa
     add_of_entity(holder_at(holder), holder, predicate, target, said, score, found);
     constexpr int most_joined = 8;
     int joined = 0;
-    for (Index c = relations.children.first(holder); c != none && joined < most_joined; c = relations.children.next(c)) {
+    for (Index c = relations.children.first(holder); c != none && joined < most_joined;
+         c = relations.children.next(c)) {
         if (doc.tokens.deprel[c] != Deprel::conj || !is_noun(doc.tokens.xpos[c])) continue;
         ++joined;
         add_of_entity(holder_at(c), c, predicate, target, said, score, found);
     }
 }
 
-void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicate, Index target, TokenRange said,
-                                  float score, std::vector<Relation>& found) const {
+void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicate, Index target,
+                                  TokenRange said, float score, std::vector<Relation>& found) const {
     if (entity == none || relations.is_negated(target)) return;
     const bool untyped = doc.entities[entity].type == EntityType::untyped;
     // "The programme supports farmers" takes no side.

@@ -27,8 +27,8 @@ class StanceReading {
     /// The subject inside a clause, its own alone.
     Index subject_in(Index clause) const;
 
-    /// Whom a verb is told of, a token: the agent of its proposition, or its subject by the tree. `none` for a
-    /// passive without "by".
+    /// Whom a verb is told of, a token: the agent of its proposition, or its subject by the tree. `none` for
+    /// a passive without "by".
     Index agent_of(Index verb) const;
     Index object_of(Index verb) const;
     /// The holder that a head means, in `entities`: of "Council leader Ann Lee" the name decides; of "I" and
@@ -54,8 +54,8 @@ class StanceReading {
     void add(Index holder, Predicate predicate, Index target, TokenRange said, float score,
              std::vector<Relation>& found) const;
     /// The same for an entity: the speaker of a quotation.
-    void add_of_entity(Index entity, Index holder, Predicate predicate, Index target, TokenRange said, float score,
-                       std::vector<Relation>& found) const;
+    void add_of_entity(Index entity, Index holder, Predicate predicate, Index target, TokenRange said,
+                       float score, std::vector<Relation>& found) const;
 
   private:
     bool is_governed_by_fact(Index predicate) const;

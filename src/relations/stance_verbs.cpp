@@ -28,7 +28,8 @@ class VerbStances {
         const bool negated = reading_.relations.is_negated(verb);
         Index holder = reading_.agent_of(verb);
         // “Thank you to the volunteers”
-        if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none) return thank(verb);
+        if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none)
+            return thank(verb);
         if (holder == none) return;
         for (const StanceUse& use : uses)
             if (use.predicate && apply(verb, holder, use, negated)) return;
@@ -54,7 +55,8 @@ class VerbStances {
             target = reading_.oblique(verb, use);
         }
         if (target != none)
-            reading_.add_of_entity(speaker, none, Predicate::praises, target, said_by(verb), score_of_object, found_);
+            reading_.add_of_entity(speaker, none, Predicate::praises, target, said_by(verb), score_of_object,
+                                   found_);
     }
 
     bool give(Index verb, Index holder, Predicate predicate, Index target, float score) {
@@ -95,7 +97,8 @@ class VerbStances {
             const Index object = reading_.object_of(verb);
             if (object != none && fits(use, object)) {
                 // "deny him access" denies nothing.
-                if (reading_.relations.has_child(verb, Deprel::iobj) && reading_.relations.has_child(verb, Deprel::obj))
+                if (reading_.relations.has_child(verb, Deprel::iobj) &&
+                    reading_.relations.has_child(verb, Deprel::obj))
                     return false;
                 if (predicate == Predicate::urges) is_ouster(verb, holder, object);
                 return give(verb, holder, predicate, object, score_of_object);
@@ -104,7 +107,8 @@ class VerbStances {
         if (use.has('p')) {
             const Index target = reading_.oblique(verb, use);
             if (target != none && fits(use, target)) {
-                const bool acts = use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
+                const bool acts =
+                    use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
                 if (!acts && is_ouster(verb, holder, target)) return true;
                 return give(verb, holder, acts ? Predicate::urges : predicate, target, score_of_object);
             }
@@ -127,22 +131,25 @@ class VerbStances {
         const Children& children = reading_.relations.children;
         for (Index c = children.first(noun); c != none; c = children.next(c)) {
             const Index mark = children.find(doc_, c, Deprel::case_);
-            const bool of = doc_.tokens.deprel[c] == Deprel::nmod && mark != none && reading_.relations.is(mark, "of");
+            const bool of =
+                doc_.tokens.deprel[c] == Deprel::nmod && mark != none && reading_.relations.is(mark, "of");
             if (of || doc_.tokens.deprel[c] == Deprel::nmod_poss)
                 return give(verb, holder, Predicate::opposes, c, score_of_object);
         }
         return false;
     }
 
-    // "refused to back the plan" opposes the plan; "voted to reject it" too; "threatened to picket the house" threatens it.
+    // "refused to back the plan" opposes the plan; "voted to reject it" too; "threatened to picket the house"
+    // threatens it.
     bool give_infinitive(Index verb, Index holder, Predicate predicate, Index clause) {
         const Index object = reading_.object_of(clause);
         if (predicate == Predicate::threatens)
             return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
         // "voted to scrap the plan" opposes the plan.
         if (reading_.ends_it(clause) && object != none)
-            return give(verb, holder, predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes,
-                        object, score_of_clause);
+            return give(verb, holder,
+                        predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes, object,
+                        score_of_clause);
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
             if (!inner.predicate || inner.has('n')) continue;
             const bool for_it = *inner.predicate == Predicate::supports;
@@ -150,7 +157,8 @@ class VerbStances {
             const Index target = target_of(clause, inner);
             if (target == none) continue;
             const bool against = (predicate == Predicate::opposes) == for_it;
-            return give(verb, holder, against ? Predicate::opposes : Predicate::supports, target, score_of_clause);
+            return give(verb, holder, against ? Predicate::opposes : Predicate::supports, target,
+                        score_of_clause);
         }
         // "refused to leave", "agreed to wait" are deeds.
         if (doc_.lemma(verb) != "vote" && (predicate == Predicate::supports || object == none)) return false;
@@ -160,9 +168,11 @@ class VerbStances {
     // The object or oblique of a use, whichever its frames have.
     Index target_of(Index verb, const StanceUse& use) const {
         if (use.has('o'))
-            if (const Index object = reading_.object_of(verb); object != none && fits(use, object)) return object;
+            if (const Index object = reading_.object_of(verb); object != none && fits(use, object))
+                return object;
         if (use.has('p'))
-            if (const Index target = reading_.oblique(verb, use); target != none && fits(use, target)) return target;
+            if (const Index target = reading_.oblique(verb, use); target != none && fits(use, target))
+                return target;
         return none;
     }
 
@@ -184,7 +194,8 @@ class VerbStances {
     bool has_infinitive(Index noun) const {
         const Children& children = reading_.relations.children;
         for (Index c = children.first(noun); c != none; c = children.next(c))
-            if (c > noun && (doc_.tokens.deprel[c] == Deprel::acl || doc_.tokens.deprel[c] == Deprel::advcl) &&
+            if (c > noun &&
+                (doc_.tokens.deprel[c] == Deprel::acl || doc_.tokens.deprel[c] == Deprel::advcl) &&
                 doc_.tokens.xpos[c] == Xpos::VB)
                 return true;
         const Index head = doc_.tokens.head[noun];
@@ -204,8 +215,8 @@ class VerbStances {
             if (whom == none || clause == none) return false;
             // "wants the fee to be scrapped"
             if (reading_.is_passive(clause))
-                return give(verb, holder, reading_.ends_it(clause) ? Predicate::opposes : Predicate::supports, whom,
-                            score_of_clause);
+                return give(verb, holder, reading_.ends_it(clause) ? Predicate::opposes : Predicate::supports,
+                            whom, score_of_clause);
             const Index entity = reading_.relations.entity_of(whom);
             if (entity == none || (doc_.entities[entity].type != EntityType::ORG &&
                                    doc_.entities[entity].type != EntityType::GPE))
@@ -275,7 +286,8 @@ class VerbStances {
         Index name;  // the last word of what it is called
     };
 
-    // By the order of words, since quotation marks and bare adjectives mislead trees: "the result ‘baffling’".
+    // By the order of words, since quotation marks and bare adjectives mislead trees: "the result
+    // ‘baffling’".
     std::optional<Named> read_name(Index verb) const {
         constexpr Index longest = 14;
         const Index end = std::min(reading_.relations.sentence_of(verb).end, verb + longest);
@@ -294,16 +306,19 @@ class VerbStances {
                 break;
         }
         // "that finding unfair": a noun tagged as a verb
-        if (object == none && token < end && doc_.tokens.xpos[token] == Xpos::VBG && token > verb + 1) object = token++;
+        if (object == none && token < end && doc_.tokens.xpos[token] == Xpos::VBG && token > verb + 1)
+            object = token++;
         if (object == none) return std::nullopt;
         constexpr Index longest_name = 5;
         const Index last = std::min(end, token + longest_name);
         for (; token < last; ++token) {
             const Upos tag = doc_.tokens.upos[token];
-            if (tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ || doc_.tokens.xpos[token] == Xpos::COMMA)
+            if (tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ ||
+                doc_.tokens.xpos[token] == Xpos::COMMA)
                 break;
             for (const std::string_view kind : {"untrue", "bad", "good"})
-                if (reading_.words.is_of(doc_.lemma(token), kind) || reading_.words.is_of(doc_.lower(token), kind))
+                if (reading_.words.is_of(doc_.lemma(token), kind) ||
+                    reading_.words.is_of(doc_.lower(token), kind))
                     return Named{object, token};
         }
         return std::nullopt;
@@ -315,7 +330,8 @@ class VerbStances {
             return true;
         const Children& children = reading_.relations.children;
         for (Index c = children.first(token); c != none && c < token; c = children.next(c))
-            if (doc_.tokens.deprel[c] == Deprel::amod && reading_.words.is_of(doc_.lemma(c), kind)) return true;
+            if (doc_.tokens.deprel[c] == Deprel::amod && reading_.words.is_of(doc_.lemma(c), kind))
+                return true;
         return false;
     }
 

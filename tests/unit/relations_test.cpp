@@ -31,7 +31,8 @@ bool tells(const Document& doc, std::string_view holder, Predicate predicate, st
     for (const Relation& relation : doc.relations)
         if (relation.predicate == predicate && doc.entities[relation.subject].name == holder) {
             if (!is_stance(predicate))
-                return about.empty() || (relation.object != none && doc.entities[relation.object].name == about);
+                return about.empty() ||
+                       (relation.object != none && doc.entities[relation.object].name == about);
             if (target(doc, relation).find(about) != std::string::npos) return true;
         }
     return false;
@@ -46,7 +47,8 @@ std::size_t stances(const Document& doc) {
 }  // namespace
 
 TEST_CASE("a position is the whole title before a name") {
-    CHECK(positions("Finance Minister Maria Keller met reporters on Monday.") == "Maria Keller: Finance Minister");
+    CHECK(positions("Finance Minister Maria Keller met reporters on Monday.") ==
+          "Maria Keller: Finance Minister");
     CHECK(positions("Secretary of the Treasury Maria Keller met reporters on Monday.") ==
           "Maria Keller: Secretary of the Treasury");
     CHECK(positions("It was opened by former Prime Minister Maria Keller on Monday.") ==
@@ -55,8 +57,10 @@ TEST_CASE("a position is the whole title before a name") {
 }
 
 TEST_CASE("a position stands in apposition on either side of a name") {
-    CHECK(positions("Maria Keller, the mayor of Bergen, opened the bridge.") == "Maria Keller: mayor of Bergen");
-    CHECK(positions("The mayor of Bergen, Maria Keller, opened the bridge.") == "Maria Keller: mayor of Bergen");
+    CHECK(positions("Maria Keller, the mayor of Bergen, opened the bridge.") ==
+          "Maria Keller: mayor of Bergen");
+    CHECK(positions("The mayor of Bergen, Maria Keller, opened the bridge.") ==
+          "Maria Keller: mayor of Bergen");
     CHECK(positions("Its executive director, Maria Keller, opened the bridge.") ==
           "Maria Keller: executive director");
 }
@@ -82,7 +86,8 @@ TEST_CASE("whom a press secretary works for is no press secretary") {
 }
 
 TEST_CASE("a verb tells a stance, its target and its holder") {
-    const Document doc = read("Maria Keller opposes the merger. John Brown praised the firefighters in Bergen.");
+    const Document doc =
+        read("Maria Keller opposes the merger. John Brown praised the firefighters in Bergen.");
     CHECK(tells(doc, "Maria Keller", Predicate::opposes, "merger"));
     CHECK(tells(doc, "John Brown", Predicate::praises, "firefighters"));
 }
@@ -95,7 +100,8 @@ TEST_CASE("what is not supported is not told as supported") {
 }
 
 TEST_CASE("what one rejects decides what rejecting it means") {
-    CHECK(tells(read("Maria Keller rejected the accusation."), "Maria Keller", Predicate::denies, "accusation"));
+    CHECK(tells(read("Maria Keller rejected the accusation."), "Maria Keller", Predicate::denies,
+                "accusation"));
     CHECK(tells(read("Maria Keller rejected the offer."), "Maria Keller", Predicate::opposes, "offer"));
 }
 
@@ -107,17 +113,20 @@ TEST_CASE("who is urged to reject something is urged, and the thing opposed") {
 }
 
 TEST_CASE("votes, nouns and names tell stances") {
-    CHECK(tells(read("Maria Keller voted against the budget."), "Maria Keller", Predicate::opposes, "budget"));
-    CHECK(tells(read("Maria Keller reiterated her support for the ceasefire."), "Maria Keller", Predicate::supports,
-                "ceasefire"));
-    CHECK(tells(read("Maria Keller called the result a disgrace."), "Maria Keller", Predicate::criticises, "result"));
+    CHECK(
+        tells(read("Maria Keller voted against the budget."), "Maria Keller", Predicate::opposes, "budget"));
+    CHECK(tells(read("Maria Keller reiterated her support for the ceasefire."), "Maria Keller",
+                Predicate::supports, "ceasefire"));
+    CHECK(tells(read("Maria Keller called the result a disgrace."), "Maria Keller", Predicate::criticises,
+                "result"));
 }
 
 TEST_CASE("facts stand beside names") {
     CHECK(tells(read("Maria Keller, 61, was arrested in Bergen."), "Maria Keller", Predicate::age, ""));
-    CHECK(tells(read("The fair was held in Fresno, California."), "Fresno", Predicate::located_in, "California"));
-    CHECK(tells(read("Maria Keller and her husband, John Brown, were there."), "Maria Keller", Predicate::spouse,
-                "John Brown"));
+    CHECK(tells(read("The fair was held in Fresno, California."), "Fresno", Predicate::located_in,
+                "California"));
+    CHECK(tells(read("Maria Keller and her husband, John Brown, were there."), "Maria Keller",
+                Predicate::spouse, "John Brown"));
 }
 
 TEST_CASE("relations of hostile text stay within the text") {
