@@ -430,14 +430,21 @@ enum class Predicate : std::uint8_t {
     agrees_with
 };
 
+/// What a stance is about: one of the three.
+struct StanceTarget {
+    Index event = none;   ///< in `events`
+    Index entity = none;  ///< in `entities`
+    Span span;            ///< the words, where they are neither
+};
+
 /// A fact about two entities, or the stance of one towards an entity or an event, with its evidence.
 struct Relation {
     Index subject = none;  ///< in `entities`
     Predicate predicate = Predicate::position_held;
-    Index object = none;  ///< in `entities`
-    Index event = none;   ///< in `events`: what a stance is about
-    Span text;            ///< the words that say it
-    Span evidence;        ///< the clause around them
+    Index object = none;                 ///< in `entities`; of facts alone
+    std::optional<StanceTarget> target;  ///< of stances alone
+    Span text;                           ///< the words that say it
+    Span evidence;                       ///< the clause around them
     float score = 0;
 };
 

@@ -186,6 +186,7 @@ class Checker {
       this.index(relation.subject, entities, `relation ${i}: subject`);
       this.index(relation.object, entities, `relation ${i}: object`);
       this.index(relation.target?.event ?? null, events, `relation ${i}: target`);
+      this.index(relation.target?.entity ?? null, entities, `relation ${i}: target`);
     }
     for (const [question, answers] of Object.entries(brief)) for (const answer of answers) this.index(answer.entity, entities, `${question}: entity`);
     for (const sentence of summary) this.index(sentence, sentences, "summary");

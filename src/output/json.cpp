@@ -439,11 +439,16 @@ class Result {
             member("predicate", name_of(row.predicate));
             member("object", row.object);
             json_.key("target");
-            if (row.event == none) {
+            if (!row.target) {
                 json_.null();
             } else {
                 json_.begin_object();
-                member("event", row.event);
+                if (row.target->event != none)
+                    member("event", row.target->event);
+                else if (row.target->entity != none)
+                    member("entity", row.target->entity);
+                else
+                    member("span", row.target->span);
                 json_.end_object();
             }
             member("text", doc_.slice(row.text));

@@ -303,7 +303,12 @@ class Invariants {
             const Relation& row = doc_.relations[i];
             check_index(row.subject, doc_.entities, "relation's subject", i);
             check_index_or_none(row.object, doc_.entities, "relation's object", i);
-            check_index_or_none(row.event, doc_.events, "relation's event", i);
+            if (row.target) {
+                check_index_or_none(row.target->event, doc_.events, "stance's event", i);
+                check_index_or_none(row.target->entity, doc_.entities, "stance's entity", i);
+                if (row.target->event == none && row.target->entity == none)
+                    check_span(row.target->span, "stance's target", i);
+            }
             check_span(row.text, "relation", i);
             check_span(row.evidence, "evidence", i);
             check_score(row.score, "relation", i);

@@ -152,7 +152,7 @@ TEST_CASE("optional things are null where they are missing") {
     Relation relation;
     relation.subject = 0;
     relation.predicate = Predicate::supports;
-    relation.event = 0;
+    relation.target = StanceTarget{0, none, {}};
     relation.text = {15, 24};
     relation.evidence = {0, 27};
     doc.relations = {relation};

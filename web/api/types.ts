@@ -280,8 +280,8 @@ export interface Relation {
   predicate: Predicate;
   /** Index into `entities`. */
   object: number | null;
-  /** The event that a stance is about. */
-  target?: { event: number } | null;
+  /** The target of a stance: an index into `events` or `entities`, or a span of the text. Null for a fact. */
+  target?: { event: number } | { entity: number } | { span: Span } | null;
   text: string;
   evidence: Span;
   score: number;

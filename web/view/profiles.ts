@@ -52,9 +52,10 @@ function indexOf(view: View): Index {
     put(index.acts, event.agent?.entity, event);
     if (event.patient?.entity !== event.agent?.entity) put(index.undergoes, event.patient?.entity, event);
   }
-  result.relations.forEach(({ subject, object }, at) => {
+  result.relations.forEach(({ subject, object, target }, at) => {
     put(index.relations, subject, at);
     put(index.relations, object, at);
+    if (target && "entity" in target) put(index.relations, target.entity, at);
   });
   return index;
 }

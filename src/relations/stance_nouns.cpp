@@ -1,0 +1,149 @@
+// Stances that a noun or an adjective tells: "his support for the plan", "in protest at the cuts", "critical
+// of it".
+#include "relations/stance_reading.h"
+#include "syntax/noun_phrases.h"
+
+namespace lede::relations {
+
+namespace {
+
+constexpr float score_of_noun = 0.8F;
+
+class NounStances {
+  public:
+    NounStances(const StanceReading& reading, std::vector<Relation>& found)
+        : reading_(reading), doc_(reading.doc), found_(found) {}
+
+    void read(Index token) {
+        const Upos tag = doc_.tokens.upos[token];
+        const bool noun = tag == Upos::NOUN;
+        if (!noun && tag != Upos::ADJ && tag != Upos::VERB) return;
+        for (const StanceUse& use : reading_.words.uses(doc_.lemma(token))) {
+            if (!use.predicate) continue;
+            if (noun && use.has('N') && read_noun(token, use)) return;
+            if (use.has('A') && read_adjective(token, use)) return;
+        }
+    }
+
+  private:
+    Index complement(Index word, const StanceUse& use) const {
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(word); c != none; c = children.next(c)) {
+            if (c < word) continue;
+            const Deprel relation = doc_.tokens.deprel[c];
+            if (relation != Deprel::nmod && relation != Deprel::acl && relation != Deprel::obl &&
+                relation != Deprel::advcl)
+                continue;
+            for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark))
+                if (use.takes(doc_.lower(mark)) &&
+                    (is_noun(doc_.tokens.xpos[c]) || doc_.tokens.xpos[c] == Xpos::VBG ||
+                     doc_.tokens.xpos[c] == Xpos::VB || doc_.tokens.upos[c] == Upos::PRON))
+                    return c;
+        }
+        return none;
+    }
+
+    // "his", "the Kremlin's", "U.S.", "from the union", "by teachers"
+    Index owner(Index noun) const {
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(noun); c != none; c = children.next(c)) {
+            const Deprel relation = doc_.tokens.deprel[c];
+            if (relation == Deprel::nmod_poss) return c;
+            if (relation == Deprel::compound && c < noun && reading_.relations.name_around[c] != none)
+                return c;
+            if (relation != Deprel::nmod) continue;
+            const Index mark = children.find(doc_, c, Deprel::case_);
+            if (mark != none && (reading_.relations.is(mark, "from") || reading_.relations.is(mark, "by")))
+                return c;
+        }
+        return none;
+    }
+
+    bool read_noun(Index noun, const StanceUse& use) {
+        const Index target = complement(noun, use);
+        if (target == none || reading_.relations.is_negated(noun)) return false;
+        Predicate predicate = *use.predicate;
+        if (use.target_class == "call" && reading_.can_act(target) && has_infinitive(target))
+            predicate = Predicate::urges;
+        const Index verb = doc_.tokens.head[noun];
+        const Deprel relation = doc_.tokens.deprel[noun];
+        const bool object = relation == Deprel::obj || relation == Deprel::conj;
+        if (verb != none && object && reading_.words.voices(doc_.lemma(verb)) && reading_.is_told(verb) &&
+            !reading_.relations.is_negated(verb)) {
+            // "He underscored our commitment" speaks for himself.
+            Index whose = use.has('v') ? none : owner(noun);
+            if (whose != none && (reading_.relations.is(whose, "our") || reading_.relations.is(whose, "my")))
+                whose = none;
+            return give(noun, whose != none ? whose : reading_.agent_of(verb), predicate, target);
+        }
+        if (use.has('v')) return false;
+        // "in support of the bill": of whoever acts so.
+        const Index mark = reading_.relations.children.find(doc_, noun, Deprel::case_);
+        const bool adverbial = mark != none && reading_.relations.is(mark, "in") && verb != none &&
+                               (relation == Deprel::obl || relation == Deprel::advmod) && !owned(noun);
+        if (adverbial) {
+            if (!reading_.is_told(verb) || reading_.relations.is_negated(verb)) return false;
+            return give(noun, reading_.agent_of(verb), predicate, target);
+        }
+        if (mark != none && reading_.relations.is(mark, "in") &&
+            reading_.relations.has_child(noun, Deprel::cop))
+            return give(noun, reading_.agent_of(noun), predicate, target);
+        if (use.has('a')) return false;
+        return give(noun, owner(noun), predicate, target);
+    }
+
+    bool owned(Index noun) const { return reading_.relations.has_child(noun, Deprel::nmod_poss); }
+
+    bool has_infinitive(Index noun) const {
+        const Children& children = reading_.relations.children;
+        for (Index head : {noun, doc_.tokens.head[noun]}) {
+            if (head == none) continue;
+            for (Index c = children.first(head); c != none; c = children.next(c))
+                if (c > noun && doc_.tokens.xpos[c] == Xpos::VB &&
+                    (doc_.tokens.deprel[c] == Deprel::acl || doc_.tokens.deprel[c] == Deprel::advcl))
+                    return true;
+        }
+        return false;
+    }
+
+    // "is opposed to the plan", "critical of the police"
+    bool read_adjective(Index word, const StanceUse& use) {
+        const Index target = complement(word, use);
+        if (target == none || reading_.relations.is_negated(word) || !reading_.is_told(word)) return false;
+        if (doc_.tokens.deprel[word] == Deprel::amod) return false;
+        return give(word, reading_.agent_of(word) != none ? reading_.agent_of(word) : subject(word),
+                    *use.predicate, target);
+    }
+
+    Index subject(Index word) const {
+        const Index head = doc_.tokens.head[word];
+        const bool remains = head != none && doc_.tokens.deprel[word] == Deprel::xcomp;
+        return remains ? reading_.agent_of(head) : reading_.subject_in(word);
+    }
+
+    bool give(Index word, Index holder, Predicate predicate, Index target) {
+        if (holder == none) return false;
+        // "commitment to ending the war" opposes the war.
+        if (is_verb(doc_.tokens.xpos[target]) && reading_.ends_it(target) && predicate == Predicate::supports)
+            if (const Index object = reading_.object_of(target); object != none) {
+                predicate = Predicate::opposes;
+                target = object;
+            }
+        const std::size_t before = found_.size();
+        reading_.add(holder, predicate, target, {word, word + 1}, score_of_noun, found_);
+        return found_.size() > before;
+    }
+
+    const StanceReading& reading_;
+    const Document& doc_;
+    std::vector<Relation>& found_;
+};
+
+}  // namespace
+
+void find_noun_stances(const StanceReading& reading, std::vector<Relation>& found) {
+    NounStances stances(reading, found);
+    for (Index token = 0; token < reading.doc.tokens.size(); ++token) stances.read(token);
+}
+
+}  // namespace lede::relations

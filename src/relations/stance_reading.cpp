@@ -1,0 +1,300 @@
+#include "relations/stance_reading.h"
+
+#include <algorithm>
+
+#include "propositions/subjects.h"
+#include "syntax/labels.h"
+#include "syntax/noun_phrases.h"
+
+namespace lede::relations {
+
+namespace {
+
+// "Council leader *Ann Lee*"
+bool names_head(Deprel relation) {
+    return relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod_desc;
+}
+
+}  // namespace
+
+StanceReading::StanceReading(const RelationReading& reading, const Resources& resources)
+    : relations(reading),
+      doc(reading.doc),
+      words(resources.table("stances")),
+      person_nouns_(resources.table("person_nouns")),
+      subtrees_(find_subtrees(reading.doc)),
+      event_of_(reading.doc.tokens.size(), none) {
+    for (Index number = 0; number < doc.events.size(); ++number)
+        event_of_[doc.events[number].trigger_token] = number;
+}
+
+Index StanceReading::oblique(Index verb, const StanceUse& use) const {
+    const Children& children = relations.children;
+    for (Index c = children.first(verb); c != none; c = children.next(c)) {
+        const Deprel relation = doc.tokens.deprel[c];
+        if (c < verb ||
+            (relation != Deprel::obl && relation != Deprel::obl_agent && relation != Deprel::nmod &&
+             relation != Deprel::advcl && relation != Deprel::xcomp && relation != Deprel::ccomp))
+            continue;
+        for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark)) {
+            const Deprel kind = doc.tokens.deprel[mark];
+            if ((kind == Deprel::case_ || kind == Deprel::mark) && use.takes(doc.lower(mark)) &&
+                doc.tokens.xpos[mark] != Xpos::TO)
+                return c;
+        }
+    }
+    return none;
+}
+
+Index StanceReading::infinitive_of(Index verb) const {
+    const Children& children = relations.children;
+    for (Index c = children.first(verb); c != none; c = children.next(c)) {
+        const Deprel relation = doc.tokens.deprel[c];
+        if (c < verb || (relation != Deprel::xcomp && relation != Deprel::ccomp && relation != Deprel::advcl))
+            continue;
+        for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark))
+            // "votes only to break a tie" tells what for.
+            if (relation == Deprel::advcl && doc.tokens.upos[mark - 1] == Upos::ADV)
+                break;
+            else if (doc.tokens.xpos[mark] == Xpos::TO ||
+                     (doc.tokens.deprel[mark] == Deprel::mark && relations.is(mark, "to")))
+                return c;
+    }
+    return none;
+}
+
+Index StanceReading::gerund_of(Index verb) const {
+    const Children& children = relations.children;
+    for (Index c = children.first(verb); c != none; c = children.next(c)) {
+        const Deprel relation = doc.tokens.deprel[c];
+        const bool bare =
+            relation == Deprel::advcl && children.find(doc, c, Deprel::mark) == none && c <= verb + 2;
+        if (c > verb && (relation == Deprel::xcomp || relation == Deprel::ccomp || bare) &&
+            doc.tokens.xpos[c] == Xpos::VBG)
+            return c;
+    }
+    return none;
+}
+
+Index StanceReading::finite_clause_of(Index verb) const {
+    const Children& children = relations.children;
+    for (Index c = children.first(verb); c != none; c = children.next(c)) {
+        if (c < verb || doc.tokens.deprel[c] != Deprel::ccomp || doc.tokens.xpos[c] == Xpos::VBG) continue;
+        bool question = false;
+        for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark))
+            question |= relations.is(mark, "if") || relations.is(mark, "whether") ||
+                        doc.tokens.xpos[mark] == Xpos::WRB || doc.tokens.xpos[mark] == Xpos::TO;
+        if (!question) return c;
+    }
+    return none;
+}
+
+Index StanceReading::subject_in(Index clause) const {
+    const Children& children = relations.children;
+    for (Index c = children.first(clause); c != none && c < clause; c = children.next(c))
+        if (is_subject(doc.tokens.deprel[c])) return c;
+    return none;
+}
+
+bool StanceReading::is_passive(Index verb) const {
+    const Children& children = relations.children;
+    if (children.find(doc, verb, Deprel::aux_pass) != none ||
+        children.find(doc, verb, Deprel::nsubj_pass) != none)
+        return true;
+    return doc.tokens.xpos[verb] == Xpos::VBN && children.find(doc, verb, Deprel::aux) == none;
+}
+
+Index StanceReading::agent_of(Index verb) const {
+    const Children& children = relations.children;
+    if (is_passive(verb)) return children.find(doc, verb, Deprel::obl_agent);
+    const Deprel relation = doc.tokens.deprel[verb];
+    const Index head = doc.tokens.head[verb];
+    const bool to = has_to(verb);
+    // "a fund to support the schools", "travelled to thank them": whoever that is does not stand by it yet.
+    if (to && (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::csubj))
+        return none;
+    if (relation == Deprel::csubj) return none;
+    // "released a statement condemning the attack", "wrote Mr Lee expressing doubts": of whoever acts.
+    if (relation == Deprel::acl && doc.tokens.xpos[verb] == Xpos::VBG && head != none) {
+        const Deprel role = doc.tokens.deprel[head];
+        const Index governor = doc.tokens.head[head];
+        const bool beside = role == Deprel::obj || role == Deprel::iobj || role == Deprel::obl;
+        if (beside && governor != none && (relations.entity_of(head) == none || is_person(head)))
+            return subject_of(doc, children, governor);
+    }
+    const Index number = doc.tokens.proposition[verb];
+    const Index subject = subject_of(doc, children, verb);
+    if (subject != none) return subject;
+    return number != none && doc.propositions[number].agent ? doc.propositions[number].agent->head : none;
+}
+
+bool StanceReading::has_to(Index verb) const {
+    const Children& children = relations.children;
+    for (Index mark = children.first(verb); mark != none && mark < verb; mark = children.next(mark))
+        if (doc.tokens.xpos[mark] == Xpos::TO) return true;
+    return false;
+}
+
+Index StanceReading::holder_at(Index head) const {
+    if (head == none) return none;
+    const std::string_view word = doc.lower(head);
+    if (word == "i" || word == "we") {
+        const Index entity = relations.entity_of(head);
+        if (entity != none && relations.named[entity]) return entity;
+        const Index quote = doc.tokens.quote[head];
+        return quote == none ? none : doc.quotes[quote].entity;
+    }
+    const Children& children = relations.children;
+    if (relations.name_around[head] == none && is_noun(doc.tokens.xpos[head])) {
+        const Index next = relations.person_at(head + 1);
+        if (next != none && relations.sentence_of(head).contains(head + 1)) return doc.mentions[next].entity;
+        for (Index c = children.first(head); c != none; c = children.next(c))
+            if (c > head && names_head(doc.tokens.deprel[c]) && relations.person_of(c) != none)
+                return relations.person_of(c);
+    }
+    const Index entity = relations.entity_of(head);
+    if (entity == none) return none;
+    const EntityType type = doc.entities[entity].type;
+    const bool acts = type != EntityType::LAW && type != EntityType::EVENT && type != EntityType::WORK_OF_ART;
+    return acts ? entity : none;
+}
+
+Index StanceReading::object_of(Index verb) const {
+    const Children& children = relations.children;
+    if (is_passive(verb)) {
+        if (const Index subject = children.find(doc, verb, Deprel::nsubj_pass); subject != none)
+            return subject;
+        const Index head = doc.tokens.head[verb];
+        const bool reduced =
+            doc.tokens.deprel[verb] == Deprel::acl || doc.tokens.deprel[verb] == Deprel::acl_relcl;
+        return reduced && is_noun(doc.tokens.xpos[head]) ? head : none;
+    }
+    if (const Index object = children.find(doc, verb, Deprel::obj); object != none) return object;
+    return children.find(doc, verb, Deprel::iobj);
+}
+
+bool StanceReading::is_told(Index predicate) const {
+    const TokenRange sentence = relations.sentence_of(predicate);
+    if (relations.is(sentence.end - 1, "?")) return false;
+    const Index asked = relations.children.find(doc, predicate, Deprel::mark);
+    if (asked != none && (relations.is(asked, "whether") || relations.is(asked, "if"))) return false;
+    const Index number = doc.tokens.proposition[predicate];
+    bool would = false, modal = false;
+    for (Index c = relations.children.first(predicate); c != none; c = relations.children.next(c)) {
+        if (doc.tokens.deprel[c] == Deprel::advcl)
+            for (Index mark = relations.children.first(c); mark != none && mark < c;
+                 mark = relations.children.next(mark))
+                if (relations.is(mark, "if") || relations.is(mark, "unless")) return false;
+        if (doc.tokens.xpos[c] != Xpos::MD) continue;
+        modal = true;
+        const std::string_view lemma = doc.lower(c);
+        would |= lemma == "would" || lemma == "will" || lemma == "'ll";
+    }
+    if (!is_governed_by_fact(predicate)) return false;
+    if (modal) return would;
+    if (number == none) return true;
+    const Modality modality = doc.propositions[number].modality;
+    return modality == Modality::asserted || modality == Modality::planned;
+}
+
+// "must act by cutting", "did not want to support": what hangs on a word that is no fact is none either.
+bool StanceReading::is_governed_by_fact(Index predicate) const {
+    constexpr int longest_chain = 3;
+    for (int step = 0; step < longest_chain; ++step) {
+        const Deprel relation = doc.tokens.deprel[predicate];
+        const Index head = doc.tokens.head[predicate];
+        if (head == none || (relation != Deprel::xcomp && relation != Deprel::advcl)) return true;
+        if (relations.is_negated(head)) return false;
+        for (Index c = relations.children.first(head); c != none; c = relations.children.next(c))
+            if (doc.tokens.xpos[c] == Xpos::MD && doc.lower(c) != "will" && doc.lower(c) != "would")
+                return false;
+        predicate = head;
+    }
+    return true;
+}
+
+bool StanceReading::is_person(Index head) const {
+    const Index entity = relations.entity_of(head);
+    return (entity != none && doc.entities[entity].type == EntityType::PERSON) ||
+           person_nouns_.contains(doc.lemma(head));
+}
+
+bool StanceReading::can_act(Index head) const {
+    const Index entity = relations.entity_of(head);
+    if (entity == none)
+        return doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj ||
+               person_nouns_.contains(doc.lemma(head));
+    const EntityType type = doc.entities[entity].type;
+    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
+           type == EntityType::NORP;
+}
+
+bool StanceReading::is_actor(Index head) const {
+    const Index entity = relations.entity_of(head);
+    if (entity == none) return person_nouns_.contains(doc.lemma(head));
+    const EntityType type = doc.entities[entity].type;
+    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
+           type == EntityType::NORP;
+}
+
+TokenRange StanceReading::phrase_at(Index head) const {
+    const bool verb = doc.tokens.upos[head] == Upos::VERB || doc.tokens.upos[head] == Upos::AUX;
+    const TokenRange range = verb ? subtrees_[head] : relations.extents[head].phrase;
+    return range.contains(head) ? range : TokenRange{head, head + 1};
+}
+
+StanceTarget StanceReading::target_at(Index head) const {
+    StanceTarget target;
+    target.entity = relations.entity_of(head);
+    if (target.entity != none) return target;
+    target.event = event_of_[head];
+    if (target.event == none) target.span = doc.span_of(phrase_at(head));
+    return target;
+}
+
+void StanceReading::add(Index holder, Predicate predicate, Index target, TokenRange said, float score,
+                        std::vector<Relation>& found) const {
+    if (holder == none || target == none || holder == target || relations.is_negated(holder)) return;
+    add_of_entity(holder_at(holder), holder, predicate, target, said, score, found);
+    constexpr int most_joined = 8;
+    int joined = 0;
+    for (Index c = relations.children.first(holder); c != none && joined < most_joined;
+         c = relations.children.next(c)) {
+        if (doc.tokens.deprel[c] != Deprel::conj || !is_noun(doc.tokens.xpos[c])) continue;
+        ++joined;
+        add_of_entity(holder_at(c), c, predicate, target, said, score, found);
+    }
+}
+
+void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicate, Index target,
+                                  TokenRange said, float score, std::vector<Relation>& found) const {
+    if (entity == none || relations.is_negated(target)) return;
+    const bool untyped = doc.entities[entity].type == EntityType::untyped;
+    // "The programme supports farmers" takes no side.
+    if (untyped && (predicate == Predicate::threatens || predicate == Predicate::urges ||
+                    predicate == Predicate::supports))
+        return;
+    Relation relation;
+    relation.subject = entity;
+    relation.predicate = predicate;
+    relation.target = target_at(target);
+    if (relation.target->entity == entity) return;
+    const TokenRange phrase = phrase_at(target);
+    const TokenRange sentence = relations.sentence_of(target);
+    TokenRange text = said;
+    if (sentence.contains(said.begin)) {
+        text = {std::min(said.begin, phrase.begin), std::max(said.end, phrase.end)};
+        if (phrase.begin < said.begin) text = {phrase.begin, said.end};
+    }
+    relation.text = doc.span_of(text);
+    TokenRange evidence = text;
+    if (holder != none && relations.sentence_of(holder) == sentence) {
+        evidence.begin = std::min(evidence.begin, phrase_at(holder).begin);
+        evidence.end = std::max(evidence.end, holder + 1);
+    }
+    relation.evidence = doc.span_of(evidence);
+    relation.score = score;
+    found.push_back(relation);
+}
+
+}  // namespace lede::relations

@@ -1,0 +1,350 @@
+// Stances that a verb tells: "backs the plan", "denied that he lied", "urged ministers to act".
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "relations/stance_reading.h"
+#include "syntax/noun_phrases.h"
+
+namespace lede::relations {
+
+namespace {
+
+constexpr float score_of_object = 0.85F;
+constexpr float score_of_clause = 0.75F;
+
+class VerbStances {
+  public:
+    VerbStances(const StanceReading& reading, std::vector<Relation>& found)
+        : reading_(reading), doc_(reading.doc), found_(found) {}
+
+    void read(Index verb) {
+        const Xpos tag = doc_.tokens.xpos[verb];
+        if (!is_verb(tag) || tag == Xpos::MD) return;
+        const auto uses = uses_of(verb);
+        if (uses.empty()) return;
+        if (read_asked(verb, uses)) return;
+        if (!reading_.is_told(verb)) return;
+        const bool negated = reading_.relations.is_negated(verb);
+        Index holder = reading_.agent_of(verb);
+        // “Thank you to the volunteers”
+        if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none)
+            return thank(verb);
+        if (holder == none) return;
+        for (const StanceUse& use : uses)
+            if (use.predicate && apply(verb, holder, use, negated)) return;
+    }
+
+  private:
+    // With its particle, "rule out", where it has one: "back out" is no "back".
+    std::vector<StanceUse> uses_of(Index verb) const {
+        const Index particle = reading_.relations.children.find(doc_, verb, Deprel::compound_prt);
+        if (particle == none) return reading_.words.uses(doc_.lemma(verb));
+        return reading_.words.uses(std::string(doc_.lemma(verb)) + ' ' + std::string(doc_.lower(particle)));
+    }
+
+    TokenRange said_by(Index verb) const { return {verb, verb + 1}; }
+
+    void thank(Index verb) {
+        const Index speaker = doc_.quotes[doc_.tokens.quote[verb]].entity;
+        if (reading_.is_passive(verb) || reading_.has_to(verb)) return;
+        Index target = reading_.object_of(verb);
+        if (target != none && reading_.relations.is(target, "you")) {
+            StanceUse use;
+            use.prepositions = "to";
+            target = reading_.oblique(verb, use);
+        }
+        if (target != none)
+            reading_.add_of_entity(speaker, none, Predicate::praises, target, said_by(verb), score_of_object,
+                                   found_);
+    }
+
+    bool give(Index verb, Index holder, Predicate predicate, Index target, float score) {
+        if (target == none) return false;
+        const std::size_t before = found_.size();
+        reading_.add(holder, predicate, target, said_by(verb), score, found_);
+        return found_.size() > before;
+    }
+
+    bool fits(const StanceUse& use, Index target) const {
+        std::string_view wanted = use.target_class;
+        if (wanted.empty() || wanted == "call" || wanted == "that") return true;
+        const bool unwanted = wanted.front() == '!';
+        if (unwanted) wanted.remove_prefix(1);
+        const bool is = wanted == "person"  ? reading_.is_person(target)
+                        : wanted == "actor" ? reading_.is_actor(target)
+                                            : is_of(target, wanted);
+        return is != unwanted;
+    }
+
+    // A name of a law ends with the noun too: "the Invest to Protect Act".
+    bool is_of(Index target, std::string_view kind) const {
+        if (reading_.words.is_of(doc_.lemma(target), kind)) return true;
+        const Index name = reading_.relations.name_around[target];
+        if (name == none) return false;
+        const Mention& mention = doc_.mentions[name];
+        return reading_.words.is_of(doc_.lemma(mention.tokens.end - 1), kind) ||
+               (kind == "measure" && mention.type == EntityType::LAW);
+    }
+
+    bool apply(Index verb, Index holder, const StanceUse& use, bool negated) {
+        if (use.has('n') != negated) return false;
+        const Predicate predicate = *use.predicate;
+        if (predicate == Predicate::accuses && reading_.relations.has_modal(verb)) return false;
+        if (use.has('e')) return name_object(verb, holder);
+        if (use.has('u')) return urge(verb, holder, use);
+        if (use.has('o')) {
+            const Index object = reading_.object_of(verb);
+            if (object != none && fits(use, object)) {
+                // "deny him access" denies nothing.
+                if (reading_.relations.has_child(verb, Deprel::iobj) &&
+                    reading_.relations.has_child(verb, Deprel::obj))
+                    return false;
+                if (predicate == Predicate::urges) is_ouster(verb, holder, object);
+                return give(verb, holder, predicate, object, score_of_object);
+            }
+        }
+        if (use.has('p')) {
+            const Index target = reading_.oblique(verb, use);
+            if (target != none && fits(use, target)) {
+                const bool acts =
+                    use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
+                if (!acts && is_ouster(verb, holder, target)) return true;
+                return give(verb, holder, acts ? Predicate::urges : predicate, target, score_of_object);
+            }
+        }
+        if (use.has('g'))
+            if (const Index clause = reading_.gerund_of(verb); clause != none)
+                return give(verb, holder, predicate, clause, score_of_clause);
+        if (use.has('i'))
+            if (const Index clause = reading_.infinitive_of(verb); clause != none)
+                return give_infinitive(verb, holder, predicate, clause);
+        if (use.has('c') || use.has('s'))
+            if (const Index clause = reading_.finite_clause_of(verb); clause != none)
+                return give_clause(verb, holder, use, clause);
+        return false;
+    }
+
+    // "called for the resignation of the minister" opposes the minister.
+    bool is_ouster(Index verb, Index holder, Index noun) {
+        if (!reading_.words.is_of(doc_.lemma(noun), "ouster")) return false;
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(noun); c != none; c = children.next(c)) {
+            const Index mark = children.find(doc_, c, Deprel::case_);
+            const bool of =
+                doc_.tokens.deprel[c] == Deprel::nmod && mark != none && reading_.relations.is(mark, "of");
+            if (of || doc_.tokens.deprel[c] == Deprel::nmod_poss)
+                return give(verb, holder, Predicate::opposes, c, score_of_object);
+        }
+        return false;
+    }
+
+    // "refused to back the plan" opposes the plan; "voted to reject it" too; "threatened to picket the house"
+    // threatens it.
+    bool give_infinitive(Index verb, Index holder, Predicate predicate, Index clause) {
+        const Index object = reading_.object_of(clause);
+        if (predicate == Predicate::threatens)
+            return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
+        // "voted to scrap the plan" opposes the plan.
+        if (reading_.ends_it(clause) && object != none)
+            return give(verb, holder,
+                        predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes, object,
+                        score_of_clause);
+        for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
+            if (!inner.predicate || inner.has('n')) continue;
+            const bool for_it = *inner.predicate == Predicate::supports;
+            if (!for_it && *inner.predicate != Predicate::opposes) continue;
+            const Index target = target_of(clause, inner);
+            if (target == none) continue;
+            const bool against = (predicate == Predicate::opposes) == for_it;
+            return give(verb, holder, against ? Predicate::opposes : Predicate::supports, target,
+                        score_of_clause);
+        }
+        // "refused to leave", "agreed to wait" are deeds.
+        if (doc_.lemma(verb) != "vote" && (predicate == Predicate::supports || object == none)) return false;
+        return give(verb, holder, predicate, clause, score_of_clause);
+    }
+
+    // The object or oblique of a use, whichever its frames have.
+    Index target_of(Index verb, const StanceUse& use) const {
+        if (use.has('o'))
+            if (const Index object = reading_.object_of(verb); object != none && fits(use, object))
+                return object;
+        if (use.has('p'))
+            if (const Index target = reading_.oblique(verb, use); target != none && fits(use, target))
+                return target;
+        return none;
+    }
+
+    bool give_clause(Index verb, Index holder, const StanceUse& use, Index clause) {
+        const Index subject = reading_.subject_in(clause);
+        if (use.target_class == "that" && !has_that(clause)) return false;
+        const bool acts = subject != none && reading_.can_act(subject);
+        // "alleged that the owner lied" accuses the owner; "demanded that he come" urges him.
+        if (use.has('s') || (*use.predicate == Predicate::urges && acts))
+            return give(verb, holder, *use.predicate, subject, score_of_clause);
+        return give(verb, holder, *use.predicate, clause, score_of_clause);
+    }
+
+    bool has_that(Index clause) const {
+        const Index mark = reading_.relations.children.find(doc_, clause, Deprel::mark);
+        return mark != none && reading_.relations.is(mark, "that");
+    }
+
+    bool has_infinitive(Index noun) const {
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(noun); c != none; c = children.next(c))
+            if (c > noun &&
+                (doc_.tokens.deprel[c] == Deprel::acl || doc_.tokens.deprel[c] == Deprel::advcl) &&
+                doc_.tokens.xpos[c] == Xpos::VB)
+                return true;
+        const Index head = doc_.tokens.head[noun];
+        const Index clause = head == none ? none : reading_.infinitive_of(head);
+        return clause != none && clause > noun;
+    }
+
+    // "urged MPs to reject the bill": MPs are urged, and the bill is opposed.
+    bool urge(Index verb, Index holder, const StanceUse& use) {
+        if (reading_.is_passive(verb)) return false;
+        const Index clause = reading_.infinitive_of(verb);
+        Index whom = use.prepositions.empty() ? reading_.object_of(verb) : reading_.oblique(verb, use);
+        if (whom == none && use.prepositions.empty() && clause != none) whom = reading_.subject_in(clause);
+        const bool to_act = clause != none && whom != none && clause > whom;
+        const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
+        if (use.has('b')) {
+            if (whom == none || clause == none) return false;
+            // "wants the fee to be scrapped"
+            if (reading_.is_passive(clause))
+                return give(verb, holder, reading_.ends_it(clause) ? Predicate::opposes : Predicate::supports,
+                            whom, score_of_clause);
+            const Index entity = reading_.relations.entity_of(whom);
+            if (entity == none || (doc_.entities[entity].type != EntityType::ORG &&
+                                   doc_.entities[entity].type != EntityType::GPE))
+                return false;
+        }
+        if (to_act && acting) {
+            if (use.target_class.empty()) give_asked(verb, holder, clause);
+            return give(verb, holder, Predicate::urges, whom, score_of_object);
+        }
+        if (use.has('o') && whom != none && clause == none)
+            return give(verb, holder, Predicate::urges, whom, score_of_clause);
+        if (use.has('p') && whom != none && acting && to_act)
+            return give(verb, holder, Predicate::urges, whom, score_of_object);
+        if (use.has('c'))
+            if (const Index told = reading_.finite_clause_of(verb); told != none)
+                return give_clause(verb, holder, use, told);
+        return false;
+    }
+
+    // What one asks others to support or oppose one supports or opposes.
+    void give_asked(Index verb, Index holder, Index clause) {
+        if (reading_.relations.is_negated(clause)) return;
+        if (reading_.ends_it(clause)) {
+            if (const Index object = reading_.object_of(clause); object != none)
+                give(verb, holder, Predicate::opposes, object, score_of_clause);
+            return;
+        }
+        for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
+            if (!inner.predicate || inner.has('n')) continue;
+            if (*inner.predicate != Predicate::supports && *inner.predicate != Predicate::opposes) continue;
+            if (const Index target = target_of(clause, inner); target != none) {
+                give(verb, holder, *inner.predicate, target, score_of_clause);
+                return;
+            }
+        }
+    }
+
+    // A verb inside what somebody is urged to do is no stance of whoever is urged.
+    bool read_asked(Index verb, const std::vector<StanceUse>&) const {
+        const Index head = doc_.tokens.head[verb];
+        if (head == none || doc_.tokens.deprel[verb] != Deprel::xcomp) return false;
+        const bool of_another = reading_.object_of(head) != none;
+        for (const StanceUse& use : reading_.words.uses(doc_.lemma(head)))
+            if (use.has('i') || (use.has('u') && of_another)) return true;
+        return false;
+    }
+
+    // "called the result baffling", "described it as a disgrace", "dismissed that as talk"
+    bool name_object(Index verb, Index holder) {
+        if (reading_.is_passive(verb)) return false;
+        const auto named = read_name(verb);
+        if (!named) return false;
+        const auto [object, name] = *named;
+        const bool untrue = is_word_of(name, "untrue");
+        const bool bad = untrue || is_word_of(name, "bad");
+        const bool good = !bad && is_word_of(name, "good");
+        if (!bad && !good) return false;
+        Predicate predicate = good ? Predicate::praises : Predicate::criticises;
+        if (!good && is_of(object, "allegation")) predicate = Predicate::denies;
+        const std::size_t before = found_.size();
+        reading_.add(holder, predicate, object, {verb, name + 1}, score_of_clause, found_);
+        return found_.size() > before;
+    }
+
+    struct Named {
+        Index object;
+        Index name;  // the last word of what it is called
+    };
+
+    // By the order of words, since quotation marks and bare adjectives mislead trees: "the result
+    // ‘baffling’".
+    std::optional<Named> read_name(Index verb) const {
+        constexpr Index longest = 14;
+        const Index end = std::min(reading_.relations.sentence_of(verb).end, verb + longest);
+        Index token = verb + 1;
+        Index object = none;
+        for (; token < end; ++token) {
+            const Xpos tag = doc_.tokens.xpos[token];
+            const bool before = tag == Xpos::DT || tag == Xpos::PRPS || tag == Xpos::JJ || tag == Xpos::IN;
+            if (tag == Xpos::PRP || is_noun(tag))
+                object = token;
+            else if (tag == Xpos::POS)
+                object = none;
+            else if (object != none || !before)
+                break;
+            else if (tag == Xpos::IN && !reading_.relations.is(token, "that"))
+                break;
+        }
+        // "that finding unfair": a noun tagged as a verb
+        if (object == none && token < end && doc_.tokens.xpos[token] == Xpos::VBG && token > verb + 1)
+            object = token++;
+        if (object == none) return std::nullopt;
+        constexpr Index longest_name = 5;
+        const Index last = std::min(end, token + longest_name);
+        for (; token < last; ++token) {
+            const Upos tag = doc_.tokens.upos[token];
+            if (tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ ||
+                doc_.tokens.xpos[token] == Xpos::COMMA)
+                break;
+            for (const std::string_view kind : {"untrue", "bad", "good"})
+                if (reading_.words.is_of(doc_.lemma(token), kind) ||
+                    reading_.words.is_of(doc_.lower(token), kind))
+                    return Named{object, token};
+        }
+        return std::nullopt;
+    }
+
+    // The word itself or an adjective before it.
+    bool is_word_of(Index token, std::string_view kind) const {
+        if (reading_.words.is_of(doc_.lemma(token), kind) || reading_.words.is_of(doc_.lower(token), kind))
+            return true;
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(token); c != none && c < token; c = children.next(c))
+            if (doc_.tokens.deprel[c] == Deprel::amod && reading_.words.is_of(doc_.lemma(c), kind))
+                return true;
+        return false;
+    }
+
+    const StanceReading& reading_;
+    const Document& doc_;
+    std::vector<Relation>& found_;
+};
+
+}  // namespace
+
+void find_verb_stances(const StanceReading& reading, std::vector<Relation>& found) {
+    VerbStances stances(reading, found);
+    for (Index token = 0; token < reading.doc.tokens.size(); ++token) stances.read(token);
+}
+
+}  // namespace lede::relations

@@ -1,0 +1,73 @@
+#include "relations/stance_words.h"
+
+#include <array>
+#include <utility>
+
+namespace lede::relations {
+
+namespace {
+
+std::optional<Predicate> predicate_named(std::string_view name) {
+    static constexpr std::array<std::pair<std::string_view, Predicate>, 9> names{{
+        {"supports", Predicate::supports},
+        {"opposes", Predicate::opposes},
+        {"urges", Predicate::urges},
+        {"denies", Predicate::denies},
+        {"praises", Predicate::praises},
+        {"criticises", Predicate::criticises},
+        {"accuses", Predicate::accuses},
+        {"threatens", Predicate::threatens},
+        {"agrees_with", Predicate::agrees_with},
+    }};
+    for (const auto& [known, predicate] : names)
+        if (known == name) return predicate;
+    return std::nullopt;
+}
+
+// Takes the text before a separator off the front.
+std::string_view take(std::string_view& text, char separator) {
+    const std::size_t end = text.find(separator);
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    return part;
+}
+
+}  // namespace
+
+bool StanceUse::takes(std::string_view word) const {
+    std::string_view rest = prepositions;
+    while (!rest.empty())
+        if (take(rest, ',') == word) return true;
+    return false;
+}
+
+std::vector<StanceUse> StanceWords::uses(std::string_view lemma) const {
+    std::vector<StanceUse> found;
+    const auto row = table_.find(lemma);
+    if (!row) return found;
+    std::string_view rest = *row;
+    while (!rest.empty()) {
+        std::string_view text = take(rest, '\t');
+        StanceUse use;
+        use.predicate = predicate_named(take(text, '/'));
+        use.frames = take(text, '/');
+        use.prepositions = take(text, '/');
+        use.target_class = text;
+        found.push_back(use);
+    }
+    return found;
+}
+
+bool StanceWords::is_of(std::string_view lemma, std::string_view kind) const {
+    for (const StanceUse& use : uses(lemma))
+        if (use.frames == "class" && use.target_class == kind) return true;
+    return false;
+}
+
+bool StanceWords::voices(std::string_view lemma) const {
+    for (const StanceUse& use : uses(lemma))
+        if (use.frames == "V") return true;
+    return false;
+}
+
+}  // namespace lede::relations
