@@ -6,7 +6,7 @@
 namespace lede {
 
 inline constexpr std::string_view table_names[] = {
-    "abbreviations",  "attitude_verbs",  "caption_cues",       "casualty_words",  "causal_signals",
+    "abbreviations",  "answer_markers",     "attitude_verbs",  "caption_cues",       "casualty_words",  "causal_signals",
     "closed_words",   "contractions",    "counted_nouns",      "currencies",      "demonyms",
     "dull_verbs",     "event_modality",  "event_nouns",        "feats",           "function_words",
     "generic_nouns",  "given_names",     "inflections",        "irregular_forms", "joined_prefixes",
