@@ -19,8 +19,8 @@ class How {
             if (clause.part == Part::later) continue;
             const float less = step * static_cast<float>(clause.part);
             Index seen = 0;
-            for (Index child = story_.syntax.children.first(clause.predicate);
-                 child != none && seen < most; child = story_.syntax.children.next(child), ++seen) {
+            for (Index child = story_.syntax.children.first(clause.predicate); child != none && seen < most;
+                 child = story_.syntax.children.next(child), ++seen) {
                 const Index marker = story_.marker_of(child);
                 if (marker == none || story_.syntax.in_time[child] || story_.is_actor(child)) continue;
                 const Deprel relation = doc_.tokens.deprel[child];

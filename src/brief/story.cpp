@@ -238,8 +238,8 @@ bool Story::is_added(Index token, Index predicate) const {
                        doc.tokens.xpos[begin] == Xpos::COLON || doc.tokens.xpos[begin - 1] == Xpos::COLON;
     if (relation == Deprel::advcl || relation == Deprel::advcl_relcl) {
         const Index marker = marker_of(token);
-        return apart || (marker != none && doc.tokens.xpos[marker] != Xpos::TO &&
-                         doc.tokens.xpos[token] != Xpos::VBG);
+        return apart ||
+               (marker != none && doc.tokens.xpos[marker] != Xpos::TO && doc.tokens.xpos[token] != Xpos::VBG);
     }
     // "won by a neck *after a recount*"
     if (relation == Deprel::obl && marker_class(marker_of(token)) == hash("cause")) return true;
@@ -275,8 +275,8 @@ TokenRange Story::cut(TokenRange range, Index head) const {
     const auto hangs = [&](Index token) {
         const Xpos tag = doc.tokens.xpos[token];
         return tag == Xpos::CC || tag == Xpos::DT || tag == Xpos::WDT || tag == Xpos::OPEN_QUOTE ||
-               tag == Xpos::LRB || (doc.tokens.upos[token] == Upos::PUNCT && tag != Xpos::RRB &&
-                                    tag != Xpos::CLOSE_QUOTE) ||
+               tag == Xpos::LRB ||
+               (doc.tokens.upos[token] == Upos::PUNCT && tag != Xpos::RRB && tag != Xpos::CLOSE_QUOTE) ||
                (token > head && tag == Xpos::IN && doc.tokens.deprel[token] != Deprel::compound_prt);
     };
     while (!range.empty() && hangs(range.end - 1)) --range.end;
@@ -337,8 +337,7 @@ TokenRange Story::phrase_words(Index head) const {
         const Index begin = subtrees[token].begin;
         const bool apart = begin > head && (doc.tokens.xpos[begin] == Xpos::COMMA ||
                                             doc.tokens.xpos[begin - 1] == Xpos::COMMA);
-        const bool aside =
-            clause || ((relation == Deprel::acl || relation == Deprel::appos) && apart);
+        const bool aside = clause || ((relation == Deprel::acl || relation == Deprel::appos) && apart);
         if (aside && begin > head) range.end = std::min(range.end, begin);
     }
     return cut(range, head);

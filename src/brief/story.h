@@ -32,9 +32,7 @@ struct Link {
     bool subject = false;     ///< within the subject
 
     /// The same as one number below 5.
-    std::uint32_t way() const {
-        return clause == none ? 4 : relative ? 1 : adverbial ? 2 : subject ? 3 : 0;
-    }
+    std::uint32_t way() const { return clause == none ? 4 : relative ? 1 : adverbial ? 2 : subject ? 3 : 0; }
 };
 
 /// The article as the brief reads it. All of it is made in time linear in the article.
@@ -101,7 +99,7 @@ class Story {
     std::vector<Index> sentences_;
     std::vector<Part> parts_;  // of sentences_
     std::vector<MainClause> clauses_;
-    std::vector<bool> quoted_;  // by token: within quotation marks
+    std::vector<bool> quoted_;    // by token: within quotation marks
     std::vector<Index> name_of_;  // by token: the longest name that it is part of
     Table reporting_, markers_;
 };

@@ -69,9 +69,9 @@ void find_what(const Story& story, std::vector<Candidate>& candidates) {
         const auto part = static_cast<std::uint32_t>(clause.part);
         const std::uint32_t where = part * 4 + (clause.reported ? 1 : 0) + (clause.reports ? 2 : 0);
         const Xpos tag = doc.tokens.xpos[clause.predicate];
-        const std::uint32_t form = tag == Xpos::VBN   ? 1
-                                   : tag == Xpos::VB  ? 2
-                                   : tag == Xpos::VBG ? 3
+        const std::uint32_t form = tag == Xpos::VBN                                  ? 1
+                                   : tag == Xpos::VB                                 ? 2
+                                   : tag == Xpos::VBG                                ? 3
                                    : doc.tokens.upos[clause.predicate] == Upos::VERB ? 4
                                                                                      : 5;
         const bool has_subject = clause.subject != none && clause.subject < clause.predicate;

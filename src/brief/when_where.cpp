@@ -32,6 +32,7 @@ enum TimeFeature : std::uint32_t {
     time_main,
     time_quoted,
     time_order,
+    time_first,
     time_steps,
 };
 
@@ -61,6 +62,7 @@ std::uint32_t distance_of(const Document& doc, const Time& time) {
 void find_when(const Story& story, std::vector<Candidate>& candidates) {
     const Document& doc = story.doc;
     std::uint32_t order = 0;
+    bool day_seen = false;  // in the text before
     for (Index sentence : story.sentences()) {
         const auto [begin, end] = within(doc.times, doc.sentences[sentence].span);
         for (Index number = begin; number < end && number < begin + most_of_sentence; ++number) {
@@ -78,11 +80,9 @@ void find_when(const Story& story, std::vector<Candidate>& candidates) {
             Candidate& candidate = candidates.emplace_back();
             candidate.span = time.span;
             FeatureList list(candidate.features);
-            const auto on = [&](TimeFeature feature, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-                list.add(about(Question::when, feature), a, b, c);
-            };
-            const std::uint32_t way =
-                link.way();
+            const auto on = [&](TimeFeature feature, std::uint32_t a, std::uint32_t b = 0,
+                                std::uint32_t c = 0) { list.add(about(Question::when, feature), a, b, c); };
+            const std::uint32_t way = link.way();
             bool main = false;
             if (link.clause != none) {
                 const Index told = doc.tokens.proposition[story.clauses()[link.clause].predicate];
@@ -98,6 +98,8 @@ void find_when(const Story& story, std::vector<Candidate>& candidates) {
             on(time_distance, distance_of(doc, time), form);
             on(time_main, main, part);
             on(time_quoted, story.in_quote(head));
+            on(time_first, day_seen, form >= 3, part);
+            day_seen = day_seen || form >= 3;
             on(time_order, std::min<std::uint32_t>(order++, 4));
         }
     }
@@ -154,9 +156,8 @@ class Where {
             const TokenRange words = story_.phrase_words(head);
             if (words.empty()) continue;
             const Span span = doc_.span_of(words);
-            const bool known = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& one) {
-                return span.overlaps(one.span);
-            });
+            const bool known = std::any_of(candidates_.begin(), candidates_.end(),
+                                           [&](const Candidate& one) { return span.overlaps(one.span); });
             if (!known) add(span, head, none, 0, false);
         }
     }
@@ -242,8 +243,7 @@ class Where {
         const Index marker = story_.marker_of(top);
         const std::uint32_t word = marker == none ? 0 : hash(doc_.lower(marker));
         const auto part = static_cast<std::uint32_t>(story_.part_of(doc_.tokens.sentence[head]));
-        const std::uint32_t way =
-            link.way();
+        const std::uint32_t way = link.way();
         const auto relation = static_cast<std::uint32_t>(doc_.tokens.deprel[top]);
         bool main = false;
         if (link.clause != none) {
@@ -262,7 +262,8 @@ class Where {
         on(where_steps, bucket(link.steps), way);
         if (entity != none) {
             on(where_count, bucket(static_cast<std::uint32_t>(doc_.entities[entity].mentions.size())), type);
-            on(where_kind_sign, static_cast<std::uint32_t>(doc_.entities[entity].link.kind), sign, link.way());
+            on(where_kind_sign, static_cast<std::uint32_t>(doc_.entities[entity].link.kind), sign,
+               link.way());
             on(where_kind_relation, static_cast<std::uint32_t>(doc_.entities[entity].link.kind), relation);
         }
         on(where_salience, entity == none ? 99 : bucket(entity), type);

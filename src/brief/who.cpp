@@ -57,7 +57,8 @@ class Who {
         if (told.patient) add(told.patient->head, clause, inner ? Role::inner_patient : Role::patient);
     }
 
-    // 0 nobody, 1 person by name, 2 body, 3 state, 4 people, 5 noun for people, 6 noun for bodies, 7 pronoun, 8 amount
+    // 0 nobody, 1 person by name, 2 body, 3 state, 4 people, 5 noun for people, 6 noun for bodies, 7 pronoun,
+    // 8 amount
     std::uint32_t kind(Index head) const {
         const Upos tag = doc_.tokens.upos[head];
         if (tag == Upos::PRON || tag == Upos::DET) return 7;
@@ -103,8 +104,9 @@ class Who {
         for (Index token = words.begin; token < words.end; ++token)
             if (doc_.tokens.deprel[token] == Deprel::conj && story_.syntax.mention_of[token] != none)
                 return std::nullopt;
-        auto at = std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), whole.begin,
-                                   [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+        auto at =
+            std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), whole.begin,
+                             [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
         for (; at != doc_.mentions.end() && at->span.begin < whole.end; ++at)
             if (at->entity == entity && at->kind == MentionKind::name && whole.contains(at->span))
                 return at->span;
@@ -131,10 +133,10 @@ class Who {
         TokenRange words = story_.phrase_words(head);
         // "*Tarrant Harbour* to trap its peacocks"
         if (head == clause.subject && words.contains(clause.predicate)) words.end = clause.predicate;
-        while (words.end > head + 1 && (doc_.tokens.xpos[words.end - 1] == Xpos::TO ||
-                                        doc_.tokens.upos[words.end - 1] == Upos::AUX ||
-                                        (doc_.tokens.upos[words.end - 1] == Upos::PUNCT &&
-                                         doc_.tokens.xpos[words.end - 1] != Xpos::RRB)))
+        while (words.end > head + 1 &&
+               (doc_.tokens.xpos[words.end - 1] == Xpos::TO || doc_.tokens.upos[words.end - 1] == Upos::AUX ||
+                (doc_.tokens.upos[words.end - 1] == Upos::PUNCT &&
+                 doc_.tokens.xpos[words.end - 1] != Xpos::RRB)))
             --words.end;
         if (words.empty() || doc_.tokens.sentence[words.begin] != doc_.tokens.sentence[words.end - 1]) return;
         const Index entity = story_.entity_of(head);
@@ -148,8 +150,8 @@ class Who {
         const auto on = [&](Feature feature, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
             list.add(about(Question::who, feature), a, b, c);
         };
-        const std::uint32_t where = static_cast<std::uint32_t>(clause.part) * 4 +
-                                    (clause.reported ? 1 : 0) + (clause.reports ? 2 : 0);
+        const std::uint32_t where = static_cast<std::uint32_t>(clause.part) * 4 + (clause.reported ? 1 : 0) +
+                                    (clause.reports ? 2 : 0);
         const auto role = static_cast<std::uint32_t>(part);
         const bool actor = (what >= 1 && what <= 6) || what == 9;
         on(bias, 0);
@@ -175,7 +177,9 @@ class Who {
         if (clause.reports)
             for (const MainClause& other : story_.clauses())
                 if (other.reported && other.part == clause.part && other.subject != none)
-                    told = doc_.tokens.upos[other.subject] == Upos::PRON ? 1 : story_.is_actor(other.subject) ? 2 : 3;
+                    told = doc_.tokens.upos[other.subject] == Upos::PRON ? 1
+                           : story_.is_actor(other.subject)              ? 2
+                                                                         : 3;
         on(reported_kind, told, clause.reported, actor);
     }
 

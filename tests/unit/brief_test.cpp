@@ -56,7 +56,8 @@ TEST_CASE("a sum is nobody") {
     for (const Answer& answer : doc.brief.who) CHECK(text_of(doc, answer.span) != "£2.4m");
 }
 
-TEST_CASE("what happened is what the sentence says, with its subject, not what a relative clause in it says") {
+TEST_CASE(
+    "what happened is what the sentence says, with its subject, not what a relative clause in it says") {
     const Document doc = read(
         "The man who said he wrote the play and hired the star has been shut out of the awards. He sued.");
     CHECK(first(doc, doc.brief.what) ==
@@ -120,8 +121,8 @@ TEST_CASE("no answer begins with a conjunction or crosses a line") {
     const Document doc = read(
         "Ferry fire\n\nAnd the ferry burned,\nand the crew\nleft it on Monday because\nthe pumps failed.\n\n"
         "But nobody was hurt in the harbour of Marle.");
-    for (const auto* answers : {&doc.brief.who, &doc.brief.what, &doc.brief.when, &doc.brief.where,
-                                &doc.brief.why, &doc.brief.how})
+    for (const auto* answers :
+         {&doc.brief.who, &doc.brief.what, &doc.brief.when, &doc.brief.where, &doc.brief.why, &doc.brief.how})
         for (const Answer& answer : *answers) {
             const std::string text = text_of(doc, answer.span);
             CHECK(text.find('\n') == std::string::npos);

@@ -19,8 +19,7 @@ namespace {
 using namespace lede;
 using brief::Question;
 
-constexpr std::array<const char*, brief::question_count> names{"who", "what", "when", "where",
-                                                               "why"};
+constexpr std::array<const char*, brief::question_count> names{"who", "what", "when", "where", "why"};
 constexpr std::size_t folds = 5;
 
 // An answer of the gold: what it must hold and what it may take.
@@ -64,9 +63,11 @@ std::optional<Span> place_of(const std::string& text, std::string reference) {
     for (std::size_t at = text.find(reference); at != std::string::npos; at = text.find(reference, at + 1)) {
         const std::size_t end = at + reference.size();
         const auto last = decode_before(reference, reference.size());
-        const bool begins = is_word(reference, 0) && at > 0 &&
-                            (is_letter(decode_before(text, at).code) || is_digit(decode_before(text, at).code));
-        const bool goes_on = (is_letter(last.code) || is_digit(last.code)) && end < text.size() && is_word(text, end);
+        const bool begins =
+            is_word(reference, 0) && at > 0 &&
+            (is_letter(decode_before(text, at).code) || is_digit(decode_before(text, at).code));
+        const bool goes_on =
+            (is_letter(last.code) || is_digit(last.code)) && end < text.size() && is_word(text, end);
         if (!begins && !goes_on && --left == 0)
             return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
     }
@@ -131,7 +132,6 @@ Article read_article(const std::string& path, const Resources& resources) {
         for (const brief::Candidate& candidate : find_candidates(read, question)) {
             one.examples.push_back({candidate.features, is_right(doc, question, candidate, gold)});
             one.texts.emplace_back(doc.slice(candidate.span));
-
         }
     }
     return article;
