@@ -189,7 +189,7 @@ void Story::add_clauses(Index sentence) {
     }
     for (TokenRange range : within) {
         Index predicate = find_predicate(range);
-        constexpr int deepest = 3;
+        constexpr int deepest = 2;
         bool reported = false;
         for (int depth = 0; depth < deepest && predicate != none; ++depth) {
             Index content = none;
@@ -260,6 +260,12 @@ bool Story::is_added(Index token, Index predicate) const {
 TokenRange Story::cut(TokenRange range, Index head) const {
     for (Index token = head + 1; token < range.end; ++token)
         if (is_added(token, head)) range.end = std::min(range.end, std::max(subtrees[token].begin, head + 1));
+    // "found *a day* after the attack"
+    if (range.end < subtrees[head].end && range.end > head + 1) {
+        const Index time = doc.tokens.time[range.end - 1];
+        if (time != none && doc.times[time].type == TimeType::duration)
+            range.end = std::max(head + 1, doc.times[time].tokens.begin);
+    }
     // A long list or a long pair of clauses ends with one of its parts.
     constexpr Index comfortable = 26;
     if (range.end > head + comfortable)

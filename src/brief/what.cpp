@@ -55,6 +55,9 @@ void find_what(const Story& story, std::vector<Candidate>& candidates) {
                      [](const MainClause& clause) { return clause.part == Part::headline; });
     for (const MainClause& clause : story.clauses()) {
         if (clause.tokens.size() < 2) continue;
+        // "They have halted the offensive": the clause that reports it says who they are.
+        if (clause.reported && clause.subject != none && doc.tokens.upos[clause.subject] == Upos::PRON)
+            continue;
         // "…, a court was told": without what it reports it says nothing.
         if (clause.reports && &clause != &story.clauses().back() &&
             !clause.tokens.contains((&clause)[1].predicate))

@@ -98,12 +98,12 @@ class Who {
     }
 
     // A name alone reads better than the phrase around it, but "Ann Lee and Bo Hall" stay together.
-    std::optional<Span> name_in(TokenRange words, Index entity) const {
+    std::optional<Span> name_in(Index head, TokenRange words, Index entity) const {
         if (entity == none) return std::nullopt;
         const Span whole = doc_.span_of(words);
-        for (Index token = words.begin; token < words.end; ++token)
-            if (doc_.tokens.deprel[token] == Deprel::conj && story_.syntax.mention_of[token] != none)
-                return std::nullopt;
+        for (Index child = story_.syntax.children.first(head); child != none;
+             child = story_.syntax.children.next(child))
+            if (doc_.tokens.deprel[child] == Deprel::conj && words.contains(child)) return std::nullopt;
         auto at =
             std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), whole.begin,
                              [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
@@ -140,7 +140,7 @@ class Who {
             --words.end;
         if (words.empty() || doc_.tokens.sentence[words.begin] != doc_.tokens.sentence[words.end - 1]) return;
         const Index entity = story_.entity_of(head);
-        const Span span = name_in(words, entity).value_or(doc_.span_of(words));
+        const Span span = name_in(head, words, entity).value_or(doc_.span_of(words));
         for (const Candidate& known : candidates_)
             if (known.span == span) return;
         Candidate& candidate = candidates_.emplace_back();
