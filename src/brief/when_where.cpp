@@ -1,29 +1,12 @@
-// When and where: times and places of the opening, those of the main event first.
+// When and where: times and places of the headline and the opening, by how they hang on the main clauses.
 #include <algorithm>
 
-#include "brief/answers.h"
+#include "brief/candidates.h"
+#include "times/calendar/calendar.h"
 
 namespace lede::brief {
 
 namespace {
-
-// The sentences that may answer, each with the weight of its position.
-struct Place {
-    Index sentence = none;
-    float weight = 0;
-};
-
-std::vector<Place> positions(const Lead& lead) {
-    constexpr float headline = 0.9F, first = 0.85F, step = 0.12F;
-    std::vector<Place> result;
-    for (Index sentence : lead.headline) result.push_back({sentence, headline});
-    float weight = first;
-    for (Index sentence : lead.opening) {
-        result.push_back({sentence, weight});
-        weight -= step;
-    }
-    return result;
-}
 
 // The elements of a vector in text order that lie in a span.
 template <typename Element>
@@ -36,109 +19,267 @@ std::pair<Index, Index> within(const std::vector<Element>& elements, Span span) 
     return {static_cast<Index>(at - elements.begin()), static_cast<Index>(end - elements.begin())};
 }
 
-bool locates(std::string_view word) {
-    for (std::string_view known :
-         {"in", "at", "near", "inside", "outside", "across", "to", "around", "off", "on", "from"})
-        if (word == known) return true;
-    return false;
+constexpr Index most_of_sentence = 12;
+
+enum TimeFeature : std::uint32_t {
+    time_bias,
+    time_place,
+    time_link,
+    time_relation,
+    time_form,
+    time_type,
+    time_distance,
+    time_main,
+    time_quoted,
+    time_order,
+    time_first,
+    time_steps,
+};
+
+// How exact a value is: "2017-05-25T14", "2017-05-25", a week or month, a year, a word such as "previously".
+std::uint32_t form_of(const Time& time) {
+    constexpr std::size_t day = 10, month = 7;
+    if (time.value.find_first_of("0123456789X") == std::string::npos) return 0;
+    if (time.value.find('W') != std::string::npos) return time.value.size() > 8 ? 3 : 2;
+    if (time.value.size() > day) return 4;
+    if (time.value.size() == day) return 3;
+    return time.value.size() >= month ? 2 : 1;
 }
 
-bool is_place(const Mention& mention) {
-    return mention.kind == MentionKind::name &&
-           (mention.type == EntityType::GPE || mention.type == EntityType::LOC ||
-            mention.type == EntityType::FAC);
-}
-
-// The token before a name, articles and adjectives passed over.
-Index word_before(const Document& doc, const Mention& mention) {
-    const Index first = doc.sentences[mention.sentence].tokens.begin;
-    Index at = mention.tokens.begin;
-    while (at > first) {
-        --at;
-        const Xpos tag = doc.tokens.xpos[at];
-        if (tag != Xpos::DT && tag != Xpos::JJ && tag != Xpos::NN) return at;
-    }
-    return none;
-}
-
-// Is the place told by somebody rather than by the article?
-bool in_quote(const Document& doc, Index sentence, Span place) {
-    constexpr Index reach = 2;
-    const Index earliest = sentence > reach ? sentence - reach : 0;
-    auto quote = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), earliest,
-                                  [](const Quote& q, Index s) { return q.sentence < s; });
-    for (; quote != doc.quotes.end() && quote->sentence <= sentence; ++quote)
-        for (Span content : quote->content)
-            if (content.contains(place)) return true;
-    return false;
-}
-
-// "Croydon, south London": a place that the next place lies in.
-Span with_next(const Document& doc, Index number) {
-    Span span = doc.mentions[number].span;
-    constexpr Index longest = 2;
-    for (Index next = number + 1; next < doc.mentions.size() && next <= number + longest; ++next) {
-        const Mention& mention = doc.mentions[next];
-        if (!is_place(mention) || mention.span.begin <= span.end) break;
-        const std::string_view between = doc.slice({span.end, mention.span.begin});
-        if (between != ", " && between != ", south " && between != ", north " && between != ", east " &&
-            between != ", west ")
-            break;
-        span.end = mention.span.end;
-    }
-    return span;
+// Days from the publication, in steps.
+std::uint32_t distance_of(const Document& doc, const Time& time) {
+    if (!doc.published || !time.begin) return 0;
+    const auto days = to_days(*time.begin) - to_days(doc.published->value);
+    if (days > 1) return days > 40 ? 1 : 2;
+    if (days >= 0) return 3;
+    constexpr int week = 8, month = 40;
+    if (days >= -week) return 4;
+    return days >= -month ? 5 : 6;
 }
 
 }  // namespace
 
-Answers find_when(const BriefContext& context) {
-    const Document& doc = context.doc;
-    Answers answers;
-    constexpr float of_event = 0.1F, vague = 0.3F;
-    for (const Place& place : positions(context.lead)) {
-        const Index event = first_event(doc, place.sentence);
-        const auto [begin, end] = within(doc.times, doc.sentences[place.sentence].span);
-        for (Index number = begin; number < end; ++number) {
+void find_when(const Story& story, std::vector<Candidate>& candidates) {
+    const Document& doc = story.doc;
+    std::uint32_t order = 0;
+    bool day_seen = false;  // in the text before
+    for (Index sentence : story.sentences()) {
+        const auto [begin, end] = within(doc.times, doc.sentences[sentence].span);
+        for (Index number = begin; number < end && number < begin + most_of_sentence; ++number) {
             const Time& time = doc.times[number];
             if (time.type != TimeType::date && time.type != TimeType::time) continue;
-            // "previously", "at night": no answer to a reader.
-            if (time.value.find_first_of("0123456789X") == std::string::npos) continue;
-            float score = place.weight;
-            if (event != none && doc.events[event].time == number) score += of_event;
-            constexpr std::size_t day = 10;
-            if (time.value.size() < day) score -= vague;
-            if (score > 0) answers.push_back({time.span, score, none});
+            if (time.tokens.empty()) continue;
+            const std::uint32_t form = form_of(time);
+            if (form == 0) continue;
+            // The word of the expression that hangs on something else.
+            Index head = time.tokens.begin;
+            while (doc.tokens.head[head] != none && time.tokens.contains(doc.tokens.head[head]))
+                head = doc.tokens.head[head];
+            const Link link = story.link_of(head);
+            const auto part = static_cast<std::uint32_t>(story.part_of(sentence));
+            Candidate& candidate = candidates.emplace_back();
+            candidate.span = time.span;
+            FeatureList list(candidate.features);
+            const auto on = [&](TimeFeature feature, std::uint32_t a, std::uint32_t b = 0,
+                                std::uint32_t c = 0) { list.add(about(Question::when, feature), a, b, c); };
+            const std::uint32_t way = link.way();
+            bool main = false;
+            if (link.clause != none) {
+                const Index told = doc.tokens.proposition[story.clauses()[link.clause].predicate];
+                main = told != none && doc.propositions[told].time == number;
+            }
+            on(time_bias, 0);
+            on(time_place, part);
+            on(time_link, part, way, story.code_of(link));
+            on(time_steps, way, bucket(link.steps));
+            on(time_relation, static_cast<std::uint32_t>(doc.tokens.deprel[head]), way);
+            on(time_form, form, part);
+            on(time_type, form, static_cast<std::uint32_t>(time.type));
+            on(time_distance, distance_of(doc, time), form);
+            on(time_main, main, part);
+            on(time_quoted, story.in_quote(head));
+            on(time_first, day_seen, form >= 3, part);
+            day_seen = day_seen || form >= 3;
+            on(time_order, std::min<std::uint32_t>(order++, 4));
         }
     }
-    keep_best(doc, answers);
-    return answers;
 }
 
-Answers find_where(const BriefContext& context) {
-    const Document& doc = context.doc;
-    Answers answers;
-    constexpr float reported = 0.15F, bare = 0.45F, of_event = 0.1F, weight_of_dateline = 0.4F;
-    for (const Place& place : positions(context.lead)) {
-        const Index event = first_event(doc, place.sentence);
-        const auto [begin, end] = within(doc.mentions, doc.sentences[place.sentence].span);
-        for (Index number = begin; number < end; ++number) {
-            const Mention& mention = doc.mentions[number];
-            if (!is_place(mention)) continue;
-            float score = place.weight;
-            const Index before = word_before(doc, mention);
-            if (before == none || !locates(doc.lower(before))) score -= bare;
-            if (in_quote(doc, mention.sentence, mention.span)) score -= reported;
-            const bool dateline = doc.dateline && doc.dateline->contains(mention.span);
-            if (dateline) score = weight_of_dateline;
-            if (event != none && doc.events[event].place && doc.events[event].place->entity == mention.entity)
-                score += of_event;
-            constexpr float facility = 0.05F;
-            if (mention.type == EntityType::FAC) score += facility;
-            if (score > 0) answers.push_back({with_next(doc, number), score, mention.entity});
+namespace {
+
+enum PlaceFeature : std::uint32_t {
+    where_bias,
+    where_dateline,
+    where_place,
+    where_type,
+    where_marker,
+    where_link,
+    where_relation,
+    where_salience,
+    where_quoted,
+    where_main,
+    where_steps,
+    where_any_dateline,
+    where_kind,
+    where_sign,
+    where_count,
+    where_kind_sign,
+    where_kind_relation,
+    where_sign_part,
+};
+
+class Where {
+  public:
+    Where(const Story& story, std::vector<Candidate>& candidates)
+        : story_(story), doc_(story.doc), candidates_(candidates) {}
+
+    void find() {
+        if (doc_.dateline) add_dateline(*doc_.dateline);
+        for (Index sentence : story_.sentences()) {
+            const auto [begin, end] = within(doc_.mentions, doc_.sentences[sentence].span);
+            Index used = 0;
+            for (Index number = begin; number < end && used < most_of_sentence; ++number) {
+                const Mention& mention = doc_.mentions[number];
+                if (doc_.dateline && doc_.dateline->contains(mention.span)) continue;
+                if (mention.kind != MentionKind::name || mention.tokens.empty()) continue;
+                // "at Hull Crown Court"
+                if (!is_place(mention) && !(mention.type == EntityType::ORG && stands_at(mention))) continue;
+                add_name(number, false);
+                ++used;
+            }
+        }
+        // Places without a name: "on a cattle station".
+        for (const MainClause& clause : story_.clauses()) {
+            const Index told = doc_.tokens.proposition[clause.predicate];
+            if (told == none || !doc_.propositions[told].place) continue;
+            const Index head = doc_.propositions[told].place->head;
+            const TokenRange words = story_.phrase_words(head);
+            if (words.empty()) continue;
+            const Span span = doc_.span_of(words);
+            const bool known = std::any_of(candidates_.begin(), candidates_.end(),
+                                           [&](const Candidate& one) { return span.overlaps(one.span); });
+            if (!known) add(span, head, none, 0, false);
         }
     }
-    keep_best(doc, answers);
-    return answers;
-}
+
+  private:
+    static bool is_place(const Mention& mention) {
+        return mention.kind == MentionKind::name &&
+               (mention.type == EntityType::GPE || mention.type == EntityType::LOC ||
+                mention.type == EntityType::FAC);
+    }
+
+    bool stands_at(const Mention& mention) const {
+        return story_.marker_class(story_.marker_of(top_of(mention))) == hash("place");
+    }
+
+    // The word of a name that hangs on something else.
+    Index top_of(const Mention& mention) const {
+        Index head = mention.tokens.begin;
+        while (doc_.tokens.head[head] != none && mention.tokens.contains(doc_.tokens.head[head]))
+            head = doc_.tokens.head[head];
+        return head;
+    }
+
+    // The town at the beginning of "TACOMA, Wash.", "BRUSSELS (Reuters)", "Lagos, 5 May".
+    void add_dateline(Span dateline) {
+        const auto [begin, end] = within(doc_.mentions, dateline);
+        for (Index number = begin; number < end; ++number)
+            if (is_place(doc_.mentions[number]) && !doc_.mentions[number].tokens.empty()) {
+                add_name(number, true);
+                return;
+            }
+        TokenRange tokens = doc_.tokens_in(dateline);
+        for (Index token = tokens.begin; token < tokens.end; ++token)
+            if (doc_.tokens.upos[token] == Upos::PUNCT || story_.syntax.in_time[token]) tokens.end = token;
+        if (!tokens.empty() && doc_.tokens.upos[tokens.begin] == Upos::PROPN)
+            add(doc_.span_of(tokens), tokens.begin, none, 0, true);
+    }
+
+    // "Croydon, London", "Yorkshire and the Netherlands": a place with those that belong to it.
+    Span with_next(Index number) const {
+        Span span = doc_.mentions[number].span;
+        constexpr Index longest = 5;
+        for (Index next = number + 1; next < doc_.mentions.size() && next <= number + longest; ++next) {
+            const Mention& mention = doc_.mentions[next];
+            if (!is_place(mention) || mention.span.begin <= span.end) break;
+            const std::string_view between = doc_.slice({span.end, mention.span.begin});
+            const bool joined = doc_.tokens.deprel[top_of(mention)] == Deprel::conj &&
+                                (between == " and " || between == " and the " || between == ", and ");
+            if (between != ", " && !joined) break;
+            span.end = mention.span.end;
+        }
+        return span;
+    }
+
+    void add_name(Index number, bool dateline) {
+        const Mention& mention = doc_.mentions[number];
+        if (mention.tokens.empty()) return;
+        const Index head = top_of(mention);
+        const std::uint32_t type = mention.type == EntityType::GPE   ? 1
+                                   : mention.type == EntityType::LOC ? 2
+                                   : mention.type == EntityType::FAC ? 3
+                                                                     : 4;
+        add(dateline ? mention.span : with_next(number), head, mention.entity, type, dateline);
+    }
+
+    void add(Span span, Index head, Index entity, std::uint32_t type, bool dateline) {
+        Candidate& candidate = candidates_.emplace_back();
+        candidate.span = span;
+        candidate.entity = entity;
+        FeatureList list(candidate.features);
+        const auto on = [&](PlaceFeature feature, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+            list.add(about(Question::where, feature), a, b, c);
+        };
+        on(where_bias, 0);
+        on(where_dateline, dateline);
+        if (dateline) return;
+        on(where_any_dateline, doc_.dateline.has_value());
+        // "the Danube River *delta*": the preposition stands with the noun.
+        Index top = head;
+        if (doc_.tokens.deprel[head] == Deprel::compound && doc_.tokens.head[head] != none)
+            top = doc_.tokens.head[head];
+        const Link link = story_.link_of(top);
+        const Index marker = story_.marker_of(top);
+        const std::uint32_t word = marker == none ? 0 : hash(doc_.lower(marker));
+        const auto part = static_cast<std::uint32_t>(story_.part_of(doc_.tokens.sentence[head]));
+        const std::uint32_t way = link.way();
+        const auto relation = static_cast<std::uint32_t>(doc_.tokens.deprel[top]);
+        bool main = false;
+        if (link.clause != none) {
+            const Index told = doc_.tokens.proposition[story_.clauses()[link.clause].predicate];
+            main = told != none && doc_.propositions[told].place &&
+                   doc_.propositions[told].place->tokens.contains(head);
+        }
+        on(where_place, part, type);
+        const std::uint32_t sign = story_.marker_class(marker);
+        on(where_type, type, part, relation);
+        on(where_sign, sign, type, link.way());
+        on(where_sign_part, sign, part, main);
+        on(where_marker, word);
+        on(where_link, part, way, story_.code_of(link));
+        on(where_relation, relation, way);
+        on(where_steps, bucket(link.steps), way);
+        if (entity != none) {
+            on(where_count, bucket(static_cast<std::uint32_t>(doc_.entities[entity].mentions.size())), type);
+            on(where_kind_sign, static_cast<std::uint32_t>(doc_.entities[entity].link.kind), sign,
+               link.way());
+            on(where_kind_relation, static_cast<std::uint32_t>(doc_.entities[entity].link.kind), relation);
+        }
+        on(where_salience, entity == none ? 99 : bucket(entity), type);
+        if (entity != none)
+            on(where_kind, static_cast<std::uint32_t>(doc_.entities[entity].link.kind), part == 0);
+        on(where_quoted, story_.in_quote(head));
+        on(where_main, main, part);
+    }
+
+    const Story& story_;
+    const Document& doc_;
+    std::vector<Candidate>& candidates_;
+};
+
+}  // namespace
+
+void find_where(const Story& story, std::vector<Candidate>& candidates) { Where(story, candidates).find(); }
 
 }  // namespace lede::brief

@@ -1,0 +1,231 @@
+// lede_train_brief STORIES RESOURCES [ERRORS]: learns brief.bin, which candidates answer who, what, when,
+// where and why, from the annotated stories (scripts/train/stories), writes it to RESOURCES and prints
+// what the first answer reaches on articles held out in five-fold cross-validation, by what it must be sure
+// of. With ERRORS, a question, it also prints that question's wrong answers. Seconds on one core.
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "../program.h"
+#include "../regression.h"
+#include "analyze.h"
+#include "base/unicode.h"
+#include "brief/candidates.h"
+
+namespace {
+
+using namespace lede;
+using brief::Question;
+
+constexpr std::array<const char*, brief::question_count> names{"who", "what", "when", "where", "why"};
+constexpr std::size_t folds = 5;
+
+// An answer of the gold: what it must hold and what it may take.
+struct Gold {
+    Span whole, core;
+};
+
+struct Example {
+    std::vector<std::uint32_t> features;
+    std::uint8_t label = 0;
+};
+
+struct Case {
+    bool answered = false;  // by the gold
+    std::vector<Example> examples;
+    std::vector<std::string> texts;  // of the candidates
+    std::string wanted;
+};
+
+struct Article {
+    std::string id;
+    std::array<Case, brief::question_count> cases;
+};
+
+bool is_word(std::string_view text, std::size_t at) {
+    const char32_t c = decode(text, at).code;
+    return is_letter(c) || is_digit(c);
+}
+
+// The first place of "words#n|words" in a text, as tests/gold/stories.mjs reads it.
+std::optional<Span> place_of(const std::string& text, std::string reference) {
+    reference = reference.substr(0, reference.find('|'));
+    std::size_t left = 1;
+    const std::size_t hash_sign = reference.rfind('#');
+    if (hash_sign != std::string::npos && hash_sign + 1 < reference.size() &&
+        reference.find_first_not_of("0123456789", hash_sign + 1) == std::string::npos) {
+        left = std::stoul(reference.substr(hash_sign + 1));
+        reference.resize(hash_sign);
+    }
+    if (reference.empty()) return std::nullopt;
+    for (std::size_t at = text.find(reference); at != std::string::npos; at = text.find(reference, at + 1)) {
+        const std::size_t end = at + reference.size();
+        const auto last = decode_before(reference, reference.size());
+        const bool begins =
+            is_word(reference, 0) && at > 0 &&
+            (is_letter(decode_before(text, at).code) || is_digit(decode_before(text, at).code));
+        const bool goes_on =
+            (is_letter(last.code) || is_digit(last.code)) && end < text.size() && is_word(text, end);
+        if (!begins && !goes_on && --left == 0)
+            return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    }
+    return std::nullopt;
+}
+
+std::vector<Gold> read_gold(const std::string& text, const nlohmann::json& answers) {
+    std::vector<Gold> gold;
+    for (const nlohmann::json& item : answers) {
+        auto answer = item.get<std::string>();
+        const std::size_t open = answer.find('{'), close = answer.find('}');
+        std::string plain;
+        for (const char c : answer)
+            if (c != '{' && c != '}') plain += c;
+        const auto whole = place_of(text, plain);
+        if (!whole) {
+            std::fprintf(stderr, "does not stand in the text: %s\n", plain.c_str());
+            std::exit(1);
+        }
+        Span core = *whole;
+        if (open != std::string::npos) {
+            core.begin = whole->begin + static_cast<std::uint32_t>(open);
+            core.end = whole->begin + static_cast<std::uint32_t>(close) - 1;
+        }
+        gold.push_back({*whole, core});
+    }
+    return gold;
+}
+
+// As tests/gold/stories_score.mjs judges.
+bool is_right(const Document& doc, Question question, const brief::Candidate& candidate,
+              const std::vector<Gold>& gold) {
+    for (const Gold& answer : gold) {
+        if (candidate.span.contains(answer.core) && answer.whole.contains(candidate.span)) return true;
+        if (candidate.entity == none || (question != Question::who && question != Question::where)) continue;
+        for (const Index mention : doc.entities[candidate.entity].mentions) {
+            const Span name = doc.mentions[mention].span;
+            if (name.contains(answer.core) || (answer.core.contains(name) && name.end == answer.core.end))
+                return true;
+        }
+    }
+    return false;
+}
+
+Article read_article(const std::string& path, const Resources& resources) {
+    std::ifstream file(path);
+    const nlohmann::json story = nlohmann::json::parse(file);
+    Options options;
+    if (story.at("published").is_string())
+        options.published = parse_date(story.at("published").get<std::string>()).value();
+    const Document doc = analyze(story.at("text").get<std::string>(), options, resources).value();
+    const brief::Story read(doc, resources);
+    Article article;
+    article.id = story.at("id").get<std::string>();
+    for (std::size_t q = 0; q < brief::question_count; ++q) {
+        const auto question = static_cast<Question>(q);
+        const nlohmann::json& answers = story.at("answers").at(names[q]);
+        const auto gold = read_gold(doc.text, answers);
+        Case& one = article.cases[q];
+        one.answered = !gold.empty();
+        for (const nlohmann::json& answer : answers) one.wanted += answer.get<std::string>() + " / ";
+        for (const brief::Candidate& candidate : find_candidates(read, question)) {
+            one.examples.push_back({candidate.features, is_right(doc, question, candidate, gold)});
+            one.texts.emplace_back(doc.slice(candidate.span));
+        }
+    }
+    return article;
+}
+
+constexpr train::RegressionOptions options{.epochs = 30, .penalty = 6e-4, .fewest = 3};
+
+std::vector<std::uint8_t> learn(const std::vector<Article>& articles, std::size_t left_out) {
+    std::vector<Example> examples;
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        if (i % folds == left_out) continue;
+        for (const Case& one : articles[i].cases)
+            examples.insert(examples.end(), one.examples.begin(), one.examples.end());
+    }
+    train::Regression<2> regression;
+    regression.learn(examples, options);
+    return regression.pack({"wrong", "right"});
+}
+
+struct Best {
+    std::int32_t lead = 0;
+    bool right = false, answered = false, possible = false;
+    std::string id, text, wanted;
+};
+
+void report(std::vector<Best> best, const char* name, std::size_t answered) {
+    std::sort(best.begin(), best.end(), [](const Best& a, const Best& b) { return a.lead > b.lead; });
+    const auto possible = static_cast<std::size_t>(
+        std::count_if(best.begin(), best.end(), [](const Best& one) { return one.possible; }));
+    std::printf("%s: a right candidate in %zu of %zu\n", name, possible, answered);
+    std::size_t shown = 0, given = 0, right = 0;
+    constexpr std::int32_t step = 4;
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        ++shown;
+        given += best[i].answered;
+        right += best[i].right;
+        const bool last = i + 1 == best.size();
+        if (!last && best[i + 1].lead / step == best[i].lead / step) continue;
+        std::printf("  lead %4d: given %5.1f  right %5.1f of %zu\n", best[i].lead,
+                    100.0 * static_cast<double>(given) / static_cast<double>(answered),
+                    100.0 * static_cast<double>(right) / static_cast<double>(shown), shown);
+    }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 3 && argc != 4) {
+        std::fprintf(stderr, "usage: lede_train_brief STORIES RESOURCES [ERRORS]\n");
+        return 2;
+    }
+    const Resources resources = train::open_model();
+    std::vector<std::string> paths;
+    for (const auto& entry : std::filesystem::directory_iterator(argv[1]))
+        if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
+    std::sort(paths.begin(), paths.end());
+    std::vector<Article> articles;
+    for (const std::string& path : paths) articles.push_back(read_article(path, resources));
+
+    std::array<std::vector<Best>, brief::question_count> best;
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+        const auto bytes = learn(articles, fold);
+        const LinearModel model = LinearModel::open(bytes);
+        for (std::size_t i = fold; i < articles.size(); i += folds)
+            for (std::size_t q = 0; q < brief::question_count; ++q) {
+                const Case& one = articles[i].cases[q];
+                Best first;
+                first.lead = INT32_MIN;
+                for (std::size_t c = 0; c < one.examples.size(); ++c) {
+                    LinearModel::Scores scores{};
+                    model.add(one.examples[c].features, scores);
+                    const std::int32_t lead = scores[1] - scores[0];
+                    if (one.examples[c].label == 1) first.possible = true;
+                    if (lead <= first.lead) continue;
+                    first.lead = lead;
+                    first.right = one.examples[c].label == 1;
+                    first.text = one.texts[c];
+                }
+                if (first.lead == INT32_MIN && !one.answered) continue;
+                first.answered = one.answered && first.lead != INT32_MIN;
+                first.id = articles[i].id;
+                first.wanted = one.wanted;
+                best[q].push_back(first);
+            }
+    }
+    for (std::size_t q = 0; q < brief::question_count; ++q) {
+        const auto answered = static_cast<std::size_t>(std::count_if(
+            articles.begin(), articles.end(), [&](const Article& a) { return a.cases[q].answered; }));
+        if (argc == 4 && std::string_view(argv[3]) == names[q])
+            for (const Best& one : best[q])
+                if (!one.right)
+                    std::printf("%s%s (%d): %s | %s\n", one.possible ? "" : "[none] ", one.id.c_str(),
+                                one.lead, one.text.c_str(), one.wanted.c_str());
+        report(best[q], names[q], answered);
+    }
+    return train::write_file(std::string(argv[2]) + "/brief.bin", learn(articles, folds));
+}

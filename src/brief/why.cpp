@@ -1,0 +1,194 @@
+// Why: clauses and phrases that hang on the main clauses, by what opens them and how the propositions link
+// them.
+#include <algorithm>
+
+#include "brief/candidates.h"
+#include "text/phrase.h"
+
+namespace lede::brief {
+
+namespace {
+
+enum Feature : std::uint32_t {
+    bias,
+    form_only,
+    form_place,
+    link_score,
+    link_place,
+    role_filled,
+    apart,
+    length,
+    quoted,
+    signal_kind,
+};
+
+// What kind of clause or phrase a head makes: infinitive, participle, finite clause, noun, name, figure.
+std::uint32_t group_of(const Document& doc, Index token) {
+    switch (doc.tokens.xpos[token]) {
+        case Xpos::VB:
+            return 1;
+        case Xpos::VBG:
+            return 2;
+        case Xpos::VBD:
+        case Xpos::VBZ:
+        case Xpos::VBP:
+        case Xpos::VBN:
+        case Xpos::MD:
+            return 3;
+        case Xpos::NN:
+        case Xpos::NNS:
+            return 4;
+        case Xpos::NNP:
+        case Xpos::NNPS:
+            return 5;
+        case Xpos::CD:
+            return 6;
+        default:
+            return 7;
+    }
+}
+
+class Why {
+  public:
+    Why(const Story& story, std::vector<Candidate>& candidates)
+        : story_(story),
+          doc_(story.doc),
+          signals_(story.resources.table("causal_signals")),
+          candidates_(candidates) {}
+
+    void find() {
+        constexpr std::size_t most_of_sentence = 24;
+        for (Index sentence : story_.sentences()) {
+            const TokenRange tokens = doc_.sentences[sentence].tokens;
+            const std::size_t most = candidates_.size() + most_of_sentence;
+            for (Index token = tokens.begin; token < tokens.end && candidates_.size() < most; ++token)
+                if (may_answer(token)) add(token);
+        }
+    }
+
+  private:
+    // "three months *after* she won" tells when.
+    bool is_dated(Index token) const {
+        for (Index child = story_.syntax.children.first(token); child != none && child < token;
+             child = story_.syntax.children.next(child))
+            if (story_.syntax.in_time[child]) return true;
+        return false;
+    }
+
+    bool is_clause(Index token) const {
+        const Deprel relation = doc_.tokens.deprel[token];
+        return relation == Deprel::advcl || relation == Deprel::acl || relation == Deprel::xcomp;
+    }
+
+    // Does it hang on a main clause or on a noun of it?
+    bool may_answer(Index token) const {
+        const Deprel relation = doc_.tokens.deprel[token];
+        const bool phrase = relation == Deprel::obl || relation == Deprel::nmod;
+        if (!is_clause(token) && !phrase) return false;
+        if (phrase && story_.marker_of(token) == none) return false;
+        const Index above = doc_.tokens.head[token];
+        if (above == none || story_.syntax.in_time[token] || is_dated(token)) return false;
+        const Link hangs = story_.link_of(above);
+        constexpr std::uint32_t far = 2;
+        return hangs.clause != none && !hangs.relative && hangs.steps <= far;
+    }
+
+    // The link whose dependent a token is; nothing where there is none.
+    const ClauseLink* link_to(Index token) const {
+        const Index sentence = doc_.tokens.sentence[token];
+        auto at = std::lower_bound(doc_.clause_links.begin(), doc_.clause_links.end(), sentence,
+                                   [&](const ClauseLink& link, Index wanted) {
+                                       return doc_.tokens.sentence[link.dependent] < wanted;
+                                   });
+        for (; at != doc_.clause_links.end() && doc_.tokens.sentence[at->dependent] == sentence; ++at)
+            if (at->dependent == token) return &*at;
+        return nullptr;
+    }
+
+    void add(Index token) {
+        const Upos tag = doc_.tokens.upos[token];
+        const bool noun = tag == Upos::NOUN || tag == Upos::PROPN || tag == Upos::NUM;
+        const bool phrase = noun && doc_.tokens.deprel[token] != Deprel::advcl;
+        add(token, phrase ? story_.phrase_words(token) : story_.clause_words(token), false);
+        // "alleging *that the song copies theirs*", "after editors found *that parts had been copied*"
+        if (!is_clause(token) || !story_.is_saying(token)) return;
+        for (Index child = story_.syntax.children.first(token); child != none;
+             child = story_.syntax.children.next(child)) {
+            if (child < token) continue;
+            if (doc_.tokens.deprel[child] == Deprel::ccomp)
+                add(token, story_.clause_words(child), true);
+            else if (doc_.tokens.deprel[child] == Deprel::obj)
+                add(token, story_.phrase_words(child), true);
+        }
+    }
+
+    void add(Index token, TokenRange words, bool content) {
+        constexpr Index longest = 40;
+        if (words.empty() || words.size() > longest) return;
+        Candidate& candidate = candidates_.emplace_back();
+        candidate.span = doc_.span_of(words);
+        describe(token, words, content, candidate.features);
+    }
+
+    // The role that a token fills for the word that it hangs on.
+    std::uint32_t role_of(Index token) const {
+        const Index number = doc_.tokens.proposition[doc_.tokens.head[token]];
+        if (number == none) return 0;
+        const Proposition& told = doc_.propositions[number];
+        const std::array<const std::optional<Argument>*, 7> roles{
+            &told.purpose, &told.cause, &told.manner, &told.instrument,
+            &told.patient, &told.place, &told.agent};
+        for (std::uint32_t role = 0; role < roles.size(); ++role)
+            if (*roles[role] && (*roles[role])->head == token) return 1 + role;
+        return 1 + static_cast<std::uint32_t>(roles.size());
+    }
+
+    void describe(Index token, TokenRange words, bool content, std::vector<std::uint32_t>& features) const {
+        FeatureList list(features);
+        const auto on = [&](Feature feature, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+            list.add(about(Question::why, feature), a, b, c);
+        };
+        const Index above = doc_.tokens.head[token];
+        const Link hangs = story_.link_of(above);
+        const auto part = static_cast<std::uint32_t>(story_.part_of(doc_.tokens.sentence[token]));
+        const Deprel relation = doc_.tokens.deprel[token];
+        const std::uint32_t kind = relation == Deprel::acl    ? 1
+                                   : relation == Deprel::nmod ? 2
+                                   : relation == Deprel::obl  ? 3
+                                                              : 4;
+        const std::uint32_t group = group_of(doc_, token);
+        const std::uint32_t sign = story_.marker_class(story_.marker_of(token));
+        const std::uint32_t form = combine(combine(sign, group), kind * 2 + (content ? 1 : 0));
+        const std::uint32_t place = part * 2 + (hangs.steps == 0 ? 1 : 0);
+        on(bias, 0);
+        on(form_only, form);
+        on(form_place, form, place);
+        const ClauseLink* link = link_to(token);
+        const std::uint32_t linked = link == nullptr ? 0 : static_cast<std::uint32_t>(link->kind);
+        constexpr float steps = 5;
+        on(link_score, linked, link == nullptr ? 0 : static_cast<std::uint32_t>(link->score * steps));
+        on(link_place, linked, place);
+        on(role_filled, role_of(token), part);
+        const Index begin = story_.subtrees[token].begin;
+        const bool comma = begin > 0 && (doc_.tokens.xpos[begin] == Xpos::COMMA ||
+                                         doc_.tokens.xpos[begin - 1] == Xpos::COMMA);
+        on(apart, comma, kind, token > above);
+        on(length, bucket(words.size()), group);
+        on(quoted, story_.in_quote(token));
+        Index first = begin;
+        while (first < token && doc_.tokens.upos[first] == Upos::PUNCT) ++first;
+        const auto signal = longest_phrase(doc_, first, signals_);
+        on(signal_kind, signal ? hash(field(signal->value, 0)) : 0, place);
+    }
+
+    const Story& story_;
+    const Document& doc_;
+    Table signals_;
+    std::vector<Candidate>& candidates_;
+};
+
+}  // namespace
+
+void find_why(const Story& story, std::vector<Candidate>& candidates) { Why(story, candidates).find(); }
+
+}  // namespace lede::brief
