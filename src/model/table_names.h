@@ -6,7 +6,6 @@
 namespace lede {
 
 inline constexpr std::string_view table_names[] = {
-inline constexpr std::string_view table_names[] = {
     "abbreviations",
     "answer_markers",
     "attitude_verbs",
