@@ -14,8 +14,8 @@ const webInputs = ["build/wasm/lede.js", "build/wasm/lede.wasm", "web", "schema.
   "LICENSE", "LICENCES.md", "src/resources/en/SOURCES.md"];
 
 /**
- * Makes one of the builds that CMakePresets.json names, in build/NAME. Ninja does nothing when nothing changed.
- * @param {string[]} targets what is needed; empty: what the preset says
+ * Builds a preset of CMakePresets.json in build/NAME. Ninja does nothing if nothing has changed.
+ * @param {string[]} targets the targets to build; empty for the preset's own
  */
 export async function cmake(preset, targets = []) {
   const configured = join(root, "build", preset, "build.ninja");

@@ -16,7 +16,7 @@ const sources = (...kinds) => capture(["git", "ls-files", "-co", "--exclude-stan
 
 /** Each step: its name, its inputs (a change runs it again), and how to run it. */
 const steps = [
-  // One process for all: ctest starts one for each test case, which takes twice as long.
+  // One process for all tests, because ctest starts one per test case, which takes twice as long.
   { name: "unit", inputs: [...engine, "tests/unit"], body: () => run(["build/native/tests/lede_tests", "--minimal"]) },
   { name: "architecture", inputs: ["src", "CMakeLists.txt", "scripts/lib/library.mjs", "tests/architecture.test.mjs"], body: nodeTest("tests/architecture.test.mjs") },
   { name: "words", inputs: ["src", "tests/words.test.mjs"], body: nodeTest("tests/words.test.mjs") },
@@ -46,7 +46,7 @@ const steps = [
 ];
 
 async function replayCorpora() {
-  // The corpora are small: code that compiles soon beats code that runs fast.
+  // The corpora are small, so fast compilation matters more than fast code.
   const targets = ["analyze", "news", "model", "request"];
   await cmake("sanitize-clang");
   const folder = "build/sanitize-clang/tests";

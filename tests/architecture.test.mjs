@@ -1,5 +1,5 @@
-// The house: a folder of src/ uses only folders above it, and of those only the headers that they show; what users of
-// the library include drags in nothing else; the tables that the engine may ask for are those that there are.
+// Architecture rules: a folder of src/ includes only public headers of the folders above it, the library's public headers
+// include nothing else of the engine, and the engine's list of tables matches the files that exist.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -36,11 +36,11 @@ const shown = {
 const order = Object.keys(shown);
 const source = join(root, "src");
 
-/** Files that stand beside the folder they belong to. */
+/** Files outside the folder they belong to. */
 const beside = { "resources.cpp": "resources", "resources.h": "resources", "writers.h": "output" };
-/** The folder of a path in src/, "" for what stands between all of them. */
+/** The folder of a path in src/; "" for files outside the folders. */
 const folderOf = (path) => beside[path] ?? (path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
-/** Each include of one of the project's own headers: [file, header]. */
+/** All includes of the project's own headers: [file, header]. */
 const includes = readdirSync(source, { recursive: true })
   .filter((file) => /\.(cpp|h|hpp)$/.test(file))
   .flatMap((file) => [...readFileSync(join(source, file), "utf8").matchAll(/^#include "([^"]+)"/gm)].map(([, header]) => [file, header]));
@@ -67,7 +67,7 @@ test("a folder includes only public headers of other folders", () => {
     return !(header in beside) && !shown[to].includes(header.slice(to.length + 1));
   });
   assert.deepEqual(inside, []);
-  const outside = new Set(["model/embedded.h", "output/service.h"]); // for the bindings and the tools
+  const outside = new Set(["model/embedded.h", "output/service.h"]); // used by the bindings and the tools
   const idle = order.flatMap((folder) => shown[folder].map((header) => `${folder}/${header}`))
     .filter((header) => !used.has(header) && !outside.has(header));
   assert.deepEqual(idle, [], "every public header is used");
@@ -80,11 +80,11 @@ test("public headers include public headers, the standard library and tl::expect
   assert.deepEqual(foreign, []);
 });
 
-test("the face of the library is for its users alone", () => {
+test("only users of the library include lede.hpp", () => {
   assert.deepEqual(includes.filter(([, header]) => header === "lede.hpp").map(([file]) => file), ["lede.cpp"]);
 });
 
-test("the list of tables names the files there are", () => {
+test("the list of tables matches the files", () => {
   const listed = [...readFileSync(join(source, "model/table_names.h"), "utf8").matchAll(/"([a-z_]+)"/g)].map(([, name]) => name);
   const files = readdirSync(join(source, "resources/en")).filter((file) => file.endsWith(".tsv")).map((file) => file.slice(0, -4));
   assert.deepEqual(listed, files.sort());

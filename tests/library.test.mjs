@@ -1,6 +1,5 @@
-// The installed library: its include folder holds the public headers and nothing else, each of them compiles alone, and
-// a program finds it with pkg-config too (the README's example finds it with CMake). Within another project it shows
-// no more than that.
+// The installed library: its include folder contains only the public headers, each of which compiles on its own, and
+// programs find it with pkg-config (the README's example uses CMake). With add_subdirectory it exposes the same headers.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
@@ -30,14 +29,14 @@ int main() {
 `;
 writeFileSync(join(folder, "main.cpp"), program);
 
-test("the include folder holds the public headers", () => {
+test("the include folder contains the public headers", () => {
   const files = readdirSync(join(prefix, "include"), { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory()).map(({ parentPath, path, name }) => join(parentPath ?? path, name));
   assert.deepEqual(files.sort(), publicHeaders.map((header) => join(prefix, "include/lede", header)).sort());
 });
 
 for (const header of publicHeaders)
-  test(`<lede/${header}> compiles alone, without warnings`, () => {
+  test(`<lede/${header}> compiles on its own without warnings`, () => {
     run("c++", [...strict, "-fsyntax-only", `-I${prefix}/include`, "-include", `lede/${header}`, "-x", "c++", "/dev/null"]);
   });
 
@@ -53,7 +52,7 @@ test("the command line and the licences are installed", () => {
   assert.deepEqual(readdirSync(join(prefix, "share/doc/lede")).sort(), ["LICENCES.md", "LICENSE", "SOURCES.md"]);
 });
 
-test("with add_subdirectory the public headers alone are on the include path", () => {
+test("with add_subdirectory, only the public headers are on the include path", () => {
   writeFileSync(join(folder, "CMakeLists.txt"), `cmake_minimum_required(VERSION 3.21)
 project(example CXX)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)

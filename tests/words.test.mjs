@@ -1,5 +1,5 @@
-// English words stand in src/resources/en/*.tsv, where a list has a source and a licence, and not in C++. This test looks for
-// lists of words in string literals. It also compares the classes of words that the code asks for with those of the tables.
+// Lists of English words belong in src/resources/en/*.tsv, with source and licence, not in C++. This test detects lists of
+// words in string literals. It also compares the word classes used by the code with those of the tables.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,14 +8,14 @@ import { root } from "../scripts/lib/run.mjs";
 
 const source = join(root, "src");
 
-/** Function words and clitics, which a rule of grammar may name. */
+/** Function words and clitics, which grammar rules may name. */
 const functionWords = new Set(`a an the this that these those it its he she they who which what whose there
   be is are was were been am has have had do does did will would
   not no n't nor and or but if as than so
   of to by in on at for from with into about over under between after before until till through during per via since within
   's 'm 're 've 'll 'd re ve ll`.split(/\s+/));
 
-/** Files, and folders that end in a slash, where lists may stand, each with its reason. */
+/** Files, and folders ending in a slash, that may contain lists, each with the reason. */
 const allowed = {
   "events/": "rewritten next",
   "brief/": "rewritten next",
@@ -31,7 +31,7 @@ const allowed = {
   "text/language_evidence.cpp": "endings, not words",
 };
 
-/** The tables whose rows are a word and its classes, which WordClasses reads. */
+/** The tables read by WordClasses, whose rows are a word and its classes. */
 const classTables = ["attitude_words", "check_words", "name_words", "page_words", "quantity_words", "quotation_words", "time_context"];
 
 const isWord = (literal) => /^[a-z][a-z'.-]+$/.test(literal) && !functionWords.has(literal);
@@ -42,7 +42,7 @@ const codeOf = (file) => readFileSync(join(source, file), "utf8")
   .replace(/TimePattern\{"[^"]*"/g, "")
   .replace(/\b(table|has|before_is|after_is|starts_with|ends_with)\((m, )?"[^"]*"/g, "");
 
-/** The lists in a file: words that one literal joins by commas, and three or more that one statement compares or lists. */
+/** The lists in a file: words joined by commas in one literal, and three or more compared or listed in one statement. */
 function listsOf(file) {
   return codeOf(file).split(/;|[{}]\s*\n/).flatMap((statement) => {
     const literals = [...statement.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, literal]) => literal);
@@ -57,15 +57,15 @@ const reasonOf = (file) => Object.keys(allowed).find((place) => (place.endsWith(
 
 test("no lists of English words in C++", () => {
   const found = files.filter((file) => !reasonOf(file)).flatMap((file) => listsOf(file).map((words) => `${file}: ${words.join(" ")}`));
-  assert.deepEqual(found, [], "a list of words belongs into a table of src/resources/en");
+  assert.deepEqual(found, [], "lists of words belong in a table of src/resources/en");
 });
 
-test("only files that hold lists are allowed to", () => {
+test("every file allowed to contain lists does contain one", () => {
   const holding = new Set(files.filter((file) => listsOf(file).length > 0).map(reasonOf));
   assert.deepEqual(Object.keys(allowed).filter((place) => !place.endsWith("/") && !holding.has(place)), []);
 });
 
-test("the classes that the code asks for are those of the tables", () => {
+test("the code uses exactly the classes of the tables", () => {
   const asked = new Set(files.flatMap((file) =>
     [...readFileSync(join(source, file), "utf8").matchAll(/\b(?:has|before_is|after_is)\((?:m, )?"([a-z_]+)"/g)].map(([, name]) => name)));
   const listed = new Set(classTables.flatMap((name) => readFileSync(join(source, `resources/en/${name}.tsv`), "utf8").split("\n")

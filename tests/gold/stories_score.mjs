@@ -90,10 +90,10 @@ function scoreEvents(reading, score) {
   for (const event of first) {
     const number = story.events.findIndex((gold, index) => matching(index, event) && gold.weight >= 1);
     const gold = story.events[number];
-    // "The bridge was closed" may be listed though the text tells elsewhere who closed it.
+    // "The bridge was closed" may be listed even if another sentence says who closed it.
     const acceptable = gold && (event.agent === null || reading.roleIsRight(event.agent, gold.agent)) && reading.roleIsRight(event.patient, gold.patient);
     score.count("first five events, acceptable", acceptable && isFact(gold) === isFact(event),
-      () => `${tell(reading, event)}: ${gold ? `${gold.agent} | ${gold.trigger} | ${gold.patient} (${gold.modality} ${gold.polarity})` : "is not to be listed"}`);
+      () => `${tell(reading, event)}: ${gold ? `${gold.agent} | ${gold.trigger} | ${gold.patient} (${gold.modality} ${gold.polarity})` : "must not be listed"}`);
   }
   const classes = story.events.flatMap((gold, number) => result.events.filter((event) => matching(number, event)).map((event) => [gold, event]));
   for (const [gold, event] of classes) {
