@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "propositions/subjects.h"
 #include "syntax/extents.h"
 
 namespace lede::brief {

@@ -1,5 +1,7 @@
 // Who: the subjects of the main clauses and whoever else takes part in them, people and bodies first.
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
 
 #include "brief/candidates.h"
 
@@ -122,6 +124,7 @@ class Who {
 
     void add(Index head, const MainClause& clause, Role part) {
         if (doc_.tokens.upos[head] == Upos::VERB || doc_.tokens.upos[head] == Upos::PUNCT) return;
+        if (!tried_.insert(head).second) return;
         // "One of the exporters", "thousands of troops": the kind is that of those counted.
         Index counted = head;
         const std::uint32_t own = kind(head);
@@ -193,6 +196,7 @@ class Who {
     const Story& story_;
     const Document& doc_;
     std::vector<Candidate>& candidates_;
+    std::unordered_set<Index> tried_;  // looked up, never walked
 };
 
 }  // namespace
