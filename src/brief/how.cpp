@@ -54,6 +54,7 @@ class How {
 
     void add(Index marker, TokenRange words, float score) {
         if (words.empty() || marker > words.begin || words.begin > marker + 2) return;
+        if (doc_.tokens.xpos[marker + 1] == Xpos::HYPH) return;  // "by-election"
         words.begin = marker;
         if (words.size() < 2) return;
         answers_.push_back({doc_.span_of(words), score, none});

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "propositions/subjects.h"
 #include "syntax/extents.h"
 
 namespace lede::brief {
@@ -258,8 +257,14 @@ bool Story::is_added(Index token, Index predicate) const {
 
 // Cuts off what is added behind a head, and what a cut leaves hanging.
 TokenRange Story::cut(TokenRange range, Index head) const {
-    for (Index token = head + 1; token < range.end; ++token)
-        if (is_added(token, head)) range.end = std::min(range.end, std::max(subtrees[token].begin, head + 1));
+    int inside = 0;  // of brackets: what they hold stays or goes as a whole
+    for (Index token = head + 1; token < range.end; ++token) {
+        const Xpos tag = doc.tokens.xpos[token];
+        if (tag == Xpos::LRB) ++inside;
+        if (tag == Xpos::RRB) --inside;
+        if (inside <= 0 && is_added(token, head))
+            range.end = std::min(range.end, std::max(subtrees[token].begin, head + 1));
+    }
     // "found *a day* after the attack"
     if (range.end < subtrees[head].end && range.end > head + 1) {
         const Index time = doc.tokens.time[range.end - 1];

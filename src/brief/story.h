@@ -1,6 +1,7 @@
 // What the finders of answers share: the lead with its main clauses, and phrases cut to what stands alone.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "brief/lead.h"

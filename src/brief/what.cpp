@@ -1,6 +1,5 @@
 // What: the main clauses, each with its subject.
 #include <algorithm>
-#include <unordered_set>
 
 #include "brief/candidates.h"
 

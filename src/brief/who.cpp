@@ -1,5 +1,7 @@
 // Who: the subjects of the main clauses and whoever else takes part in them, people and bodies first.
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
 
 #include "brief/candidates.h"
 
@@ -97,24 +99,32 @@ class Who {
         return 0;
     }
 
-    // A name alone reads better than the phrase around it, but "Ann Lee and Bo Hall" stay together.
+    // A name alone reads better than the phrase around it, the full name of headline and lead better than a
+    // surname; but "Ann Lee and Bo Hall" stay together.
     std::optional<Span> name_in(Index head, TokenRange words, Index entity) const {
         if (entity == none) return std::nullopt;
-        const Span whole = doc_.span_of(words);
         for (Index child = story_.syntax.children.first(head); child != none;
              child = story_.syntax.children.next(child))
             if (doc_.tokens.deprel[child] == Deprel::conj && words.contains(child)) return std::nullopt;
-        auto at =
-            std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), whole.begin,
-                             [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
-        for (; at != doc_.mentions.end() && at->span.begin < whole.end; ++at)
-            if (at->entity == entity && at->kind == MentionKind::name && whole.contains(at->span))
-                return at->span;
-        return std::nullopt;
+        const Span whole = doc_.span_of(words);
+        std::optional<Span> name;
+        bool here = false;
+        constexpr std::size_t read = 20;
+        const std::vector<Index>& mentions = doc_.entities[entity].mentions;
+        for (std::size_t i = 0; i < mentions.size() && i < read; ++i) {
+            const Mention& mention = doc_.mentions[mentions[i]];
+            if (mention.kind != MentionKind::name) continue;
+            const bool inside = whole.contains(mention.span);
+            here = here || inside;
+            if (!inside && story_.part_of(mention.sentence) == Part::later) continue;
+            if (!name || mention.span.size() > name->size()) name = mention.span;
+        }
+        return here ? name : std::nullopt;
     }
 
     void add(Index head, const MainClause& clause, Role part) {
         if (doc_.tokens.upos[head] == Upos::VERB || doc_.tokens.upos[head] == Upos::PUNCT) return;
+        if (!tried_.insert(head).second) return;
         // "One of the exporters", "thousands of troops": the kind is that of those counted.
         Index counted = head;
         const std::uint32_t own = kind(head);
@@ -186,6 +196,7 @@ class Who {
     const Story& story_;
     const Document& doc_;
     std::vector<Candidate>& candidates_;
+    std::unordered_set<Index> tried_;  // looked up, never walked
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Why: clauses and phrases that hang on the main clauses, by what opens them and how the propositions link
 // them.
 #include <algorithm>
+#include <array>
 
 #include "brief/candidates.h"
 #include "text/phrase.h"
