@@ -54,6 +54,8 @@ class How {
 
     void add(Index marker, TokenRange words, float score) {
         if (words.empty() || marker > words.begin || words.begin > marker + 2) return;
+        // "the *by-election*"
+        if (doc_.tokens.xpos[marker + 1] == Xpos::HYPH || doc_.lower(marker + 1) == "-") return;
         if (doc_.tokens.xpos[marker + 1] == Xpos::HYPH) return;  // "by-election"
         words.begin = marker;
         if (words.size() < 2) return;

@@ -65,6 +65,12 @@ class EventFinder {
         return doc_.tokens.deprel[verb] == Deprel::amod || is_of_predicate(verb);
     }
 
+    // "*It* seems that nobody knows": stands for the clause.
+    bool is_expletive(const Clause& clause) const {
+        return clause.subject != none && doc_.lower(clause.subject) == "it" &&
+               dull_.contains(doc_.lemma(clause.verb)) && has_clause_complement(clause.verb, Deprel::ccomp);
+    }
+
     // Does the verb only say something, or only lead to the verb that tells the event? Few of these are news:
     // "pleaded guilty", "declined to stand".
     bool is_frame(const Clause& clause, const PloverLexicon::Reading& reading) const {
@@ -134,7 +140,7 @@ class EventFinder {
         const Index verb = said.trigger;
         const Clause clause = read_clause(syntax_, verb);
         const PloverLexicon::Reading reading = lexicon_.read_verb(syntax_, clause);
-        if (describes(verb)) return;
+        if (describes(verb) || is_expletive(clause)) return;
         Event event;
         event.agent = filled(said.agent);
         event.patient = participant(syntax_, patient_of(clause, reading));
