@@ -56,7 +56,6 @@ class How {
         if (words.empty() || marker > words.begin || words.begin > marker + 2) return;
         // "the *by-election*"
         if (doc_.tokens.xpos[marker + 1] == Xpos::HYPH || doc_.lower(marker + 1) == "-") return;
-        if (doc_.tokens.xpos[marker + 1] == Xpos::HYPH) return;  // "by-election"
         words.begin = marker;
         if (words.size() < 2) return;
         answers_.push_back({doc_.span_of(words), score, none});
