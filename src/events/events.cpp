@@ -212,7 +212,9 @@ class EventFinder {
     // "Monday's *attack* in Manchester", "Israeli *raids* on Gaza".
     void read_noun(const Proposition& said) {
         const Index noun = said.trigger;
-        if (is_named_war(noun)) return;
+        // "delayed their meeting": the verb tells it.
+        const bool put_off = said.polarity == Polarity::negative && doc_.tokens.deprel[noun] == Deprel::obj;
+        if (put_off || is_named_war(noun)) return;
         const auto type = lexicon_.read_noun(syntax_, noun);
         if (!type) return;
         Clause clause;
@@ -227,7 +229,9 @@ class EventFinder {
         event.place = place_of(syntax_, clause);
         const bool named_patient = event.patient && event.patient->entity != none;
         const bool typed_place = event.place && event.type != EventClass::other;
-        if (!event.agent && !named_patient && !typed_place) return;
+        // "their meeting" may be any.
+        const bool told_agent = event.agent && doc_.tokens.xpos[said.agent->head] != Xpos::PRPS;
+        if (!told_agent && !named_patient && !typed_place) return;
         event.lemma = doc_.lemma(noun);
         constexpr float uncertain = 0.5F;
         event.score = uncertain;

@@ -14,7 +14,8 @@ const within = (a, b) => b[0] <= a[0] && a[1] <= b[1];
 const questions = ["who", "what", "when", "where", "why", "how"];
 const stances = new Set(["supports", "opposes", "urges", "denies", "praises", "criticises", "accuses", "threatens", "agrees_with"]);
 
-function analyse(stories) {
+/** The results of Lede for stories, with UTF-16 offsets. */
+export function analyse(stories) {
   const lines = stories.map(({ id, text, published }) => JSON.stringify({ id, text, ...(published ? { published } : {}) }));
   const run = spawnSync(lede, ["--jsonl", "--offsets", "utf16"], { input: lines.join("\n"), encoding: "utf8", maxBuffer: 1 << 28 });
   if (run.status !== 0) throw new Error(run.stderr || String(run.error));

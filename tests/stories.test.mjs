@@ -1,0 +1,27 @@
+// Lede on the annotated stories that are kept for measuring (tests/gold/stories/README.md) stays above its floors.
+//   node tests/stories.test.mjs --set-floors    raises every floor to just below what is reached
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { readStories, faultsOf } from "./gold/stories.mjs";
+import { analyse, scoreStories } from "./gold/stories_score.mjs";
+
+const file = new URL("gold/stories_floors.json", import.meta.url);
+
+test("the annotated stories keep to their guide", () => {
+  for (const part of ["train", "unseen"])
+    for (const story of readStories(part)) assert.deepEqual(faultsOf(story), [], story.id);
+});
+
+test("every measure on the annotated stories stays above its floor", () => {
+  const stories = readStories("unseen");
+  const { sums } = scoreStories(stories, analyse(stories));
+  const reached = Object.fromEntries(Object.entries(sums).map(([measure, { right, all }]) => [measure, (100 * right) / all]));
+  const floors = process.argv.includes("--set-floors") ? {} : JSON.parse(readFileSync(file, "utf8"));
+  if (process.argv.includes("--set-floors")) {
+    for (const measure of Object.keys(reached).sort()) floors[measure] = Math.max(0, Math.floor(reached[measure] - 0.5));
+    writeFileSync(file, `${JSON.stringify(floors, null, 2)}\n`);
+  }
+  for (const [measure, floor] of Object.entries(floors))
+    assert.ok((reached[measure] ?? 0) >= floor, `${measure}: ${reached[measure]?.toFixed(1)} is below the floor of ${floor}`);
+});
