@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { readStories, faultsOf } from "./gold/stories.mjs";
 import { analyse, scoreStories } from "./gold/stories_score.mjs";
 
-const file = new URL("gold/stories_floors.json", import.meta.url);
+const file = new URL("accuracy/stories.json", import.meta.url);
 
 test("the annotated stories keep to their guide", () => {
   for (const part of ["train", "unseen"])
