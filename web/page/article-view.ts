@@ -64,12 +64,22 @@ export class ArticleView extends HTMLElement {
     // The browser's scroll anchoring would be applied on top of this.
     this.style.setProperty("overflow-anchor", "none");
     this.#build(view, opened);
-    const keep = () => scrollBy({ top: this.#topAt(offset) - top, behavior: "instant" });
+    // Blocks outside the view have estimated heights. Scrolling there lays them out and moves everything below, so the
+    // position is corrected until it stays.
+    const keep = () => {
+      const moved = this.#topAt(offset) - top;
+      if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: "instant" });
+      return Math.abs(moved) < 1;
+    };
     keep();
-    requestAnimationFrame(() => {
-      if (this.#view === view) keep();
-      this.style.removeProperty("overflow-anchor");
-    });
+    let [still, frames] = [0, 0];
+    const frame = () => {
+      if (this.#view !== view) return;
+      still = keep() ? still + 1 : 0;
+      if (still < 3 && ++frames < 20) requestAnimationFrame(frame);
+      else this.style.removeProperty("overflow-anchor");
+    };
+    requestAnimationFrame(frame);
     this.#corrected = null;
     this.dispatchEvent(new CustomEvent<Rebuilt>("rebuilt", { detail: { offset, focused } }));
   }
