@@ -9,7 +9,7 @@ CommonWords::CommonWords(const CoreModel& model, const WordReader& words) {
     for (const std::string_view form : model.common)
         if (rows_.try_emplace(form, static_cast<std::uint32_t>(rows_.size())).second)
             layer.add(form, fold(form));
-    layer.compute(known_);
+    known_ = layer.compute();
 }
 
 }  // namespace lede

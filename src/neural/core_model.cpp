@@ -113,8 +113,23 @@ void WordVectors::look_up(std::uint32_t key, std::int16_t* vector) const {
 }
 
 bool WordVectors::find(std::uint32_t key, std::int16_t* vector) const {
-    const auto found = std::lower_bound(keys.begin(), keys.end(), key);
-    if (found == keys.end() || *found != key) return false;
+    // Keys are hashes, so a key's place is near the share of all numbers that are below it. Halving what is
+    // left would wait for memory at each step.
+    std::size_t at = static_cast<std::size_t>(std::uint64_t{key} * keys.size() >> 32);
+    std::size_t step = 16;
+    while (at > 0 && (at >= keys.size() || keys[at] > key)) {
+        at -= std::min(at, step);
+        step *= 2;
+    }
+    step = 16;
+    std::size_t end = at;
+    while (end < keys.size() && keys[end] <= key) {
+        end += step;
+        step *= 2;
+    }
+    const auto last = keys.begin() + static_cast<std::ptrdiff_t>(std::min(end, keys.size()));
+    const auto found = std::lower_bound(keys.begin() + static_cast<std::ptrdiff_t>(at), last, key);
+    if (found == last || *found != key) return false;
     const std::uint8_t* code = codes.data() + (found - keys.begin()) * static_cast<std::ptrdiff_t>(parts);
     for (std::size_t part = 0; part < parts; ++part) {
         const std::int16_t* piece = pieces.data() + (part * centroids + code[part]) * part_size;

@@ -58,37 +58,40 @@ void step(const float* __restrict gates, std::size_t width, const float* __restr
 // Finds where the state and the first gates of every token are.
 void Encoder::read_words(const Document& doc, TokenRange tokens) {
     constexpr std::size_t most_known = 4096;  // some 16 MB; beyond it, forgetting is cheaper than remembering
-    if (rows_ > most_known) {
+    if (words_.size() > most_known) {
         words_.clear();
-        known_.states.clear();
-        known_.gates.clear();
-        rows_ = 0;
+        known_.clear();
     }
+    const std::size_t width = model_.width, stride = model_.gates.front().stride();
     tokens_.clear();
+    new_words_.clear();
     for (Index t = tokens.begin; t < tokens.end; ++t) {
         const std::string_view form = doc.form(t);
         const std::uint64_t key = std::uint64_t{doc.tokens.lower[t]} << 32 | hash(form);
         const auto [place, is_new] = words_.try_emplace(key);
         Word& word = place->second;
         if (is_new) {
-            word.row = common_.find(form);
-            word.common = word.row != CommonWords::none;
-            if (!word.common) {
-                word.row = rows_++;
+            if (const std::uint32_t row = common_.find(form); row != CommonWords::none) {
+                word = {common_.known().states.data() + row * width,
+                        common_.known().gates.data() + row * stride};
+            } else {
                 layer_.add(form, doc.lower(t));
+                new_words_.push_back(&word);
             }
         }
-        tokens_.push_back(word);
+        tokens_.push_back(&word);
     }
-    layer_.compute(known_);
+    if (!new_words_.empty()) {
+        const WordStates& known = known_.emplace_back(layer_.compute());
+        for (std::size_t row = 0; row < new_words_.size(); ++row)
+            *new_words_[row] = {known.states.data() + row * width, known.gates.data() + row * stride};
+    }
 
-    const std::size_t width = model_.width, stride = model_.gates.front().stride();
     x_of_.clear();
     gates_of_.clear();
-    for (std::size_t t = 0; t < tokens_.size(); ++t) {
-        const WordStates& known = tokens_[t].common ? common_.known() : known_;
-        x_of_.push_back(known.states.data() + tokens_[t].row * width);
-        gates_of_.push_back(known.gates.data() + tokens_[t].row * stride);
+    for (const Word* word : tokens_) {
+        x_of_.push_back(word->state);
+        gates_of_.push_back(word->gates);
     }
 }
 
@@ -96,11 +99,11 @@ void Encoder::read_words(const Document& doc, TokenRange tokens) {
 void Encoder::recur(Index first, const std::vector<TokenRange>& pieces, const std::vector<float>& beside) {
     const std::size_t width = model_.width, half = width / 2, row = 3 * width;
     gates_.resize(3 * half);
-    x_.resize(tokens_.size() * width);
+    float* const states = x_.make(tokens_.size() * width);
     for (const TokenRange piece : pieces) {
         const float* const* rows = gates_of_.data() + (piece.begin - first);
         const float* const* inputs = x_of_.data() + (piece.begin - first);
-        float* x = x_.data() + (piece.begin - first) * width;
+        float* x = states + (piece.begin - first) * width;
         for (const bool backward : {false, true}) {
             state_.assign(half, 0.0f);
             const std::size_t gate = backward ? 3 * half : 0, unit = backward ? half : 0;
@@ -118,17 +121,16 @@ void Encoder::recur(Index first, const std::vector<TokenRange>& pieces, const st
             }
         }
     }
-    states_.resize(x_.size());
-    to_activations(x_.data(), x_.size(), states_.data());
+    to_activations(states, x_.size(), states_.make(x_.size()));
 }
 
-const std::vector<std::int16_t>& Encoder::encode(const Document& doc, const std::vector<TokenRange>& pieces) {
+const std::int16_t* Encoder::encode(const Document& doc, const std::vector<TokenRange>& pieces) {
     const Index first = pieces.front().begin;
     read_words(doc, {first, pieces.back().end});
     recur(first, pieces, model_.beside.front());
     for (std::size_t layer = 1; layer < model_.gates.size(); ++layer) {
         const LinearLayer& gates = model_.gates[layer];
-        runner_.apply(gates, states_.data(), model_.width, tokens_.size(), outputs_);
+        apply(gates, states_.data(), model_.width, tokens_.size(), outputs_);
         std::swap(x_, x_before_);
         for (std::size_t t = 0; t < tokens_.size(); ++t) {
             gates_of_[t] = outputs_.data() + t * gates.stride();
@@ -136,7 +138,7 @@ const std::vector<std::int16_t>& Encoder::encode(const Document& doc, const std:
         }
         recur(first, pieces, model_.beside[layer]);
     }
-    return states_;
+    return states_.data();
 }
 
 }  // namespace lede

@@ -26,7 +26,7 @@ class Encoder {
     /// Pieces of sentences, one after the other, as token ranges that follow each other without gaps. A state
     /// depends on the words of its own piece alone. Returns width activations a token, from the first token
     /// of the first piece on.
-    const std::vector<std::int16_t>& encode(const Document& doc, const std::vector<TokenRange>& pieces);
+    const std::int16_t* encode(const Document& doc, const std::vector<TokenRange>& pieces);
 
   private:
     void read_words(const Document& doc, TokenRange tokens);
@@ -34,22 +34,21 @@ class Encoder {
 
     const CoreModel& model_;
     const CommonWords& common_;
-    LayerRunner runner_;
     WordLayer layer_;
-    // A word met so far: a common one, or a row of known_.
+    // A word met so far.
     struct Word {
-        std::uint32_t row = 0;
-        bool common = false;
+        const float* state = nullptr;
+        const float* gates = nullptr;
     };
     std::unordered_map<std::uint64_t, Word> words_;  // by lower and form
-    WordStates known_;
-    std::uint32_t rows_ = 0;    // of known_, those being computed too
-    std::vector<Word> tokens_;  // of this call
-    std::vector<float> outputs_;
+    std::vector<WordStates> known_;                  // of those that are not common, a batch a call
+    std::vector<Word*> new_words_;                   // of this call, which layer_ is to compute
+    std::vector<const Word*> tokens_;                // of this call
+    Scratch<float> outputs_;
     std::vector<const float*> gates_of_;  // of the tokens of this call, 3 × width each
     std::vector<const float*> x_of_;      // what a layer takes in of them, width each
-    std::vector<float> x_, x_before_;     // what it gives, and the one before it gave, tokens × width
-    std::vector<std::int16_t> states_;    // the same as activations
+    Scratch<float> x_, x_before_;         // what it gives, and the one before it gave, tokens × width
+    Scratch<std::int16_t> states_;        // the same as activations
     std::vector<float> gates_, state_;    // of a word in one direction; carried on
 };
 

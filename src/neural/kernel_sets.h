@@ -12,7 +12,8 @@ namespace lede {
 constexpr std::size_t block_outputs = 16;
 constexpr std::size_t line_weights = 2 * block_outputs;
 
-/// A product as multiply() of kernels.h takes it, with the weights in the layout of PackedWeights.
+/// A product as multiply() of kernels.h takes it, with the weights in the layout of PackedWeights. With a
+/// scale the sums are not written, but the outputs that scale and bias make of them.
 struct Product {
     const std::int16_t* weights;
     std::size_t blocks;  ///< of block_outputs
@@ -21,7 +22,10 @@ struct Product {
     std::size_t activation_stride;
     std::size_t tokens;
     std::int32_t* sums;
-    std::size_t sum_stride;
+    std::size_t sum_stride;  ///< of sums or outputs
+    const float* scale = nullptr;
+    const float* bias = nullptr;
+    float* outputs = nullptr;
 };
 
 /// A sum of rows as add_rows() of kernels.h takes it.

@@ -2,6 +2,7 @@
 //   Vector          a register
 //   ints, shorts    its lanes of int32 and of int16
 //   zero, load, splat_pair (32 bits to all int32 lanes), store_ints, store_shorts
+//   store_scaled    as floats, times a scale, plus a bias
 //   multiply_pairs  int16 × int16, neighbours added to int32
 //   add_ints, add_shorts, widen (as many int8 as there are int16 lanes)
 // Each file defines its Simd in an unnamed namespace, so that no instance of these templates is shared.
@@ -11,11 +12,11 @@
 
 namespace lede {
 
-/// tokens × (vectors · ints) sums, all held in registers while the pairs of inputs go by: a weight that was
-/// loaded serves all the tokens, an activation all the outputs.
+/// tokens × (vectors · ints) sums from `output` on, written from place `at` on, all held in registers while
+/// the pairs of inputs go by: a weight that was loaded serves all the tokens, an activation all the outputs.
 template <class Simd, std::size_t tokens, std::size_t vectors>
 void multiply_tile(const Product& product, const std::int16_t* weights, const std::int16_t* activations,
-                   std::int32_t* sums) {
+                   std::size_t output, std::size_t at) {
     using Vector = typename Simd::Vector;
     Vector totals[tokens][vectors];
     for (std::size_t t = 0; t < tokens; ++t)
@@ -33,8 +34,15 @@ void multiply_tile(const Product& product, const std::int16_t* weights, const st
     }
 
     for (std::size_t t = 0; t < tokens; ++t)
-        for (std::size_t v = 0; v < vectors; ++v)
-            Simd::store_ints(sums + t * product.sum_stride + v * Simd::ints, totals[t][v]);
+        for (std::size_t v = 0; v < vectors; ++v) {
+            const std::size_t to = at + t * product.sum_stride + v * Simd::ints;
+            if (product.scale != nullptr)
+                Simd::store_scaled(product.outputs + to, totals[t][v],
+                                   product.scale + output + v * Simd::ints,
+                                   product.bias + output + v * Simd::ints);
+            else
+                Simd::store_ints(product.sums + to, totals[t][v]);
+        }
 }
 
 /// Outputs outermost: the weights of a block (20 kB for 320 inputs) stay in the first cache for all tokens.
@@ -47,22 +55,22 @@ void multiply_tiles(const Product& product) {
                                       output / block_outputs * product.pairs * line_weights +
                                       output % block_outputs * 2;
         const std::int16_t* activations = product.activations;
-        std::int32_t* sums = product.sums + output;
+        std::size_t at = output;
         std::size_t left = product.tokens;
         for (; left >= 4; left -= 4) {
-            multiply_tile<Simd, 4, vectors>(product, weights, activations, sums);
+            multiply_tile<Simd, 4, vectors>(product, weights, activations, output, at);
             activations += 4 * product.activation_stride;
-            sums += 4 * product.sum_stride;
+            at += 4 * product.sum_stride;
         }
         switch (left) {
             case 3:
-                multiply_tile<Simd, 3, vectors>(product, weights, activations, sums);
+                multiply_tile<Simd, 3, vectors>(product, weights, activations, output, at);
                 break;
             case 2:
-                multiply_tile<Simd, 2, vectors>(product, weights, activations, sums);
+                multiply_tile<Simd, 2, vectors>(product, weights, activations, output, at);
                 break;
             case 1:
-                multiply_tile<Simd, 1, vectors>(product, weights, activations, sums);
+                multiply_tile<Simd, 1, vectors>(product, weights, activations, output, at);
                 break;
             default:
                 break;

@@ -47,16 +47,9 @@ PackedWeights PackedWeights::pack(std::span<const std::int8_t> weights, std::uin
     return packed;
 }
 
-void multiply(const PackedWeights& weights, const std::int16_t* activations, std::size_t activation_stride,
-              std::size_t tokens, std::int32_t* sums, std::size_t sum_stride) {
-    multiply(best_kernels(), weights, activations, activation_stride, tokens, sums, sum_stride);
-}
+namespace {
 
-void multiply(KernelSet kernels, const PackedWeights& weights, const std::int16_t* activations,
-              std::size_t activation_stride, std::size_t tokens, std::int32_t* sums, std::size_t sum_stride) {
-    const Product product = {weights.data(), weights.blocks(),  weights.pairs(),
-                             activations,    activation_stride, tokens,
-                             sums,           sum_stride};
+void run(KernelSet kernels, const Product& product) {
     switch (kernels) {
 #if defined(__x86_64__)
         case KernelSet::sse2:
@@ -73,6 +66,30 @@ void multiply(KernelSet kernels, const PackedWeights& weights, const std::int16_
             break;
     }
     multiply_portable(product);
+}
+
+}  // namespace
+
+void multiply(const PackedWeights& weights, const std::int16_t* activations, std::size_t activation_stride,
+              std::size_t tokens, std::int32_t* sums, std::size_t sum_stride) {
+    multiply(best_kernels(), weights, activations, activation_stride, tokens, sums, sum_stride);
+}
+
+void multiply(KernelSet kernels, const PackedWeights& weights, const std::int16_t* activations,
+              std::size_t activation_stride, std::size_t tokens, std::int32_t* sums, std::size_t sum_stride) {
+    run(kernels, {weights.data(), weights.blocks(), weights.pairs(), activations, activation_stride, tokens,
+                  sums, sum_stride});
+}
+
+void multiply(const PackedWeights& weights, const std::int16_t* activations, std::size_t activation_stride,
+              std::size_t tokens, const Scaling& scaling) {
+    multiply(best_kernels(), weights, activations, activation_stride, tokens, scaling);
+}
+
+void multiply(KernelSet kernels, const PackedWeights& weights, const std::int16_t* activations,
+              std::size_t activation_stride, std::size_t tokens, const Scaling& scaling) {
+    run(kernels, {weights.data(), weights.blocks(), weights.pairs(), activations, activation_stride, tokens,
+                  nullptr, scaling.stride, scaling.scale, scaling.bias, scaling.outputs});
 }
 
 void add_rows(const std::int8_t* table, std::size_t width, std::span<const std::uint32_t> rows,

@@ -67,7 +67,20 @@ class PackedWeights {
 void multiply(const PackedWeights& weights, const std::int16_t* activations, std::size_t activation_stride,
               std::size_t tokens, std::int32_t* sums, std::size_t sum_stride);
 
+/// What a linear layer makes of the sums: outputs[t * stride + o] = sum · scale[o] + bias[o], rounded after
+/// each step. padded_outputs() of scale and bias are read.
+struct Scaling {
+    const float* scale = nullptr;
+    const float* bias = nullptr;
+    float* outputs = nullptr;
+    std::size_t stride = 0;
+};
+void multiply(const PackedWeights& weights, const std::int16_t* activations, std::size_t activation_stride,
+              std::size_t tokens, const Scaling& scaling);
+
 /// The same with one implementation, for tests and benchmarks; portable where this machine has not that one.
+void multiply(KernelSet kernels, const PackedWeights& weights, const std::int16_t* activations,
+              std::size_t activation_stride, std::size_t tokens, const Scaling& scaling);
 void multiply(KernelSet kernels, const PackedWeights& weights, const std::int16_t* activations,
               std::size_t activation_stride, std::size_t tokens, std::int32_t* sums, std::size_t sum_stride);
 

@@ -25,6 +25,10 @@ struct Avx2 {
     static void store_ints(std::int32_t* at, Vector v) {
         _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), v);
     }
+    static void store_scaled(float* at, Vector v, const float* scale, const float* bias) {
+        const __m256 scaled = _mm256_mul_ps(_mm256_cvtepi32_ps(v), _mm256_loadu_ps(scale));
+        _mm256_storeu_ps(at, _mm256_add_ps(scaled, _mm256_loadu_ps(bias)));
+    }
     static void store_shorts(std::int16_t* at, Vector v) {
         _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), v);
     }

@@ -15,8 +15,15 @@ void multiply_portable(const Product& product) {
                 for (std::size_t o = 0; o < block_outputs; ++o)
                     totals[o] += first * line[o * 2] + second * line[o * 2 + 1];
             }
-            std::int32_t* sums = product.sums + token * product.sum_stride + block * block_outputs;
-            for (std::size_t o = 0; o < block_outputs; ++o) sums[o] = totals[o];
+            const std::size_t at = token * product.sum_stride + block * block_outputs;
+            for (std::size_t o = 0; o < block_outputs; ++o) {
+                const std::size_t output = block * block_outputs + o;
+                if (product.scale != nullptr)
+                    product.outputs[at + o] =
+                        static_cast<float>(totals[o]) * product.scale[output] + product.bias[output];
+                else
+                    product.sums[at + o] = totals[o];
+            }
         }
     }
 }

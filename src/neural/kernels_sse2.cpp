@@ -25,6 +25,10 @@ struct Sse2 {
     static void store_ints(std::int32_t* at, Vector v) {
         _mm_storeu_si128(reinterpret_cast<__m128i*>(at), v);
     }
+    static void store_scaled(float* at, Vector v, const float* scale, const float* bias) {
+        const __m128 scaled = _mm_mul_ps(_mm_cvtepi32_ps(v), _mm_loadu_ps(scale));
+        _mm_storeu_ps(at, _mm_add_ps(scaled, _mm_loadu_ps(bias)));
+    }
     static void store_shorts(std::int16_t* at, Vector v) {
         _mm_storeu_si128(reinterpret_cast<__m128i*>(at), v);
     }

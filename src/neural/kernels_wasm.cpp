@@ -16,6 +16,10 @@ struct Wasm {
     static Vector load(const std::int16_t* at) { return wasm_v128_load(at); }
     static Vector splat_pair(const std::int16_t* at) { return wasm_v128_load32_splat(at); }
     static void store_ints(std::int32_t* at, Vector v) { wasm_v128_store(at, v); }
+    static void store_scaled(float* at, Vector v, const float* scale, const float* bias) {
+        const v128_t scaled = wasm_f32x4_mul(wasm_f32x4_convert_i32x4(v), wasm_v128_load(scale));
+        wasm_v128_store(at, wasm_f32x4_add(scaled, wasm_v128_load(bias)));
+    }
     static void store_shorts(std::int16_t* at, Vector v) { wasm_v128_store(at, v); }
     static Vector multiply_pairs(Vector a, Vector b) { return wasm_i32x4_dot_i16x8(a, b); }
     static Vector add_ints(Vector a, Vector b) { return wasm_i32x4_add(a, b); }

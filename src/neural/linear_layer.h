@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/scratch.h"
 #include "neural/kernels.h"
 
 namespace lede {
@@ -33,16 +34,9 @@ struct LinearLayer {
     std::uint32_t stride() const { return weights.padded_outputs(); }
 };
 
-/// Holds the work space of apply().
-class LayerRunner {
-  public:
-    /// outputs[t * stride() + o] = bias[o] + scale[o] · Σ_k weights[o][k] · activations[t][k], resized to
-    /// fit. Rows of activations must be readable up to an even number of inputs.
-    void apply(const LinearLayer& layer, const std::int16_t* activations, std::size_t activation_stride,
-               std::size_t tokens, std::vector<float>& outputs);
-
-  private:
-    std::vector<std::int32_t> sums_;
-};
+/// outputs[t * stride() + o] = bias[o] + scale[o] · Σ_k weights[o][k] · activations[t][k], made to fit. Rows
+/// of activations must be readable up to an even number of inputs.
+void apply(const LinearLayer& layer, const std::int16_t* activations, std::size_t activation_stride,
+           std::size_t tokens, Scratch<float>& outputs);
 
 }  // namespace lede

@@ -25,6 +25,9 @@ class LinearModel {
 
     const std::vector<std::string_view>& labels() const { return labels_; }
 
+    /// Whether the model has weights for a feature.
+    bool has(std::uint32_t feature) const { return slots_ != 0 && find_row(feature) != no_row; }
+
     /// Adds the weights of features, given by their well-mixed hashes, to the scores of the labels.
     void add(const std::vector<std::uint32_t>& features, Scores& scores) const;
 

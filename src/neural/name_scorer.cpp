@@ -5,11 +5,10 @@
 namespace lede {
 
 void NameScorer::score(TokenRange tokens, const std::int16_t* states, WordScores& words) {
-    runner_.apply(model_.name_hidden, states, model_.width, tokens.size(), outputs_);
+    apply(model_.name_hidden, states, model_.width, tokens.size(), outputs_);
     const std::size_t stride = model_.name_hidden.stride();
-    hidden_.resize(tokens.size() * stride);
-    soft_sign_activations(outputs_.data(), hidden_.size(), hidden_.data());
-    runner_.apply(model_.name, hidden_.data(), stride, tokens.size(), outputs_);
+    soft_sign_activations(outputs_.data(), tokens.size() * stride, hidden_.make(tokens.size() * stride));
+    apply(model_.name, hidden_.data(), stride, tokens.size(), outputs_);
     constexpr float hopeless = 7.0f;  // e^-7: under one in a thousand
     constexpr float unit = 512.0f, most = 60.0f;
     for (Index t = tokens.begin; t < tokens.end; ++t) {

@@ -33,9 +33,8 @@ class NameScorer {
 
   private:
     const CoreModel& model_;
-    LayerRunner runner_;
-    std::vector<float> outputs_;
-    std::vector<std::int16_t> hidden_;
+    Scratch<float> outputs_;
+    Scratch<std::int16_t> hidden_;
 };
 
 }  // namespace lede

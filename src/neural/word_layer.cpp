@@ -19,24 +19,21 @@ void WordLayer::add(std::string_view form, std::string_view lower) {
     soft_sign_activations(bag_.data(), bag_.size(), inputs_.data() + at + inputs - bag_.size());
 }
 
-void WordLayer::compute(WordStates& known) {
+WordStates WordLayer::compute() {
     const std::size_t stride = model_.join.weights.padded_inputs(), width = model_.width;
     const std::size_t words = inputs_.size() / stride;
-    if (words == 0) return;
-    runner_.apply(model_.join, inputs_.data(), stride, words, outputs_);
+    WordStates known;
+    if (words == 0) return known;
+    apply(model_.join, inputs_.data(), stride, words, outputs_);
     inputs_.clear();
-    const std::size_t before = known.states.size();
-    known.states.resize(before + words * width);
+    float* states = known.states.make(words * width);
     for (std::size_t word = 0; word < words; ++word)
         std::transform(outputs_.data() + word * model_.join.stride(),
-                       outputs_.data() + word * model_.join.stride() + width,
-                       known.states.data() + before + word * width, soft_sign);
-    states_.resize(words * width);
-    to_activations(known.states.data() + before, words * width, states_.data());
-    const LinearLayer& first = model_.gates.front();
-    runner_.apply(first, states_.data(), width, words, outputs_);
-    known.gates.insert(known.gates.end(), outputs_.begin(),
-                       outputs_.begin() + static_cast<std::ptrdiff_t>(words * first.stride()));
+                       outputs_.data() + word * model_.join.stride() + width, states + word * width,
+                       soft_sign);
+    to_activations(states, words * width, states_.make(words * width));
+    apply(model_.gates.front(), states_.data(), width, words, known.gates);
+    return known;
 }
 
 }  // namespace lede

@@ -11,8 +11,8 @@
 namespace lede {
 
 struct WordStates {
-    std::vector<float> states;  ///< words × width
-    std::vector<float> gates;   ///< words × stride of the first layer of gates
+    Scratch<float> states;  ///< words × width
+    Scratch<float> gates;   ///< words × stride of the first layer of gates
 };
 
 /// Holds work space.
@@ -23,16 +23,17 @@ class WordLayer {
     /// @param form as the article has it, @param lower the same folded.
     void add(std::string_view form, std::string_view lower);
 
-    /// Appends the states of the words added since the last call, in their order.
-    void compute(WordStates& known);
+    /// The states of the words added since the last call, in their order.
+    WordStates compute();
 
   private:
     const CoreModel& model_;
     const WordReader& words_;
-    LayerRunner runner_;
     std::vector<std::int16_t> inputs_;  // of the words added
-    std::vector<std::int16_t> sum_, states_;
-    std::vector<float> bag_, outputs_;
+    std::vector<std::int16_t> sum_;
+    std::vector<float> bag_;
+    Scratch<std::int16_t> states_;
+    Scratch<float> outputs_;
 };
 
 }  // namespace lede

@@ -141,6 +141,9 @@ class PropositionFinder {
         Heads heads;
         heads.fill(none);
         for (const RoleCandidate& candidate : candidates_) {
+            const bool ruled =
+                is_ruled(Role::agent, candidate.token) || is_ruled(Role::patient, candidate.token);
+            if (!ruled && !model_.has(roles_.path_feature(candidate))) continue;
             roles_.describe(candidate, features_);
             LinearModel::Scores scores;
             std::fill_n(scores.begin(), role_count, 0);

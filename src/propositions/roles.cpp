@@ -195,12 +195,23 @@ void RoleReader::select(Index predicate) {
             signs_ |= vector[static_cast<std::size_t>(i)] > 0 ? 1u << i : 0u;
 }
 
+std::uint32_t RoleReader::relation_of(const RoleCandidate& candidate) const {
+    return candidate.above ? 200u : of(doc_.tokens.deprel[candidate.token]);
+}
+
+std::uint32_t RoleReader::path_of(const RoleCandidate& candidate) const {
+    const std::uint32_t path = combine(paths_[candidate.up], relation_of(candidate));
+    return candidate.via == none ? path : combine(path, 300u + of(doc_.tokens.deprel[candidate.via]));
+}
+
+std::uint32_t RoleReader::path_feature(const RoleCandidate& candidate) const {
+    return feature(path_voice, combine(path_of(candidate), passive_ ? 2 : 1));
+}
+
 void RoleReader::describe(const RoleCandidate& candidate, std::vector<std::uint32_t>& features) const {
     FeatureList list(features);
     const Index token = candidate.token;
-    const std::uint32_t relation = candidate.above ? 200u : of(doc_.tokens.deprel[token]);
-    std::uint32_t path = combine(paths_[candidate.up], relation);
-    if (candidate.via != none) path = combine(path, 300u + of(doc_.tokens.deprel[candidate.via]));
+    const std::uint32_t relation = relation_of(candidate), path = path_of(candidate);
     const std::uint32_t voice = combine(path, passive_ ? 2 : 1);
     const Index marker_token = candidate.above ? none : marker_of(token);
     const std::uint32_t marker = marker_token == none ? 1 : hash(doc_.lower(marker_token));

@@ -43,6 +43,10 @@ class RoleReader {
     /// rules of clause.h find. Some forty at most.
     void find_candidates(std::vector<RoleCandidate>& candidates) const;
 
+    /// The feature that tells how the tree leads from the predicate to a candidate. Where the model does not
+    /// know it, nothing that it was trained on stood there.
+    std::uint32_t path_feature(const RoleCandidate& candidate) const;
+
     /// The features of a candidate, as well-mixed hashes.
     void describe(const RoleCandidate& candidate, std::vector<std::uint32_t>& features) const;
 
@@ -59,6 +63,8 @@ class RoleReader {
     bool tells_when_or_where(Index token) const;
     Index marker_of(Index token) const;
     std::uint32_t kind_of(Index token) const;
+    std::uint32_t relation_of(const RoleCandidate& candidate) const;
+    std::uint32_t path_of(const RoleCandidate& candidate) const;
 
     const Document& doc_;
     const WordVectors& vectors_;

@@ -38,17 +38,17 @@ Parser::Parser(const CoreModel& model) : model_(model) {
 
 void Parser::read(TokenRange tokens, const std::int16_t* states) {
     first_ = tokens.begin;
-    const auto project = [&](const LinearLayer& layer, std::vector<std::int16_t>& rows) {
-        runner_.apply(layer, states, model_.width, tokens.size(), outputs_);
-        rows.resize(tokens.size() * layer.stride());
-        soft_sign_activations(outputs_.data(), rows.size(), rows.data());
+    const auto project = [&](const LinearLayer& layer, Scratch<std::int16_t>& rows) {
+        apply(layer, states, model_.width, tokens.size(), outputs_);
+        const std::size_t size = tokens.size() * layer.stride();
+        soft_sign_activations(outputs_.data(), size, rows.make(size));
     };
     project(model_.dependent, dependents_);
     project(model_.head, heads_);
-    runner_.apply(model_.distance_of_head, states, model_.width, tokens.size(), head_distances_);
-    runner_.apply(model_.distance_of_dependent, states, model_.width, tokens.size(), dependent_distances_);
-    runner_.apply(model_.relation_dependent, states, model_.width, tokens.size(), of_dependent_);
-    runner_.apply(model_.relation_head, states, model_.width, tokens.size(), of_head_);
+    apply(model_.distance_of_head, states, model_.width, tokens.size(), head_distances_);
+    apply(model_.distance_of_dependent, states, model_.width, tokens.size(), dependent_distances_);
+    apply(model_.relation_dependent, states, model_.width, tokens.size(), of_dependent_);
+    apply(model_.relation_head, states, model_.width, tokens.size(), of_head_);
 }
 
 // Sums of products of activations: at most width · 2^22 in size, far from overflow over a piece.
@@ -77,7 +77,7 @@ void Parser::parse(Document& doc, TokenRange piece) {
     score_arcs(piece);
     const std::vector<std::uint32_t>& heads = tree_.find(arcs_);
     const std::size_t stride = model_.relation_dependent.stride();
-    hidden_.resize(piece.size() * stride);
+    std::int16_t* const hidden = hidden_.make(piece.size() * stride);
     sum_.resize(stride);
     for (Index i = 0; i < piece.size(); ++i) {
         const bool root = heads[i] == piece.size();
@@ -88,9 +88,9 @@ void Parser::parse(Document& doc, TokenRange piece) {
         const float* of_distance = model_.relation_distance.data() +
                                    (root ? CoreModel::distances : distance_of(i, heads[i])) * stride;
         for (std::size_t k = 0; k < stride; ++k) sum_[k] = of_dependent[k] + of_head[k] + of_distance[k];
-        soft_sign_activations(sum_.data(), stride, hidden_.data() + i * stride);
+        soft_sign_activations(sum_.data(), stride, hidden + i * stride);
     }
-    runner_.apply(model_.relation, hidden_.data(), stride, piece.size(), scores_);
+    apply(model_.relation, hidden, stride, piece.size(), scores_);
     for (Index i = 0; i < piece.size(); ++i) {
         const float* scores = scores_.data() + i * model_.relation.stride();
         Deprel& relation = doc.tokens.deprel[piece.begin + i];

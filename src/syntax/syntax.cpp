@@ -79,7 +79,7 @@ class CoreReader {
 
   private:
     void read_pieces() {
-        const std::int16_t* states = encoder_.encode(doc_, pieces_).data();
+        const std::int16_t* states = encoder_.encode(doc_, pieces_);
         const TokenRange tokens{pieces_.front().begin, pieces_.back().end};
         tagger_.tag(doc_, tokens, states);
         parser_.read(tokens, states);

@@ -16,7 +16,7 @@ Tagger::Tagger(const CoreModel& model) : model_(model) {
 }
 
 void Tagger::tag(Document& doc, TokenRange tokens, const std::int16_t* states) {
-    runner_.apply(model_.tag, states, model_.width, tokens.size(), scores_);
+    apply(model_.tag, states, model_.width, tokens.size(), scores_);
     for (Index t = tokens.begin; t < tokens.end; ++t) {
         const float* scores = scores_.data() + (t - tokens.begin) * model_.tag.stride();
         const Tag& best =

@@ -23,8 +23,7 @@ class Tagger {
     };
     const CoreModel& model_;
     std::vector<Tag> tags_;  // of the model's labels
-    LayerRunner runner_;
-    std::vector<float> scores_;
+    Scratch<float> scores_;
 };
 
 }  // namespace lede

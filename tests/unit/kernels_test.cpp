@@ -41,6 +41,31 @@ Case make_case(std::uint32_t inputs, std::uint32_t outputs, std::size_t tokens, 
     return made;
 }
 
+/// Counts the outputs that are not what scale and bias make of the sums, step by step.
+std::size_t count_scaling_faults(KernelSet kernels, const Case& given, const PackedWeights& weights) {
+    const std::size_t stride = weights.padded_outputs() + 3;
+    std::vector<float> scale(weights.padded_outputs()), bias(scale.size());
+    for (std::size_t o = 0; o < scale.size(); ++o) {
+        scale[o] = 0.001f * static_cast<float>(o + 1);
+        bias[o] = 1.7f - static_cast<float>(o);
+    }
+    constexpr float unwritten = -12345.5f;
+    std::vector<float> outputs(given.tokens * stride, unwritten);
+    multiply(kernels, weights, given.activations.data(), given.activation_stride, given.tokens,
+             {scale.data(), bias.data(), outputs.data(), stride});
+    std::size_t faults = 0;
+    for (std::size_t t = 0; t < given.tokens; ++t)
+        for (std::size_t o = 0; o < stride; ++o) {
+            float expected = unwritten;
+            if (o < weights.padded_outputs()) {
+                expected = static_cast<float>(o < given.outputs ? given.expected(t, o) : 0) * scale[o];
+                expected += bias[o];
+            }
+            if (outputs[t * stride + o] != expected) ++faults;
+        }
+    return faults;
+}
+
 /// Counts the wrong sums, and the int32 written where none should be.
 std::size_t count_faults(KernelSet kernels, const Case& given) {
     const PackedWeights weights = PackedWeights::pack(given.weights, given.outputs, given.inputs);
@@ -56,7 +81,7 @@ std::size_t count_faults(KernelSet kernels, const Case& given) {
                                                                          : untouched;
             if (sums[t * stride + o] != expected) ++faults;
         }
-    return faults;
+    return faults + count_scaling_faults(kernels, given, weights);
 }
 
 int between(std::mt19937& random, int least, int most) {

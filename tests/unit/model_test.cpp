@@ -80,12 +80,10 @@ TEST_CASE("what is known of common words is what an article would compute") {
         const std::uint32_t row = common.find(form);
         REQUIRE(row != CommonWords::none);
         WordLayer layer(resources.core(), words);
-        WordStates alone;
         layer.add(form, fold(form));
-        layer.compute(alone);
-        const auto same = [&](const std::vector<float>& one, const std::vector<float>& all) {
-            return std::equal(one.begin(), one.end(),
-                              all.begin() + static_cast<std::ptrdiff_t>(row * one.size()));
+        const WordStates alone = layer.compute();
+        const auto same = [&](const Scratch<float>& one, const Scratch<float>& all) {
+            return std::equal(one.data(), one.data() + one.size(), all.data() + row * one.size());
         };
         CHECK(same(alone.states, common.known().states));
         CHECK(same(alone.gates, common.known().gates));

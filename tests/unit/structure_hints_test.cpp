@@ -85,9 +85,9 @@ TEST_CASE("a text that is no page can be corrected too") {
 TEST_CASE("a line that is both in and out is out, and all lines may be") {
     const Json place = place_of("Share this article");
     CHECK(holds(answer(page, {{"in", {place}}, {"out", {place}}})["structure"]["other"], place));
-    const Json none = answer(page, {{"out", {{0, page.size()}}}});
-    CHECK(none["structure"]["paragraphs"].empty());
-    CHECK(none["sentences"].empty());
+    const Json nothing = answer(page, {{"out", {{0, page.size()}}}});
+    CHECK(nothing["structure"]["paragraphs"].empty());
+    CHECK(nothing["sentences"].empty());
     const Json all = answer(page, {{"in", {{0, page.size()}}}})["structure"];
     CHECK(all["other"].empty());
     CHECK(all["headline"] == place_of("Ferry to close"));
