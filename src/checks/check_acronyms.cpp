@@ -1,4 +1,5 @@
 // Acronyms that the article never spells out and that readers cannot be expected to know.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -8,6 +9,7 @@
 #include "base/unicode.h"
 #include "checks/check_families.h"
 #include "model/word_classes.h"
+#include "syntax/noun_phrases.h"
 
 namespace lede::checks {
 
@@ -114,11 +116,86 @@ bool is_shouted_context(const Document& doc, Index token) {
 std::unordered_set<std::string> small_words(const Document& doc) {
     std::unordered_set<std::string> result;
     for (Index token = 0; token < doc.tokens.size(); ++token) {
-        const std::string_view form = doc.form(token);
-        if (form.size() >= 2 && form.size() <= longest_acronym && form == doc.lower(token))
-            result.emplace(form);
+        const std::string_view form = doc.form(token), lower = doc.lower(token);
+        if (form.size() >= 2 && form.size() <= longest_acronym && form.substr(1) == lower.substr(1))
+            result.emplace(lower);
     }
     return result;
+}
+
+// "HERO", "MUMBAI:": a word or name in capitals. Few acronyms of four letters or more are words as well.
+class Vocabulary {
+  public:
+    explicit Vocabulary(const Resources& resources)
+        : tables_{resources.table("places"),      resources.table("given_names"),
+                  resources.table("surnames"),    resources.table("person_nouns"),
+                  resources.table("thing_nouns"), resources.table("closed_words"),
+                  resources.table("event_nouns")} {}
+    bool contains(std::string_view acronym) const {
+        constexpr std::size_t shortest = 4;
+        const std::string word = fold(acronym);
+        return word.size() >= shortest &&
+               std::any_of(tables_.begin(), tables_.end(),
+                           [&](const Table& table) { return table.contains(word); });
+    }
+
+  private:
+    std::array<Table, 7> tables_;
+};
+
+// The first word of a paragraph, in capitals: a dateline ("HOSUR:") or a manner of setting it.
+bool opens_block(const Document& doc, Index token) {
+    constexpr std::uint32_t shortest = 4;
+    const Index block = doc.sentences[doc.tokens.sentence[token]].block;
+    return block != none && doc.tokens.span[token].begin == doc.blocks[block].span.begin &&
+           doc.tokens.span[token].size() >= shortest;
+}
+
+// "Cadillac XLR", "Felicity Orme KC": a model of what is named, or a rank.
+bool follows_name(const Document& doc, Index token) {
+    const Index first = doc.sentences[doc.tokens.sentence[token]].tokens.begin;
+    if (token <= first) return false;
+    const Index before = doc.lower(token - 1) == "," && token > first + 1 ? token - 2 : token - 1;
+    if (doc.tokens.xpos[before] != Xpos::NNP && doc.tokens.xpos[before] != Xpos::NNPS) return false;
+    const Index mention = doc.tokens.mention[before];
+    return before + 1 == token || (mention != none && doc.mentions[mention].kind == MentionKind::name &&
+                                   doc.mentions[mention].type == EntityType::PERSON);
+}
+
+// "CVE-2017-5638", "MK-84", "NASDAQ: KSTL", "$GME", "V/H/S": part of a code, a ticker or something longer.
+bool is_code(const Document& doc, Index token) {
+    const Span span = doc.tokens.span[token];
+    const char before = span.begin > 0 ? doc.text[span.begin - 1] : ' ';
+    if (std::string_view("./@$#-_").find(before) != std::string_view::npos) return true;
+    const auto at = [&](std::uint32_t offset) { return offset < doc.text.size() ? doc.text[offset] : ' '; };
+    const char after = at(span.end), next = at(span.end + 1);
+    const bool is_more = (next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z');
+    if (after == '_' || ((after == '-' || after == '.' || after == '/') && is_more)) return true;
+    // The ticker stands behind its exchange and a colon.
+    return token > 1 && doc.lower(token - 1) == ":" && is_shouted(doc.form(token - 2));
+}
+
+// "The broadcaster NHK", "Venezuelan energy firm PDVSA", "the statistics agency, INSEE,", "MTN, the phone
+// company": the article says what it is.
+bool is_described(const Document& doc, Index token) {
+    const TokenRange sentence = doc.sentences[doc.tokens.sentence[token]].tokens;
+    const auto is_common_noun = [&](Index at) {
+        return doc.tokens.xpos[at] == Xpos::NN || doc.tokens.xpos[at] == Xpos::NNS;
+    };
+    if (doc.tokens.deprel[token] == Deprel::appos && doc.tokens.head[token] != none &&
+        is_common_noun(doc.tokens.head[token]))
+        return true;
+    // Not "working age CBP One entrants": there the acronym describes what follows.
+    const bool last = token + 1 == sentence.end ||
+                      (!is_noun(doc.tokens.xpos[token + 1]) && doc.tokens.xpos[token + 1] != Xpos::CD);
+    if (last && token > sentence.begin && is_common_noun(token - 1) &&
+        doc.form(token - 1) == doc.lower(token - 1))
+        return true;
+    for (Index other = token + 1; other < sentence.end; ++other)
+        if (doc.tokens.head[other] == token && doc.tokens.deprel[other] == Deprel::appos &&
+            is_common_noun(other))
+            return true;
+    return false;
 }
 
 bool may_hold_acronyms(const Document& doc, Index sentence) {
@@ -136,6 +213,7 @@ struct Use {
 
 void check_acronyms(Document& doc, const Resources& resources) {
     const Table known = resources.table("known_acronyms");
+    const Vocabulary vocabulary(resources);
     std::unordered_map<std::string, std::size_t> numbers;
     std::vector<Use> uses;
     std::vector<bool> in_other_name(doc.tokens.size(),
@@ -155,10 +233,8 @@ void check_acronyms(Document& doc, const Resources& resources) {
         const std::string_view acronym = acronym_in(doc.form(token));
         if (acronym.empty() || is_roman_numeral(acronym) || in_other_name[token]) continue;
         if (!may_hold_acronyms(doc, doc.tokens.sentence[token]) || is_shouted_context(doc, token)) continue;
-        // ".NET", "A/B": part of something longer.
-        const std::uint32_t begin = doc.tokens.span[token].begin;
-        if (begin > 0 &&
-            (doc.text[begin - 1] == '.' || doc.text[begin - 1] == '/' || doc.text[begin - 1] == '@'))
+        if (is_code(doc, token) || opens_block(doc, token) || follows_name(doc, token) ||
+            vocabulary.contains(acronym))
             continue;
         if (doc.dateline && doc.dateline->contains(doc.tokens.span[token])) continue;
         const bool name = doc.tokens.upos[token] == Upos::PROPN || doc.tokens.upos[token] == Upos::NOUN;
@@ -167,7 +243,7 @@ void check_acronyms(Document& doc, const Resources& resources) {
         if (fresh) uses.push_back({token, 0, false});
         Use& use = uses[at->second];
         ++use.count;
-        use.explained = use.explained || explained_in_brackets(doc, token);
+        use.explained = use.explained || explained_in_brackets(doc, token) || is_described(doc, token);
     }
     if (uses.empty()) return;
 
@@ -187,7 +263,7 @@ void check_acronyms(Document& doc, const Resources& resources) {
             continue;
         ++found;
         doc.checks.push_back({CheckKind::undefined_acronym,
-                              "“" + acronym + "” is never spelled out.",
+                              "“" + acronym + "” is never spelled out. Say what it stands for.",
                               {doc.tokens.span[use.first]}});
     }
 }

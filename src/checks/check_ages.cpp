@@ -34,31 +34,81 @@ Index person_of_age(const Document& doc, const Quantity& age) {
     return none;
 }
 
+// "The 71-year-old was killed": the person whom the sentence before names last, where nobody else is named
+// in between.
+Index person_before(const Document& doc, const Quantity& age) {
+    const Index first = age.tokens.begin;
+    if (first == 0 || doc.lower(first - 1) != "the" || doc.tokens.sentence[first] == 0) return none;
+    const Index sentence = doc.tokens.sentence[first];
+    if (doc.sentences[sentence].tokens.begin + 1 != first) return none;
+    // Not before a noun: "the 71-year-old building".
+    if (age.tokens.end < doc.tokens.size() && doc.tokens.upos[age.tokens.end] != Upos::AUX &&
+        doc.tokens.upos[age.tokens.end] != Upos::VERB)
+        return none;
+    auto mention =
+        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), age.span.begin,
+                         [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+    while (mention != doc.mentions.begin()) {
+        --mention;
+        if (mention->span.begin < doc.sentences[sentence - 1].span.begin) return none;
+        if (mention->kind == MentionKind::name && mention->type == EntityType::PERSON) return mention->entity;
+    }
+    return none;
+}
+
 struct Birth {
     Index person = none;
     const Time* date = nullptr;
 };
 
-// The person who is born, as the subject of "born" or the name before it in brackets: "Ann Lee (born 1970)".
+// The person whom the mentions around a token name: the shortest of those that hold it.
+Index person_at(const Document& doc, Index token) {
+    Index best = none;
+    const Span sentence = doc.sentences[doc.tokens.sentence[token]].span;
+    auto mention =
+        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), sentence.begin,
+                         [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+    std::uint32_t shortest = sentence.end - sentence.begin + 1;
+    for (; mention != doc.mentions.end() && mention->span.begin < sentence.end; ++mention) {
+        if (!mention->tokens.contains(token) || mention->entity == none || mention->span.size() >= shortest)
+            continue;
+        if (doc.entities[mention->entity].type != EntityType::PERSON) continue;
+        best = mention->entity;
+        shortest = mention->span.size();
+    }
+    return best;
+}
+
+Index subject_of(const Document& doc, Index verb) {
+    const TokenRange sentence = doc.sentences[doc.tokens.sentence[verb]].tokens;
+    for (Index token = sentence.begin; token < sentence.end; ++token)
+        if (doc.tokens.head[token] == verb &&
+            (doc.tokens.deprel[token] == Deprel::nsubj_pass || doc.tokens.deprel[token] == Deprel::nsubj))
+            return token;
+    return none;
+}
+
+// The person who is born: the subject of "born", whom "who was born" or "born in 1954" describes, or the name
+// before it in brackets: "Ann Lee (born 1970)".
 Index born_person(const Document& doc, Index born) {
     const TokenRange sentence = doc.sentences[doc.tokens.sentence[born]].tokens;
-    const auto after =
-        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), doc.tokens.span[born].begin,
-                         [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
-    for (auto mention = after; mention != doc.mentions.begin();) {
-        --mention;
-        if (mention->span.begin < doc.tokens.span[sentence.begin].begin) break;
-        if (mention->entity == none || doc.entities[mention->entity].type != EntityType::PERSON) continue;
-        bool subject = false;  // by any word of it: the tree hangs a name on its first, a mention on its last
-        for (Index token = mention->tokens.begin; token < mention->tokens.end; ++token)
-            subject = subject ||
-                      (doc.tokens.head[token] == born && (doc.tokens.deprel[token] == Deprel::nsubj_pass ||
-                                                          doc.tokens.deprel[token] == Deprel::nsubj));
-        const bool bracket = mention->kind == MentionKind::name && mention->tokens.end + 1 == born &&
-                             doc.lower(mention->tokens.end) == "(";
-        if (subject || bracket) return mention->entity;
+    if (born > sentence.begin + 1 && doc.lower(born - 1) == "(") return person_at(doc, born - 2);
+    const Index head = doc.tokens.head[born];
+    switch (doc.tokens.deprel[born]) {
+        case Deprel::acl:
+        case Deprel::acl_relcl:
+            return head == none ? none : person_at(doc, head);
+        // "Born in 1954, he has said": of the main clause.
+        case Deprel::advcl:
+            if (subject_of(doc, born) != none) break;
+            if (const Index subject = head == none ? none : subject_of(doc, head); subject != none)
+                return person_at(doc, subject);
+            return none;
+        default:
+            break;
     }
-    return none;
+    const Index subject = subject_of(doc, born);
+    return subject == none ? none : person_at(doc, subject);
 }
 
 std::vector<Birth> find_births(const Document& doc) {
@@ -105,8 +155,9 @@ void compare_ages(Document& doc) {
         } else if (known->value != quantity.value && found < most_checks) {
             ++found;
             doc.checks.push_back({CheckKind::conflicting_numbers,
-                                  "Two ages for " + doc.entities[person].name + ": " +
-                                      quoted(doc, known->span) + " and " + quoted(doc, quantity.span) + ".",
+                                  doc.entities[person].name + " is " + quoted(doc, known->span) +
+                                      " in one place and " + quoted(doc, quantity.span) +
+                                      " in another. Check the age.",
                                   {known->span, quantity.span}});
         }
     }
@@ -120,14 +171,16 @@ void check_births(Document& doc) {
     int found = 0;
     for (const Quantity& quantity : doc.quantities) {
         if (quantity.kind != QuantityKind::age || quantity.upper || quantity.unit != "year") continue;
-        const Index person = person_of_age(doc, quantity);
+        Index person = person_of_age(doc, quantity);
+        if (person == none) person = person_before(doc, quantity);
         const auto birth = std::find_if(births.begin(), births.end(),
                                         [&](const Birth& b) { return b.person == person && person != none; });
         if (birth == births.end() || fits(*birth->date, doc.published->value, quantity.value)) continue;
         if (found++ == most_checks) return;
-        doc.checks.push_back({CheckKind::conflicting_numbers,
-                              doc.entities[person].name + ": the age " + quoted(doc, quantity.span) +
-                                  " does not fit the birth in " + quoted(doc, birth->date->span) + ".",
+        doc.checks.push_back({CheckKind::conflicting_dates,
+                              doc.entities[person].name + " cannot be " + quoted(doc, quantity.span) +
+                                  " and born in " + quoted(doc, birth->date->span) +
+                                  ". Check the age and the year of birth.",
                               {quantity.span, birth->date->span}});
     }
 }

@@ -70,9 +70,24 @@ void check_weekday(Document& doc, const Time& time, std::size_t first_check) {
         if (doc.checks[i].spans.size() < most_places) doc.checks[i].spans.push_back(span);
         return;
     }
-    doc.checks.push_back({CheckKind::conflicting_dates,
-                          quoted(doc, span) + ": that day was a " + name_of(weekday(date)) + ".",
-                          {span}});
+    doc.checks.push_back(
+        {CheckKind::conflicting_dates,
+         quoted(doc, span) + ": that day was a " + name_of(weekday(date)) + ". Check the day and the date.",
+         {span}});
+}
+
+// "Sunday with Adam Boulton", "Saturday Night Takeaway": the name of a programme, not a day.
+bool is_in_name(const Document& doc, const Time& time) {
+    auto mention =
+        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), time.span.begin,
+                         [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+    constexpr int reach = 3;
+    for (int i = 0; i < reach && mention != doc.mentions.begin(); ++i) --mention;
+    for (; mention != doc.mentions.end() && mention->span.begin <= time.span.begin; ++mention)
+        if (mention->kind == MentionKind::name && mention->span.begin <= time.span.begin &&
+            mention->span.end > time.span.end)
+            return true;
+    return false;
 }
 
 }  // namespace
@@ -94,15 +109,17 @@ void check_dates(Document& doc) {
                                  time.value.compare(0, some_week.size(), some_week) == 0 &&
                                  time.value[some_week.size()] >= '1' && time.value[some_week.size()] <= '7';
         if (!names_a_day || time.type == TimeType::set || undated.spans.size() == longest_list) continue;
+        if (is_in_name(doc, time)) continue;
         if (!told.insert(fold(doc.slice(time.span))).second) continue;
         if (!undated.message.empty()) undated.message += ", ";
         undated.message += quoted(doc, time.span);
         undated.spans.push_back(time.span);
     }
     if (undated.spans.empty()) return;
-    undated.message += undated.spans.size() == 1
-                           ? ": which date? The article does not say when it was published."
-                           : ": which dates? The article does not say when it was published.";
+    undated.message +=
+        undated.spans.size() == 1
+            ? ": which date? The article does not say when it was published. Add that day, or the date."
+            : ": which dates? The article does not say when it was published. Add that day, or the dates.";
     doc.checks.push_back(std::move(undated));
 }
 

@@ -15,10 +15,13 @@ namespace lede::checks {
 void check_form(Document& doc);
 void check_numbers(Document& doc, const Resources& resources);
 void check_ages(Document& doc);
-void check_sums(Document& doc);
+void check_retold(Document& doc, const Resources& resources);
+void check_sums(Document& doc, const Resources& resources);
 void check_dates(Document& doc);
 void check_acronyms(Document& doc, const Resources& resources);
 void check_sources(Document& doc, const Resources& resources);
+void check_hedges(Document& doc, const Resources& resources);
+void check_introductions(Document& doc, const Resources& resources);
 void check_quotation_marks(Document& doc);
 
 /// Of check_numbers, by itself: the table is that of nouns which are counted.

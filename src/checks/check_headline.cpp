@@ -1,5 +1,6 @@
 // A figure of the headline that the story contradicts.
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <string>
 
@@ -38,6 +39,24 @@ bool is_rounded(double above, double below) {
     return difference <= slack * (above > 0 ? above : -above);
 }
 
+// "Wins by 31 votes": the headline may have the difference or the sum of two figures of the story.
+bool is_computed(const Document& doc, Span headline, const Quantity& above) {
+    constexpr std::size_t most = 60;
+    constexpr double large = 10;  // small figures make any sum
+    std::vector<double> values;
+    for (const Quantity& below : doc.quantities)
+        if (!headline.contains(below.span) && below.kind == above.kind && below.unit == above.unit &&
+            values.size() < most)
+            values.push_back(below.value);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t j = i + 1; j < values.size(); ++j)
+            if ((std::min(values[i], values[j]) > above.value &&
+                 std::fabs(values[i] - values[j]) == above.value) ||
+                (std::min(values[i], values[j]) >= large && values[i] + values[j] == above.value))
+                return true;
+    return false;
+}
+
 }  // namespace
 
 // The figure of the headline and the only one of its kind in the story: "Firm cuts 400 jobs" above "will
@@ -58,10 +77,10 @@ void check_headline(const Document& doc, const Table& counted_nouns, std::vector
             many = many || (other && other->value != below.value);
             if (!other) other = &below;
         }
-        if (!other || agrees || many) continue;
+        if (!other || agrees || many || is_computed(doc, headline->span, above)) continue;
         found.push_back({CheckKind::conflicting_numbers,
                          "The headline has " + quoted(doc, quantity_span(above)) + ", the story " +
-                             quoted(doc, quantity_span(*other)) + ": which figure is right?",
+                             quoted(doc, quantity_span(*other)) + ". Make them agree.",
                          {above.span, other->span}});
     }
 }

@@ -204,7 +204,7 @@ class NumberChecker {
             if (other == same.begin() + static_cast<std::ptrdiff_t>(i)) continue;
             found.push_back({CheckKind::conflicting_numbers,
                              quoted(doc_, other->span) + " and " + quoted(doc_, later.span) +
-                                 " seem to count the same thing: which figure is right?",
+                                 " seem to count the same thing. Make them agree, or say why they differ.",
                              {other->span, later.span}});
             return;
         }

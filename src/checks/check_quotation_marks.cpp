@@ -13,7 +13,13 @@ enum class Mark { none, opening, closing };
 // digit may mean inches.
 Mark mark_at(const Document& doc, Index token) {
     const std::string_view form = doc.form(token);
-    if (form == "“") return Mark::opening;
+    if (form == "“") {
+        // Some close with it: "I want to do.“"
+        const Span span = doc.tokens.span[token];
+        const bool joined_before = span.begin > 0 && !is_space(decode_before(doc.text, span.begin).code);
+        const bool free_after = span.end == doc.text.size() || is_space(decode(doc.text, span.end).code);
+        return joined_before && free_after ? Mark::closing : Mark::opening;
+    }
     if (form == "”") return Mark::closing;
     if (form != "\"") return Mark::none;
     const Span span = doc.tokens.span[token];
@@ -22,11 +28,20 @@ Mark mark_at(const Document& doc, Index token) {
     return free_before && joined_after ? Mark::opening : Mark::closing;
 }
 
-// The mark that opens the quotation left open at the end of a block, or `none`.
+// Does a token begin a line? There a quotation of several paragraphs opens again.
+bool begins_line(const Document& doc, Index token) {
+    const std::uint32_t begin = doc.tokens.span[token].begin;
+    return begin == 0 || decode_before(doc.text, begin).code == '\n';
+}
+
+// The mark that opens a quotation left open: at the end of a block, or where the next one opens in the middle
+// of a line ("… a festival, he said. “If somebody …”). `none` where there is no such mark.
 Index left_open(const Document& doc, TokenRange block) {
     Index open = none;
     for (Index token = block.begin; token < block.end; ++token) {
         const Mark mark = mark_at(doc, token);
+        if (mark == Mark::opening && open != none && doc.form(token) == "“" && !begins_line(doc, token))
+            return open;
         if (mark == Mark::opening)
             open = token;
         else if (mark == Mark::closing)
@@ -62,8 +77,9 @@ void check_quotation_marks(Document& doc) {
         const Span words{doc.tokens.span[open].end, span.end};
         doc.checks.push_back({CheckKind::truncated_quote,
                               words.empty()
-                                  ? "A quotation mark is opened and never closed."
-                                  : "The quotation that begins " + quoted(doc, words) + " is never closed.",
+                                  ? "A quotation mark is opened and never closed. Add the closing mark."
+                                  : "The quotation that begins " + quoted(doc, words) +
+                                        " is never closed. Add the closing mark where it ends.",
                               {span}});
     }
 }

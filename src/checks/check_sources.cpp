@@ -1,99 +1,207 @@
-// Who speaks: sources without a name, and an article in which only one voice is heard.
+// Sources without a name. Analysts, critics, residents and the like need none: what is queried is a person
+// who knows something from inside, and a story that rests on officials of whom none is named.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
 
 #include "base/unicode.h"
 #include "checks/check_families.h"
+#include "model/word_classes.h"
 #include "syntax/noun_phrases.h"
 
 namespace lede::checks {
 
 namespace {
 
-// Is the speaker a person or group that could have a name: "analysts", "one senior diplomat"? Guards against
-// phrases that were taken for speakers.
-bool could_be_named(const Document& doc, Span speaker, const NounPhrases& phrases, const Table& sources,
-                    const Table& persons) {
-    const Index begin = token_from(doc, speaker.begin);
-    if (begin >= doc.tokens.size() || phrases.at(begin) == none) return false;
-    const BasePhrase& phrase = phrases[phrases.at(begin)];
-    const auto mention =
-        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), speaker.begin,
-                         [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
-    const bool plural = doc.tokens.xpos[phrase.head] == Xpos::NNS;
-    for (auto at = mention; at != doc.mentions.end() && at->span.begin < speaker.end; ++at) {
-        if (at->kind != MentionKind::name) continue;
-        // "Analysts at Banque Rivoire", "Residents of Lyon": the house or the town is named.
-        const bool house = at->type == EntityType::ORG || at->type == EntityType::GPE;
-        if (at->type == EntityType::PERSON ||
-            (house && plural && phrase.tokens.begin == phrase.head && at->tokens.begin > phrase.head))
-            return false;
+class SourceChecker {
+  public:
+    SourceChecker(Document& doc, const Resources& resources)
+        : doc_(doc),
+          phrases_(doc),
+          persons_(resources.table("person_nouns")),
+          words_(resources.table("check_words")),
+          speaks_(doc.entities.size(), false),
+          lead_quote_(find_lead_quote()) {
+        for (const Quote& quote : doc.quotes) {
+            if (quote.entity == none) continue;
+            speaks_[quote.entity] = true;
+            named_person_speaks_ =
+                named_person_speaks_ ||
+                (quote.sourcing == Sourcing::named && doc.entities[quote.entity].type == EntityType::PERSON);
+        }
     }
-    const bool bare = phrase.tokens.begin == phrase.head || doc.tokens.upos[phrase.tokens.begin] == Upos::ADJ;
-    if (!is_noun(doc.tokens.xpos[phrase.head]) || (bare && !plural)) return false;
-    const std::string_view lemma = doc.lemma(phrase.head);
-    const auto source = sources.find(lemma);
-    // "One official close to the talks": whoever is told from others of the kind has a name.
-    return source ? *source == "anonymous" : persons.contains(lemma);
-}
 
-void check_anonymous(Document& doc, const Resources& resources) {
-    const NounPhrases phrases(doc);
-    const Table sources = resources.table("source_nouns");
-    const Table persons = resources.table("person_nouns");
-    std::unordered_map<std::string, std::size_t> numbers;
-    std::vector<Check> checks;
-    constexpr std::size_t most = 8, most_places = 6;
-    const std::vector<Index>& alone = doc.sourcing.single_unnamed;
-    for (Index number = 0; number < doc.quotes.size(); ++number) {
-        const Quote& quote = doc.quotes[number];
-        if (quote.sourcing != Sourcing::anonymous || !quote.speaker) continue;
-        if (!could_be_named(doc, *quote.speaker, phrases, sources, persons)) continue;
-        const auto [at, fresh] = numbers.try_emplace(fold(doc.slice(*quote.speaker)), checks.size());
-        if (fresh) {
-            if (checks.size() == most) {
-                numbers.erase(at);
+    void check() {
+        for (Index number = 0; number < doc_.quotes.size(); ++number) read(number);
+        for (Check& check : found_) doc_.checks.push_back(std::move(check));
+        check_lead();
+    }
+
+  private:
+    void read(Index number) {
+        const Quote& quote = doc_.quotes[number];
+        if (quote.sourcing != Sourcing::anonymous || !quote.speaker) return;
+        const TokenRange speaker = doc_.tokens_in(*quote.speaker);
+        if (speaker.empty() || phrases_.at(speaker.begin) == none || is_reported(number)) return;
+        const BasePhrase& phrase = phrases_[phrases_.at(speaker.begin)];
+        if (!is_noun(doc_.tokens.xpos[phrase.head])) return;
+        const bool hidden = is_hidden(speaker, phrase);
+        if (!hidden && !is_insider(speaker, phrase) && !is_main_source(phrase)) return;
+        if (!hidden && is_named_next(speaker, phrase)) return;
+        if (number == lead_quote_ && hidden) lead_source_ = quote.speaker;
+        add(quote, phrase, std::binary_search(alone().begin(), alone().end(), number));
+    }
+
+    const std::vector<Index>& alone() const { return doc_.sourcing.single_unnamed; }
+
+    // What somebody else tells of a source is that person's claim.
+    bool is_reported(Index number) const {
+        const Quote& quote = doc_.quotes[number];
+        const Index outer = doc_.tokens.quote[doc_.tokens_in(*quote.speaker).begin];
+        return outer != none && outer != number && doc_.quotes[outer].speaker &&
+               doc_.quotes[outer].sourcing != Sourcing::document;
+    }
+
+    // "A source close to the talks", "people familiar with the matter", "an officer, who asked not to be
+    // named".
+    bool is_hidden(TokenRange speaker, const BasePhrase& phrase) const {
+        const std::string_view lemma = doc_.lemma(phrase.head);
+        if (words_.has("hidden_source", lemma)) return true;
+        constexpr Index reach = 4;
+        const Index end = std::min(speaker.end, phrase.tokens.end + reach);
+        if (persons_.contains(lemma) || words_.has("some_person", lemma))
+            for (Index token = phrase.tokens.end; token < end; ++token)
+                if (words_.has("privy", doc_.lower(token))) return true;
+        const TokenRange sentence = doc_.sentences[doc_.tokens.sentence[phrase.head]].tokens;
+        for (Index token = sentence.begin; token < sentence.end; ++token) {
+            if (words_.has("anonymity", doc_.lower(token))) return true;
+            if (token > sentence.begin + 1 && words_.has("naming", doc_.lower(token)) &&
+                doc_.lower(token - 1) == "be" && doc_.lower(token - 2) == "to")
+                return true;
+        }
+        return false;
+    }
+
+    // "One council officer", "three diplomats": told from others of their kind, so each has a name.
+    bool is_insider(TokenRange speaker, const BasePhrase& phrase) const {
+        if (!words_.has("insider", doc_.lemma(phrase.head)) || names_person(speaker)) return false;
+        for (Index token = phrase.tokens.begin; token < phrase.head; ++token)
+            if (doc_.lower(token) == "a" || doc_.lower(token) == "an" ||
+                words_.has("singled_out", doc_.lower(token)) || is_small_number(token))
+                return true;
+        return false;
+    }
+
+    // "Three diplomats", but not "one million workers".
+    bool is_small_number(Index token) const {
+        constexpr double few = 10;
+        const Index quantity = doc_.tokens.quantity[token];
+        return quantity != none && doc_.quantities[quantity].value < few;
+    }
+
+    // "Officials say", high up in a story in which no person with a name speaks.
+    bool is_main_source(const BasePhrase& phrase) const {
+        if (phrase.tokens.begin != phrase.head || !words_.has("insider", doc_.lemma(phrase.head)))
+            return false;
+        // Among the first sentences of an article: there stands what the story is about.
+        constexpr std::size_t lead = 3, third = 3;
+        const std::size_t place = doc_.tokens.sentence[phrase.head];
+        return (place < lead || place * third < doc_.sentences.size()) && !named_person_speaks_;
+    }
+
+    bool names_person(TokenRange tokens) const {
+        const Span span = doc_.span_of(tokens);
+        for (auto at = mention_from(span.begin); at != doc_.mentions.end() && at->span.begin < span.end; ++at)
+            if (at->kind == MentionKind::name && at->type == EntityType::PERSON) return true;
+        return false;
+    }
+
+    // "A top official says …. But Ann Lee, the head of reconstruction, said": an opening of a story leaves
+    // the name to the next sentences; it is one that the article has not used before.
+    bool is_named_next(TokenRange speaker, const BasePhrase& phrase) const {
+        if (doc_.tokens.xpos[phrase.head] == Xpos::NNS) return false;
+        constexpr Index reach = 2;
+        const Index first = doc_.tokens.sentence[speaker.begin];
+        const Index last = std::min<Index>(first + reach, static_cast<Index>(doc_.sentences.size()) - 1);
+        const std::uint32_t end = doc_.sentences[last].span.end;
+        const std::uint32_t begin = doc_.span_of(speaker).begin;
+        for (auto at = mention_from(begin); at != doc_.mentions.end() && at->span.begin < end; ++at) {
+            if (at->kind != MentionKind::name || at->type != EntityType::PERSON || at->entity == none)
                 continue;
+            if (doc_.mentions[doc_.entities[at->entity].mentions.front()].span.begin < begin) continue;
+            if (speaks_[at->entity]) return true;
+        }
+        return false;
+    }
+
+    std::vector<Mention>::const_iterator mention_from(std::uint32_t begin) const {
+        return std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), begin,
+                                [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
+    }
+
+    void add(const Quote& quote, const BasePhrase& phrase, bool rests) {
+        constexpr std::size_t most = 6, most_places = 6;
+        // "The sources" are those before.
+        const std::string kind(doc_.lemma(phrase.head));
+        const bool again = doc_.lower(phrase.tokens.begin) == "the" && last_of_kind_.count(kind) != 0;
+        const std::string key = again ? last_of_kind_[kind] : fold(doc_.slice(*quote.speaker));
+        const auto [at, fresh] = numbers_.try_emplace(key, found_.size());
+        if (fresh) {
+            if (found_.size() == most) {
+                numbers_.erase(at);
+                return;
             }
-            const bool rests = std::binary_search(alone.begin(), alone.end(), number);
-            checks.push_back(
+            const std::string who = quoted(doc_, *quote.speaker);
+            const bool many = doc_.tokens.xpos[phrase.head] == Xpos::NNS;
+            found_.push_back(
                 {CheckKind::anonymous_source,
-                 quoted(doc, *quote.speaker) + (rests ? ": the claim rests on one source without a name. Can "
-                                                        "it be named, or a second one "
-                                                        "be found?"
-                                                      : ": a source without a name. Can it be named, or the "
-                                                        "reason for secrecy be given?"),
+                 many    ? who + " have no names. Name them, or tell readers why you cannot."
+                 : rests ? "The claim rests on " + who + " alone. Name the source, or find a second one."
+                         : who + " has no name. Name the source, or tell readers why you cannot.",
                  {}});
         }
-        std::vector<Span>& spans = checks[at->second].spans;
+        last_of_kind_[kind] = key;
+        std::vector<Span>& spans = found_[at->second].spans;
         if (spans.size() < most_places && (spans.empty() || spans.back() != *quote.speaker))
             spans.push_back(*quote.speaker);
     }
-    for (Check& check : checks) doc.checks.push_back(std::move(check));
-}
 
-void check_single(Document& doc) {
-    constexpr std::size_t fewest_quotes = 4, fewest_sentences = 8, most_places = 6;
-    if (doc.quotes.size() < fewest_quotes || doc.sentences.size() < fewest_sentences) return;
-    const Index only = doc.quotes.front().entity;
-    if (only == none) return;
-    for (const Quote& quote : doc.quotes)
-        if (quote.entity != only) return;
-    Check check{
-        CheckKind::single_source,
-        "Every quotation comes from one source, " + doc.entities[only].name + ". Is there another voice?",
-        {}};
-    for (const Quote& quote : doc.quotes)
-        if (quote.speaker && check.spans.size() < most_places) check.spans.push_back(*quote.speaker);
-    if (!check.spans.empty()) doc.checks.push_back(std::move(check));
-}
+    // The quotation that is the first sentence of the story; `none` where that is no quotation.
+    Index find_lead_quote() const {
+        const auto first = std::find_if(doc_.blocks.begin(), doc_.blocks.end(),
+                                        [](const Block& b) { return b.kind == BlockKind::paragraph; });
+        if (first == doc_.blocks.end()) return none;
+        for (Index number = 0; number < doc_.quotes.size(); ++number) {
+            const Index sentence = doc_.quotes[number].sentence;
+            if (sentence == none || doc_.sentences[sentence].span.begin > first->span.begin) break;
+            if (doc_.sentences[sentence].span.begin == first->span.begin) return number;
+        }
+        return none;
+    }
+
+    void check_lead() {
+        if (!lead_source_) return;
+        doc_.checks.push_back({CheckKind::single_source,
+                               "The story opens with a claim by " + quoted(doc_, *lead_source_) +
+                                   ". Find a second source that confirms it.",
+                               {*lead_source_}});
+    }
+
+    Document& doc_;
+    NounPhrases phrases_;
+    Table persons_;
+    WordClasses words_;
+    std::vector<Check> found_;
+    std::unordered_map<std::string, std::size_t> numbers_;  // by the folded words for the source
+    std::unordered_map<std::string, std::string> last_of_kind_;
+    std::vector<bool> speaks_;  // by entity
+    bool named_person_speaks_ = false;
+    Index lead_quote_;
+    std::optional<Span> lead_source_;
+};
 
 }  // namespace
 
-void check_sources(Document& doc, const Resources& resources) {
-    check_anonymous(doc, resources);
-    check_single(doc);
-}
+void check_sources(Document& doc, const Resources& resources) { SourceChecker(doc, resources).check(); }
 
 }  // namespace lede::checks

@@ -51,10 +51,13 @@ void find_checks(Document& doc, const Resources& resources) {
         return;
     }
     check_numbers(doc, resources);
+    check_retold(doc, resources);
     check_ages(doc);
-    check_sums(doc);
+    check_sums(doc, resources);
     check_dates(doc);
     check_sources(doc, resources);
+    check_hedges(doc, resources);
+    check_introductions(doc, resources);
     check_acronyms(doc, resources);
     check_quotation_marks(doc);
 }
