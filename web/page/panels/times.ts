@@ -1,8 +1,9 @@
 import { html, nothing } from "lit";
 import type { Time } from "../../api/types.js";
+import { dateWords, day, durationWords } from "../../view/dates.js";
 import type { View } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
-import { day, entry, group, nothingHere } from "./list.js";
+import { entry, group, nothingHere } from "./list.js";
 
 export function timesPanel(state: ReadingState, { result, items }: View) {
   if (result.times.length === 0) return nothingHere("No dates or times were found.");
@@ -10,8 +11,8 @@ export function timesPanel(state: ReadingState, { result, items }: View) {
   const dated = indexed.filter(({ time }) => time.begin !== null).sort((a, b) => (a.time.begin! < b.time.begin! ? -1 : a.time.begin! > b.time.begin! ? 1 : 0));
   const rest = indexed.filter(({ time }) => time.begin === null);
   const row = ({ time, item }: (typeof indexed)[number]) =>
-    entry(state, item, html`${time.begin ? html`<time class="when" datetime=${time.begin}>${range(time)}</time>` : nothing}<span>“${item.label}”</span>`,
-      html`<code class="value">${time.value}</code>`);
+    entry(state, item, html`${time.begin ? html`<time class="when" datetime=${time.begin}>${dateWords(time) ?? range(time)}</time>` : nothing}<span>“${item.label}”</span>`,
+      durationWords(time.value) ?? nothing);
   return html`
     ${result.published ? nothing : html`<p class="hint">Add the publication date to resolve words such as “Thursday”.</p>`}
     ${group(state, "On the calendar", dated.map(row), "time")}
