@@ -53,11 +53,24 @@ export class Clauses {
       const phrase = above && this.#triggers.has(above.token.span[0]) ? null : this.#phrase(node, trigger);
       if (phrase) return phrase;
     }
-    for (let head = node && clauseAround(node); head; head = head.parent && clauseAround(head.parent)) {
-      const clause = this.#compose(head, node!, quoted !== null);
-      if (clause && within(clause)) return clause;
-    }
+    const clause = node && this.#above(node, quoted !== null, within);
+    if (clause) return clause;
     return this.#asItStands(quoted ?? this.#result.sentences[this.#trees.sentenceAt(trigger[0])] ?? trigger, trigger);
+  }
+
+  /** The clause around the head of a span; null if it is no clause of its own. */
+  around(span: Span): Clause | null {
+    const node = this.#trees.head(span);
+    return node && this.#above(node, false, () => true);
+  }
+
+  /** The smallest clause that tells a node and can stand alone. */
+  #above(node: Node, verbatim: boolean, accepts: (clause: Clause) => boolean): Clause | null {
+    for (let head = clauseAround(node); head; head = head.parent && clauseAround(head.parent)) {
+      const clause = this.#compose(head, node, verbatim);
+      if (clause && accepts(clause)) return clause;
+    }
+    return null;
   }
 
   /** A sentence or quotation, or as much of it around the trigger as can be shown. */
@@ -284,6 +297,9 @@ const hull = (nodes: readonly Node[]): Span => {
 export const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const trimmed = (words: string) => words.replace(/^[\s,;:–—.-]+|[\s,;:–—.]+$/g, "");
+
+/** Without punctuation at the ends and quotation marks whose partner is missing. */
+export const tidy = (words: string) => balanced(trimmed(words.replace(/\s+/g, " ")));
 
 /** Without quotation marks around the whole. */
 const bare = (words: string) => balanced(trimmed(words).replace(/^["“]([^"“”]*)["”]?$/, "$1").replace(/^([^"“”]*)["”]$/, "$1")).replace(/(?<!\.)[.,;]$/, "");

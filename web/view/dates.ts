@@ -11,10 +11,10 @@ function formatted(iso: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat("en-GB", { ...options, timeZone: "UTC" }).format(time);
 }
 
-/** A time on the calendar: "25 May 2017", "May 2017", "late 2030", "1 May 2017 – 3 May 2017"; null if it is not on it. */
+/** A time on the calendar: "25 May 2017", "May 2017", "end of 2030", "1 May 2017 – 3 May 2017"; null if it is not on it. */
 export function dateWords({ type, value, mod, begin, end }: Time): string | null {
   if (begin === null || type === "DURATION" || type === "SET") return null;
-  const part = { START: "early ", MID: "mid-", END: "late " }[mod ?? ""] ?? "";
+  const part = { START: "early ", MID: "mid-", END: "end of " }[mod ?? ""] ?? "";
   if (/^\d{4}$/.test(value)) return part + value.replace(/^0+/, "");
   if (/^\d{4}-\d\d$/.test(value)) return part + formatted(value, { month: "long", year: "numeric" });
   const clock = /^\d{4}-\d\d-\d\dT(\d\d:\d\d)/.exec(value)?.[1];

@@ -28,13 +28,13 @@ interface Telling {
 }
 
 /** @returns the heaviest first */
-export function happeningsOf(text: string, result: Result): Happening[] {
+export function happeningsOf(text: string, result: Result, clauses = new Clauses(text, result)): Happening[] {
   const { headline } = result.structure;
   const isHeadline = ({ main: { trigger } }: Telling) => headline !== null && trigger[0] >= headline[0] && trigger[1] <= headline[1];
   // A sentence of the story tells more than a headline, and the article itself is better than a quotation.
   const rank = (telling: Telling) => (isHeadline(telling) ? 2 : 0) + (telling.verbatim ? 1 : 0);
   const weigh = (events: LedeEvent[]) => Math.max(...events.map(({ weight }) => weight));
-  return grouped(tellings(text, result), isHeadline)
+  return grouped(tellings(result, clauses), isHeadline)
     .map((told): Happening => {
       const [best, ...rest] = [...told].sort((a, b) => rank(a) - rank(b) || b.main.weight - a.main.weight || a.main.id - b.main.id);
       const { main, clause, verbatim } = best!;
@@ -74,8 +74,7 @@ function grouped(told: Telling[], isHeadline: (telling: Telling) => boolean): Te
 }
 
 /** In text order of their first events. Each event is in one telling. */
-function tellings(text: string, result: Result): Telling[] {
-  const clauses = new Clauses(text, result);
+function tellings(result: Result, clauses: Clauses): Telling[] {
   const byClause = new Map<string, Telling>();
   for (const event of result.events) {
     const quote = event.quote === null ? null : result.quotes[event.quote]!;
@@ -124,6 +123,13 @@ function join(telling: Telling, events: LedeEvent[]) {
 
 const within = (inner: Span, outer: Span) => inner[0] >= outer[0] && inner[1] <= outer[1];
 const sameSpan = (a: Span, b: Span) => a[0] === b[0];
+
+/** What the sentence says of its events that are no facts. If the whole is none, its parts are not counted again. */
+export function statusesOf({ main, others }: Happening): { event: LedeEvent; status: string }[] {
+  const status = statusOf(main);
+  if (status) return [{ event: main, status }];
+  return others.map((event) => ({ event, status: statusOf(event) })).filter((other) => other.status !== "");
+}
 
 /** How far an event is from a fact, in words; "" for a fact. */
 export function statusOf({ modality, polarity }: Pick<LedeEvent, "modality" | "polarity">): string {

@@ -1,6 +1,9 @@
 // Turns a result into items for the panels and marks for the article.
 import type { Attitude, Relation, Result, Span } from "../api/types.js";
-import { type Happening, happeningsOf, statusOf } from "./happenings.js";
+import { type CauseLine, causesOf } from "./causes.js";
+import { Clauses } from "./clauses.js";
+import { type Happening, happeningsOf, statusesOf } from "./happenings.js";
+import { dateWords } from "./dates.js";
 import { layerOf, type MarkLayer } from "./layers.js";
 import { firstFrom } from "./spans.js";
 import { isStance } from "./stances.js";
@@ -41,6 +44,7 @@ export interface View {
   result: Result;
   /** Heaviest first. */
   happenings: Happening[];
+  causes: CauseLine[];
   items: Map<string, Item>;
   marks: Mark[];
 }
@@ -48,7 +52,10 @@ export interface View {
 /** @param full the result; with tokens, events are told in sentences, otherwise by the sentences in which they stand */
 export function viewOf(text: string, full: Result): View {
   const { tokens, propositions, ...result } = full;
-  const view: View = { text, result, happenings: happeningsOf(text, full), items: new Map(), marks: [] };
+  const clauses = new Clauses(text, full);
+  const view: View = {
+    text, result, happenings: happeningsOf(text, full, clauses), causes: causesOf(text, full, clauses), items: new Map(), marks: [],
+  };
   const slice = (span: Span) => text.slice(...span).replace(/\s+/g, " ");
   const add = (item: Omit<Item, "companions"> & { companions?: (Span | null | undefined)[] }) => {
     const whole = { ...item, companions: (item.companions ?? []).filter((span) => span != null) };
@@ -101,10 +108,15 @@ export function viewOf(text: string, full: Result): View {
       companions: [attitude.cue, attitude.holder],
     });
 
+  // "Monday" for the same day is listed once.
+  const times = new Map<string, Item>();
   result.times.forEach((time, index) => {
-    const item = add({
-      id: `time-${index}`, panel: "times", layer: "time", label: slice(time.span), detail: time.value, places: [time.span],
-    });
+    const label = slice(time.span);
+    const key = `${time.value} ${time.mod} ${label.toLowerCase()}`;
+    const known = times.get(key);
+    const item = known ?? add({ id: `time-${index}`, panel: "times", layer: "time", label, detail: dateWords(time) ?? "", places: [] });
+    times.set(key, item);
+    item.places.push(time.span);
     mark(item, time.span);
   });
 
@@ -128,9 +140,9 @@ export function viewOf(text: string, full: Result): View {
       panel: "events",
       layer: "event",
       label: told(happening),
-      detail: statusOf(main),
+      detail: statusesOf(happening).map(({ status }) => status)[0] ?? "",
       places: [clause, ...again].map(({ span }) => span),
-      companions: [main.agent?.span, main.patient?.span],
+      companions: [main.agent?.span],
     });
     for (const { trigger } of events) mark(item, trigger);
   }
@@ -160,12 +172,10 @@ export function viewOf(text: string, full: Result): View {
       places: [relation.evidence], companions: [targetSpan(relation)],
     }),
   );
-  result.causes.forEach((cause, index) =>
-    add({
-      id: `cause-${index}`, panel: "events", layer: null, label: `${slice(cause.cause)} → ${slice(cause.effect)}`, detail: "",
-      places: [cause.effect], companions: [cause.cause, cause.signal],
-    }),
-  );
+  for (const { id, effect } of view.causes) {
+    const { cause, effect: span, signal } = result.causes[Number(id.slice("cause-".length))]!;
+    add({ id, panel: "events", layer: null, label: effect, detail: "", places: [span], companions: [cause, signal] });
+  }
   return view;
 }
 

@@ -79,7 +79,7 @@ export function profileOf(view: View, entity: Entity): Profile {
     titles: entity.titles.map((title, at) => ({ title, evidence: titleItem(view, entity, title, at) }))
       .filter(({ title }) => !offices.includes(title.toLowerCase())),
     pronouns: entity.type === "PERSON" ? pronounsOf(view, entity) : [],
-    aliases: entity.aliases.filter((alias) => alias !== entity.name),
+    aliases: aliasesOf(entity),
     country: link?.iso && link.kind !== "country" ? countryName(link.iso) : null,
     coordinates: link && link.lat !== null && link.lon !== null ? `${degrees(link.lat, "N", "S")}, ${degrees(link.lon, "E", "W")}` : null,
     wikidata: link?.wikidata ?? null,
@@ -93,9 +93,20 @@ export function profileOf(view: View, entity: Entity): Profile {
   return profile;
 }
 
+/** "ACME" for "Acme" and "its chief executive" tell nothing about a name. */
+function aliasesOf({ name, aliases }: Entity): string[] {
+  const known = new Set([name.toLowerCase()]);
+  return aliases.filter((alias) => {
+    const plain = alias.toLowerCase();
+    if (known.has(plain) || referring[plain.split(" ")[0]!]) return false;
+    known.add(plain);
+    return true;
+  });
+}
+
 const referring: Record<string, string> = {
   he: "he", him: "he", his: "he", himself: "he", she: "she", her: "she", hers: "she", herself: "she",
-  they: "they", them: "they", their: "they", theirs: "they", themselves: "they", themself: "they",
+  it: "it", its: "it", they: "they", them: "they", their: "they", theirs: "they", themselves: "they", themself: "they",
 };
 
 function pronounsOf({ text, result }: View, entity: Entity): string[] {

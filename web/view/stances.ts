@@ -14,7 +14,7 @@ const sides: Partial<Record<Predicate, Side>> = {
 const verbs: Partial<Record<Predicate, [one: string, many: string]>> = {
   supports: ["supports", "support"], praises: ["praises", "praise"], agrees_with: ["agrees with", "agree with"],
   opposes: ["opposes", "oppose"], criticises: ["criticises", "criticise"], accuses: ["accuses", "accuse"],
-  threatens: ["threatens", "threaten"], urges: ["urges", "urge"], denies: ["rejects", "reject"],
+  threatens: ["threatens", "threaten"], urges: ["urges", "urge"], denies: ["denies or rejects", "deny or reject"],
 };
 
 export const isStance = ({ predicate }: Relation) => sides[predicate] !== undefined;

@@ -32,7 +32,7 @@ export function briefPanel(state: ReadingState, view: View) {
     <div class="questions">
       ${answered.map(({ key, name, answers }) => question(state, view, key, name, answers))}
     </div>
-    ${answered.length > 0 && open.length > 0 ? html`<p class="hint unanswered">Lede found no clear answer to ${list(open)}.</p>` : nothing}
+    ${answered.length > 0 && open.length > 0 ? html`<p class="hint unanswered">Not answered in this text: ${open.join(", ")}.</p>` : nothing}
     ${result.summary.length > 0
       ? html`<section class="group"><h3>In brief</h3><ol class="entries summary">
           ${result.summary.map((sentence) => {
@@ -55,7 +55,7 @@ function question(state: ReadingState, view: View, key: Question, name: string, 
   return html`<section class="question">
     <h3>${name}</h3>
     <div>
-      <ul class="entries" id=${list}>${(open ? answers : answers.slice(0, 1)).map((answer) => answerEntry(state, view, item(answer), answer[0]))}</ul>
+      <ul class="entries" id=${list}>${(open ? answers : answers.slice(0, 1)).map((answer) => answerEntry(state, view, item(answer), answer[0], key))}</ul>
       ${others > 0 ? html`<button type="button" class="link others" aria-expanded=${open} aria-controls=${list} @click=${() => state.fold(list)}>${
           open ? "Only the best answer" : `${others} other ${others === 1 ? "answer" : "answers"}`}<span class="unseen"> to ${name.toLowerCase()}</span></button>` : nothing}
     </div>
@@ -63,8 +63,8 @@ function question(state: ReadingState, view: View, key: Question, name: string, 
 }
 
 /** An answer; if it is selected, with the sentence that supports it. */
-function answerEntry(state: ReadingState, view: View, item: Item | undefined, answer: Answer) {
-  const date = dateOf(view, answer);
+function answerEntry(state: ReadingState, view: View, item: Item | undefined, answer: Answer, key: Question) {
+  const date = key === "when" ? dateOf(view, answer) : "";
   return entry(state, item, html`<span class="answer">${wordsOf(view, answer)}</span>${date ? html`<span class="about">${date}</span>` : nothing}${
     item && state.selection?.item === item ? evidence(view, answer) : nothing}`);
 }
@@ -91,6 +91,3 @@ function dateOf({ result }: View, { span, text }: Answer): string {
   const words = times.length === 1 ? dateWords(times[0]!) : null;
   return words && words !== text ? words : "";
 }
-
-/** "where, why or how". */
-const list = (words: readonly string[]) => new Intl.ListFormat("en-GB", { type: "disjunction" }).format(words);

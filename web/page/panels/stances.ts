@@ -1,5 +1,6 @@
 // Who is for and who is against what, side by side.
 import { html, nothing } from "lit";
+import { capital } from "../../view/clauses.js";
 import type { View } from "../../view/items.js";
 import { type Stance, stancesOf } from "../../view/stances.js";
 import type { ReadingState } from "../selection.js";
@@ -26,6 +27,6 @@ function side(state: ReadingState, view: View, title: string, stances: readonly 
 }
 
 export function stanceEntry(state: ReadingState, view: View, { id, who, verb, target, words }: Stance) {
-  return entry(state, view.items.get(id), html`<strong>${who.map(({ name }) => name).join(" and ")}</strong> ${verb}${target ? ` ${target}` : nothing}<span class="unseen">: </span>
+  return entry(state, view.items.get(id), html`<strong>${capital(who.map(({ name }) => name).join(" and "))}</strong> ${verb}${target ? ` ${target}` : nothing}<span class="unseen">: </span>
     <span class="about words">“${words.before}${words.target ? html`<mark>${words.target}</mark>` : nothing}${words.after}”</span>`);
 }
