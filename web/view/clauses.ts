@@ -150,7 +150,7 @@ export class Clauses {
   #isBeside(branch: Node, head: Node): boolean {
     const kind = relation(branch);
     if (kind === "parataxis" || kind === "discourse" || kind === "vocative" || kind === "reparandum") return true;
-    if (kind === "advcl") return isFinite(branch) || (followsComma(branch) && !this.#tells(branch));
+    if (kind === "advcl") return isFinite(branch) || (!childOf(branch, "mark", "case") && followsComma(branch) && !this.#tells(branch));
     if (branch.parent !== head) return false;
     if (kind === "conj") return branch.token.upos === "VERB" || branch.token.upos === "AUX" || isFinite(branch) || childOf(branch, "nsubj") !== undefined;
     // What is said before its speaker: "It is late," she said.
@@ -165,7 +165,8 @@ export class Clauses {
     const kind = relation(branch);
     if (branch.token.deprel === "acl:relcl") return followsComma(branch);
     if (kind === "appos") return branch.token.upos !== "PROPN" && followsComma(branch) && !this.#tells(branch);
-    if (kind === "acl") return followsComma(branch) && !this.#tells(branch);
+    // "accused Danner, the mayor, of taking bribes" is no aside.
+    if (kind === "acl") return !childOf(branch, "mark", "case") && followsComma(branch) && !this.#tells(branch);
     return kind === "parataxis";
   }
 

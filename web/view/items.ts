@@ -166,12 +166,14 @@ export function viewOf(text: string, full: Result): View {
   result.keyphrases.forEach((phrase, index) =>
     add({ id: `phrase-${index}`, panel: "brief", layer: null, label: phrase.text, detail: "", places: [phrase.span] }),
   );
-  result.relations.forEach((relation, index) =>
+  result.relations.forEach((relation, index) => {
+    const stance = isStance(relation);
     add({
-      id: `relation-${index}`, panel: isStance(relation) ? "stances" : "names", layer: null, label: relation.text, detail: "",
-      places: [relation.evidence], companions: [targetSpan(relation)],
-    }),
-  );
+      id: `relation-${index}`, panel: stance ? "stances" : "names", layer: null, label: relation.text, detail: "",
+      // A fact is shown where its words stand, a stance with who takes it.
+      places: [stance ? relation.evidence : wordsIn(text, relation)], companions: [stance ? targetSpan(relation) : relation.evidence],
+    });
+  });
   for (const { id, effect } of view.causes) {
     const { cause, effect: span, signal } = result.causes[Number(id.slice("cause-".length))]!;
     add({ id, panel: "events", layer: null, label: effect, detail: "", places: [span], companions: [cause, signal] });
@@ -186,6 +188,11 @@ export const told = ({ clause: { words }, verbatim }: Happening) => (verbatim ? 
 export function sentenceOf({ sentences }: Result, span: Span): Span | null {
   const sentence = sentences[firstFrom(sentences, span[0] + 1, ([start]) => start) - 1];
   return sentence && span[1] <= sentence[1] ? sentence : null;
+}
+
+function wordsIn(text: string, { text: words, evidence: [start, end] }: Relation): Span {
+  const at = text.slice(start, end).indexOf(words);
+  return at < 0 ? [start, end] : [start + at, start + at + words.length];
 }
 
 const targetSpan = ({ target }: Relation) => (target && "span" in target ? target.span : null);
