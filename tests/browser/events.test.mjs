@@ -116,8 +116,8 @@ test("causes and purposes are sentences with what lies behind them", async (t) =
 
 test("a long text is told by whole sentences", async (t) => {
   const page = await it.open(t);
-  const long = story + Array.from({ length: 2_500 }, (_, at) => `\nBaker opened shop number ${at} in the harbour on Monday, and Danner praised the plan.\n`).join("");
-  assert.ok(long.length > 200_000);
+  const long = story + Array.from({ length: 1_000 }, (_, at) => `\nBaker opened shop number ${at} in the harbour on Monday, and Danner praised the plan.\n`).join("");
+  assert.ok(long.length > 60_000);
   // Typing so much takes the browser too long.
   await page.getByLabel("The article's text").evaluate((box, text) => {
     box.value = text;

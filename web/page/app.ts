@@ -25,7 +25,7 @@ import { panelsFor, side } from "./side.js";
 import { pause, Turn } from "./turn.js";
 
 /** Longer texts are read without trees, whose size would slow the page. Their events are told by whole sentences. */
-const longestWithTrees = 200_000;
+const longestWithTrees = 60_000;
 
 type Phase = "composing" | "reading" | "result";
 

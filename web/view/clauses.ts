@@ -136,6 +136,10 @@ export class Clauses {
       }
     }
     if (!kept.includes(head) || !kept.includes(told)) return null;
+    // "research suggests" beside a clause, "it was announced", "the label they signed to".
+    const alone = kept.every((node) => node === head || node === subject || /^(aux|punct|advmod)/.test(node.token.deprel));
+    if (alone && (relation(head) === "parataxis" || (subject?.token.form.toLowerCase() === "it" && !lead))) return null;
+    if (kept.findLast(({ token }) => token.upos !== "PUNCT")?.token.upos === "ADP" && !childOf(head, "compound")) return null;
     // "of which few were sold", "where they are built".
     if (relation(head) !== "root" && kept.slice(0, 2).some(({ token }) => relatives.has(token.xpos))) return null;
     // "she added" says nothing without what she added.
@@ -190,7 +194,7 @@ export class Clauses {
     if (antecedent === null || relatives.has(subject.token.xpos)) return antecedent;
     const whose = subject.children.find(isWhose);
     const rest = this.#wordsOf(below(subject).filter((node) => node !== whose));
-    return whose && rest !== null && subject.children[0] === whose ? `${antecedent}${/s$/.test(antecedent) ? "’" : "’s"} ${rest}` : null;
+    return whose && rest !== null && subject.children[0] === whose ? `${antecedent}${this.#text.includes("’") ? "’" : "'"}${/s$/.test(antecedent) ? "" : "s"} ${rest}` : null;
   }
 
   /** The noun that a relative clause describes. */
@@ -227,11 +231,18 @@ export class Clauses {
     return kept.some(({ at }, index) => index > 0 && at !== kept[index - 1]!.at + 1);
   }
 
-  /** The text of nodes. Commas around what was left out go with it. @returns null if quotation marks would be torn apart */
+  /** Whether commas or dashes stand on both sides of what is left out between two nodes. */
+  #isSetOff(before: Node, after: Node): boolean {
+    if (before.at + 1 === after.at) return true;
+    const gap = this.#text.slice(before.token.span[1], after.token.span[0]).trim();
+    return (isPunctuation(before, /^[,–—-]$/) || /^[,–—-]/.test(gap)) && (isPunctuation(after, /^[,–—-]$/) || /[,–—-]$/.test(gap));
+  }
+
+  /** The text of nodes. Commas around what was left out go with it. @returns null if something else was left out, or quotation marks would be torn apart */
   #wordsOf(nodes: readonly Node[], after: { node: Node; words: string } | null = null): string | null {
     const kept = [...nodes];
     while (kept.length > 0 && isPunctuation(kept[0]!, /^[^("“‘\[$£€]$/)) kept.shift();
-    while (kept.length > 0 && isPunctuation(kept.at(-1)!, /^[^)"”’'\]%]+$/)) kept.pop();
+    while (kept.length > 0 && isPunctuation(kept.at(-1)!, /^[^)"”’'\]%?]+$/)) kept.pop();
     const runs: Node[][] = [];
     for (const node of kept) {
       const run = runs.at(-1);
@@ -239,13 +250,15 @@ export class Clauses {
       else runs.push([node]);
     }
     const parts: string[] = [];
+    for (let index = 1; index < runs.length; index++)
+      if (!this.#isSetOff(runs[index - 1]!.at(-1)!, runs[index]![0]!)) return null;
     runs.forEach((run, index) => {
       const from = index > 0 && isPunctuation(run[0]!, /^[,–—-]$/) ? 1 : 0;
       const until = index < runs.length - 1 && isPunctuation(run.at(-1)!, /^[,–—-]$/) ? run.length - 1 : run.length;
       if (from < until) parts.push(line(this.#text, [run[from]!.token.span[0], run[until - 1]!.token.span[1]]));
       if (after && run.at(-1) === after.node) parts.push(after.words);
     });
-    const words = trimmed(parts.join(" "));
+    const words = trimmed(parts.join(" ").replace(/ (?=[,;:]\s)/g, ""));
     if (runs.length > 1 && /["“”]/.test(words)) return null;
     return words && balanced(words);
   }
@@ -297,7 +310,7 @@ const hull = (nodes: readonly Node[]): Span => {
 
 export const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-const trimmed = (words: string) => words.replace(/^[\s,;:–—.-]+|[\s,;:–—.]+$/g, "");
+const trimmed = (words: string) => words.replace(/^[\s,;:–—.-]+|[\s,;:–—.-]+$/g, "");
 
 /** Without punctuation at the ends and quotation marks whose partner is missing. */
 export const tidy = (words: string) => balanced(trimmed(words.replace(/\s+/g, " ")));
