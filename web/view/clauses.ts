@@ -216,15 +216,7 @@ export class Clauses {
     if (relation(subject) === "expl" || (word === "it" && subject.parent && childOf(subject.parent, "cop"))) return null;
     const refers = mention.kind === "pronoun" ? named.has(word)
       : entity.type === "PERSON" && possessives.has(this.#text.slice(...first.token.span).toLowerCase());
-    return refers ? this.#nameOf(entity) : null;
-  }
-
-  /** An entity's name with the article that the text gives it; null if it has no name. */
-  #nameOf(entity: Entity): string | null {
-    const names = entity.mentions.map((at) => this.#result.mentions[at]!).filter(({ kind }) => kind === "name");
-    if (names.length === 0) return null;
-    const withThe = names.filter(({ span }) => /\bthe\s+$/i.test(this.#text.slice(Math.max(0, span[0] - 8), span[0])));
-    return 2 * withThe.length > names.length ? `the ${entity.name}` : entity.name;
+    return refers ? nameWithArticle(this.#text, this.#result, entity) : null;
   }
 
   #hasGap(kept: readonly Node[]): boolean {
@@ -262,6 +254,14 @@ export class Clauses {
     if (runs.length > 1 && /["“”]/.test(words)) return null;
     return words && balanced(words);
   }
+}
+
+/** An entity's name with the article that the text gives it: "the Dockworkers' Federation"; null if it has no name. */
+export function nameWithArticle(text: string, result: Result, entity: Entity): string | null {
+  const names = entity.mentions.map((at) => result.mentions[at]!).filter(({ kind }) => kind === "name");
+  if (names.length === 0) return null;
+  const withThe = names.filter(({ span }) => /\bthe\s+$/i.test(text.slice(Math.max(0, span[0] - 8), span[0])));
+  return 2 * withThe.length > names.length ? `the ${entity.name}` : entity.name;
 }
 
 // --- nodes -----------------------------------------------------------------------------------------------------------

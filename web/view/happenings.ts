@@ -1,6 +1,7 @@
 // What happened, according to the article: its events as sentences, each once.
 import type { LedeEvent, Result, Span } from "../api/types.js";
 import { type Clause, Clauses } from "./clauses.js";
+import { line } from "./spans.js";
 
 export interface Happening {
   /** "event-3", after the main event. */
@@ -124,11 +125,14 @@ function join(telling: Telling, events: LedeEvent[]) {
 const within = (inner: Span, outer: Span) => inner[0] >= outer[0] && inner[1] <= outer[1];
 const sameSpan = (a: Span, b: Span) => a[0] === b[0];
 
-/** What the sentence says of its events that are no facts. If the whole is none, its parts are not counted again. */
-export function statusesOf({ main, others }: Happening): { event: LedeEvent; status: string }[] {
+/** What the sentence tells that is no fact: "planned", "“close”: planned". If the whole is none, its parts are not counted. */
+export function statusesOf(text: string, { main, others }: Happening): string[] {
   const status = statusOf(main);
-  if (status) return [{ event: main, status }];
-  return others.map((event) => ({ event, status: statusOf(event) })).filter((other) => other.status !== "");
+  if (status) return [status];
+  return others.flatMap((event) => {
+    const part = statusOf(event);
+    return part ? [`“${line(text, event.trigger)}”: ${part}`] : [];
+  });
 }
 
 /** How far an event is from a fact, in words; "" for a fact. */

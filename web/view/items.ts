@@ -140,7 +140,7 @@ export function viewOf(text: string, full: Result): View {
       panel: "events",
       layer: "event",
       label: told(happening),
-      detail: statusesOf(happening).map(({ status }) => status)[0] ?? "",
+      detail: statusesOf(text, happening).join(", "),
       places: [clause, ...again].map(({ span }) => span),
       companions: [main.agent?.span],
     });

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { LedeEvent } from "../../api/types.js";
 import { dateWords } from "../../view/dates.js";
-import { capital } from "../../view/clauses.js";
+import { capital, nameWithArticle } from "../../view/clauses.js";
 import { type Happening, statusesOf } from "../../view/happenings.js";
 import { speakerOf, told, type View } from "../../view/items.js";
 import { line } from "../../view/spans.js";
@@ -32,32 +32,28 @@ export function happeningEntry(state: ReadingState, view: View, happening: Happe
 
 /** How far it is from a fact, who says so, when and where. */
 function notes(view: View, happening: Happening) {
-  const { main } = happening;
-  const statuses = statusesOf(happening).map(({ event, status }) =>
-    event === main ? capital(status) : `“${line(view.text, event.trigger)}”: ${status}`);
-  const facts = [sourceOf(view, main), whenOf(view, happening), whereOf(view, happening)].filter(Boolean).join(" · ");
+  const statuses = statusesOf(view.text, happening).map(capital);
+  const facts = [sourceOf(view, happening.main), whenOf(view, happening), whereOf(view, happening)].filter(Boolean).join(" · ");
   if (statuses.length === 0 && !facts) return nothing;
   return html`<span class="about notes">${statuses.map((words) => html`<span class="form status">${words}</span><span class="unseen">. </span>`)}${facts}</span>`;
 }
 
 function sourceOf({ text, result }: View, { quote }: LedeEvent): string {
   if (quote === null) return "";
-  const who = speakerOf(result, text, quote);
-  const { speaker, sourcing } = result.quotes[quote]!;
+  const { speaker, sourcing, entity } = result.quotes[quote]!;
+  const named = entity === null ? null : nameWithArticle(text, result, result.entities[entity]!);
+  const who = named ?? speakerOf(result, text, quote);
   // "Diplomatic sources" begins a sentence; "European officials" is written so everywhere.
-  const begins = sourcing !== "named" && speaker !== null && result.sentences.some(([start]) => start === speaker[0]) &&
+  const begins = !named && sourcing !== "named" && speaker !== null && result.sentences.some(([start]) => start === speaker[0]) &&
     !result.mentions.some(({ kind, span }) => kind === "name" && span[0] === speaker[0]);
   return who && `according to ${begins ? who[0]!.toLowerCase() + who.slice(1) : who}`;
 }
 
-function whenOf({ text, result }: View, { main, others, clause }: Happening): string {
-  const times = [main, ...others].flatMap(({ time }) => (time === null ? [] : [result.times[time]!]));
-  for (const time of times) {
-    const written = line(text, time.span);
-    const words = dateWords(time) ?? (time.type === "DATE" || time.type === "TIME" ? written : null);
-    if (words) return clause.words.includes(words) ? "" : words;
-  }
-  return "";
+function whenOf({ text, result }: View, { main, clause }: Happening): string {
+  const time = main.time === null ? undefined : result.times[main.time];
+  if (!time) return "";
+  const words = dateWords(time) ?? (time.type === "DATE" || time.type === "TIME" ? line(text, time.span) : "");
+  return clause.words.includes(words) ? "" : words;
 }
 
 function whereOf({ text, result }: View, { main: { place }, clause }: Happening): string {
