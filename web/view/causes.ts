@@ -1,5 +1,5 @@
 // Causes and purposes in the words of the article.
-import type { Cause, Result } from "../api/types.js";
+import type { Cause, Result, Span } from "../api/types.js";
 import { capital, type Clauses, tidy } from "./clauses.js";
 import { line } from "./spans.js";
 
@@ -12,16 +12,24 @@ export interface CauseLine {
   cause: string;
 }
 
+/** With the quotation mark or bracket that closes just behind a span. */
+function closed(text: string, [start, end]: Span): Span {
+  const [opening, closing] = ["“”", "()"].find((pair) => pair[1] === text[end]) ?? "";
+  const inside = text.slice(start, end);
+  return opening && inside.lastIndexOf(opening) > inside.lastIndexOf(closing!) ? [start, end + 1] : [start, end];
+}
+
 /** In text order; what a text says twice is listed once. */
 export function causesOf(text: string, result: Result, clauses: Clauses): CauseLine[] {
   const lines = new Map<string, CauseLine>();
   result.causes.forEach(({ cause, effect, kind }, index) => {
-    const why = tidy(line(text, cause)).replace(/^because /i, "");
-    const what = tidy(line(text, effect)).replace(/^that /i, "");
-    // "to be roped off" and "who paid" are told by the clause around them.
-    const clause = clauses.around(effect);
-    const around = clause && kind === "purpose" && clause.words.endsWith(why) ? tidy(clause.words.slice(0, -why.length)) : "";
-    const words = capital(around || what);
+    const why = tidy(line(text, closed(text, cause))).replace(/^because /i, "");
+    const what = tidy(line(text, closed(text, effect))).replace(/^that /i, "");
+    // "who paid" and "to be roped off" are told with the words before them: "Customers paid".
+    const clause = clauses.around(effect)?.words ?? "";
+    const rest = what.replace(/^\S+\s*/, "");
+    const until = rest ? clause.lastIndexOf(rest) + rest.length : 0;
+    const words = capital(until > rest.length ? clause.slice(0, until) : what);
     const key = `${words} ${why}`;
     if (!lines.has(key)) lines.set(key, { id: `cause-${index}`, kind, effect: words, cause: why });
   });

@@ -137,7 +137,8 @@ export class Clauses {
     }
     if (!kept.includes(head) || !kept.includes(told)) return null;
     // "research suggests" beside a clause, "it was announced", "the label they signed to".
-    const alone = kept.every((node) => node === head || node === subject || /^(aux|punct|advmod)/.test(node.token.deprel));
+    const inSubject = new Set(subject ? below(subject) : []);
+    const alone = kept.every((node) => node === head || inSubject.has(node) || /^(aux|punct|advmod)/.test(node.token.deprel));
     if (alone && (relation(head) === "parataxis" || (subject?.token.form.toLowerCase() === "it" && !lead))) return null;
     if (kept.findLast(({ token }) => token.upos !== "PUNCT")?.token.upos === "ADP" && !childOf(head, "compound")) return null;
     // "of which few were sold", "where they are built".

@@ -79,7 +79,7 @@ export function profileOf(view: View, entity: Entity): Profile {
     titles: entity.titles.map((title, at) => ({ title, evidence: titleItem(view, entity, title, at) }))
       .filter(({ title }) => !offices.includes(title.toLowerCase())),
     pronouns: entity.type === "PERSON" ? pronounsOf(view, entity) : [],
-    aliases: aliasesOf(entity),
+    aliases: aliasesOf(entity).filter((alias) => !offices.some((office) => office.includes(alias.toLowerCase().replace(/^the /, "")))),
     country: link?.iso && link.kind !== "country" ? countryName(link.iso) : null,
     coordinates: link && link.lat !== null && link.lon !== null ? `${degrees(link.lat, "N", "S")}, ${degrees(link.lon, "E", "W")}` : null,
     wikidata: link?.wikidata ?? null,

@@ -10,7 +10,7 @@ export function stancesPanel(state: ReadingState, view: View) {
   const stances = stancesOf(view);
   const { for: supporting, against, neither } = stances;
   if (supporting.length + against.length + neither.length === 0) return nothingHere("Nobody takes sides in this text.");
-  return html`<p class="hint">Who takes which side, and in which words. Select a line to see it in the article.</p>
+  return html`<p class="hint">Who takes which side, and in which words.</p>
     <div class="sides">
       ${side(state, view, "For", supporting, "Nobody speaks for anything.")}
       ${side(state, view, "Against", against, "Nobody speaks against anything.")}
