@@ -18,11 +18,19 @@ const views = folder
       { name: "panel-names", panel: "Names" },
       { name: "panel-quotes", panel: "Quotes" },
       { name: "dark-quotes", panel: "Quotes", colorScheme: "dark" },
+      { name: "panel-stances", panel: "Stances" },
+      { name: "dark-stances", panel: "Stances", colorScheme: "dark" },
+      { name: "phone-stances", viewport: { width: 390, height: 844 }, panel: "Stances" },
       { name: "panel-events", panel: "Events" },
+      { name: "dark-events", panel: "Events", colorScheme: "dark" },
+      { name: "phone-events", viewport: { width: 390, height: 844 }, panel: "Events" },
+      { name: "phone-brief", viewport: { width: 390, height: 844 }, panel: "Brief" },
+      { name: "panel-times", panel: "Times" },
       { name: "panel-checks", panel: "Checks" },
       { name: "focus", tabs: 8 },
       { name: "print", print: true },
       { name: "print-quotes", panel: "Quotes", print: true },
+      { name: "print-events", panel: "Events", print: true },
     ]
   : [{ name: "screenshot" }];
 const target = folder ?? join(root, "docs");

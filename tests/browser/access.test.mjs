@@ -19,7 +19,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.getByRole("alert").waitFor();
     await clean(page, "error");
     await readSample(page);
-    for (const name of ["Brief", "Names", "Quotes", "Times", "Figures", "Events", "Checks"]) {
+    for (const name of ["Brief", "Names", "Quotes", "Stances", "Events", "Times", "Figures", "Checks"]) {
       await openPanel(page, name);
       await clean(page, name);
     }
@@ -85,7 +85,7 @@ for (const [name, viewport] of [["a phone", { width: 360, height: 740 }], ["400 
     await fits("composer");
     await readSample(page);
     await fits("article");
-    for (const panel of ["Brief", "Names", "Quotes", "Times", "Figures", "Events", "Checks"]) {
+    for (const panel of ["Brief", "Names", "Quotes", "Stances", "Events", "Times", "Figures", "Checks"]) {
       await openPanel(page, panel);
       await fits(panel);
     }

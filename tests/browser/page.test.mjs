@@ -18,7 +18,7 @@ test("a pasted article is shown completely, with marks", async (t) => {
 test("the sample article fills every panel", async (t) => {
   const page = await it.open(t);
   await readSample(page);
-  for (const name of ["Brief", "Names", "Quotes", "Times", "Figures", "Events"]) {
+  for (const name of ["Brief", "Names", "Quotes", "Stances", "Events", "Times", "Figures"]) {
     await openPanel(page, name);
     assert.ok((await page.locator(".panel .entry-button").count()) > 0, `${name} lists something`);
   }

@@ -5,37 +5,27 @@ import { createAnalyzer, type Result } from "lede";
 import { articleFields, type FieldValues, valuesOf } from "./article-fields.js";
 import type { ArticleView } from "./article-view.js";
 import type { BlockTool } from "./block-tool.js";
+import { card } from "./card.js";
+import { composer } from "./composer.js";
 import { correctionBar, wordsFor } from "./correction-bar.js";
 import { Corrections, type Edit, fields } from "./corrections.js";
 import { saveCsv, saveJson } from "./downloads.js";
-import { acceptedFiles, readArticleFile } from "./files.js";
+import { readArticleFile } from "./files.js";
 import { mayHaveHead, reliableParts, verdictOf } from "../view/forms.js";
-import { type Item, type PanelName, panelNames, type View, viewOf } from "../view/items.js";
-import { layerNames, layers, type MarkLayer } from "../view/layers.js";
+import { type Item, type View, viewOf } from "../view/items.js";
+import { layerNames } from "../view/layers.js";
 import { countWords } from "../view/spans.js";
 import { keepDraft, takeDraft } from "./draft.js";
+import { legend } from "./legend.js";
 import { messageOf, needsReload } from "./messages.js";
 import { readPastes } from "./paste.js";
-import { briefPanel } from "./panels/brief.js";
-import { checksPanel } from "./panels/checks.js";
-import { eventsPanel } from "./panels/events.js";
-import { figuresPanel } from "./panels/figures.js";
-import { namesPanel } from "./panels/names.js";
-import { quotesPanel } from "./panels/quotes.js";
-import { timesPanel } from "./panels/times.js";
 import { sample } from "./sample.js";
 import { ReadingState } from "./selection.js";
+import { panelsFor, side } from "./side.js";
 import { pause, Turn } from "./turn.js";
 
-const panels = {
-  brief: { title: "Brief", body: briefPanel },
-  names: { title: "Names", body: namesPanel },
-  quotes: { title: "Quotes", body: quotesPanel },
-  times: { title: "Times", body: timesPanel },
-  figures: { title: "Figures", body: figuresPanel },
-  events: { title: "Events", body: eventsPanel },
-  checks: { title: "Checks", body: checksPanel },
-} as const;
+/** Longer texts are read without trees, whose size would slow the page. Their events are told by whole sentences. */
+const longestWithTrees = 60_000;
 
 type Phase = "composing" | "reading" | "result";
 
@@ -168,6 +158,7 @@ class LedePage extends LitElement {
       published: (this.#corrections.value("published") ?? published) || undefined,
       title: (this.#corrections.value("title") ?? title).trim() || undefined,
       structure: this.#corrections.structure(),
+      tokens: text.length <= longestWithTrees,
       timings: true,
       signal,
     });
@@ -178,10 +169,10 @@ class LedePage extends LitElement {
     if (!view || signal.aborted) return false;
     this.#turn.stop();
     this.#took = result.timings!.total_ms;
-    delete result.timings;
+    for (const extra of ["timings", "tokens", "propositions"] as const) delete result[extra];
     this.#result = result;
     this.#state.show(view);
-    const panels = this.#panels();
+    const panels = panelsFor(view, result);
     if (this.#state.panel !== "article" && !panels.includes(this.#state.panel)) this.#state.open(panels[0] ?? "article");
     return true;
   }
@@ -371,17 +362,6 @@ class LedePage extends LitElement {
     });
   }
 
-  #tabKey(event: KeyboardEvent) {
-    const tabs = [...this.querySelectorAll<HTMLElement>('[role="tab"]')].filter((tab) => tab.offsetParent !== null);
-    const at = tabs.indexOf(event.target as HTMLElement);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const tab = tabs[(to + tabs.length) % tabs.length]!;
-    this.#state.open(tab.dataset["panel"] as PanelName | "article");
-    tab.focus();
-  }
-
   // --- rendering -------------------------------------------------------------------------------------------------
 
   override render() {
@@ -393,7 +373,7 @@ class LedePage extends LitElement {
         ${showing ? this.#tools() : html`<p class="tagline">Read an article like a desk editor</p>`}
       </header>
       <main id="content" tabindex="-1" class=${this.phase}>
-        ${showing ? html`<h1 class="unseen">The annotated article</h1>` : this.#composer()}
+        ${showing ? html`<h1 class="unseen">The annotated article</h1>` : composer(this.phase === "reading", this.#draft, { message: this.error, outdated: this.outdated }, this.#composing)}
         ${this.#reader(showing)}
       </main>
       ${showing ? html`<footer class="foot"><p><strong>Nothing leaves this page.</strong> This article was read on your own device; no server has seen a word of it.</p></footer>` : nothing}
@@ -416,54 +396,19 @@ class LedePage extends LitElement {
     </div>`;
   }
 
-  #composer() {
-    const busy = this.phase === "reading";
-    return html`<section class="composer" aria-labelledby="composer-title">
-      <h1 id="composer-title">Paste an article. See who said what, when, and how much.</h1>
-      <p class="lead">People, organisations, places, dates and figures light up. Every quote shows its speaker. The five Ws are answered,
-        and each answer is a place in the text.</p>
-      <p class="privacy"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4 7V5a4 4 0 0 1 8 0v2h.5c.3 0 .5.2.5.5v6c0 .3-.2.5-.5.5h-9a.5.5 0 0 1-.5-.5v-6c0-.3.2-.5.5-.5H4Zm1.5 0h5V5a2.5 2.5 0 0 0-5 0v2Z" fill="currentColor"/></svg>
-        <span><strong>Nothing leaves this page.</strong> The article is read on your own device; no server sees a word of it.</span></p>
-      <form novalidate @submit=${(event: Event) => { event.preventDefault(); this.#read(); }}>
-        ${this.error ? html`<p class="error" role="alert" id="error"><span aria-hidden="true">!</span> ${this.error}
-            ${this.outdated ? html`<button type="button" class="quiet" @click=${() => this.#reload()}>Reload</button>` : nothing}</p>` : nothing}
-        <label for="text">The article's text</label>
-        <textarea id="text" rows="9" spellcheck="false" placeholder="Headline, byline and all." aria-describedby="text-help ${this.error ? "error" : ""}"
-          ?readonly=${busy} .value=${this.#draft.text}
-          @input=${(event: Event) => (this.#draft.text = (event.target as HTMLTextAreaElement).value)}
-          @keydown=${(event: KeyboardEvent) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#read(); }}></textarea>
-        <p class="help" id="text-help">English news, up to 16 MB. You can also drop a file anywhere on this page: text, Markdown, HTML or a saved e-mail.</p>
-        <div class="fields">
-          <p><label for="published">Published on <span class="optional">optional</span></label>
-            <input id="published" type="date" min="0001-01-01" max="9999-12-31" .value=${this.#draft.published}
-              @input=${(event: Event) => (this.#draft.published = (event.target as HTMLInputElement).value)} /></p>
-          <p class="wide"><label for="title">Headline <span class="optional">optional, when it is not in the text</span></label>
-            <input id="title" type="text" autocomplete="off" .value=${this.#draft.title}
-              @input=${(event: Event) => (this.#draft.title = (event.target as HTMLInputElement).value)} /></p>
-        </div>
-        <div class="actions">
-          ${busy
-            ? html`<p class="progress"><span class="spinner" aria-hidden="true"></span> Reading…</p>
-                <button type="button" class="quiet" @click=${() => this.#cancel()}>Cancel</button>`
-            : html`<button type="submit" class="primary">Read the article</button>
-                <button type="button" class="quiet" @click=${() => this.#trySample()}>Try the sample article</button>
-                <label class="quiet button file">Open a file…<input type="file" class="unseen" accept=${acceptedFiles}
-                  @change=${(event: Event) => {
-                    const input = event.target as HTMLInputElement;
-                    const file = input.files?.[0];
-                    void this.#open(file);
-                    input.value = "";
-                  }} /></label>`}
-        </div>
-      </form>
-    </section>`;
-  }
+  #composing = {
+    read: () => this.#read(),
+    cancel: () => this.#cancel(),
+    reload: () => this.#reload(),
+    trySample: () => this.#trySample(),
+    open: (file: File | undefined) => void this.#open(file),
+  };
 
   #reader(showing: boolean) {
     const { view, panel } = this.#state;
-    const alone = view !== null && this.#panels().length === 0;
+    const alone = view !== null && panelsFor(view, this.#result!).length === 0;
     return html`<div class="reader ${alone ? "alone" : ""}" ?hidden=${!showing} data-panel=${panel}>
-      ${showing ? this.#legend() : nothing}
+      ${showing ? legend(this.#state) : nothing}
       <div class="column">
         ${view ? this.#head(view) : nothing}
         <article-view tabindex="0" role="article" aria-label="The article" aria-describedby="article-help" data-form=${(view && verdictOf(this.#result!)?.form) ?? nothing}></article-view>
@@ -471,8 +416,8 @@ class LedePage extends LitElement {
         ${view && this.undoShown ? correctionBar(this.#corrections, view.text, { busy: this.rereading, trouble: this.trouble }, this.#bar) : nothing}
         <p class="help article-help" id="article-help" ?hidden=${alone}>Select a mark to see it in the panels. With the keyboard: arrow keys walk from mark to mark, Enter selects, Escape clears.</p>
       </div>
-      ${showing ? this.#side() : nothing}
-      ${showing ? this.#card() : nothing}
+      ${showing ? side(this.#state, this.#result!, this.#narrow()) : nothing}
+      ${showing ? card(this.#state, () => this.#showInPanel()) : nothing}
     </div>`;
   }
 
@@ -506,68 +451,6 @@ class LedePage extends LitElement {
       const input = this.querySelector<HTMLInputElement>(`#head-${field}`);
       if (input && input !== document.activeElement && input.value !== values[field]) input.value = values[field];
     }
-  }
-
-  #legend() {
-    const { view, shown } = this.#state;
-    const counts = new Map<MarkLayer, number>();
-    for (const item of view!.items.values()) if (item.layer) counts.set(item.layer, (counts.get(item.layer) ?? 0) + 1);
-    const present = layers.filter((layer) => counts.has(layer));
-    if (present.length === 0) return nothing;
-    return html`<div class="legend" role="group" aria-label="Marks to show">
-      ${present.map((layer) => html`<button type="button" class="chip" data-layer=${layer} aria-pressed=${shown.has(layer)} @click=${() => this.#state.toggle(layer)}>
-        <span class="sign ${layer}" aria-hidden="true">a</span>${layerNames[layer].many}<span class="count">${counts.get(layer)}</span></button>`)}
-      <button type="button" class="chip all" @click=${() => this.#state.toggleAll()}>${shown.size === layers.length ? "Hide all" : "Show all"}</button>
-    </div>`;
-  }
-
-  /** The panels to show. If the text is not an article, only those with content. */
-  #panels(): readonly PanelName[] {
-    if (!verdictOf(this.#result!)) return panelNames;
-    const filled = new Set([...this.#state.view!.items.values()].map(({ panel }) => panel));
-    return panelNames.filter((name) => filled.has(name));
-  }
-
-  #side() {
-    const { view, panel } = this.#state;
-    const names = this.#panels();
-    if (names.length === 0) return nothing;
-    const open = panel === "article" ? names[0]! : panel;
-    const items = [...view!.items.values()];
-    const counted = (name: PanelName) => items.filter((item) => item.panel === name && item.layer !== null).length;
-    const tab = (name: PanelName | "article", title: string, count: number | null) => html`<button type="button" role="tab" id="tab-${name}" data-panel=${name}
-      class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === names[0] && !this.#narrow())}
-      aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(this.#narrow() ? panel : open) === name ? 0 : -1}
-      @click=${() => this.#state.open(name)}>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</button>`;
-    return html`<aside class="side" aria-label="Article contents">
-      <div class="tabs ${names.length < panelNames.length ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => this.#tabKey(event)}>
-        ${tab("article", "Article", null)}
-        ${names.map((name) => tab(name, panels[name].title, name === "brief" ? null : counted(name)))}
-      </div>
-      <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">
-        <h2 class="unseen panel-title">${panels[open].title}</h2>
-        ${panels[open].body(this.#state, view!)}
-      </div>
-    </aside>`;
-  }
-
-  /** On narrow screens: the selected item, its places, and a link to its panel. */
-  #card() {
-    const selection = this.#state.selection;
-    if (!selection || this.#state.panel !== "article") return nothing;
-    const { item, place } = selection;
-    return html`<section class="card" aria-label="Selected">
-      <div class="card-text"><p class="card-label">${item.layer ? html`<span class="sign ${item.layer}" aria-hidden="true">a</span>${layerNames[item.layer].one}: ` : nothing}<strong>${item.label}</strong></p>
-        ${item.detail ? html`<p class="card-detail">${item.detail}</p>` : nothing}</div>
-      <div class="card-tools">
-        ${item.places.length > 1
-          ? html`<button type="button" aria-label="Previous place" @click=${() => this.#state.step(-1)}>‹</button><span>${place + 1} of ${item.places.length}</span>
-              <button type="button" aria-label="Next place" @click=${() => this.#state.step(1)}>›</button>`
-          : nothing}
-        <button type="button" class="text" @click=${() => this.#showInPanel()}>List</button>
-        <button type="button" aria-label="Clear the selection" @click=${() => this.#state.clear()}>×</button>
-      </div>
-    </section>`;
   }
 }
 

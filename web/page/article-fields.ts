@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { IsoDate, Result } from "../api/types.js";
 import type { Corrections, Field } from "./corrections.js";
-import { day } from "./panels/list.js";
+import { day } from "../view/dates.js";
 
 export interface FieldValues {
   title: string;

@@ -33,6 +33,12 @@ export class ReadingState extends EventTarget {
     this.#changed();
   }
 
+  /** Expands a list or shortens it again. */
+  fold(title: string) {
+    if (!this.unfolded.delete(title)) this.unfolded.add(title);
+    this.#changed();
+  }
+
   /**
    * Selects an item. Selecting it again steps to its next place.
    * @param place wraps around at both ends

@@ -1,6 +1,12 @@
 // Turns a result into items for the panels and marks for the article.
-import type { Attitude, Result, Span } from "../api/types.js";
+import type { Attitude, Relation, Result, Span } from "../api/types.js";
+import { type CauseLine, causesOf } from "./causes.js";
+import { Clauses } from "./clauses.js";
+import { type Happening, happeningsOf, statusesOf } from "./happenings.js";
+import { dateWords } from "./dates.js";
 import { layerOf, type MarkLayer } from "./layers.js";
+import { firstFrom } from "./spans.js";
+import { isStance } from "./stances.js";
 
 /** An entry of a panel. Selecting it highlights its places in the text. */
 export interface Item {
@@ -12,7 +18,7 @@ export interface Item {
   label: string;
   /** One line about it; may be "". */
   detail: string;
-  /** Its spans in text order. Selecting the item again steps through them. */
+  /** Selecting it goes to the first span; selecting it again steps through the others, which stand in text order. */
   places: Span[];
   /** Related spans, such as a quote's speaker or an event's agent. They are highlighted but not stepped to. */
   companions: Span[];
@@ -29,18 +35,27 @@ export interface Mark {
   note: string;
 }
 
-export const panelNames = ["brief", "names", "quotes", "times", "figures", "events", "checks"] as const;
+export const panelNames = ["brief", "names", "quotes", "stances", "events", "times", "figures", "checks"] as const;
 export type PanelName = (typeof panelNames)[number];
 
 export interface View {
   text: string;
+  /** Without tokens and propositions. */
   result: Result;
+  /** Heaviest first. */
+  happenings: Happening[];
+  causes: CauseLine[];
   items: Map<string, Item>;
   marks: Mark[];
 }
 
-export function viewOf(text: string, result: Result): View {
-  const view: View = { text, result, items: new Map(), marks: [] };
+/** @param full the result; with tokens, events are told in sentences, otherwise by the sentences in which they stand */
+export function viewOf(text: string, full: Result): View {
+  const { tokens, propositions, ...result } = full;
+  const clauses = new Clauses(text, full);
+  const view: View = {
+    text, result, happenings: happeningsOf(text, full, clauses), causes: causesOf(text, full, clauses), items: new Map(), marks: [],
+  };
   const slice = (span: Span) => text.slice(...span).replace(/\s+/g, " ");
   const add = (item: Omit<Item, "companions"> & { companions?: (Span | null | undefined)[] }) => {
     const whole = { ...item, companions: (item.companions ?? []).filter((span) => span != null) };
@@ -93,10 +108,15 @@ export function viewOf(text: string, result: Result): View {
       companions: [attitude.cue, attitude.holder],
     });
 
+  // "Monday" for the same day is listed once.
+  const times = new Map<string, Item>();
   result.times.forEach((time, index) => {
-    const item = add({
-      id: `time-${index}`, panel: "times", layer: "time", label: slice(time.span), detail: time.value, places: [time.span],
-    });
+    const label = slice(time.span);
+    const key = `${time.value} ${time.mod} ${label.toLowerCase()}`;
+    const known = times.get(key);
+    const item = known ?? add({ id: `time-${index}`, panel: "times", layer: "time", label, detail: dateWords(time) ?? "", places: [] });
+    times.set(key, item);
+    item.places.push(time.span);
     mark(item, time.span);
   });
 
@@ -113,18 +133,18 @@ export function viewOf(text: string, result: Result): View {
     mark(item, quantity.span);
   });
 
-  for (const event of result.events) {
-    const parts = [event.agent?.span, event.trigger, event.patient?.span].filter((span) => span != null);
+  for (const happening of view.happenings) {
+    const { main, clause, again, events } = happening;
     const item = add({
-      id: `event-${event.id}`,
+      id: happening.id,
       panel: "events",
       layer: "event",
-      label: parts.map(slice).join(" "),
-      detail: event.class ? event.class.toLowerCase() : "",
-      places: [event.trigger],
-      companions: [event.agent?.span, event.patient?.span, event.place?.span],
+      label: told(happening),
+      detail: statusesOf(text, happening).join(", "),
+      places: [clause, ...again].map(({ span }) => span),
+      companions: [main.agent?.span],
     });
-    mark(item, event.trigger);
+    for (const { trigger } of events) mark(item, trigger);
   }
 
   result.checks.forEach((check, index) => {
@@ -136,7 +156,8 @@ export function viewOf(text: string, result: Result): View {
 
   for (const [question, answers] of Object.entries(result.brief))
     answers.forEach((answer: { span: Span; text: string }, index: number) =>
-      add({ id: `${question}-${index}`, panel: "brief", layer: null, label: slice(answer.span), detail: question, places: [answer.span] }),
+      add({ id: `${question}-${index}`, panel: "brief", layer: null, label: slice(answer.span), detail: question, places: [answer.span],
+        companions: [sentenceOf(result, answer.span)] }),
     );
   result.summary.forEach((sentence) => {
     const span = result.sentences[sentence]!;
@@ -145,20 +166,36 @@ export function viewOf(text: string, result: Result): View {
   result.keyphrases.forEach((phrase, index) =>
     add({ id: `phrase-${index}`, panel: "brief", layer: null, label: phrase.text, detail: "", places: [phrase.span] }),
   );
-  result.relations.forEach((relation, index) =>
+  result.relations.forEach((relation, index) => {
+    const stance = isStance(relation);
     add({
-      id: `relation-${index}`, panel: "names", layer: null, label: relation.text, detail: relation.predicate,
-      places: [relation.evidence],
-    }),
-  );
-  result.causes.forEach((cause, index) =>
-    add({
-      id: `cause-${index}`, panel: "events", layer: null, label: `${slice(cause.cause)} → ${slice(cause.effect)}`, detail: "",
-      places: [cause.effect], companions: [cause.cause, cause.signal],
-    }),
-  );
+      id: `relation-${index}`, panel: stance ? "stances" : "names", layer: null, label: relation.text, detail: "",
+      // A fact is shown where its words stand, a stance with who takes it.
+      places: [stance ? relation.evidence : wordsIn(text, relation)], companions: [stance ? targetSpan(relation) : relation.evidence],
+    });
+  });
+  for (const { id, effect } of view.causes) {
+    const { cause, effect: span, signal } = result.causes[Number(id.slice("cause-".length))]!;
+    add({ id, panel: "events", layer: null, label: effect, detail: "", places: [span], companions: [cause, signal] });
+  }
   return view;
 }
+
+/** The words of a happening, in quotation marks if somebody is quoted with them. */
+export const told = ({ clause: { words }, verbatim }: Happening) => (verbatim ? `“${words}”` : words);
+
+/** The sentence that contains a span. */
+export function sentenceOf({ sentences }: Result, span: Span): Span | null {
+  const sentence = sentences[firstFrom(sentences, span[0] + 1, ([start]) => start) - 1];
+  return sentence && span[1] <= sentence[1] ? sentence : null;
+}
+
+function wordsIn(text: string, { text: words, evidence: [start, end] }: Relation): Span {
+  const at = text.slice(start, end).indexOf(words);
+  return at < 0 ? [start, end] : [start + at, start + at + words.length];
+}
+
+const targetSpan = ({ target }: Relation) => (target && "span" in target ? target.span : null);
 
 /** A label for an attitude: "Belief", "Does not intend". */
 export function stanceOf({ kind, polarity }: Attitude): string {

@@ -1,7 +1,10 @@
 // Collects what an article says about an entity, with the spans that say it.
-import type { Entity, LedeEvent, Quote, Span } from "../api/types.js";
-import type { Item, View } from "./items.js";
-import { firstFrom, line } from "./spans.js";
+import type { Entity, Quote, Span } from "../api/types.js";
+import { type Fact, factsOf } from "./facts.js";
+import type { Happening } from "./happenings.js";
+import { type Item, sentenceOf, type View } from "./items.js";
+import { line } from "./spans.js";
+import { isStance } from "./stances.js";
 
 /** A mention with its sentence, shortened for a list. */
 export interface Snippet {
@@ -11,7 +14,7 @@ export interface Snippet {
 }
 
 export interface Profile {
-  /** Titles as written, each with its place in the text. */
+  /** Titles as written that name no office, each with its place in the text. */
   titles: { title: string; evidence: Item | null }[];
   /** The pronouns used for a person ("he", "she", "they"), most frequent first. */
   pronouns: string[];
@@ -21,17 +24,18 @@ export interface Profile {
   coordinates: string | null;
   wikidata: string | null;
   quotes: Quote[];
-  /** Events in which it is the agent, and those in which it is the patient. */
-  acts: LedeEvent[];
-  undergoes: LedeEvent[];
-  /** Indices into the result's relations. */
-  relations: number[];
+  /** What it does, and what else it has a part in. */
+  acts: Happening[];
+  undergoes: Happening[];
+  /** Indices of relations: the stances that it takes or that concern it. */
+  stances: number[];
+  facts: Fact[];
 }
 
 interface Index {
   quotes: Map<number, Quote[]>;
-  acts: Map<number, LedeEvent[]>;
-  undergoes: Map<number, LedeEvent[]>;
+  acts: Map<number, Happening[]>;
+  undergoes: Map<number, Happening[]>;
   relations: Map<number, number[]>;
   profiles: Map<number, Profile>;
 }
@@ -48,9 +52,11 @@ function indexOf(view: View): Index {
     else if (list.at(-1) !== value) list.push(value);
   };
   for (const quote of result.quotes) put(index.quotes, quote.entity, quote);
-  for (const event of result.events) {
-    put(index.acts, event.agent?.entity, event);
-    if (event.patient?.entity !== event.agent?.entity) put(index.undergoes, event.patient?.entity, event);
+  for (const happening of view.happenings) {
+    const acting = new Set(happening.events.map(({ agent }) => agent?.entity));
+    for (const entity of acting) put(index.acts, entity, happening);
+    for (const entity of new Set(happening.events.map(({ patient }) => patient?.entity)))
+      if (!acting.has(entity)) put(index.undergoes, entity, happening);
   }
   result.relations.forEach(({ subject, object, target }, at) => {
     put(index.relations, subject, at);
@@ -66,29 +72,41 @@ export function profileOf(view: View, entity: Entity): Profile {
   const known = index.profiles.get(entity.id);
   if (known) return known;
   const { link } = entity;
+  const connected = index.relations.get(entity.id) ?? [];
+  const facts = factsOf(view.result, entity, connected.filter((at) => !isStance(view.result.relations[at]!)));
+  const offices = facts.map(({ value }) => value.toLowerCase());
   const profile: Profile = {
-    titles: entity.titles.map((title, at) => ({ title, evidence: titleItem(view, entity, title, at) })),
+    titles: entity.titles.map((title, at) => ({ title, evidence: titleItem(view, entity, title, at) }))
+      .filter(({ title }) => !offices.includes(title.toLowerCase())),
     pronouns: entity.type === "PERSON" ? pronounsOf(view, entity) : [],
-    aliases: entity.aliases.filter((alias) => alias !== entity.name),
+    aliases: aliasesOf(entity).filter((alias) => !offices.some((office) => office.includes(alias.toLowerCase().replace(/^the /, "")))),
     country: link?.iso && link.kind !== "country" ? countryName(link.iso) : null,
     coordinates: link && link.lat !== null && link.lon !== null ? `${degrees(link.lat, "N", "S")}, ${degrees(link.lon, "E", "W")}` : null,
     wikidata: link?.wikidata ?? null,
     quotes: index.quotes.get(entity.id) ?? [],
     acts: index.acts.get(entity.id) ?? [],
     undergoes: index.undergoes.get(entity.id) ?? [],
-    relations: (index.relations.get(entity.id) ?? []).filter((at) => {
-      // A position already listed as a title adds nothing.
-      const { predicate, object, text } = view.result.relations[at]!;
-      return predicate !== "position_held" || object !== null || !entity.titles.includes(text);
-    }),
+    stances: connected.filter((at) => isStance(view.result.relations[at]!)),
+    facts,
   };
   index.profiles.set(entity.id, profile);
   return profile;
 }
 
+/** "ACME" for "Acme" and "its chief executive" tell nothing about a name. */
+function aliasesOf({ name, aliases }: Entity): string[] {
+  const known = new Set([name.toLowerCase()]);
+  return aliases.filter((alias) => {
+    const plain = alias.toLowerCase();
+    if (known.has(plain) || referring[plain.split(" ")[0]!]) return false;
+    known.add(plain);
+    return true;
+  });
+}
+
 const referring: Record<string, string> = {
   he: "he", him: "he", his: "he", himself: "he", she: "she", her: "she", hers: "she", herself: "she",
-  they: "they", them: "they", their: "they", theirs: "they", themselves: "they", themself: "they",
+  it: "it", its: "it", they: "they", them: "they", their: "they", theirs: "they", themselves: "they", themself: "they",
 };
 
 function pronounsOf({ text, result }: View, entity: Entity): string[] {
@@ -137,9 +155,7 @@ function degrees(value: number, positive: string, negative: string): string {
 const aroundMention = 70;
 
 export function snippet({ text, result }: View, span: Span): Snippet {
-  const { sentences } = result;
-  const sentence = sentences[firstFrom(sentences, span[0] + 1, ([start]) => start) - 1];
-  const [start, end] = sentence && sentence[1] >= span[1] ? sentence : [Math.max(0, span[0] - aroundMention), Math.min(text.length, span[1] + aroundMention)];
+  const [start, end] = sentenceOf(result, span) ?? [Math.max(0, span[0] - aroundMention), Math.min(text.length, span[1] + aroundMention)];
   const before = line(text, [start, span[0]]);
   const after = line(text, [span[1], end]);
   return {

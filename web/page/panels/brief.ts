@@ -1,6 +1,8 @@
 import { html, nothing } from "lit";
 import type { Answer, Brief } from "../../api/types.js";
-import type { View } from "../../view/items.js";
+import { dateWords } from "../../view/dates.js";
+import { type Item, sentenceOf, type View } from "../../view/items.js";
+import { line } from "../../view/spans.js";
 import type { ReadingState } from "../selection.js";
 import { entry, nothingHere } from "./list.js";
 
@@ -10,26 +12,27 @@ const questions = [
 
 type Question = (typeof questions)[number][0];
 
+const mostAnswers = 4;
+
 /** The answers to a question with their indices. A phrase such as "after a row over pay" may answer both why and how in
  * the result; it is shown once. */
 function answersTo(brief: Brief, question: Question): [Answer, number][] {
   const shown = question === "how" ? brief.why.map((answer) => answer.text) : [];
-  return brief[question].slice(0, 3).map((answer, index): [Answer, number] => [answer, index])
+  return brief[question].slice(0, mostAnswers).map((answer, index): [Answer, number] => [answer, index])
     .filter(([answer]) => !shown.includes(answer.text));
 }
 
-export function briefPanel(state: ReadingState, { result, items }: View) {
-  const answered = questions.map(([key, name]) => ({ key, name, answers: answersTo(result.brief, key) }))
-    .filter(({ answers }) => answers.length > 0);
+export function briefPanel(state: ReadingState, view: View) {
+  const { result, items } = view;
+  const all = questions.map(([key, name]) => ({ key, name, answers: answersTo(result.brief, key) }));
+  const answered = all.filter(({ answers }) => answers.length > 0);
+  const open = all.filter(({ answers }) => answers.length === 0).map(({ name }) => name.toLowerCase());
   return html`
     ${answered.length === 0 ? nothingHere("The five Ws could not be answered from this text.") : nothing}
     <div class="questions">
-      ${answered.map(({ key, name, answers }) => html`<section class="question">
-        <h3>${name}</h3>
-        <ul class="entries">${answers.map(([answer, index]) =>
-            entry(state, items.get(`${key}-${index}`), html`<span class="answer">${answer.text}</span>`))}</ul>
-      </section>`)}
+      ${answered.map(({ key, name, answers }) => question(state, view, key, name, answers))}
     </div>
+    ${answered.length > 0 && open.length > 0 ? html`<p class="hint unanswered">Not answered in this text: ${open.join(", ")}.</p>` : nothing}
     ${result.summary.length > 0
       ? html`<section class="group"><h3>In brief</h3><ol class="entries summary">
           ${result.summary.map((sentence) => {
@@ -41,4 +44,50 @@ export function briefPanel(state: ReadingState, { result, items }: View) {
       ? html`<section class="group"><h3>Key phrases</h3><ul class="entries phrases">
           ${result.keyphrases.map((phrase, index) => entry(state, items.get(`phrase-${index}`), phrase.text))}</ul></section>`
       : nothing}`;
+}
+
+/** The best answer; a button shows the others. */
+function question(state: ReadingState, view: View, key: Question, name: string, answers: [Answer, number][]) {
+  const list = `brief-${key}`;
+  const others = answers.length - 1;
+  const item = ([, index]: [Answer, number]) => view.items.get(`${key}-${index}`);
+  const open = state.unfolded.has(list);
+  return html`<section class="question">
+    <h3>${name}</h3>
+    <div>
+      <ul class="entries" id=${list}>${(open ? answers : answers.slice(0, 1)).map((answer) => answerEntry(state, view, item(answer), answer[0], key))}</ul>
+      ${others > 0 ? html`<button type="button" class="link others" aria-expanded=${open} aria-controls=${list} @click=${() => state.fold(list)}>${
+          open ? "Only the best answer" : `${others} other ${others === 1 ? "answer" : "answers"}`}<span class="unseen"> to ${name.toLowerCase()}</span></button>` : nothing}
+    </div>
+  </section>`;
+}
+
+/** An answer; if it is selected, with the sentence that supports it. */
+function answerEntry(state: ReadingState, view: View, item: Item | undefined, answer: Answer, key: Question) {
+  const date = key === "when" ? dateOf(view, answer) : "";
+  return entry(state, item, html`<span class="answer">${wordsOf(view, answer)}</span>${date ? html`<span class="about">${date}</span>` : nothing}${
+    item && state.selection?.item === item ? evidence(view, answer) : nothing}`);
+}
+
+function evidence({ text, result }: View, { span }: Answer) {
+  const sentence = sentenceOf(result, span);
+  if (!sentence) return nothing;
+  const [before, after] = [line(text, [sentence[0], span[0]]), line(text, [span[1], sentence[1]])];
+  if (before.length + after.length < 3) return nothing;
+  return html`<span class="about evidence"><span class="unseen">Evidence: </span>${before}<mark>${line(text, span)}</mark>${after}</span>`;
+}
+
+/** "PORT ELLERY" of a dateline is shown as the place is written elsewhere. */
+function wordsOf({ result }: View, { text, entity }: Answer): string {
+  const words = text.replace(/\s+/g, " ");
+  const name = entity == null ? undefined : result.entities[entity]?.name;
+  if (name && words !== name && words.toUpperCase() === words && name.toUpperCase() === words) return name;
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** The date of an answer that says "Thursday". */
+function dateOf({ result }: View, { span, text }: Answer): string {
+  const times = result.times.filter((time) => time.span[0] < span[1] && span[0] < time.span[1]);
+  const words = times.length === 1 ? dateWords(times[0]!) : null;
+  return words && words !== text ? words : "";
 }

@@ -1,45 +1,64 @@
+// What happened, as sentences: the heaviest first, each event once.
 import { html, nothing } from "lit";
-import type { LedeEvent, Participant } from "../../api/types.js";
-import type { View } from "../../view/items.js";
-import { snippet } from "../../view/profiles.js";
+import type { LedeEvent } from "../../api/types.js";
+import { dateWords } from "../../view/dates.js";
+import { capital, nameWithArticle } from "../../view/clauses.js";
+import { type Happening, statusesOf } from "../../view/happenings.js";
+import { speakerOf, told, type View } from "../../view/items.js";
+import { line } from "../../view/spans.js";
 import type { ReadingState } from "../selection.js";
-import { entry, group, nothingHere } from "./list.js";
+import { entry, nothingHere, shortened } from "./list.js";
+
+const eventsAtFirst = 8;
+const causesAtFirst = 5;
 
 export function eventsPanel(state: ReadingState, view: View) {
-  const { text, result, items } = view;
-  if (result.events.length === 0) return nothingHere("No events were found.");
-  const whole = result.events.filter((event) => event.agent || event.patient);
-  return html`${group(state, "Who did what to whom", whole.map((event) => eventEntry(state, view, event)), "event")}
-    ${group(state, "Cause and effect", result.causes.map((cause, index) =>
-      entry(state, items.get(`cause-${index}`), html`${text.slice(...cause.effect)}<span class="about">because: ${text.slice(...cause.cause)}</span>`)))}`;
+  const { items, happenings, causes } = view;
+  if (happenings.length === 0 && causes.length === 0) return nothingHere("No events were found.");
+  return html`${happenings.length === 0 ? nothing : html`<section class="group">
+      <h3><span class="sign event" aria-hidden="true">a</span>What happened <span class="count">${happenings.length}</span></h3>
+      <p class="hint">What the story is most about comes first.</p>
+      ${shortened(state, "happenings", happenings, (happening) => happeningEntry(state, view, happening), { most: eventsAtFirst })}
+    </section>`}
+    ${causes.length === 0 ? nothing : html`<section class="group"><h3>Causes and purposes <span class="count">${causes.length}</span></h3>
+      ${shortened(state, "causes", causes, ({ id, kind, effect, cause }) => entry(state, items.get(id),
+          html`<span class="happening">${effect}</span><span class="about">${kind === "purpose" ? "Purpose" : "Cause"}: ${cause}</span>`), { most: causesAtFirst })}
+    </section>`}`;
 }
 
-function eventEntry(state: ReadingState, view: View, event: LedeEvent) {
-  const { text, result, items } = view;
-  const name = (participant: Participant | null) =>
-    participant === null ? nothing
-      : participant.entity === null ? text.slice(...participant.span)
-      : result.entities[participant.entity]?.name ?? text.slice(...participant.span);
-  // "Prices rose": without an agent, the patient comes first.
-  const moved = event.agent === null && event.patient !== null && event.patient.span[0] < event.trigger[0];
-  const [first, second] = moved ? [event.patient, null] : [event.agent, event.patient];
-  return entry(state, items.get(`event-${event.id}`), html`<span class="deed"><strong>${name(first)}</strong>
-    <em>${text.slice(...event.trigger)}</em> ${name(second)}</span>${notes(view, event)}`);
+export function happeningEntry(state: ReadingState, view: View, happening: Happening) {
+  return entry(state, view.items.get(happening.id), html`<span class="happening">${told(happening)}</span>${notes(view, happening)}`);
 }
 
-/** An event within its sentence, for lists where the participants are clear. */
-export function eventSnippet(state: ReadingState, view: View, event: LedeEvent) {
-  const { before, mention, after } = snippet(view, event.trigger);
-  return entry(state, view.items.get(`event-${event.id}`), html`${before}<mark>${mention}</mark>${after}${notes(view, event)}`);
+/** How far it is from a fact, who says so, when and where. */
+function notes(view: View, happening: Happening) {
+  const statuses = statusesOf(view.text, happening).map(capital);
+  const facts = [sourceOf(view, happening.main), whenOf(view, happening), whereOf(view, happening)].filter(Boolean).join(" · ");
+  if (statuses.length === 0 && !facts) return nothing;
+  return html`<span class="about notes">${statuses.map((words) => html`<span class="form status">${words}</span><span class="unseen">. </span>`)}${facts}</span>`;
 }
 
-function notes({ text, result }: View, event: LedeEvent) {
-  const facts = [
-    event.class?.toLowerCase(),
-    event.polarity === "negative" ? "did not happen" : "",
-    event.modality === "asserted" ? "" : event.modality,
-    event.quote === null ? "" : "as quoted",
-    event.time === null ? "" : text.slice(...result.times[event.time]!.span),
-  ].filter(Boolean).join(" · ");
-  return facts ? html`<span class="about">${facts}</span>` : nothing;
+function sourceOf({ text, result }: View, { quote }: LedeEvent): string {
+  if (quote === null) return "";
+  const { speaker, sourcing, entity } = result.quotes[quote]!;
+  const named = entity === null ? null : nameWithArticle(text, result, result.entities[entity]!);
+  const who = named ?? speakerOf(result, text, quote);
+  // "Diplomatic sources" begins a sentence; "European officials" is written so everywhere.
+  const begins = !named && sourcing !== "named" && speaker !== null && result.sentences.some(([start]) => start === speaker[0]) &&
+    !result.mentions.some(({ kind, span }) => kind === "name" && span[0] === speaker[0]);
+  return who && `according to ${begins ? who[0]!.toLowerCase() + who.slice(1) : who}`;
+}
+
+function whenOf({ text, result }: View, { main, clause }: Happening): string {
+  const time = main.time === null ? undefined : result.times[main.time];
+  if (!time) return "";
+  const words = dateWords(time) ?? (time.type === "DATE" || time.type === "TIME" ? line(text, time.span) : "");
+  return clause.words.includes(words) ? "" : words;
+}
+
+function whereOf({ text, result }: View, { main: { place }, clause }: Happening): string {
+  if (!place) return "";
+  const written = line(text, place.span);
+  const words = (place.entity === null ? undefined : result.entities[place.entity])?.name ?? written;
+  return clause.words.includes(written) || clause.words.includes(words) ? "" : words;
 }

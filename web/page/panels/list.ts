@@ -55,11 +55,3 @@ export function shortened<T>(
 }
 
 export const nothingHere = (text: string) => html`<p class="nothing-here">${text}</p>`;
-
-/** Formats an ISO date: "25 May 2017". */
-export function day(iso: string): string {
-  const [year, month, date] = iso.split("-").map(Number);
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-    Date.UTC(year!, month! - 1, date),
-  );
-}

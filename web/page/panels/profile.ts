@@ -6,24 +6,27 @@ import { kindOf } from "../../view/layers.js";
 import { profileOf, snippet } from "../../view/profiles.js";
 import { voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
-import { eventSnippet } from "./events.js";
+import { stancesOf } from "../../view/stances.js";
+import { happeningEntry } from "./events.js";
 import { placeEntry, shortened } from "./list.js";
-import { relationEntry } from "./names.js";
 import { quoteEntry } from "./quotes.js";
+import { stanceEntry } from "./stances.js";
 
 export function profile(state: ReadingState, view: View, entity: Entity, item: Item) {
-  const { titles, pronouns, aliases, country, coordinates, wikidata, quotes, acts, undergoes, relations } = profileOf(view, entity);
+  const { titles, pronouns, aliases, country, coordinates, wikidata, quotes, acts, undergoes, stances, facts } = profileOf(view, entity);
   const voice = voicesOf(view).known.find((one) => one.entity === entity);
+  const sides = stancesOf(view, stances);
+  const link = (item: Item | null | undefined, words: string) =>
+    item ? html`<button type="button" class="link" data-item=${item.id} aria-pressed=${state.selection?.item === item} @click=${() => state.select(item)}>${words}</button>` : words;
   const fact = (name: string, value: unknown) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
   const part = <T>(title: string, all: readonly T[], most: number, row: (element: T, index: number) => unknown) =>
     all.length > 0 ? html`<h4>${title} <span class="count">${all.length}</span></h4>${shortened(state, `${item.id} ${title}`, all, row, { most })}` : nothing;
   return html`
     <dl class="facts-of">
       ${fact("What it is", kindOf(entity))}
-      ${fact(titles.length > 1 ? "Titles and roles" : "Title or role", titles.length > 0 && titles.map(({ title, evidence }, index) =>
-          html`${index > 0 ? ", " : nothing}${evidence
-            ? html`<button type="button" class="link" data-item=${evidence.id} aria-pressed=${state.selection?.item === evidence} @click=${() => state.select(evidence)}>${title}</button>`
-            : title}`))}
+      ${fact(titles.length > 1 ? "Titles and roles" : "Title or role", titles.length > 0 && titles.map(({ title, evidence }, index) => html`${index > 0 ? ", " : nothing}${link(evidence, title)}`))}
+      ${[...new Set(facts.map(({ name }) => name))].map((name) => fact(name, facts.filter((one) => one.name === name)
+          .map(({ value, relation }, index) => html`${index > 0 ? "; " : nothing}${link(view.items.get(`relation-${relation}`), value)}`)))}
       ${fact("Also called", aliases.map((alias) => `“${alias}”`).join(", "))}
       ${fact("Referred to as", pronouns.map((pronoun) => `“${pronoun}”`).join(", "))}
       ${fact("Country", country)}
@@ -33,9 +36,9 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
     </dl>
     ${part("Says", quotes, 3, (quote) => quoteEntry(state, view, quote))}
     ${voice ? html`<p><button type="button" class="link" @click=${() => state.reveal(voice.item)}>Share of voice<span class="unseen"> of ${entity.name}</span></button></p>` : nothing}
-    ${part("Acts in", acts, 4, (event) => eventSnippet(state, view, event))}
-    ${part("Also involved in", undergoes, 4, (event) => eventSnippet(state, view, event))}
-    ${part("Relations", relations, 6, (at) => relationEntry(state, view, view.result.relations[at]!, at))}
+    ${part("Acts in", acts, 4, (happening) => happeningEntry(state, view, happening))}
+    ${part("Also involved in", undergoes, 4, (happening) => happeningEntry(state, view, happening))}
+    ${part("For and against", [...sides.for, ...sides.against, ...sides.neither], 6, (stance) => stanceEntry(state, view, stance))}
     ${part("Mentions in order", item.places, 5, (span, place) => {
       const { before, mention, after } = snippet(view, span);
       return placeEntry(state, item, place, html`${before}<mark>${mention}</mark>${after}`);

@@ -1,21 +1,30 @@
 import { html, nothing } from "lit";
 import type { Time } from "../../api/types.js";
+import { dateWords, day, durationWords } from "../../view/dates.js";
 import type { View } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
-import { day, entry, group, nothingHere } from "./list.js";
+import { entry, group, nothingHere } from "./list.js";
 
 export function timesPanel(state: ReadingState, { result, items }: View) {
   if (result.times.length === 0) return nothingHere("No dates or times were found.");
-  const indexed = result.times.map((time, index) => ({ time, item: items.get(`time-${index}`)! }));
+  const indexed = result.times.map((time, index) => ({ time, item: items.get(`time-${index}`) })).filter(({ item }) => item !== undefined);
   const dated = indexed.filter(({ time }) => time.begin !== null).sort((a, b) => (a.time.begin! < b.time.begin! ? -1 : a.time.begin! > b.time.begin! ? 1 : 0));
   const rest = indexed.filter(({ time }) => time.begin === null);
-  const row = ({ time, item }: (typeof indexed)[number]) =>
-    entry(state, item, html`${time.begin ? html`<time class="when" datetime=${time.begin}>${range(time)}</time>` : nothing}<span>“${item.label}”</span>`,
-      html`<code class="value">${time.value}</code>`);
+  const row = ({ time, item }: (typeof indexed)[number]) => {
+    const when = time.begin === null ? "" : (dateWords(time) ?? range(time));
+    return entry(state, item, html`${when ? html`<time class="when" datetime=${time.begin}>${when}</time>` : nothing}${when === item!.label ? nothing : html`<span>“${item!.label}”</span>`}`,
+      durationOf(time, item!.label));
+  };
   return html`
     ${result.published ? nothing : html`<p class="hint">Add the publication date to resolve words such as “Thursday”.</p>`}
     ${group(state, "On the calendar", dated.map(row), "time")}
     ${group(state, "Durations and other times", rest.map(row), "time")}`;
+}
+
+/** "6 years" for "a six-year"; nothing if the text says so itself. */
+function durationOf({ value }: Time, label: string) {
+  const words = durationWords(value);
+  return words === null || label.includes(words) ? nothing : words;
 }
 
 function range({ begin, end }: Time): string {

@@ -1,0 +1,75 @@
+// Who is for and who is against what, and other relations.
+import { AxeBuilder } from "@axe-core/playwright";
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, inBrowser, openPanel, read, readSample } from "./support.mjs";
+
+const it = inBrowser();
+const side = (page, name) => page.getByRole("region", { name: new RegExp(`^${name} \\d`) });
+
+test("stances stand in two columns, with who takes them and in which words", async (t) => {
+  const page = await it.open(t);
+  await readSample(page);
+  await openPanel(page, "Stances");
+  assert.match(await side(page, "For").textContent(), /Meridian Bulk supports: \s*“supported the closure”/);
+  assert.match(await side(page, "Against").textContent(), /Tom Adebayo accuses: \s*“accused the council”/);
+  assert.deepEqual(await side(page, "Against").locator("mark").allTextContents(), ["the council"]);
+  const [left, right] = [await side(page, "For").boundingBox(), await side(page, "Against").boundingBox()];
+  assert.ok(left.x + left.width <= right.x && Math.abs(left.y - right.y) < 2, "side by side");
+  await page.setViewportSize({ width: 390, height: 844 });
+  const [above, beneath] = [await side(page, "For").boundingBox(), await side(page, "Against").boundingBox()];
+  assert.ok(above.y + above.height <= beneath.y && above.x === beneath.x, "one below the other on a phone");
+});
+
+test("a stance goes to its words", async (t) => {
+  const page = await it.open(t, { reducedMotion: "reduce" });
+  await readSample(page);
+  await openPanel(page, "Stances");
+  const line = side(page, "For").getByRole("button", { name: /Meridian Bulk/ });
+  await line.focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await line.getAttribute("aria-pressed"), "true");
+  assert.match((await page.locator("article-view .current").allTextContents()).join(""), /^Meridian Bulk.*supported the closure$/);
+});
+
+test("several who take a stance in the same words are one line", async (t) => {
+  const page = await it.open(t);
+  await read(page, "Trade deal nears\n\nFrance and Germany opposed the trade deal on Tuesday, officials said. Spain supported the trade deal.\n");
+  await openPanel(page, "Stances");
+  const against = await side(page, "Against").locator("strong").allTextContents();
+  assert.deepEqual(against, ["France and Germany"]);
+  assert.match(await side(page, "Against").textContent(), /France and Germany oppose:/);
+});
+
+test("nobody's stances make no tab", async (t) => {
+  const page = await it.open(t);
+  await read(page, article.replace("welcomed", "read about"));
+  assert.equal(await page.getByRole("tab", { name: /^Stances/ }).count(), 0);
+});
+
+test("offices, ages and kin are facts of a profile, each with its place", async (t) => {
+  const page = await it.open(t);
+  await read(page, `Mayor retires
+
+Ann Baker, 61, the mayor of Leeds, resigned on Tuesday. Her husband, Carl Baker, runs a shop in Paris, France.
+`);
+  await openPanel(page, "Names");
+  const row = page.locator(".panel .named").filter({ hasText: "Ann Baker" }).first();
+  assert.match(await row.locator(".about").first().textContent(), /Mayor/i);
+  await row.getByRole("button", { name: "Profile of Ann Baker" }).click();
+  const facts = row.locator("dl");
+  assert.match(await facts.innerText(), /Office\s+.*mayor/i);
+  assert.match(await facts.innerText(), /Age\s+61/);
+  await facts.getByRole("button", { name: /^61/ }).click();
+  assert.equal((await page.locator("article-view .current").allTextContents()).join(""), "61");
+});
+
+for (const colorScheme of ["light", "dark"])
+  test(`stances are accessible (${colorScheme})`, async (t) => {
+    const page = await it.open(t, { colorScheme, reducedMotion: "reduce" });
+    await readSample(page);
+    await openPanel(page, "Stances");
+    await page.locator(".panel .entry-button").first().click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+  });
