@@ -1,5 +1,5 @@
-// Why: clauses and phrases that hang on the main clauses, by what opens them and how the propositions link
-// them.
+// Why and how: clauses and phrases that hang on the main clauses, by what opens them and how the propositions
+// link them.
 #include <algorithm>
 #include <array>
 
@@ -21,6 +21,15 @@ enum Feature : std::uint32_t {
     length,
     quoted,
     signal_kind,
+    opening_word,
+    opening_and_governor,
+    opening_and_head,
+    governor_and_form,
+    head_and_relation,
+    first_words,
+    event_weight,
+    carries,
+    counted,
 };
 
 // What kind of clause or phrase a head makes: infinitive, participle, finite clause, noun, name, figure.
@@ -49,11 +58,12 @@ std::uint32_t group_of(const Document& doc, Index token) {
     }
 }
 
-class Why {
+class Circumstances {
   public:
-    Why(const Story& story, std::vector<Candidate>& candidates)
+    Circumstances(const Story& story, Question question, std::vector<Candidate>& candidates)
         : story_(story),
           doc_(story.doc),
+          question_(question),
           signals_(story.resources.table("causal_signals")),
           candidates_(candidates) {}
 
@@ -147,7 +157,7 @@ class Why {
     void describe(Index token, TokenRange words, bool content, std::vector<std::uint32_t>& features) const {
         FeatureList list(features);
         const auto on = [&](Feature feature, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-            list.add(about(Question::why, feature), a, b, c);
+            list.add(about(question_, feature), a, b, c);
         };
         const Index above = doc_.tokens.head[token];
         const Link hangs = story_.link_of(above);
@@ -180,16 +190,51 @@ class Why {
         while (first < token && doc_.tokens.upos[first] == Upos::PUNCT) ++first;
         const auto signal = longest_phrase(doc_, first, signals_);
         on(signal_kind, signal ? hash(field(signal->value, 0)) : 0, place);
+        const Index marker = story_.marker_of(token);
+        const std::uint32_t opened = marker == none ? 1 : hash(doc_.lower(marker));
+        on(opening_word, opened, group, kind);
+        on(opening_and_governor, opened, hash(doc_.lemma(above)), kind);
+        on(opening_and_head, opened, hash(doc_.lemma(token)));
+        on(governor_and_form, hash(doc_.lemma(above)), group, kind);
+        on(head_and_relation, hash(doc_.lemma(token)), kind);
+        const std::uint32_t one = hash(doc_.lower(first));
+        on(first_words, first + 1 < doc_.tokens.size() ? combine(one, hash(doc_.lower(first + 1))) : one);
+        on(event_weight, weight_of(above), kind);
+        on(carries, story_.carries_words(token), opened, kind);
+        on(counted, is_counted(token), opened, kind);
+    }
+
+    // How much the story is about the event that a word tells, in tenths from 1 on; 0 where it tells none.
+    std::uint32_t weight_of(Index token) const {
+        const auto at = std::lower_bound(
+            doc_.events.begin(), doc_.events.end(), doc_.tokens.span[token].begin,
+            [](const Event& event, std::uint32_t begin) { return event.trigger.begin < begin; });
+        if (at == doc_.events.end() || at->trigger_token != token) return 0;
+        constexpr float steps = 10;
+        return 1 + static_cast<std::uint32_t>(at->weight * steps);
+    }
+
+    // "by 31 votes"
+    bool is_counted(Index token) const {
+        return doc_.tokens.quantity[token] != none ||
+               story_.syntax.children.find(doc_, token, Deprel::nummod) != none;
     }
 
     const Story& story_;
     const Document& doc_;
+    const Question question_;
     Table signals_;
     std::vector<Candidate>& candidates_;
 };
 
 }  // namespace
 
-void find_why(const Story& story, std::vector<Candidate>& candidates) { Why(story, candidates).find(); }
+void find_why(const Story& story, std::vector<Candidate>& candidates) {
+    Circumstances(story, Question::why, candidates).find();
+}
+
+void find_how(const Story& story, std::vector<Candidate>& candidates) {
+    Circumstances(story, Question::how, candidates).find();
+}
 
 }  // namespace lede::brief

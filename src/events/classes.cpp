@@ -104,7 +104,7 @@ void ClassFeatures::describe(const Event& event, std::vector<std::uint32_t>& fea
 }
 
 bool is_kept(std::size_t proposed, const LinearModel::Scores& scores) {
-    constexpr std::int32_t lenience = 8;  // in sixteenths of a natural logarithm
+    constexpr std::int32_t lenience = 20;  // in sixteenths of a natural logarithm
     return proposed != 0 && scores[proposed] + lenience > scores[0];
 }
 

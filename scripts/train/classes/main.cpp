@@ -1,7 +1,7 @@
-// lede_train_classes STORIES RESOURCES: learns classes.bin, whether an event has the PLOVER class that the
-// lexicon proposes, from annotated stories (scripts/train/stories; tests/gold/stories/README.md is their
-// guide), writes it to RESOURCES and prints what it and the lexicon alone reach by cross-validation over
-// stories. Some seconds.
+// lede_train_classes DATA STORIES RESOURCES: learns classes.bin, whether an event has the PLOVER class that
+// the lexicon proposes, from annotated records (DATA/events/plover-gsr) and stories (scripts/train/stories;
+// tests/gold/stories/README.md is their guide), writes it to RESOURCES and prints what it and the lexicon
+// alone reach by cross-validation over stories. Some seconds.
 #include <filesystem>
 
 #include "../program.h"
@@ -25,6 +25,45 @@ struct Example {
 };
 
 using Story = std::vector<Example>;
+
+// The classes of the records, in which some still have their older names.
+std::uint8_t class_of(std::string code) {
+    constexpr std::pair<const char*, const char*> renamed[] = {
+        {"DEMAND", "REQUEST"}, {"DISAPPROVE", "ACCUSE"}, {"INVESTIGATE", "ACCUSE"}, {"FIGHT", "ASSAULT"}};
+    for (const auto& [old, now] : renamed)
+        if (code == old) code = now;
+    const auto at = std::find(names.begin(), names.end(), code);
+    return static_cast<std::uint8_t>(at == names.end() ? 0 : at - names.begin());
+}
+
+// One sentence a record, of which one event is annotated: what else it tells is left out.
+std::vector<Story> read_records(const std::string& path, const Resources& resources) {
+    std::vector<Story> records;
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+        const nlohmann::json record = nlohmann::json::parse(line);
+        const auto text = record.at("text").get<std::string>();
+        auto doc = analyze(text, {}, resources);
+        Story story;
+        if (doc) {
+            doc->events.clear();
+            find_event_candidates(*doc, resources);
+            const events::ClassFeatures reader(*doc, resources);
+            for (const Event& event : doc->events)
+                for (const nlohmann::json& told : record.at("events"))
+                    for (const nlohmann::json& span : told.at("event_spans")) {
+                        const Span place{span.at(0).get<std::uint32_t>(), span.at(1).get<std::uint32_t>()};
+                        if (!place.overlaps(event.trigger)) continue;
+                        Example& example = story.emplace_back();
+                        reader.describe(event, example.features);
+                        example.proposed = static_cast<std::uint8_t>(event.type);
+                        example.label = class_of(told.at("code").get<std::string>());
+                    }
+        }
+        records.push_back(std::move(story));
+    }
+    return records;
+}
 
 Story read_story(const std::filesystem::path& path, const Resources& resources) {
     const nlohmann::json gold = train::read_json(path);
@@ -79,16 +118,19 @@ struct Count {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::fprintf(stderr, "usage: lede_train_classes STORIES RESOURCES\n");
+    if (argc != 4) {
+        std::fprintf(stderr, "usage: lede_train_classes DATA STORIES RESOURCES\n");
         return 2;
     }
     const Resources resources = train::open_model();
     std::vector<Story> stories;
-    for (const auto& path : train::story_files(argv[1])) stories.push_back(read_story(path, resources));
+    for (const auto& path : train::story_files(argv[2])) stories.push_back(read_story(path, resources));
+    const std::size_t written = stories.size();
+    for (Story& record : read_records(std::string(argv[1]) + "/events/plover-gsr/dev.jsonl", resources))
+        stories.push_back(std::move(record));
 
     constexpr std::size_t folds = 6;
-    Count lexicon, kept;
+    std::array<Count, 2> lexicon, kept;  // of the stories, of the records
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const auto bytes = learn(stories, fold, folds);
         const LinearModel model = LinearModel::open(bytes);
@@ -96,11 +138,14 @@ int main(int argc, char** argv) {
             for (const Example& example : stories[i]) {
                 LinearModel::Scores scores{};
                 model.add(example.features, scores);
-                lexicon.add(example.proposed, example.label);
-                kept.add(events::is_kept(example.proposed, scores) ? example.proposed : 0, example.label);
+                lexicon[i >= written].add(example.proposed, example.label);
+                kept[i >= written].add(events::is_kept(example.proposed, scores) ? example.proposed : 0,
+                                       example.label);
             }
     }
-    lexicon.print("lexicon");
-    kept.print("what the model keeps of it");
-    return train::write_file(std::string(argv[2]) + "/classes.bin", learn(stories, folds, folds));
+    lexicon[0].print("stories, lexicon");
+    kept[0].print("stories, what the model keeps of it");
+    lexicon[1].print("records, lexicon");
+    kept[1].print("records, what the model keeps of it");
+    return train::write_file(std::string(argv[3]) + "/classes.bin", learn(stories, folds, folds));
 }
