@@ -120,7 +120,8 @@ class Circumstances {
         const Upos tag = doc_.tokens.upos[token];
         const bool noun = tag == Upos::NOUN || tag == Upos::PROPN || tag == Upos::NUM;
         const bool phrase = noun && doc_.tokens.deprel[token] != Deprel::advcl;
-        add(token, phrase ? story_.phrase_words(token) : story_.clause_words(token), false);
+        add(token, with_marker(token, phrase ? story_.phrase_words(token) : story_.clause_words(token)),
+            false);
         // "alleging *that the song copies theirs*", "after editors found *that parts had been copied*"
         if (!is_clause(token) || !story_.is_saying(token)) return;
         for (Index child = story_.syntax.children.first(token); child != none;
@@ -131,6 +132,15 @@ class Circumstances {
             else if (doc_.tokens.deprel[child] == Deprel::obj)
                 add(token, story_.phrase_words(child), true);
         }
+    }
+
+    // "*by* 31 votes", "*in* a letter": the means with the word that makes it one.
+    TokenRange with_marker(Index token, TokenRange words) const {
+        const Index marker = story_.marker_of(token);
+        if (question_ != Question::how || marker == none || words.empty() || marker > words.begin ||
+            words.begin > marker + 2)
+            return words;
+        return {marker, words.end};
     }
 
     void add(Index token, TokenRange words, bool content) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "events/classes.h"
 #include "events/plover.h"
 #include "events/weights.h"
 #include "propositions/modality.h"
@@ -273,7 +272,6 @@ void find_event_candidates(Document& doc, const Resources& resources) { EventFin
 void find_events(Document& doc, const Resources& resources) {
     EventFinder finder(doc, resources);
     finder.find();
-    check_classes(doc, resources);
     weigh_events(doc, resources);
     finder.leave_out_frames();
     link_same_events(doc);

@@ -64,6 +64,23 @@ bool is_conditional(const Document& doc, Index marker) {
     return word == "if" || word == "unless" || word == "whether";
 }
 
+// "She *said* it would appeal": after a verb in the past "would" tells what is to come, unless an "if" goes
+// with it.
+bool is_future_of_past(const Syntax& syntax, Index trigger) {
+    const Document& doc = syntax.doc;
+    const Index governor = doc.tokens.head[trigger];
+    if (doc.tokens.deprel[trigger] != Deprel::ccomp || governor == none ||
+        doc.tokens.xpos[governor] != Xpos::VBD)
+        return false;
+    for (Index child = syntax.children.first(trigger); child != none; child = syntax.children.next(child)) {
+        if (doc.tokens.deprel[child] != Deprel::advcl && doc.tokens.deprel[child] != Deprel::mark) continue;
+        const Index marker =
+            doc.tokens.deprel[child] == Deprel::mark ? child : syntax.children.find(doc, child, Deprel::mark);
+        if (marker != none && is_conditional(doc, marker)) return false;
+    }
+    return true;
+}
+
 // "urged workers to leave", "plans to leave": the verb before the infinitive, where the tree does not tell.
 Index governor_by_order(const Syntax& syntax, Index trigger) {
     const Document& doc = syntax.doc;
@@ -163,6 +180,8 @@ Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& wor
     read_verb_group(syntax, trigger, words.helpers, result);
     const Index marker = syntax.children.find(doc, trigger, Deprel::mark);
     if (marker != none && is_conditional(doc, marker)) result.modality = Modality::conditional;
+    if (result.modality == Modality::conditional && is_future_of_past(syntax, trigger))
+        result.modality = Modality::planned;
     // "*without* paying"
     if (marker != none && words.helpers.find(doc.lower(marker)) == "possible")
         result.modality = Modality::possible;
