@@ -99,6 +99,8 @@ class Circumstances {
         if (phrase && story_.marker_of(token) == none) return false;
         const Index above = doc_.tokens.head[token];
         if (above == none || story_.syntax.in_time[token] || is_dated(token)) return false;
+        // "beaten by three former winners": who does it is no means.
+        if (question_ == Question::how && phrase && story_.is_actor(token)) return false;
         const Link hangs = story_.link_of(above);
         constexpr std::uint32_t far = 2;
         return hangs.clause != none && !hangs.relative && hangs.steps <= far;
@@ -224,9 +226,9 @@ class Circumstances {
         return 1 + static_cast<std::uint32_t>(at->weight * steps);
     }
 
-    // "by 31 votes"
+    // "by 31 votes", "by 23 to 21"
     bool is_counted(Index token) const {
-        return doc_.tokens.quantity[token] != none ||
+        return doc_.tokens.xpos[token] == Xpos::CD || doc_.tokens.quantity[token] != none ||
                story_.syntax.children.find(doc_, token, Deprel::nummod) != none;
     }
 

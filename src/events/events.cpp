@@ -19,7 +19,7 @@ class EventFinder {
   public:
     EventFinder(Document& doc, const Resources& resources)
         : doc_(doc),
-          syntax_(doc),
+          syntax_(doc, resources),
           lexicon_(resources),
           times_(syntax_),
           taken_(doc.tokens.size(), false),
@@ -57,7 +57,7 @@ class EventFinder {
         const Index noun = doc_.tokens.head[verb];
         return noun != none && doc_.tokens.deprel[verb] == Deprel::acl &&
                doc_.tokens.xpos[verb] == Xpos::VB && syntax_.children.find(doc_, noun, Deprel::cop) != none &&
-               is_circumstance(doc_, noun);
+               is_circumstance(syntax_, noun);
     }
 
     // "suspected militants": such participles describe, and tell no event.

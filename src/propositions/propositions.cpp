@@ -33,7 +33,7 @@ class PropositionFinder {
   public:
     PropositionFinder(Document& doc, const Resources& resources)
         : doc_(doc),
-          syntax_(doc),
+          syntax_(doc, resources),
           roles_(syntax_, resources),
           model_(LinearModel::open(resources.raw("roles"))),
           happened_(LinearModel::open(resources.raw("factuality"))),
@@ -232,7 +232,7 @@ class PropositionFinder {
         if (!relative || !within) return token;
         // "the first time *that* they met"
         const Index noun = doc_.tokens.head[verb];
-        return is_circumstance(doc_, noun) ? none : noun;
+        return is_circumstance(syntax_, noun) ? none : noun;
     }
 
     // "Tram crash: driver *arrested*": a participle tells of the noun right before it.
@@ -266,7 +266,7 @@ class PropositionFinder {
                 (kind != QuantityKind::cardinal || doc_.tokens.xpos[token] == Xpos::CD))
                 return false;
         }
-        return role != Role::agent || !tells_amount(doc_, token);
+        return role != Role::agent || !tells_amount(syntax_, token);
     }
 
     bool is_recipient(Index token) const {
