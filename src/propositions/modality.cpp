@@ -22,6 +22,7 @@ void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, 
     const Index first = doc.sentences[doc.tokens.sentence[trigger]].tokens.begin;
     constexpr Index longest_group = 6;
     Index at = trigger;
+    bool has_auxiliary = false;
     for (Index step = 0; step < longest_group && at > first; ++step) {
         --at;
         const std::string_view word = doc.lower(at);
@@ -40,8 +41,11 @@ void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, 
             // "will" of "will allegedly have left" says less.
             const auto modality = modality_named(told);
             if (modality && result.modality != Modality::alleged) result.modality = *modality;
-            if (!auxiliary) continue;
-        } else if (tag != Xpos::RB && tag != Xpos::RBR && tag != Xpos::PRP) {
+            has_auxiliary = has_auxiliary || auxiliary;
+        } else if (tag == Xpos::PRP) {
+            // "Did *he* go?", but "if you do not, *they* will go"
+            if (has_auxiliary) return;
+        } else if (tag != Xpos::RBR) {
             return;
         }
     }

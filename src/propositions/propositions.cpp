@@ -18,7 +18,7 @@ namespace {
 
 // In sixteenths of a natural logarithm, by role: a predicate is more often without a place than without a
 // patient.
-constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, 0, 0, 0, 0};
+constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, -18, 0, 0, 0};
 
 // Added to the lead of a candidate that the rules of clause.h find too.
 constexpr std::int32_t ruled_lead = 10;
@@ -257,6 +257,7 @@ class PropositionFinder {
 
     // "by 31 votes", "aged 71": how much and how old take no part in a deed.
     bool may_fill(Role role, Index token) const {
+        if (role == Role::time) return time_in(subtrees_[token]) != none;
         if (role != Role::agent && role != Role::patient) return true;
         const Index quantity = doc_.tokens.quantity[token];
         if (quantity != none) {
