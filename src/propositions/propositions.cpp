@@ -18,7 +18,7 @@ namespace {
 
 // In sixteenths of a natural logarithm, by role: a predicate is more often without a place than without a
 // patient.
-constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, -18, 0, 0, 0};
+constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, -12, 0, 0, 0};
 
 // Added to the lead of a candidate that the rules of clause.h find too.
 constexpr std::int32_t ruled_lead = 10;
@@ -257,8 +257,10 @@ class PropositionFinder {
 
     // "by 31 votes", "aged 71": how much and how old take no part in a deed.
     bool may_fill(Role role, Index token) const {
-        if (role == Role::time) return time_in(subtrees_[token]) != none;
         if (role != Role::agent && role != Role::patient) return true;
+        // "died *aged 91*"
+        const bool before_age = token + 1 < doc_.tokens.size() && syntax_.in_age[token + 1];
+        if (syntax_.in_age[token] || (before_age && doc_.tokens.upos[token] == Upos::ADJ)) return false;
         const Index quantity = doc_.tokens.quantity[token];
         if (quantity != none) {
             const QuantityKind kind = doc_.quantities[quantity].kind;
