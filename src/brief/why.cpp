@@ -99,11 +99,19 @@ class Circumstances {
         if (phrase && story_.marker_of(token) == none) return false;
         const Index above = doc_.tokens.head[token];
         if (above == none || story_.syntax.in_time[token] || is_dated(token)) return false;
+        if (question_ == Question::why && is_clause(token) && is_patient(above, token)) return false;
         // "beaten by three former winners": who does it is no means.
         if (question_ == Question::how && phrase && story_.is_actor(token)) return false;
         const Link hangs = story_.link_of(above);
         constexpr std::uint32_t far = 2;
         return hangs.clause != none && !hangs.relative && hangs.steps <= far;
+    }
+
+    // "voted *to close the terminal*": what was voted, not why.
+    bool is_patient(Index predicate, Index token) const {
+        const Index number = doc_.tokens.proposition[predicate];
+        return number != none && doc_.propositions[number].patient &&
+               doc_.propositions[number].patient->head == token;
     }
 
     // The link whose dependent a token is; nothing where there is none.
