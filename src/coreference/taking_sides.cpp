@@ -19,8 +19,15 @@ bool takes_side(const Document& doc, const Candidate& candidate, const Table& st
     const Index head = candidate.head;
     if (const auto row = stances.find(doc.lemma(head)); row && row->find("/H/") != std::string_view::npos)
         return true;
-    const Deprel relation = doc.tokens.deprel[head];
-    const Index verb = doc.tokens.head[head];
+    Index top = head;
+    // "hundreds of protesters"
+    if (doc.tokens.deprel[head] == Deprel::nmod && doc.tokens.xpos[head] == Xpos::NNS) {
+        const Index part = doc.tokens.head[head];
+        const auto row = part < head ? stances.find(doc.lemma(part)) : std::nullopt;
+        if (row && row->find("class//part") != std::string_view::npos) top = part;
+    }
+    const Deprel relation = doc.tokens.deprel[top];
+    const Index verb = doc.tokens.head[top];
     return verb != none && (is_subject(relation) || relation == Deprel::obl_agent) &&
            tells_stance(stances, doc.lemma(verb));
 }

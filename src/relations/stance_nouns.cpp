@@ -20,6 +20,7 @@ class NounStances {
         if (!noun && tag != Upos::ADJ && tag != Upos::VERB) return;
         for (const StanceUse& use : reading_.words.uses(doc_.lemma(token))) {
             if (!use.predicate) continue;
+            if (noun && use.has('H') && read_follower(token, use)) return;
             if (noun && use.has('N') && read_noun(token, use)) return;
             if (use.has('A') && read_adjective(token, use)) return;
         }
@@ -41,6 +42,22 @@ class NounStances {
                     return c;
         }
         return none;
+    }
+
+    // "supporters of the president", "the president's critics", "government supporters"
+    bool read_follower(Index noun, const StanceUse& use) {
+        Index whom = none;
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(noun); c != none && whom == none; c = children.next(c)) {
+            const Deprel relation = doc_.tokens.deprel[c];
+            if (relation == Deprel::nmod_poss || (relation == Deprel::compound && c < noun))
+                whom = c;
+            else if (relation == Deprel::nmod && c > noun) {
+                const Index mark = children.find(doc_, c, Deprel::case_);
+                if (mark != none && use.takes(doc_.lower(mark))) whom = c;
+            }
+        }
+        return whom != none && give(noun, noun, *use.predicate, whom);
     }
 
     // "his", "the Kremlin's", "U.S.", "from the union", "by teachers"

@@ -110,6 +110,9 @@ Index StanceReading::agent_of(Index verb) const {
     const Deprel relation = doc.tokens.deprel[verb];
     const Index head = doc.tokens.head[verb];
     const bool to = has_to(verb);
+    // "marched to protest": they do so by marching.
+    if (to && relation == Deprel::advcl && head != none && words.is_of(doc.lemma(verb), "voicing"))
+        return is_passive(head) ? object_of(head) : subject_of(doc, children, head);
     // "a fund to support the schools", "travelled to thank them": whoever that is does not stand by it yet.
     if (to && (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::csubj))
         return none;
@@ -152,11 +155,24 @@ Index StanceReading::holder_at(Index head) const {
             if (c > head && names_head(doc.tokens.deprel[c]) && relations.person_of(c) != none)
                 return relations.person_of(c);
     }
-    const Index entity = relations.entity_of(head);
+    Index entity = relations.entity_of(head);
+    // "a number of senators", "hundreds of supporters"
+    if (entity == none && words.is_of(doc.lemma(head), "part")) entity = relations.entity_of(whole_of(head));
     if (entity == none) return none;
     const EntityType type = doc.entities[entity].type;
     const bool acts = type != EntityType::LAW && type != EntityType::EVENT && type != EntityType::WORK_OF_ART;
     return acts ? entity : none;
+}
+
+Index StanceReading::whole_of(Index part) const {
+    const Children& children = relations.children;
+    for (Index c = children.first(part); c != none; c = children.next(c)) {
+        if (c < part || doc.tokens.deprel[c] != Deprel::nmod) continue;
+        const Index mark = children.find(doc, c, Deprel::case_);
+        if (mark == none || !relations.is(mark, "of")) continue;
+        return relations.entity_of(c) == none && words.is_of(doc.lemma(c), "part") ? whole_of(c) : c;
+    }
+    return none;
 }
 
 Index StanceReading::object_of(Index verb) const {
@@ -169,8 +185,21 @@ Index StanceReading::object_of(Index verb) const {
             doc.tokens.deprel[verb] == Deprel::acl || doc.tokens.deprel[verb] == Deprel::acl_relcl;
         return reduced && is_noun(doc.tokens.xpos[head]) ? head : none;
     }
-    if (const Index object = children.find(doc, verb, Deprel::obj); object != none) return object;
-    return children.find(doc, verb, Deprel::iobj);
+    Index object = children.find(doc, verb, Deprel::obj);
+    if (object == none) object = children.find(doc, verb, Deprel::iobj);
+    // "talks which Iran opposes", "a charge Iran denies"
+    const bool relative = doc.tokens.deprel[verb] == Deprel::acl_relcl && doc.tokens.head[verb] < verb;
+    if (!relative) return object;
+    if (object != none) return is_relative(object) ? doc.tokens.head[verb] : object;
+    for (Index c = children.first(verb); c != none && c < verb; c = children.next(c))
+        if (doc.tokens.xpos[c] == Xpos::WRB || doc.tokens.xpos[c] == Xpos::IN) return none;
+    const Index subject = subject_in(verb);
+    return subject != none && !is_relative(subject) ? doc.tokens.head[verb] : none;
+}
+
+bool StanceReading::is_relative(Index token) const {
+    const Xpos tag = doc.tokens.xpos[token];
+    return tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && relations.is(token, "that"));
 }
 
 bool StanceReading::is_told(Index predicate) const {
@@ -258,6 +287,15 @@ void StanceReading::add(Index holder, Predicate predicate, Index target, TokenRa
     add_of_entity(holder_at(holder), holder, predicate, target, said, score, found);
     constexpr int most_joined = 8;
     int joined = 0;
+    // "blamed Iran and Syria"
+    if (relations.entity_of(target) != none)
+        for (Index c = relations.children.first(target); c != none && joined < most_joined;
+             c = relations.children.next(c)) {
+            if (doc.tokens.deprel[c] != Deprel::conj || relations.entity_of(c) == none) continue;
+            ++joined;
+            add_of_entity(holder_at(holder), holder, predicate, c, said, score, found);
+        }
+    joined = 0;
     for (Index c = relations.children.first(holder); c != none && joined < most_joined;
          c = relations.children.next(c)) {
         if (doc.tokens.deprel[c] != Deprel::conj || !is_noun(doc.tokens.xpos[c])) continue;

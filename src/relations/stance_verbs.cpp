@@ -100,6 +100,8 @@ class VerbStances {
                 if (reading_.relations.has_child(verb, Deprel::iobj) &&
                     reading_.relations.has_child(verb, Deprel::obj))
                     return false;
+                // "the care it demands"
+                if (object < verb && !reading_.is_passive(verb) && predicate == Predicate::urges) return false;
                 if (predicate == Predicate::urges) is_ouster(verb, holder, object);
                 return give(verb, holder, predicate, object, score_of_object);
             }
@@ -110,6 +112,10 @@ class VerbStances {
                 const bool acts =
                     use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
                 if (!acts && is_ouster(verb, holder, target)) return true;
+                // "called for the results to be annulled"
+                const Index clause = use.target_class == "call" ? reading_.infinitive_of(verb) : none;
+                if (clause != none && clause > target && reading_.is_passive(clause))
+                    return give_done(verb, holder, predicate, target, clause);
                 return give(verb, holder, acts ? Predicate::urges : predicate, target, score_of_object);
             }
         }
@@ -123,6 +129,14 @@ class VerbStances {
             if (const Index clause = reading_.finite_clause_of(verb); clause != none)
                 return give_clause(verb, holder, use, clause);
         return false;
+    }
+
+    // What is to be done with a thing: it is to be kept from it, or not.
+    bool give_done(Index verb, Index holder, Predicate predicate, Index thing, Index clause) {
+        const bool ends = reading_.ends_it(clause);
+        const Predicate other =
+            predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes;
+        return give(verb, holder, ends ? other : predicate, thing, score_of_clause);
     }
 
     // "called for the resignation of the minister" opposes the minister.
@@ -147,7 +161,8 @@ class VerbStances {
             return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
         // "voted to scrap the plan" opposes the plan.
         if (reading_.ends_it(clause) && object != none)
-            return give(verb, holder,
+            return !is_of(object, "allegation") &&
+                   give(verb, holder,
                         predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes, object,
                         score_of_clause);
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
@@ -180,6 +195,12 @@ class VerbStances {
         const Index subject = reading_.subject_in(clause);
         if (use.target_class == "that" && !has_that(clause)) return false;
         const bool acts = subject != none && reading_.can_act(subject);
+        if (use.has('s') && (!acts || reading_.is_passive(clause) ||
+                             reading_.relations.has_child(clause, Deprel::cop)))
+            return false;
+        // "recommended that the mandate be extended"
+        if (subject != none && *use.predicate == Predicate::supports && reading_.is_passive(clause))
+            return give_done(verb, holder, *use.predicate, subject, clause);
         // "alleged that the owner lied" accuses the owner; "demanded that he come" urges him.
         if (use.has('s') || (*use.predicate == Predicate::urges && acts))
             return give(verb, holder, *use.predicate, subject, score_of_clause);
@@ -267,6 +288,7 @@ class VerbStances {
     // "called the result baffling", "described it as a disgrace", "dismissed that as talk"
     bool name_object(Index verb, Index holder) {
         if (reading_.is_passive(verb)) return false;
+        if (is_so_called(verb)) return name_so_called(verb, holder);
         const auto named = read_name(verb);
         if (!named) return false;
         const auto [object, name] = *named;
@@ -285,6 +307,25 @@ class VerbStances {
         Index object;
         Index name;  // the last word of what it is called
     };
+
+    // "what he called an act of barbarism": a verdict in itself
+    bool is_so_called(Index verb) const {
+        const Index begin = reading_.relations.sentence_of(verb).begin;
+        constexpr Index most_between = 4;
+        for (Index t = verb; t > begin && verb - t < most_between; --t)
+            if (reading_.relations.is(t - 1, "what")) return true;
+        return false;
+    }
+
+    bool name_so_called(Index verb, Index holder) {
+        const Index end = reading_.relations.sentence_of(verb).end;
+        const Index name = judgement_in(verb + 1, end);
+        if (name == none) return false;
+        const Predicate predicate = is_word_of(name, "good") ? Predicate::praises : Predicate::criticises;
+        Index noun = name;
+        while (noun + 1 < end && !is_noun(doc_.tokens.xpos[noun]) && noun < name + 3) ++noun;
+        return give(verb, holder, predicate, is_noun(doc_.tokens.xpos[noun]) ? noun : name, score_of_clause);
+    }
 
     // By the order of words, since quotation marks and bare adjectives mislead trees: "the result
     // ‘baffling’".
@@ -305,11 +346,24 @@ class VerbStances {
             else if (tag == Xpos::IN && !reading_.relations.is(token, "that"))
                 break;
         }
+        // "a vote that the West calls a fraud", "Hamas, which it describes as a threat"
+        const Index named = doc_.tokens.deprel[verb] == Deprel::acl_relcl ? doc_.tokens.head[verb] : none;
+        if (named != none && named < verb && is_noun(doc_.tokens.xpos[named]) &&
+            !reading_.is_subject_of(verb, named)) {
+            const Index name = judgement_in(verb + 1, end);
+            return name == none ? std::nullopt : std::optional(Named{named, name});
+        }
         // "that finding unfair": a noun tagged as a verb
         if (object == none && token < end && doc_.tokens.xpos[token] == Xpos::VBG && token > verb + 1)
             object = token++;
         if (object == none) return std::nullopt;
-        constexpr Index longest_name = 5;
+        const Index name = judgement_in(token, end);
+        return name == none ? std::nullopt : std::optional(Named{object, name});
+    }
+
+    // The first word near by that judges.
+    Index judgement_in(Index token, Index end) const {
+        constexpr Index longest_name = 6;
         const Index last = std::min(end, token + longest_name);
         for (; token < last; ++token) {
             const Upos tag = doc_.tokens.upos[token];
@@ -319,9 +373,9 @@ class VerbStances {
             for (const std::string_view kind : {"untrue", "bad", "good"})
                 if (reading_.words.is_of(doc_.lemma(token), kind) ||
                     reading_.words.is_of(doc_.lower(token), kind))
-                    return Named{object, token};
+                    return token;
         }
-        return std::nullopt;
+        return none;
     }
 
     // The word itself or an adjective before it.
