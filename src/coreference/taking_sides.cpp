@@ -20,6 +20,13 @@ bool takes_side(const Document& doc, const Candidate& candidate, const Table& st
     if (const auto row = stances.find(doc.lemma(head)); row && row->find("/H/") != std::string_view::npos)
         return true;
     Index top = head;
+    // "anti-government protesters"
+    if (head > candidate.tokens.begin) {
+        const std::string_view word = doc.lower(head - 1);
+        const auto row = stances.find(word.substr(0, word.find('-')));
+        if (row && row->find("/P/") != std::string_view::npos && word.find('-') != std::string_view::npos)
+            return true;
+    }
     // "hundreds of protesters"
     if (doc.tokens.deprel[head] == Deprel::nmod && doc.tokens.xpos[head] == Xpos::NNS) {
         const Index part = doc.tokens.head[head];

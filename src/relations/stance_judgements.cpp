@@ -53,8 +53,12 @@ class Judgements {
 
     // Does the clause stand under a condition, or is it one?
     bool is_conditional(Index verb) const {
-        const Index mark = reading_.relations.children.find(doc_, verb, Deprel::mark);
-        return mark != none && (reading_.words.is_of(doc_.lower(mark), "open"));
+        const auto opens = [&](Index clause) {
+            const Index mark = reading_.relations.children.find(doc_, clause, Deprel::mark);
+            return mark != none && reading_.words.is_of(doc_.lower(mark), "open");
+        };
+        // "if you think they lie"
+        return opens(verb) || (doc_.tokens.deprel[verb] == Deprel::ccomp && opens(doc_.tokens.head[verb]));
     }
 
     // "Congress must act": the speaker urges it. "The visa rule should be dropped": the speaker is against it.
@@ -62,6 +66,8 @@ class Judgements {
         if (verb == none || (word != verb && !reading_.words.is_of(doc_.lower(word), "must"))) return;
         const Index subject = reading_.subject_in(verb);
         if (subject == none || is_conditional(verb) || reading_.relations.has_child(verb, Deprel::cop)) return;
+        // "must have enough staff" is no deed.
+        if (doc_.lemma(verb) == "have" && word != verb) return;
         const Deprel relation = doc_.tokens.deprel[verb];
         if (relation == Deprel::acl_relcl || relation == Deprel::advcl) return;
         if (reading_.is_passive(verb)) {
@@ -84,14 +90,40 @@ class Judgements {
 
     void read_verdict(Index word, Index speaker) {
         if (reading_.relations.is_negated(word) || reading_.relations.has_modal(word)) return;
+        if (is_conditional(word)) return;
         const bool bad = judges(word, "bad"), untrue = judges(word, "untrue"), good = judges(word, "good");
-        if (bad + untrue + good != 1) return;
         const Index subject = reading_.subject_in(word);
         if (subject == none || !is_plain(subject)) return;
+        if (is_guilty(word) && reading_.is_actor(subject)) {
+            give(speaker, Predicate::accuses, subject, {word, word + 1});
+            return;
+        }
+        if (bad + untrue + good != 1) return;
         const Predicate predicate = good     ? Predicate::praises
                                     : untrue ? Predicate::denies
                                              : Predicate::criticises;
         give(speaker, predicate, subject, {word, word + 1});
+    }
+
+    // "is corrupt", "was responsible for the attacks", "were behind the killing"
+    bool is_guilty(Index word) const {
+        if (judges(word, "guilty")) return true;
+        const bool liable = judges(word, "liable");
+        const Children& children = reading_.relations.children;
+        if (!liable) {
+            const Index mark = children.find(doc_, word, Deprel::case_);
+            return mark != none && reading_.words.is_of(doc_.lower(mark), "liable") && is_wrong(word);
+        }
+        for (Index c = children.first(word); c != none; c = children.next(c))
+            if (c > word && (doc_.tokens.deprel[c] == Deprel::obl || doc_.tokens.deprel[c] == Deprel::nmod) &&
+                is_wrong(c))
+                return true;
+        return false;
+    }
+
+    bool is_wrong(Index noun) const {
+        return reading_.words.is_of(doc_.lemma(noun), "wrong") ||
+               reading_.words.is_of(doc_.lemma(noun), "bad");
     }
 
     // "The law violates the treaty", "the government has failed to protect them", "rebels abducted the farmers"

@@ -18,8 +18,13 @@ class NounStances {
         const Upos tag = doc_.tokens.upos[token];
         const bool noun = tag == Upos::NOUN;
         if (!noun && tag != Upos::ADJ && tag != Upos::VERB) return;
-        for (const StanceUse& use : reading_.words.uses(doc_.lemma(token))) {
+        if (tag == Upos::ADJ && read_prefix(token)) return;
+        auto uses = reading_.words.uses(doc_.lemma(token));
+        // "appalled", not "appal"
+        if (uses.empty() && doc_.tokens.xpos[token] == Xpos::VBN) uses = reading_.words.uses(doc_.lower(token));
+        for (const StanceUse& use : uses) {
             if (!use.predicate) continue;
+            if (use.has('K') && read_backed(token, use)) return;
             if (noun && use.has('H') && read_follower(token, use)) return;
             if (noun && use.has('N') && read_noun(token, use)) return;
             if (use.has('A') && read_adjective(token, use)) return;
@@ -44,20 +49,51 @@ class NounStances {
         return none;
     }
 
+    // "anti-government protesters", "the pro-Syrian president"
+    bool read_prefix(Index word) {
+        if (doc_.tokens.deprel[word] != Deprel::amod) return false;
+        const std::string_view text = doc_.lower(word);
+        const std::size_t end = text.find('-');
+        if (end == std::string_view::npos || end + 1 == text.size()) return false;
+        const Index whose = doc_.tokens.head[word];
+        if (whose == none || !reading_.is_person(whose) || doc_.tokens.xpos[whose] != Xpos::NNS) return false;
+        for (const StanceUse& use : reading_.words.uses(text.substr(0, end)))
+            if (use.predicate && use.has('P')) return give(word, whose, *use.predicate, word);
+        return false;
+    }
+
+    // "the Syrian-backed militia"
+    bool read_backed(Index word, const StanceUse& use) {
+        const Index target = doc_.tokens.head[word];
+        if (doc_.tokens.deprel[word] != Deprel::amod || target == none || word < 2) return false;
+        if (doc_.tokens.xpos[word - 1] != Xpos::HYPH && !reading_.relations.is(word - 1, "-")) return false;
+        const Index backer = reading_.relations.entity_of(word - 2);
+        if (backer == none || doc_.entities[backer].type == EntityType::NORP) return false;
+        return reading_.is_actor(target) && give(word, word - 2, *use.predicate, target);
+    }
+
     // "supporters of the president", "the president's critics", "government supporters"
     bool read_follower(Index noun, const StanceUse& use) {
         Index whom = none;
         const Children& children = reading_.relations.children;
         for (Index c = children.first(noun); c != none && whom == none; c = children.next(c)) {
             const Deprel relation = doc_.tokens.deprel[c];
-            if (relation == Deprel::nmod_poss || (relation == Deprel::compound && c < noun))
+            if (relation == Deprel::amod && reading_.relations.is(c, "former")) return false;
+            const bool names =
+                relation == Deprel::compound && c < noun && reading_.relations.entity_of(c) != none;
+            if (relation == Deprel::nmod_poss || names)
                 whom = c;
             else if (relation == Deprel::nmod && c > noun) {
                 const Index mark = children.find(doc_, c, Deprel::case_);
                 if (mark != none && use.takes(doc_.lower(mark))) whom = c;
             }
         }
-        return whom != none && give(noun, noun, *use.predicate, whom);
+        if (whom == none || reading_.relations.is(whom, "our") || reading_.relations.is(whom, "my"))
+            return false;
+        // "He has been a strong supporter of the bill"
+        const bool is_told_of = reading_.relations.has_child(noun, Deprel::cop);
+        if (is_told_of && (reading_.relations.is_negated(noun) || !reading_.is_told(noun))) return false;
+        return give(noun, is_told_of ? reading_.subject_in(noun) : noun, *use.predicate, whom);
     }
 
     // "his", "the Kremlin's", "U.S.", "from the union", "by teachers"

@@ -22,6 +22,7 @@ StanceReading::StanceReading(const RelationReading& reading, const Resources& re
       doc(reading.doc),
       words(resources.table("stances")),
       person_nouns_(resources.table("person_nouns")),
+      thing_nouns_(resources.table("thing_nouns")),
       subtrees_(find_subtrees(reading.doc)),
       event_of_(reading.doc.tokens.size(), none) {
     for (Index number = 0; number < doc.events.size(); ++number)
@@ -81,9 +82,11 @@ Index StanceReading::finite_clause_of(Index verb) const {
     for (Index c = children.first(verb); c != none; c = children.next(c)) {
         if (c < verb || doc.tokens.deprel[c] != Deprel::ccomp || doc.tokens.xpos[c] == Xpos::VBG) continue;
         bool question = false;
+        // "denied that it was to blame"
+        const bool to_be = children.find(doc, c, Deprel::cop) != none;
         for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark))
             question |= relations.is(mark, "if") || relations.is(mark, "whether") ||
-                        doc.tokens.xpos[mark] == Xpos::WRB || doc.tokens.xpos[mark] == Xpos::TO;
+                        doc.tokens.xpos[mark] == Xpos::WRB || (doc.tokens.xpos[mark] == Xpos::TO && !to_be);
         if (!question) return c;
     }
     return none;
@@ -101,7 +104,9 @@ bool StanceReading::is_passive(Index verb) const {
     if (children.find(doc, verb, Deprel::aux_pass) != none ||
         children.find(doc, verb, Deprel::nsubj_pass) != none)
         return true;
-    return doc.tokens.xpos[verb] == Xpos::VBN && children.find(doc, verb, Deprel::aux) == none;
+    // A past participle with a subject of its own is a mistagged past: "Ann Lee, who was there, called it unfair".
+    return doc.tokens.xpos[verb] == Xpos::VBN && children.find(doc, verb, Deprel::aux) == none &&
+           children.find(doc, verb, Deprel::nsubj) == none;
 }
 
 Index StanceReading::agent_of(Index verb) const {
@@ -252,7 +257,7 @@ bool StanceReading::can_act(Index head) const {
     const Index entity = relations.entity_of(head);
     if (entity == none)
         return doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj ||
-               person_nouns_.contains(doc.lemma(head));
+               is_actor_noun(doc.lemma(head));
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
            type == EntityType::NORP;
@@ -260,10 +265,17 @@ bool StanceReading::can_act(Index head) const {
 
 bool StanceReading::is_actor(Index head) const {
     const Index entity = relations.entity_of(head);
-    if (entity == none) return person_nouns_.contains(doc.lemma(head));
+    if (entity == none) return is_actor_noun(doc.lemma(head));
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
            type == EntityType::NORP;
+}
+
+// "minister", "commission"
+bool StanceReading::is_actor_noun(std::string_view lemma) const {
+    if (person_nouns_.contains(lemma) || words.is_of(lemma, "actor")) return true;
+    const auto row = thing_nouns_.find(lemma);
+    return row && (row->substr(0, 3) == "ORG" || row->substr(0, 3) == "GPE");
 }
 
 TokenRange StanceReading::phrase_at(Index head) const {

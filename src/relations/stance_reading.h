@@ -64,12 +64,13 @@ class StanceReading {
 
   private:
     bool is_relative(Index token) const;
+    bool is_actor_noun(std::string_view lemma) const;
     Index whole_of(Index part) const;
     bool is_governed_by_fact(Index predicate) const;
     StanceTarget target_at(Index head) const;
     TokenRange phrase_at(Index head) const;
 
-    const Table person_nouns_;
+    const Table person_nouns_, thing_nouns_;
     std::vector<TokenRange> subtrees_;
     std::vector<Index> event_of_;  // by token: in `events`
 };

@@ -31,6 +31,7 @@ class VerbStances {
         if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none)
             return thank(verb);
         if (holder == none) return;
+        if (reading_.words.is_of(doc_.lemma(verb), "vow") && !negated && give_promise(verb, holder)) return;
         for (const StanceUse& use : uses)
             if (use.predicate && apply(verb, holder, use, negated)) return;
     }
@@ -89,6 +90,7 @@ class VerbStances {
 
     bool apply(Index verb, Index holder, const StanceUse& use, bool negated) {
         if (use.has('n') != negated) return false;
+        if (use.has('m') && !is_announced(verb)) return false;
         const Predicate predicate = *use.predicate;
         if (predicate == Predicate::accuses && reading_.relations.has_modal(verb)) return false;
         if (use.has('e')) return name_object(verb, holder);
@@ -107,7 +109,14 @@ class VerbStances {
             }
         }
         if (use.has('p')) {
-            const Index target = reading_.oblique(verb, use);
+            Index target = reading_.oblique(verb, use);
+            // "called for Syria to leave": the parser may hang Syria on the clause.
+            if (target != none && use.target_class == "call" && doc_.tokens.xpos[target] == Xpos::VB)
+                if (const Index subject = reading_.subject_in(target); subject != none) {
+                    if (reading_.is_passive(target)) return give_done(verb, holder, predicate, subject, target);
+                    return reading_.can_act(subject) &&
+                           give(verb, holder, Predicate::urges, subject, score_of_object);
+                }
             if (target != none && fits(use, target)) {
                 const bool acts =
                     use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
@@ -124,7 +133,7 @@ class VerbStances {
                 return give(verb, holder, predicate, clause, score_of_clause);
         if (use.has('i'))
             if (const Index clause = reading_.infinitive_of(verb); clause != none)
-                return give_infinitive(verb, holder, predicate, clause);
+                return give_infinitive(verb, holder, use, clause);
         if (use.has('c') || use.has('s'))
             if (const Index clause = reading_.finite_clause_of(verb); clause != none)
                 return give_clause(verb, holder, use, clause);
@@ -155,7 +164,9 @@ class VerbStances {
 
     // "refused to back the plan" opposes the plan; "voted to reject it" too; "threatened to picket the house"
     // threatens it.
-    bool give_infinitive(Index verb, Index holder, Predicate predicate, Index clause) {
+    bool give_infinitive(Index verb, Index holder, const StanceUse& use, Index clause) {
+        const Predicate predicate = *use.predicate;
+        if (reading_.relations.is_negated(clause)) return false;
         const Index object = reading_.object_of(clause);
         if (predicate == Predicate::threatens)
             return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
@@ -180,6 +191,22 @@ class VerbStances {
         return give(verb, holder, predicate, clause, score_of_clause);
     }
 
+    // "vowed to jail the killers" threatens them, "promised to stop the strikes" opposes those.
+    bool give_promise(Index verb, Index holder) {
+        const Index clause = reading_.infinitive_of(verb);
+        if (clause == none || reading_.relations.is_negated(clause)) return false;
+        const Index object = reading_.object_of(clause);
+        if (object == none) return false;
+        for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause)))
+            if (inner.predicate && inner.has('m') && fits(inner, object))
+                return give(verb, holder, *inner.predicate, object, score_of_clause);
+        return reading_.ends_it(clause) && !reading_.is_actor(object) &&
+               give(verb, holder, Predicate::opposes, object, score_of_clause);
+    }
+
+    // "would sue them"
+    bool is_announced(Index verb) const { return reading_.relations.has_modal(verb); }
+
     // The object or oblique of a use, whichever its frames have.
     Index target_of(Index verb, const StanceUse& use) const {
         if (use.has('o'))
@@ -195,9 +222,12 @@ class VerbStances {
         const Index subject = reading_.subject_in(clause);
         if (use.target_class == "that" && !has_that(clause)) return false;
         const bool acts = subject != none && reading_.can_act(subject);
-        if (use.has('s') && (!acts || reading_.is_passive(clause) ||
-                             reading_.relations.has_child(clause, Deprel::cop)))
-            return false;
+        if (use.has('s')) {
+            if (subject == none || !fits(use, subject)) return false;
+            // "alleged that the men were beaten" accuses others.
+            const bool suffers = reading_.is_passive(clause) || reading_.relations.has_child(clause, Deprel::cop);
+            if (acts && suffers && !reading_.words.is_of(doc_.lemma(clause), "liable")) return false;
+        }
         // "recommended that the mandate be extended"
         if (subject != none && *use.predicate == Predicate::supports && reading_.is_passive(clause))
             return give_done(verb, holder, *use.predicate, subject, clause);
@@ -230,6 +260,10 @@ class VerbStances {
         const Index clause = reading_.infinitive_of(verb);
         Index whom = use.prepositions.empty() ? reading_.object_of(verb) : reading_.oblique(verb, use);
         if (whom == none && use.prepositions.empty() && clause != none) whom = reading_.subject_in(clause);
+        // "wanted the vote delayed"
+        if (use.has('b') && clause == none && whom != none)
+            if (const Index done = done_to(verb, whom); done != none)
+                return give_done(verb, holder, Predicate::supports, whom, done);
         const bool to_act = clause != none && whom != none && clause > whom;
         const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
         if (use.has('b')) {
@@ -255,6 +289,15 @@ class VerbStances {
             if (const Index told = reading_.finite_clause_of(verb); told != none)
                 return give_clause(verb, holder, use, told);
         return false;
+    }
+
+    Index done_to(Index verb, Index thing) const {
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(verb); c != none; c = children.next(c))
+            if (c > thing && doc_.tokens.deprel[c] == Deprel::xcomp &&
+                (doc_.tokens.xpos[c] == Xpos::VBN || doc_.tokens.xpos[c] == Xpos::VBD))
+                return c;
+        return none;
     }
 
     // What one asks others to support or oppose one supports or opposes.
@@ -298,6 +341,7 @@ class VerbStances {
         if (!bad && !good) return false;
         Predicate predicate = good ? Predicate::praises : Predicate::criticises;
         if (!good && is_of(object, "allegation")) predicate = Predicate::denies;
+        if (is_word_of(name, "guilty") && reading_.is_actor(object)) predicate = Predicate::accuses;
         const std::size_t before = found_.size();
         reading_.add(holder, predicate, object, {verb, name + 1}, score_of_clause, found_);
         return found_.size() > before;
