@@ -56,7 +56,7 @@ class NounStances {
         const std::size_t end = text.find('-');
         if (end == std::string_view::npos || end + 1 == text.size()) return false;
         const Index whose = doc_.tokens.head[word];
-        if (whose == none || !reading_.is_person(whose) || doc_.tokens.xpos[whose] != Xpos::NNS) return false;
+        if (whose == none || !reading_.words.is_of(doc_.lemma(whose), "partisan")) return false;
         for (const StanceUse& use : reading_.words.uses(text.substr(0, end)))
             if (use.predicate && use.has('P')) return give(word, whose, *use.predicate, word);
         return false;
