@@ -7,8 +7,8 @@
 
 namespace lede::coreference {
 
-/// Does a phrase stand where the holder of a stance does? Such a phrase becomes an entity even if the text names
-/// it once only, since a stance needs its holder. @param stances the table of the words of stances.
+/// Does a phrase stand where the holder of a stance does? Such a phrase becomes an entity even if the text
+/// names it once only, since a stance needs its holder. @param stances the table of the words of stances.
 bool takes_side(const Document& doc, const Candidate& candidate, const Table& stances);
 
 }  // namespace lede::coreference

@@ -1,5 +1,6 @@
-// What a speaker says of somebody or something, in quotation marks or out of them, and so takes a side: “This bill is
-// a disgrace”, said that Congress must act, that the plan violates the treaty, that rebels killed the farmers.
+// What a speaker says of somebody or something, in quotation marks or out of them, and so takes a side: “This
+// bill is a disgrace”, said that Congress must act, that the plan violates the treaty, that rebels killed the
+// farmers.
 #include "relations/stance_reading.h"
 #include "syntax/labels.h"
 #include "syntax/noun_phrases.h"
@@ -61,11 +62,13 @@ class Judgements {
         return opens(verb) || (doc_.tokens.deprel[verb] == Deprel::ccomp && opens(doc_.tokens.head[verb]));
     }
 
-    // "Congress must act": the speaker urges it. "The visa rule should be dropped": the speaker is against it.
+    // "Congress must act": the speaker urges it. "The visa rule should be dropped": the speaker is against
+    // it.
     void read_call(Index verb, Index word, Index speaker) {
         if (verb == none || (word != verb && !reading_.words.is_of(doc_.lower(word), "must"))) return;
         const Index subject = reading_.subject_in(verb);
-        if (subject == none || is_conditional(verb) || reading_.relations.has_child(verb, Deprel::cop)) return;
+        if (subject == none || is_conditional(verb) || reading_.relations.has_child(verb, Deprel::cop))
+            return;
         // "must have enough staff" is no deed.
         if (doc_.lemma(verb) == "have" && word != verb) return;
         const Deprel relation = doc_.tokens.deprel[verb];
@@ -126,7 +129,8 @@ class Judgements {
                reading_.words.is_of(doc_.lemma(noun), "bad");
     }
 
-    // "The law violates the treaty", "the government has failed to protect them", "rebels abducted the farmers"
+    // "The law violates the treaty", "the government has failed to protect them", "rebels abducted the
+    // farmers"
     void read_deed(Index verb, Index speaker) {
         const bool bad = reading_.words.is_of(doc_.lemma(verb), "misdeed");
         const bool crime = !bad && reading_.words.is_of(doc_.lemma(verb), "crime");
@@ -139,7 +143,8 @@ class Judgements {
         if (subject == none || !is_plain(subject)) return;
         if (crime && (!reading_.is_actor(subject) || !names_victim(verb))) return;
         // "The brake line failed" blames nobody.
-        if (doc_.lemma(verb) == "fail" && (!reading_.is_actor(subject) || reading_.infinitive_of(verb) == none))
+        if (doc_.lemma(verb) == "fail" &&
+            (!reading_.is_actor(subject) || reading_.infinitive_of(verb) == none))
             return;
         give(speaker, crime ? Predicate::accuses : Predicate::criticises, subject, {verb, verb + 1});
     }

@@ -21,7 +21,8 @@ class NounStances {
         if (tag == Upos::ADJ && read_prefix(token)) return;
         auto uses = reading_.words.uses(doc_.lemma(token));
         // "appalled", not "appal"
-        if (uses.empty() && doc_.tokens.xpos[token] == Xpos::VBN) uses = reading_.words.uses(doc_.lower(token));
+        if (uses.empty() && doc_.tokens.xpos[token] == Xpos::VBN)
+            uses = reading_.words.uses(doc_.lower(token));
         for (const StanceUse& use : uses) {
             if (!use.predicate) continue;
             if (use.has('K') && read_backed(token, use)) return;
@@ -113,7 +114,11 @@ class NounStances {
     }
 
     bool read_noun(Index noun, const StanceUse& use) {
-        const Index target = complement(noun, use);
+        Index target = complement(noun, use);
+        // "filed a complaint against the owner": the parser may hang the owner on the verb.
+        const bool may_hang = target == none && doc_.tokens.deprel[noun] == Deprel::obj && use.has('v');
+        if (may_hang) target = reading_.oblique(doc_.tokens.head[noun], use);
+        if (target != none && target < noun) return false;
         if (target == none || reading_.relations.is_negated(noun)) return false;
         Predicate predicate = *use.predicate;
         if (use.target_class == "call" && reading_.can_act(target) && has_infinitive(target))
@@ -121,6 +126,8 @@ class NounStances {
         const Index verb = doc_.tokens.head[noun];
         const Deprel relation = doc_.tokens.deprel[noun];
         const bool object = relation == Deprel::obj || relation == Deprel::conj;
+        // "expects France's support", "dropped its demand"
+        if (verb != none && object && reading_.words.is_of(doc_.lemma(verb), "unsettled")) return false;
         if (verb != none && object && reading_.words.voices(doc_.lemma(verb)) && reading_.is_told(verb) &&
             !reading_.relations.is_negated(verb)) {
             // "He underscored our commitment" speaks for himself.
@@ -170,6 +177,8 @@ class NounStances {
 
     Index subject(Index word) const {
         const Index head = doc_.tokens.head[word];
+        // "militants opposed to the treaty"
+        if (doc_.tokens.deprel[word] == Deprel::acl && head != none && head < word) return head;
         const bool remains = head != none && doc_.tokens.deprel[word] == Deprel::xcomp;
         return remains ? reading_.agent_of(head) : reading_.subject_in(word);
     }

@@ -80,7 +80,8 @@ Index StanceReading::gerund_of(Index verb) const {
 Index StanceReading::finite_clause_of(Index verb) const {
     const Children& children = relations.children;
     for (Index c = children.first(verb); c != none; c = children.next(c)) {
-        if (c < verb || doc.tokens.deprel[c] != Deprel::ccomp || doc.tokens.xpos[c] == Xpos::VBG) continue;
+        if (c < verb || doc.tokens.deprel[c] != Deprel::ccomp) continue;
+        if (doc.tokens.xpos[c] == Xpos::VBG && children.find(doc, c, Deprel::aux) == none) continue;
         bool question = false;
         // "denied that it was to blame"
         const bool to_be = children.find(doc, c, Deprel::cop) != none;
@@ -104,7 +105,8 @@ bool StanceReading::is_passive(Index verb) const {
     if (children.find(doc, verb, Deprel::aux_pass) != none ||
         children.find(doc, verb, Deprel::nsubj_pass) != none)
         return true;
-    // A past participle with a subject of its own is a mistagged past: "Ann Lee, who was there, called it unfair".
+    // A past participle with a subject of its own is a mistagged past: "Ann Lee, who was there, called it
+    // unfair".
     return doc.tokens.xpos[verb] == Xpos::VBN && children.find(doc, verb, Deprel::aux) == none &&
            children.find(doc, verb, Deprel::nsubj) == none;
 }
@@ -126,6 +128,8 @@ Index StanceReading::agent_of(Index verb) const {
     if (relation == Deprel::acl && doc.tokens.xpos[verb] == Xpos::VBG && head != none) {
         const Deprel role = doc.tokens.deprel[head];
         const Index governor = doc.tokens.head[head];
+        // "denounced those opposing it": they do.
+        if (words.is_of(doc.lower(head), "actor")) return none;
         const bool beside = role == Deprel::obj || role == Deprel::iobj || role == Deprel::obl;
         if (beside && governor != none && (relations.entity_of(head) == none || is_person(head)))
             return subject_of(doc, children, governor);
@@ -238,7 +242,8 @@ bool StanceReading::is_governed_by_fact(Index predicate) const {
         const Deprel relation = doc.tokens.deprel[predicate];
         const Index head = doc.tokens.head[predicate];
         if (head == none || (relation != Deprel::xcomp && relation != Deprel::advcl)) return true;
-        if (relations.is_negated(head)) return false;
+        // "stopped short of rejecting it", "failed to condemn it"
+        if (relations.is_negated(head) || words.is_of(doc.lemma(head), "void")) return false;
         for (Index c = relations.children.first(head); c != none; c = relations.children.next(c))
             if (doc.tokens.xpos[c] == Xpos::MD && doc.lower(c) != "will" && doc.lower(c) != "would")
                 return false;
@@ -257,7 +262,7 @@ bool StanceReading::can_act(Index head) const {
     const Index entity = relations.entity_of(head);
     if (entity == none)
         return doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj ||
-               is_actor_noun(doc.lemma(head));
+               is_actor_noun(doc.lemma(head)) || words.is_of(doc.lower(head), "actor");
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
            type == EntityType::NORP;
@@ -265,7 +270,7 @@ bool StanceReading::can_act(Index head) const {
 
 bool StanceReading::is_actor(Index head) const {
     const Index entity = relations.entity_of(head);
-    if (entity == none) return is_actor_noun(doc.lemma(head));
+    if (entity == none) return is_actor_noun(doc.lemma(head)) || words.is_of(doc.lower(head), "actor");
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
            type == EntityType::NORP;
@@ -328,7 +333,11 @@ void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicat
     relation.subject = entity;
     relation.predicate = predicate;
     relation.target = target_at(target);
-    if (relation.target->entity == entity) return;
+    if (relation.target->entity == entity) {
+        // In "the board denies it", "it" is not the board, whatever the pronoun was taken for.
+        if (predicate != Predicate::denies || !relations.is(target, "it")) return;
+        relation.target = StanceTarget{none, none, doc.span_of({target, target + 1})};
+    }
     const TokenRange phrase = phrase_at(target);
     const TokenRange sentence = relations.sentence_of(target);
     TokenRange text = said;

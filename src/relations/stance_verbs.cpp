@@ -103,7 +103,8 @@ class VerbStances {
                     reading_.relations.has_child(verb, Deprel::obj))
                     return false;
                 // "the care it demands"
-                if (object < verb && !reading_.is_passive(verb) && predicate == Predicate::urges) return false;
+                if (object < verb && !reading_.is_passive(verb) && predicate == Predicate::urges)
+                    return false;
                 if (predicate == Predicate::urges) is_ouster(verb, holder, object);
                 return give(verb, holder, predicate, object, score_of_object);
             }
@@ -111,9 +112,10 @@ class VerbStances {
         if (use.has('p')) {
             Index target = reading_.oblique(verb, use);
             // "called for Syria to leave": the parser may hang Syria on the clause.
-            if (target != none && use.target_class == "call" && doc_.tokens.xpos[target] == Xpos::VB)
+            if (target != none && use.target_class == "call" && reading_.has_to(target))
                 if (const Index subject = reading_.subject_in(target); subject != none) {
-                    if (reading_.is_passive(target)) return give_done(verb, holder, predicate, subject, target);
+                    if (reading_.is_passive(target))
+                        return give_done(verb, holder, predicate, subject, target);
                     return reading_.can_act(subject) &&
                            give(verb, holder, Predicate::urges, subject, score_of_object);
                 }
@@ -143,8 +145,7 @@ class VerbStances {
     // What is to be done with a thing: it is to be kept from it, or not.
     bool give_done(Index verb, Index holder, Predicate predicate, Index thing, Index clause) {
         const bool ends = reading_.ends_it(clause);
-        const Predicate other =
-            predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes;
+        const Predicate other = predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes;
         return give(verb, holder, ends ? other : predicate, thing, score_of_clause);
     }
 
@@ -225,7 +226,8 @@ class VerbStances {
         if (use.has('s')) {
             if (subject == none || !fits(use, subject)) return false;
             // "alleged that the men were beaten" accuses others.
-            const bool suffers = reading_.is_passive(clause) || reading_.relations.has_child(clause, Deprel::cop);
+            const bool suffers =
+                reading_.is_passive(clause) || reading_.relations.has_child(clause, Deprel::cop);
             if (acts && suffers && !reading_.words.is_of(doc_.lemma(clause), "liable")) return false;
         }
         // "recommended that the mandate be extended"
