@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { readStories, faultsOf } from "./gold/stories.mjs";
+import { answerOf, faultsOf, placesOf, readStories } from "./gold/stories.mjs";
 import { analyse, scoreStories } from "./gold/stories_score.mjs";
 
 const file = new URL("accuracy/stories.json", import.meta.url);
@@ -11,6 +11,15 @@ const file = new URL("accuracy/stories.json", import.meta.url);
 test("the annotated stories keep to their guide", () => {
   for (const part of ["train", "unseen"])
     for (const story of readStories(part)) assert.deepEqual(faultsOf(story), [], story.id);
+});
+
+test("the annotated briefs quote their texts", () => {
+  const lines = readFileSync(new URL("../scripts/train/briefs/voa.jsonl", import.meta.url), "utf8").trimEnd().split("\n");
+  for (const { id, text, answers, stances } of lines.map((line) => JSON.parse(line))) {
+    for (const answer of [...answers.why, ...answers.how]) assert.ok(answerOf(text, answer).core, id);
+    for (const { holder, target, words } of stances)
+      for (const reference of [holder, target, words]) assert.ok(placesOf(text, reference).length > 0, id);
+  }
 });
 
 test("every measure on the annotated stories stays above its floor", () => {

@@ -70,6 +70,11 @@ class Regression {
     }
 
     std::vector<std::uint8_t> pack(const std::vector<std::string>& names) const {
+        return write_linear_model(names, rows());
+    }
+
+    /// What was learned, in the order of the features.
+    std::vector<LinearRow> rows() const {
         std::vector<std::pair<double, std::size_t>> heaviest;
         for (std::size_t f = 0; f < features_.size(); ++f) {
             double sum = 0;
@@ -91,7 +96,7 @@ class Regression {
         std::sort(rows.begin(), rows.end(),
                   [](const LinearRow& a, const LinearRow& b) { return a.feature < b.feature; });
         std::printf("%zu features kept\n", rows.size());
-        return write_linear_model(names, rows);
+        return rows;
     }
 
   private:

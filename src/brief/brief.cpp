@@ -6,7 +6,6 @@
 
 #include "base/unicode.h"
 #include "brief/candidates.h"
-#include "brief/how.h"
 #include "neural/linear_model.h"
 
 namespace lede::brief {
@@ -15,7 +14,7 @@ namespace {
 
 // By question, what "right" must be ahead of "wrong" by, in sixteenths of a natural logarithm: where the
 // answers of the stories held out in cross-validation are right as often as a reader expects.
-constexpr std::array<std::int32_t, question_count> least_lead{-32, -20, -30, -3, -10};
+constexpr std::array<std::int32_t, question_count> least_lead{-32, -20, -30, -4, 2, -8};
 
 // An answer stands in one sentence, and on one line.
 bool is_printable(const Document& doc, Span span) {
@@ -58,6 +57,9 @@ std::vector<Candidate> find_candidates(const Story& story, Question question) {
             break;
         case Question::why:
             find_why(story, candidates);
+            break;
+        case Question::how:
+            find_how(story, candidates);
             break;
     }
     std::erase_if(candidates,
@@ -108,9 +110,7 @@ void find_brief(Document& doc, const Resources& resources) {
     brief.when = answer(story, model, Question::when);
     brief.where = answer(story, model, Question::where);
     brief.why = answer(story, model, Question::why);
-    brief.how = find_how(story);
-    std::erase_if(brief.how, [&](const Answer& one) { return !is_printable(doc, one.span); });
-    keep_best(doc, brief.how);
+    brief.how = answer(story, model, Question::how);
     doc.brief = std::move(brief);
 }
 

@@ -11,9 +11,9 @@
 
 namespace lede::brief {
 
-/// The questions that candidates are ranked for. How is answered by rule (how.h).
-enum class Question : std::uint8_t { who, what, when, where, why };
-inline constexpr std::size_t question_count = 5;
+/// The questions that candidates are ranked for.
+enum class Question : std::uint8_t { who, what, when, where, why, how };
+inline constexpr std::size_t question_count = 6;
 
 struct Candidate {
     Span span;
@@ -30,6 +30,7 @@ void find_what(const Story& story, std::vector<Candidate>& candidates);
 void find_when(const Story& story, std::vector<Candidate>& candidates);
 void find_where(const Story& story, std::vector<Candidate>& candidates);
 void find_why(const Story& story, std::vector<Candidate>& candidates);
+void find_how(const Story& story, std::vector<Candidate>& candidates);
 
 /// Features of the questions have numbers of their own.
 constexpr std::uint32_t about(Question question, std::uint32_t number) {

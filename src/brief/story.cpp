@@ -38,7 +38,7 @@ std::vector<bool> find_quoted(const Document& doc) {
 Story::Story(const Document& document, const Resources& all)
     : doc(document),
       resources(all),
-      syntax(document),
+      syntax(document, all),
       lead(find_lead(document)),
       subtrees(find_subtrees(document)),
       actors(all),

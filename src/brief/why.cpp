@@ -1,5 +1,5 @@
-// Why: clauses and phrases that hang on the main clauses, by what opens them and how the propositions link
-// them.
+// Why and how: clauses and phrases that hang on the main clauses, by what opens them and how the propositions
+// link them.
 #include <algorithm>
 #include <array>
 
@@ -21,6 +21,15 @@ enum Feature : std::uint32_t {
     length,
     quoted,
     signal_kind,
+    opening_word,
+    opening_and_governor,
+    opening_and_head,
+    governor_and_form,
+    head_and_relation,
+    first_words,
+    event_weight,
+    carries,
+    counted,
 };
 
 // What kind of clause or phrase a head makes: infinitive, participle, finite clause, noun, name, figure.
@@ -49,11 +58,12 @@ std::uint32_t group_of(const Document& doc, Index token) {
     }
 }
 
-class Why {
+class Circumstances {
   public:
-    Why(const Story& story, std::vector<Candidate>& candidates)
+    Circumstances(const Story& story, Question question, std::vector<Candidate>& candidates)
         : story_(story),
           doc_(story.doc),
+          question_(question),
           signals_(story.resources.table("causal_signals")),
           candidates_(candidates) {}
 
@@ -89,9 +99,19 @@ class Why {
         if (phrase && story_.marker_of(token) == none) return false;
         const Index above = doc_.tokens.head[token];
         if (above == none || story_.syntax.in_time[token] || is_dated(token)) return false;
+        if (question_ == Question::why && is_clause(token) && is_patient(above, token)) return false;
+        // "beaten by three former winners": who does it is no means.
+        if (question_ == Question::how && phrase && story_.is_actor(token)) return false;
         const Link hangs = story_.link_of(above);
         constexpr std::uint32_t far = 2;
         return hangs.clause != none && !hangs.relative && hangs.steps <= far;
+    }
+
+    // "voted *to close the terminal*": what was voted, not why.
+    bool is_patient(Index predicate, Index token) const {
+        const Index number = doc_.tokens.proposition[predicate];
+        return number != none && doc_.propositions[number].patient &&
+               doc_.propositions[number].patient->head == token;
     }
 
     // The link whose dependent a token is; nothing where there is none.
@@ -110,7 +130,8 @@ class Why {
         const Upos tag = doc_.tokens.upos[token];
         const bool noun = tag == Upos::NOUN || tag == Upos::PROPN || tag == Upos::NUM;
         const bool phrase = noun && doc_.tokens.deprel[token] != Deprel::advcl;
-        add(token, phrase ? story_.phrase_words(token) : story_.clause_words(token), false);
+        add(token, with_marker(token, phrase ? story_.phrase_words(token) : story_.clause_words(token)),
+            false);
         // "alleging *that the song copies theirs*", "after editors found *that parts had been copied*"
         if (!is_clause(token) || !story_.is_saying(token)) return;
         for (Index child = story_.syntax.children.first(token); child != none;
@@ -121,6 +142,15 @@ class Why {
             else if (doc_.tokens.deprel[child] == Deprel::obj)
                 add(token, story_.phrase_words(child), true);
         }
+    }
+
+    // "*by* 31 votes", "*in* a letter": the means with the word that makes it one.
+    TokenRange with_marker(Index token, TokenRange words) const {
+        const Index marker = story_.marker_of(token);
+        if (question_ != Question::how || marker == none || words.empty() || marker > words.begin ||
+            words.begin > marker + 2)
+            return words;
+        return {marker, words.end};
     }
 
     void add(Index token, TokenRange words, bool content) {
@@ -147,7 +177,7 @@ class Why {
     void describe(Index token, TokenRange words, bool content, std::vector<std::uint32_t>& features) const {
         FeatureList list(features);
         const auto on = [&](Feature feature, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-            list.add(about(Question::why, feature), a, b, c);
+            list.add(about(question_, feature), a, b, c);
         };
         const Index above = doc_.tokens.head[token];
         const Link hangs = story_.link_of(above);
@@ -180,16 +210,51 @@ class Why {
         while (first < token && doc_.tokens.upos[first] == Upos::PUNCT) ++first;
         const auto signal = longest_phrase(doc_, first, signals_);
         on(signal_kind, signal ? hash(field(signal->value, 0)) : 0, place);
+        const Index marker = story_.marker_of(token);
+        const std::uint32_t opened = marker == none ? 1 : hash(doc_.lower(marker));
+        on(opening_word, opened, group, kind);
+        on(opening_and_governor, opened, hash(doc_.lemma(above)), kind);
+        on(opening_and_head, opened, hash(doc_.lemma(token)));
+        on(governor_and_form, hash(doc_.lemma(above)), group, kind);
+        on(head_and_relation, hash(doc_.lemma(token)), kind);
+        const std::uint32_t one = hash(doc_.lower(first));
+        on(first_words, first + 1 < doc_.tokens.size() ? combine(one, hash(doc_.lower(first + 1))) : one);
+        on(event_weight, weight_of(above), kind);
+        on(carries, story_.carries_words(token), opened, kind);
+        on(counted, is_counted(token), opened, kind);
+    }
+
+    // How much the story is about the event that a word tells, in tenths from 1 on; 0 where it tells none.
+    std::uint32_t weight_of(Index token) const {
+        const auto at = std::lower_bound(
+            doc_.events.begin(), doc_.events.end(), doc_.tokens.span[token].begin,
+            [](const Event& event, std::uint32_t begin) { return event.trigger.begin < begin; });
+        if (at == doc_.events.end() || at->trigger_token != token) return 0;
+        constexpr float steps = 10;
+        return 1 + static_cast<std::uint32_t>(at->weight * steps);
+    }
+
+    // "by 31 votes", "by 23 to 21"
+    bool is_counted(Index token) const {
+        return doc_.tokens.xpos[token] == Xpos::CD || doc_.tokens.quantity[token] != none ||
+               story_.syntax.children.find(doc_, token, Deprel::nummod) != none;
     }
 
     const Story& story_;
     const Document& doc_;
+    const Question question_;
     Table signals_;
     std::vector<Candidate>& candidates_;
 };
 
 }  // namespace
 
-void find_why(const Story& story, std::vector<Candidate>& candidates) { Why(story, candidates).find(); }
+void find_why(const Story& story, std::vector<Candidate>& candidates) {
+    Circumstances(story, Question::why, candidates).find();
+}
+
+void find_how(const Story& story, std::vector<Candidate>& candidates) {
+    Circumstances(story, Question::how, candidates).find();
+}
 
 }  // namespace lede::brief

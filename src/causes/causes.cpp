@@ -27,6 +27,7 @@ class CauseFinder {
             // What is reached by some means is the goal of these.
             const bool means = link.kind == ClauseRelation::means;
             if (!why && !means && link.kind != ClauseRelation::result) continue;
+            if (link.kind == ClauseRelation::purpose && is_patient(link)) continue;
             const TokenRange dependent = dependent_side(link), governor = governor_side(link, dependent);
             if (dependent.empty() || governor.empty()) continue;
             Cause cause;
@@ -42,6 +43,13 @@ class CauseFinder {
     }
 
   private:
+    // "voted *to close the terminal*": what was voted, not what for.
+    bool is_patient(const ClauseLink& link) const {
+        const Index number = doc_.tokens.proposition[link.governor];
+        return number != none && doc_.propositions[number].patient &&
+               doc_.propositions[number].patient->head == link.dependent;
+    }
+
     bool is_across(const ClauseLink& link) const {
         return doc_.tokens.sentence[link.governor] != doc_.tokens.sentence[link.dependent];
     }

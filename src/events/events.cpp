@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "events/classes.h"
 #include "events/plover.h"
 #include "events/weights.h"
 #include "propositions/modality.h"
@@ -20,7 +19,7 @@ class EventFinder {
   public:
     EventFinder(Document& doc, const Resources& resources)
         : doc_(doc),
-          syntax_(doc),
+          syntax_(doc, resources),
           lexicon_(resources),
           times_(syntax_),
           taken_(doc.tokens.size(), false),
@@ -58,7 +57,7 @@ class EventFinder {
         const Index noun = doc_.tokens.head[verb];
         return noun != none && doc_.tokens.deprel[verb] == Deprel::acl &&
                doc_.tokens.xpos[verb] == Xpos::VB && syntax_.children.find(doc_, noun, Deprel::cop) != none &&
-               is_circumstance(doc_, noun);
+               is_circumstance(syntax_, noun);
     }
 
     // "suspected militants": such participles describe, and tell no event.
@@ -273,7 +272,6 @@ void find_event_candidates(Document& doc, const Resources& resources) { EventFin
 void find_events(Document& doc, const Resources& resources) {
     EventFinder finder(doc, resources);
     finder.find();
-    check_classes(doc, resources);
     weigh_events(doc, resources);
     finder.leave_out_frames();
     link_same_events(doc);

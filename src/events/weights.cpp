@@ -161,7 +161,10 @@ void link_same_events(Document& doc) {
             const Event& first = doc.events[other];
             const bool shared = (first.agent && event.agent && first.agent->entity != none) ||
                                 (first.patient && event.patient && first.patient->entity != none);
-            if (differ(first.agent, event.agent) || differ(first.patient, event.patient) || !shared) continue;
+            if (differ(first.agent, event.agent) || !shared || first.polarity != event.polarity) continue;
+            // A headline and the story call one thing by different words.
+            const bool headline = is_headline(doc, first.sentence) != is_headline(doc, event.sentence);
+            if (!headline && differ(first.patient, event.patient)) continue;
             event.same = first.same;
             break;
         }

@@ -94,13 +94,11 @@ bool spends(const Document& doc, Index verb) {
 }
 
 // "accused the builder *of damaging the wall*", where the tree hangs the clause on the noun: the builder did.
-bool is_charge(const Document& doc, Index noun) {
-    static constexpr std::string_view verbs[] = {
-        "accuse",     "acquit", "ban",     "bar",      "blame", "charge",  "clear", "convict", "deter",
-        "discourage", "praise", "prevent", "prohibit", "stop",  "suspect", "thank", "warn"};
+bool is_charge(const Syntax& syntax, Index noun) {
+    const Document& doc = syntax.doc;
     const Index verb = doc.tokens.head[noun];
     return verb != none && doc.tokens.deprel[noun] == Deprel::obj &&
-           std::find(std::begin(verbs), std::end(verbs), doc.lemma(verb)) != std::end(verbs);
+           syntax.words.has("takes_act", doc.lemma(verb));
 }
 
 // "They thanked her for coming", "… accused her of lying": she came and lied.
@@ -131,7 +129,7 @@ Index subject_of(const Syntax& syntax, Index verb) {
             }
             case Deprel::acl:
                 // "He is in the midst of leaving": he leaves.
-                if (syntax.children.find(doc, verb, Deprel::mark) != none && !is_charge(doc, head)) break;
+                if (syntax.children.find(doc, verb, Deprel::mark) != none && !is_charge(syntax, head)) break;
                 return is_nominal(doc, head) && doc.tokens.xpos[verb] != Xpos::VB ? head : none;
             case Deprel::advcl:
                 if (object_acts(syntax, verb)) return syntax.children.find(doc, head, Deprel::obj);
@@ -157,7 +155,7 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
         switch (doc.tokens.deprel[child]) {
             case Deprel::obj:
                 clause.object = antecedent(doc, clause.verb, child);
-                if (clause.object != child && clause.object != none && is_circumstance(doc, clause.object))
+                if (clause.object != child && clause.object != none && is_circumstance(syntax, clause.object))
                     clause.object = none;
                 break;
             case Deprel::iobj:
@@ -180,7 +178,7 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
     const Index by = clause.verb + 1;
     const Index end = doc.sentences[doc.tokens.sentence[clause.verb]].tokens.end;
     const auto take = [&](Index head) {
-        if (clause.agent == none && head != none && !tells_amount(doc, head)) clause.agent = head;
+        if (clause.agent == none && head != none && !tells_amount(syntax, head)) clause.agent = head;
     };
     if (by < end && doc.lower(by) == "by") take(phrase_head_at(syntax, by + 1, end));
     for (const Oblique& oblique : clause.obliques)
@@ -189,10 +187,10 @@ void read_dependents(const Syntax& syntax, Clause& clause) {
 
 }  // namespace
 
-bool tells_amount(const Document& doc, Index token) {
-    static constexpr std::string_view amounts[] = {"vote", "majority", "margin", "percent", "point", "half"};
+bool tells_amount(const Syntax& syntax, Index token) {
+    const Document& doc = syntax.doc;
     if (doc.tokens.xpos[token] == Xpos::CD) return true;  // "voted by 23 to 21"
-    if (std::find(std::begin(amounts), std::end(amounts), doc.lemma(token)) != std::end(amounts)) return true;
+    if (syntax.words.has("amount", doc.lemma(token))) return true;
     const auto behind =
         std::partition_point(doc.quantities.begin(), doc.quantities.end(),
                              [&](const Quantity& quantity) { return quantity.tokens.end <= token; });
@@ -200,19 +198,18 @@ bool tells_amount(const Document& doc, Index token) {
            behind->kind != QuantityKind::cardinal && behind->kind != QuantityKind::ordinal;
 }
 
-bool is_circumstance(const Document& doc, Index noun) {
-    static constexpr std::string_view nouns[] = {"day",   "hour",   "moment", "month", "night", "place",
-                                                 "point", "reason", "time",   "way",   "week",  "year"};
-    return std::find(std::begin(nouns), std::end(nouns), doc.lemma(noun)) != std::end(nouns);
+bool is_circumstance(const Syntax& syntax, Index noun) {
+    return syntax.words.has("circumstance", syntax.doc.lemma(noun));
 }
 
-Syntax::Syntax(const Document& document)
+Syntax::Syntax(const Document& document, const Resources& resources)
     : doc(document),
       children(document),
       phrases(document),
       mention_of(document.tokens.size(), none),
       in_time(document.tokens.size(), false),
-      in_age(document.tokens.size(), false) {
+      in_age(document.tokens.size(), false),
+      words(resources.table("clause_words")) {
     for (const Time& time : doc.times)
         for (Index token = time.tokens.begin; token < time.tokens.end; ++token) in_time[token] = true;
     for (const Quantity& quantity : doc.quantities)
@@ -255,7 +252,7 @@ Clause read_clause(const Syntax& syntax, Index verb) {
     // A relative clause without its pronoun: "the deal France signed".
     if (clause.object == none && doc.tokens.deprel[verb] == Deprel::acl_relcl &&
         doc.tokens.head[verb] != none && clause.subject != none && clause.subject != doc.tokens.head[verb] &&
-        clause.obliques.empty() && !is_circumstance(doc, doc.tokens.head[verb]))
+        clause.obliques.empty() && !is_circumstance(syntax, doc.tokens.head[verb]))
         clause.object = doc.tokens.head[verb];
     return clause;
 }

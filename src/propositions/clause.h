@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "document.h"
+#include "model/word_classes.h"
+#include "resources.h"
 #include "syntax/children.h"
 #include "syntax/noun_phrases.h"
 
@@ -11,7 +13,7 @@ namespace lede {
 
 /// What all readers of clauses share: the article with its trees, its noun phrases and who the nouns are.
 struct Syntax {
-    explicit Syntax(const Document& document);
+    Syntax(const Document& document, const Resources& resources);
 
     bool mention_is_name(Index token) const {
         return mention_of[token] != none && doc.mentions[mention_of[token]].kind == MentionKind::name;
@@ -23,14 +25,15 @@ struct Syntax {
     std::vector<Index> mention_of;  ///< by token: the mention with this head, the shortest one, or `none`
     std::vector<bool> in_time;      ///< by token: is it part of a date, time or duration?
     std::vector<bool> in_age;       ///< by token: part of an age?
+    WordClasses words;              ///< clause_words.tsv
 };
 
 /// "the first time that they met", "a place to visit": nouns that take no part in what a clause behind them
 /// tells.
-bool is_circumstance(const Document& doc, Index noun);
+bool is_circumstance(const Syntax& syntax, Index noun);
 
 /// "by 31 votes", "by a majority", "by 3 per cent": by how much, not by whom.
-bool tells_amount(const Document& doc, Index noun);
+bool tells_amount(const Syntax& syntax, Index noun);
 
 struct Oblique {
     Index preposition = none;

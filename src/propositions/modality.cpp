@@ -22,6 +22,7 @@ void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, 
     const Index first = doc.sentences[doc.tokens.sentence[trigger]].tokens.begin;
     constexpr Index longest_group = 6;
     Index at = trigger;
+    bool has_auxiliary = false;
     for (Index step = 0; step < longest_group && at > first; ++step) {
         --at;
         const std::string_view word = doc.lower(at);
@@ -40,8 +41,11 @@ void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, 
             // "will" of "will allegedly have left" says less.
             const auto modality = modality_named(told);
             if (modality && result.modality != Modality::alleged) result.modality = *modality;
-            if (!auxiliary) continue;
-        } else if (tag != Xpos::RB && tag != Xpos::RBR && tag != Xpos::PRP) {
+            has_auxiliary = has_auxiliary || auxiliary;
+        } else if (tag == Xpos::PRP) {
+            // "Did *he* go?", but "if you do not, *they* will go"
+            if (has_auxiliary) return;
+        } else if (tag != Xpos::RBR) {
             return;
         }
     }
@@ -62,6 +66,23 @@ void read_modifiers(const Syntax& syntax, Index noun, const Table& helpers, Fact
 bool is_conditional(const Document& doc, Index marker) {
     const std::string_view word = doc.lower(marker);
     return word == "if" || word == "unless" || word == "whether";
+}
+
+// "She *said* it would appeal": after a verb in the past "would" tells what is to come, unless an "if" goes
+// with it.
+bool is_future_of_past(const Syntax& syntax, Index trigger) {
+    const Document& doc = syntax.doc;
+    const Index governor = doc.tokens.head[trigger];
+    if (doc.tokens.deprel[trigger] != Deprel::ccomp || governor == none ||
+        doc.tokens.xpos[governor] != Xpos::VBD)
+        return false;
+    for (Index child = syntax.children.first(trigger); child != none; child = syntax.children.next(child)) {
+        if (doc.tokens.deprel[child] != Deprel::advcl && doc.tokens.deprel[child] != Deprel::mark) continue;
+        const Index marker =
+            doc.tokens.deprel[child] == Deprel::mark ? child : syntax.children.find(doc, child, Deprel::mark);
+        if (marker != none && is_conditional(doc, marker)) return false;
+    }
+    return true;
 }
 
 // "urged workers to leave", "plans to leave": the verb before the infinitive, where the tree does not tell.
@@ -163,6 +184,8 @@ Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& wor
     read_verb_group(syntax, trigger, words.helpers, result);
     const Index marker = syntax.children.find(doc, trigger, Deprel::mark);
     if (marker != none && is_conditional(doc, marker)) result.modality = Modality::conditional;
+    if (result.modality == Modality::conditional && is_future_of_past(syntax, trigger))
+        result.modality = Modality::planned;
     // "*without* paying"
     if (marker != none && words.helpers.find(doc.lower(marker)) == "possible")
         result.modality = Modality::possible;

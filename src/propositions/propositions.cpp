@@ -18,7 +18,7 @@ namespace {
 
 // In sixteenths of a natural logarithm, by role: a predicate is more often without a place than without a
 // patient.
-constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, 0, 0, 0, 0};
+constexpr std::array<std::int32_t, role_count> least_lead{0, -10, -20, 0, -12, -12, 0, 0, 0};
 
 // Added to the lead of a candidate that the rules of clause.h find too.
 constexpr std::int32_t ruled_lead = 10;
@@ -33,7 +33,7 @@ class PropositionFinder {
   public:
     PropositionFinder(Document& doc, const Resources& resources)
         : doc_(doc),
-          syntax_(doc),
+          syntax_(doc, resources),
           roles_(syntax_, resources),
           model_(LinearModel::open(resources.raw("roles"))),
           happened_(LinearModel::open(resources.raw("factuality"))),
@@ -232,7 +232,7 @@ class PropositionFinder {
         if (!relative || !within) return token;
         // "the first time *that* they met"
         const Index noun = doc_.tokens.head[verb];
-        return is_circumstance(doc_, noun) ? none : noun;
+        return is_circumstance(syntax_, noun) ? none : noun;
     }
 
     // "Tram crash: driver *arrested*": a participle tells of the noun right before it.
@@ -258,6 +258,9 @@ class PropositionFinder {
     // "by 31 votes", "aged 71": how much and how old take no part in a deed.
     bool may_fill(Role role, Index token) const {
         if (role != Role::agent && role != Role::patient) return true;
+        // "died *aged 91*"
+        const bool before_age = token + 1 < doc_.tokens.size() && syntax_.in_age[token + 1];
+        if (syntax_.in_age[token] || (before_age && doc_.tokens.upos[token] == Upos::ADJ)) return false;
         const Index quantity = doc_.tokens.quantity[token];
         if (quantity != none) {
             const QuantityKind kind = doc_.quantities[quantity].kind;
@@ -266,7 +269,7 @@ class PropositionFinder {
                 (kind != QuantityKind::cardinal || doc_.tokens.xpos[token] == Xpos::CD))
                 return false;
         }
-        return role != Role::agent || !tells_amount(doc_, token);
+        return role != Role::agent || !tells_amount(syntax_, token);
     }
 
     bool is_recipient(Index token) const {

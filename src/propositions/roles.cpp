@@ -174,8 +174,12 @@ void RoleReader::select(Index predicate) {
     frame_ = 0;
     constexpr Deprel seen[] = {Deprel::nsubj, Deprel::nsubj_pass, Deprel::obj,   Deprel::iobj,
                                Deprel::ccomp, Deprel::xcomp,      Deprel::csubj, Deprel::compound_prt};
-    for (std::size_t i = 0; i < std::size(seen); ++i)
-        if (children_.find(doc_, predicate, seen[i]) != none) frame_ |= 1u << i;
+    for (std::size_t i = 0; i < std::size(seen); ++i) {
+        const Index child = children_.find(doc_, predicate, seen[i]);
+        // "died *aged 91*" is no frame of its own.
+        const bool age = child != none && child + 1 < doc_.tokens.size() && syntax_.in_age[child + 1];
+        if (child != none && !(age && seen[i] == Deprel::xcomp)) frame_ |= 1u << i;
+    }
     const Index particle = children_.find(doc_, predicate, Deprel::compound_prt);
     lemma_ = hash(doc_.lemma(predicate));
     if (particle != none) lemma_ = hash(doc_.lower(particle), hash(" ", lemma_));

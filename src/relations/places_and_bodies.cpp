@@ -55,8 +55,7 @@ class PlacesAndBodies {
     // "Ann Lee founded the firm", "a fund founded by Ann Lee"
     void read_founding(Index verb) {
         if (doc_.tokens.upos[verb] != Upos::VERB) return;
-        if (doc_.lemma(verb) != "found" && doc_.lemma(verb) != "co-found" && doc_.lemma(verb) != "cofound")
-            return;
+        if (!reading_.words.has("founds", doc_.lemma(verb))) return;
         if (reading_.is_negated(verb) || reading_.has_modal(verb)) return;
         const Children& children = reading_.children;
         Index founder = children.find(doc_, verb, Deprel::obl_agent), what = none;

@@ -2,14 +2,15 @@
 
 namespace lede::relations {
 
-RelationReading::RelationReading(const Document& document)
+RelationReading::RelationReading(const Document& document, const Resources& resources)
     : doc(document),
       children(document),
       extents(find_extents(document)),
       name_from(document.tokens.size() + 1, none),
       name_to(document.tokens.size() + 1, none),
       name_around(document.tokens.size() + 1, none),
-      named(document.entities.size(), false) {
+      named(document.entities.size(), false),
+      words(resources.table("clause_words")) {
     // Longer names stand first where several begin at one token.
     for (Index number = 0; number < doc.mentions.size(); ++number) {
         const Mention& mention = doc.mentions[number];
@@ -40,7 +41,7 @@ bool RelationReading::is_negated(Index predicate) const {
         const std::string_view lemma = doc.lemma(c);
         const Deprel relation = doc.tokens.deprel[c];
         if ((relation == Deprel::advmod || relation == Deprel::det || relation == Deprel::cc_preconj) &&
-            (lemma == "not" || lemma == "never" || lemma == "no" || lemma == "neither" || lemma == "hardly"))
+            (lemma == "not" || lemma == "no" || words.has("denies", lemma)))
             return true;
     }
     return false;

@@ -5,13 +5,15 @@
 #include <vector>
 
 #include "document.h"
+#include "model/word_classes.h"
+#include "resources.h"
 #include "syntax/children.h"
 #include "syntax/extents.h"
 
 namespace lede::relations {
 
 struct RelationReading {
-    explicit RelationReading(const Document& document);
+    RelationReading(const Document& document, const Resources& resources);
 
     const Document& doc;
     Children children;
@@ -20,6 +22,7 @@ struct RelationReading {
     std::vector<Index> name_to;      ///< by token: the longest name that ends before it
     std::vector<Index> name_around;  ///< by token: the longest name that it is part of
     std::vector<bool> named;         ///< by entity: does a name mean it?
+    WordClasses words;               ///< clause_words.tsv
 
     TokenRange sentence_of(Index token) const { return doc.sentences[doc.tokens.sentence[token]].tokens; }
     bool is(Index token, std::string_view word) const { return doc.lower(token) == word; }

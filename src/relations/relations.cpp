@@ -29,7 +29,7 @@ void drop_repeated(std::vector<Relation>& facts) {
 }  // namespace
 
 void find_relations(Document& doc, const Resources& resources) {
-    const relations::RelationReading reading(doc);
+    const relations::RelationReading reading(doc, resources);
     std::vector<Relation> found;
     relations::find_ages(reading, found);
     relations::find_nationalities(reading, resources, found);

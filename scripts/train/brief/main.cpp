@@ -1,7 +1,9 @@
-// lede_train_brief STORIES RESOURCES [ERRORS]: learns brief.bin, which candidates answer who, what, when,
-// where and why, from the annotated stories (scripts/train/stories), writes it to RESOURCES and prints
-// what the first answer reaches on articles held out in five-fold cross-validation, by what it must be sure
-// of. With ERRORS, a question, it also prints that question's wrong answers. Seconds on one core.
+// lede_train_brief DATA STORIES BRIEFS RESOURCES [ERRORS]: learns brief.bin, which candidates answer who,
+// what, when, where, why and how, from the annotated stories (scripts/train/stories), for why and how also
+// from the briefs (scripts/train/briefs/voa.jsonl), and for why from two thirds of the Causal News Corpus
+// (DATA/causal/cnc). Writes it to RESOURCES and prints what the first answer reaches on stories held out in
+// five-fold cross-validation, by what it must be sure of. With ERRORS, a question, it also prints that
+// question's wrong answers. A minute on one core.
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -19,7 +21,7 @@ namespace {
 using namespace lede;
 using brief::Question;
 
-constexpr std::array<const char*, brief::question_count> names{"who", "what", "when", "where", "why"};
+constexpr std::array<const char*, brief::question_count> names{"who", "what", "when", "where", "why", "how"};
 constexpr std::size_t folds = 5;
 
 // An answer of the gold: what it must hold and what it may take.
@@ -112,9 +114,7 @@ bool is_right(const Document& doc, Question question, const brief::Candidate& ca
     return false;
 }
 
-Article read_article(const std::string& path, const Resources& resources) {
-    std::ifstream file(path);
-    const nlohmann::json story = nlohmann::json::parse(file);
+Article read_article(const nlohmann::json& story, const Resources& resources) {
     Options options;
     if (story.at("published").is_string())
         options.published = parse_date(story.at("published").get<std::string>()).value();
@@ -124,6 +124,7 @@ Article read_article(const std::string& path, const Resources& resources) {
     article.id = story.at("id").get<std::string>();
     for (std::size_t q = 0; q < brief::question_count; ++q) {
         const auto question = static_cast<Question>(q);
+        if (!story.at("answers").contains(names[q])) continue;
         const nlohmann::json& answers = story.at("answers").at(names[q]);
         const auto gold = read_gold(doc.text, answers);
         Case& one = article.cases[q];
@@ -137,18 +138,59 @@ Article read_article(const std::string& path, const Resources& resources) {
     return article;
 }
 
-constexpr train::RegressionOptions options{.epochs = 30, .penalty = 6e-4, .fewest = 3};
+// A sentence whose causes are marked: a candidate is right where it and a cause share more than half of their
+// words.
+Article read_sentence(const nlohmann::json& row, const Resources& resources) {
+    const auto text = row.at("text").get<std::string>();
+    const Document doc = analyze(text, {}, resources).value();
+    const brief::Story read(doc, resources);
+    const auto place = [&](std::size_t character) {  // in bytes
+        std::size_t at = 0;
+        for (; character > 0 && at < text.size(); --character) at += decode(text, at).size;
+        return static_cast<std::uint32_t>(at);
+    };
+    Article article;
+    Case& one = article.cases[static_cast<std::size_t>(Question::why)];
+    for (const brief::Candidate& candidate : find_candidates(read, Question::why)) {
+        bool right = false;
+        for (const nlohmann::json& relation : row.at("relations")) {
+            const Span cause{place(relation.at("cause").at(0)), place(relation.at("cause").at(1))};
+            const std::uint32_t begin = std::max(cause.begin, candidate.span.begin),
+                                end = std::min(cause.end, candidate.span.end),
+                                all = std::max(cause.end, candidate.span.end) -
+                                      std::min(cause.begin, candidate.span.begin);
+            right = right || (end > begin && 2 * (end - begin) > all);
+        }
+        one.examples.push_back({candidate.features, right});
+    }
+    return article;
+}
+
+// Why and how have more annotation and more features than the others.
+constexpr train::RegressionOptions options{.epochs = 30, .penalty = 9e-4, .fewest = 3},
+    options_of_circumstances{.epochs = 30, .penalty = 1.5e-4, .fewest = 3};
 
 std::vector<std::uint8_t> learn(const std::vector<Article>& articles, std::size_t left_out) {
-    std::vector<Example> examples;
+    std::vector<Example> of_circumstances, others;
     for (std::size_t i = 0; i < articles.size(); ++i) {
         if (i % folds == left_out) continue;
-        for (const Case& one : articles[i].cases)
-            examples.insert(examples.end(), one.examples.begin(), one.examples.end());
+        for (std::size_t q = 0; q < brief::question_count; ++q) {
+            const auto question = static_cast<Question>(q);
+            const bool circumstance = question == Question::why || question == Question::how;
+            auto& examples = circumstance ? of_circumstances : others;
+            const auto& more = articles[i].cases[q].examples;
+            examples.insert(examples.end(), more.begin(), more.end());
+        }
     }
-    train::Regression<2> regression;
-    regression.learn(examples, options);
-    return regression.pack({"wrong", "right"});
+    // Their features are apart.
+    train::Regression<2> one, other;
+    one.learn(others, options);
+    other.learn(of_circumstances, options_of_circumstances);
+    std::vector<LinearRow> rows = one.rows(), more = other.rows();
+    rows.insert(rows.end(), more.begin(), more.end());
+    std::sort(rows.begin(), rows.end(),
+              [](const LinearRow& a, const LinearRow& b) { return a.feature < b.feature; });
+    return write_linear_model({"wrong", "right"}, rows);
 }
 
 struct Best {
@@ -179,23 +221,37 @@ void report(std::vector<Best> best, const char* name, std::size_t answered) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3 && argc != 4) {
-        std::fprintf(stderr, "usage: lede_train_brief STORIES RESOURCES [ERRORS]\n");
+    if (argc != 5 && argc != 6) {
+        std::fprintf(stderr, "usage: lede_train_brief DATA STORIES BRIEFS RESOURCES [ERRORS]\n");
         return 2;
     }
     const Resources resources = train::open_model();
     std::vector<std::string> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(argv[1]))
+    for (const auto& entry : std::filesystem::directory_iterator(argv[2]))
         if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     std::vector<Article> articles;
-    for (const std::string& path : paths) articles.push_back(read_article(path, resources));
+    for (const std::string& path : paths) {
+        std::ifstream file(path);
+        articles.push_back(read_article(nlohmann::json::parse(file), resources));
+    }
+    const std::size_t stories = articles.size();
+    std::ifstream briefs(argv[3]);
+    for (std::string line; std::getline(briefs, line);)
+        articles.push_back(read_article(nlohmann::json::parse(line), resources));
+    std::ifstream sentences(std::string(argv[1]) + "/causal/cnc/train.jsonl");
+    for (std::string line; std::getline(sentences, line);) {
+        const nlohmann::json row = nlohmann::json::parse(line);
+        const bool held_out =
+            mix(hash(row.at("id").get<std::string>())) % 3 == 0;  // as in scripts/train/clauses
+        if (!held_out) articles.push_back(read_sentence(row, resources));
+    }
 
     std::array<std::vector<Best>, brief::question_count> best;
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const auto bytes = learn(articles, fold);
         const LinearModel model = LinearModel::open(bytes);
-        for (std::size_t i = fold; i < articles.size(); i += folds)
+        for (std::size_t i = fold; i < stories; i += folds)
             for (std::size_t q = 0; q < brief::question_count; ++q) {
                 const Case& one = articles[i].cases[q];
                 Best first;
@@ -218,14 +274,15 @@ int main(int argc, char** argv) {
             }
     }
     for (std::size_t q = 0; q < brief::question_count; ++q) {
-        const auto answered = static_cast<std::size_t>(std::count_if(
-            articles.begin(), articles.end(), [&](const Article& a) { return a.cases[q].answered; }));
-        if (argc == 4 && std::string_view(argv[3]) == names[q])
+        const auto answered = static_cast<std::size_t>(
+            std::count_if(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(stories),
+                          [&](const Article& a) { return a.cases[q].answered; }));
+        if (argc == 6 && std::string_view(argv[5]) == names[q])
             for (const Best& one : best[q])
                 if (!one.right)
                     std::printf("%s%s (%d): %s | %s\n", one.possible ? "" : "[none] ", one.id.c_str(),
                                 one.lead, one.text.c_str(), one.wanted.c_str());
         report(best[q], names[q], answered);
     }
-    return train::write_file(std::string(argv[2]) + "/brief.bin", learn(articles, folds));
+    return train::write_file(std::string(argv[4]) + "/brief.bin", learn(articles, folds));
 }

@@ -7,7 +7,6 @@
 #include "../program.h"
 #include "../regression.h"
 #include "../stories.h"
-#include "events/classes.h"
 #include "events/events.h"
 #include "events/weights.h"
 
@@ -35,7 +34,6 @@ Story read_story(const std::filesystem::path& path, const Resources& resources) 
     if (!doc) return story;
     doc->events.clear();
     find_event_candidates(*doc, resources);
-    events::check_classes(*doc, resources);
     std::vector<std::pair<Span, int>> triggers;
     for (const nlohmann::json& event : gold.at("events"))
         for (const Span place : train::places_of(text, event.at("trigger").get<std::string>()))

@@ -30,7 +30,7 @@ std::vector<Example> read(const std::string& path, const Resources& resources) {
     train::read_sentences(
         path, resources,
         [&](const Document& doc) {
-            syntax = std::make_unique<Syntax>(doc);
+            syntax = std::make_unique<Syntax>(doc, resources);
             reader = std::make_unique<RoleReader>(*syntax, resources);
         },
         [&](const Document&, const nlohmann::json& row, TokenRange sentence) {
@@ -56,7 +56,7 @@ std::vector<Example> read_story(const std::filesystem::path& path, const Resourc
     const auto doc = train::analyze_story(gold, resources);
     std::vector<Example> examples;
     if (!doc) return examples;
-    const Syntax syntax(*doc);
+    const Syntax syntax(*doc, resources);
     const ModalWords words(resources);
     for (const nlohmann::json& event : gold.at("events"))
         for (const Span place : train::places_of(text, event.at("trigger").get<std::string>())) {

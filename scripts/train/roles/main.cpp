@@ -45,7 +45,7 @@ void read(const std::string& path, const Resources& resources, Examples& example
     train::read_sentences(
         path, resources,
         [&](const Document& doc) {
-            syntax = std::make_unique<Syntax>(doc);
+            syntax = std::make_unique<Syntax>(doc, resources);
             reader = std::make_unique<RoleReader>(*syntax, resources);
         },
         [&](const Document&, const nlohmann::json& row, TokenRange sentence) {
