@@ -15,7 +15,10 @@ bool tells_stance(const Table& stances, std::string_view lemma) {
 }  // namespace
 
 bool takes_side(const Document& doc, const Candidate& candidate, const Table& stances) {
-    if (candidate.kind != MentionKind::nominal) return false;
+    if (candidate.kind != MentionKind::nominal || !candidate.type) return false;
+    if (*candidate.type != EntityType::PERSON && *candidate.type != EntityType::ORG &&
+        *candidate.type != EntityType::GPE)
+        return false;
     const Index head = candidate.head;
     if (const auto row = stances.find(doc.lemma(head)); row && row->find("/H/") != std::string_view::npos)
         return true;

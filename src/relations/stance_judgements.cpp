@@ -94,7 +94,8 @@ class Judgements {
     void read_verdict(Index word, Index speaker) {
         if (reading_.relations.is_negated(word) || reading_.relations.has_modal(word)) return;
         if (is_conditional(word)) return;
-        const bool bad = judges(word, "bad"), untrue = judges(word, "untrue"), good = judges(word, "good");
+        const bool bad = judges(word, "bad"), untrue = judges(word, "untrue");
+        const bool good = judges(word, "good");
         const Index subject = reading_.subject_in(word);
         if (subject == none || !is_plain(subject)) return;
         if (is_guilty(word) && reading_.is_actor(subject)) {
