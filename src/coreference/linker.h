@@ -10,6 +10,7 @@
 #include "coreference/group.h"
 #include "coreference/roles.h"
 #include "document.h"
+#include "model/table.h"
 #include "names/lexicon.h"
 #include "neural/antecedent_model.h"
 #include "resources.h"
@@ -70,6 +71,7 @@ class Linker {
     std::vector<Chain> chains_;    // of the roots
     DisjointSets sets_;            // of candidates
     std::vector<float> scores_;
+    const Table sides_;
     std::vector<Index> first_of_group_;  // candidates
     std::vector<bool> settled_;
     std::vector<AntecedentModel::Sums> sums_;  // of candidates as antecedents

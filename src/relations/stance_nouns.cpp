@@ -18,8 +18,15 @@ class NounStances {
         const Upos tag = doc_.tokens.upos[token];
         const bool noun = tag == Upos::NOUN;
         if (!noun && tag != Upos::ADJ && tag != Upos::VERB) return;
-        for (const StanceUse& use : reading_.words.uses(doc_.lemma(token))) {
+        if (tag == Upos::ADJ && read_prefix(token)) return;
+        auto uses = reading_.words.uses(doc_.lemma(token));
+        // "appalled", not "appal"
+        if (uses.empty() && doc_.tokens.xpos[token] == Xpos::VBN)
+            uses = reading_.words.uses(doc_.lower(token));
+        for (const StanceUse& use : uses) {
             if (!use.predicate) continue;
+            if (use.has('K') && read_backed(token, use)) return;
+            if (noun && use.has('H') && read_follower(token, use)) return;
             if (noun && use.has('N') && read_noun(token, use)) return;
             if (use.has('A') && read_adjective(token, use)) return;
         }
@@ -43,6 +50,53 @@ class NounStances {
         return none;
     }
 
+    // "anti-government protesters", "the pro-Syrian president"
+    bool read_prefix(Index word) {
+        if (doc_.tokens.deprel[word] != Deprel::amod) return false;
+        const std::string_view text = doc_.lower(word);
+        const std::size_t end = text.find('-');
+        if (end == std::string_view::npos || end + 1 == text.size()) return false;
+        const Index whose = doc_.tokens.head[word];
+        if (whose == none || !reading_.words.is_of(doc_.lemma(whose), "partisan")) return false;
+        for (const StanceUse& use : reading_.words.uses(text.substr(0, end)))
+            if (use.predicate && use.has('P')) return give(word, whose, *use.predicate, word);
+        return false;
+    }
+
+    // "the Syrian-backed militia"
+    bool read_backed(Index word, const StanceUse& use) {
+        const Index target = doc_.tokens.head[word];
+        if (doc_.tokens.deprel[word] != Deprel::amod || target == none || word < 2) return false;
+        if (doc_.tokens.xpos[word - 1] != Xpos::HYPH && !reading_.relations.is(word - 1, "-")) return false;
+        const Index backer = reading_.relations.entity_of(word - 2);
+        if (backer == none || doc_.entities[backer].type == EntityType::NORP) return false;
+        return reading_.is_actor(target) && give(word, word - 2, *use.predicate, target);
+    }
+
+    // "supporters of the president", "the president's critics", "government supporters"
+    bool read_follower(Index noun, const StanceUse& use) {
+        Index whom = none;
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(noun); c != none && whom == none; c = children.next(c)) {
+            const Deprel relation = doc_.tokens.deprel[c];
+            if (relation == Deprel::amod && reading_.relations.is(c, "former")) return false;
+            const bool names =
+                relation == Deprel::compound && c < noun && reading_.relations.entity_of(c) != none;
+            if (relation == Deprel::nmod_poss || names)
+                whom = c;
+            else if (relation == Deprel::nmod && c > noun) {
+                const Index mark = children.find(doc_, c, Deprel::case_);
+                if (mark != none && use.takes(doc_.lower(mark))) whom = c;
+            }
+        }
+        if (whom == none || reading_.relations.is(whom, "our") || reading_.relations.is(whom, "my"))
+            return false;
+        // "He has been a strong supporter of the bill"
+        const bool is_told_of = reading_.relations.has_child(noun, Deprel::cop);
+        if (is_told_of && (reading_.relations.is_negated(noun) || !reading_.is_told(noun))) return false;
+        return give(noun, is_told_of ? reading_.subject_in(noun) : noun, *use.predicate, whom);
+    }
+
     // "his", "the Kremlin's", "U.S.", "from the union", "by teachers"
     Index owner(Index noun) const {
         const Children& children = reading_.relations.children;
@@ -60,7 +114,11 @@ class NounStances {
     }
 
     bool read_noun(Index noun, const StanceUse& use) {
-        const Index target = complement(noun, use);
+        Index target = complement(noun, use);
+        // "filed a complaint against the owner": the parser may hang the owner on the verb.
+        const bool may_hang = target == none && doc_.tokens.deprel[noun] == Deprel::obj && use.has('v');
+        if (may_hang) target = reading_.oblique(doc_.tokens.head[noun], use);
+        if (target != none && target < noun) return false;
         if (target == none || reading_.relations.is_negated(noun)) return false;
         Predicate predicate = *use.predicate;
         if (use.target_class == "call" && reading_.can_act(target) && has_infinitive(target))
@@ -68,6 +126,8 @@ class NounStances {
         const Index verb = doc_.tokens.head[noun];
         const Deprel relation = doc_.tokens.deprel[noun];
         const bool object = relation == Deprel::obj || relation == Deprel::conj;
+        // "expects France's support", "dropped its demand"
+        if (verb != none && object && reading_.words.is_of(doc_.lemma(verb), "unsettled")) return false;
         if (verb != none && object && reading_.words.voices(doc_.lemma(verb)) && reading_.is_told(verb) &&
             !reading_.relations.is_negated(verb)) {
             // "He underscored our commitment" speaks for himself.
@@ -117,6 +177,8 @@ class NounStances {
 
     Index subject(Index word) const {
         const Index head = doc_.tokens.head[word];
+        // "militants opposed to the treaty"
+        if (doc_.tokens.deprel[word] == Deprel::acl && head != none && head < word) return head;
         const bool remains = head != none && doc_.tokens.deprel[word] == Deprel::xcomp;
         return remains ? reading_.agent_of(head) : reading_.subject_in(word);
     }

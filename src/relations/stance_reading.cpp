@@ -22,6 +22,7 @@ StanceReading::StanceReading(const RelationReading& reading, const Resources& re
       doc(reading.doc),
       words(resources.table("stances")),
       person_nouns_(resources.table("person_nouns")),
+      thing_nouns_(resources.table("thing_nouns")),
       subtrees_(find_subtrees(reading.doc)),
       event_of_(reading.doc.tokens.size(), none) {
     for (Index number = 0; number < doc.events.size(); ++number)
@@ -79,11 +80,14 @@ Index StanceReading::gerund_of(Index verb) const {
 Index StanceReading::finite_clause_of(Index verb) const {
     const Children& children = relations.children;
     for (Index c = children.first(verb); c != none; c = children.next(c)) {
-        if (c < verb || doc.tokens.deprel[c] != Deprel::ccomp || doc.tokens.xpos[c] == Xpos::VBG) continue;
+        if (c < verb || doc.tokens.deprel[c] != Deprel::ccomp) continue;
+        if (doc.tokens.xpos[c] == Xpos::VBG && children.find(doc, c, Deprel::aux) == none) continue;
         bool question = false;
+        // "denied that it was to blame"
+        const bool to_be = children.find(doc, c, Deprel::cop) != none;
         for (Index mark = children.first(c); mark != none && mark < c; mark = children.next(mark))
             question |= relations.is(mark, "if") || relations.is(mark, "whether") ||
-                        doc.tokens.xpos[mark] == Xpos::WRB || doc.tokens.xpos[mark] == Xpos::TO;
+                        doc.tokens.xpos[mark] == Xpos::WRB || (doc.tokens.xpos[mark] == Xpos::TO && !to_be);
         if (!question) return c;
     }
     return none;
@@ -101,7 +105,10 @@ bool StanceReading::is_passive(Index verb) const {
     if (children.find(doc, verb, Deprel::aux_pass) != none ||
         children.find(doc, verb, Deprel::nsubj_pass) != none)
         return true;
-    return doc.tokens.xpos[verb] == Xpos::VBN && children.find(doc, verb, Deprel::aux) == none;
+    // A past participle with a subject of its own is a mistagged past: "Ann Lee, who was there, called it
+    // unfair".
+    return doc.tokens.xpos[verb] == Xpos::VBN && children.find(doc, verb, Deprel::aux) == none &&
+           children.find(doc, verb, Deprel::nsubj) == none;
 }
 
 Index StanceReading::agent_of(Index verb) const {
@@ -110,6 +117,9 @@ Index StanceReading::agent_of(Index verb) const {
     const Deprel relation = doc.tokens.deprel[verb];
     const Index head = doc.tokens.head[verb];
     const bool to = has_to(verb);
+    // "marched to protest": they do so by marching.
+    if (to && relation == Deprel::advcl && head != none && words.is_of(doc.lemma(verb), "voicing"))
+        return is_passive(head) ? object_of(head) : subject_of(doc, children, head);
     // "a fund to support the schools", "travelled to thank them": whoever that is does not stand by it yet.
     if (to && (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::csubj))
         return none;
@@ -118,6 +128,8 @@ Index StanceReading::agent_of(Index verb) const {
     if (relation == Deprel::acl && doc.tokens.xpos[verb] == Xpos::VBG && head != none) {
         const Deprel role = doc.tokens.deprel[head];
         const Index governor = doc.tokens.head[head];
+        // "denounced those opposing it": they do.
+        if (words.is_of(doc.lower(head), "actor")) return none;
         const bool beside = role == Deprel::obj || role == Deprel::iobj || role == Deprel::obl;
         if (beside && governor != none && (relations.entity_of(head) == none || is_person(head)))
             return subject_of(doc, children, governor);
@@ -152,11 +164,24 @@ Index StanceReading::holder_at(Index head) const {
             if (c > head && names_head(doc.tokens.deprel[c]) && relations.person_of(c) != none)
                 return relations.person_of(c);
     }
-    const Index entity = relations.entity_of(head);
+    Index entity = relations.entity_of(head);
+    // "a number of senators", "hundreds of supporters"
+    if (entity == none && words.is_of(doc.lemma(head), "part")) entity = relations.entity_of(whole_of(head));
     if (entity == none) return none;
     const EntityType type = doc.entities[entity].type;
     const bool acts = type != EntityType::LAW && type != EntityType::EVENT && type != EntityType::WORK_OF_ART;
     return acts ? entity : none;
+}
+
+Index StanceReading::whole_of(Index part) const {
+    const Children& children = relations.children;
+    for (Index c = children.first(part); c != none; c = children.next(c)) {
+        if (c < part || doc.tokens.deprel[c] != Deprel::nmod) continue;
+        const Index mark = children.find(doc, c, Deprel::case_);
+        if (mark == none || !relations.is(mark, "of")) continue;
+        return relations.entity_of(c) == none && words.is_of(doc.lemma(c), "part") ? whole_of(c) : c;
+    }
+    return none;
 }
 
 Index StanceReading::object_of(Index verb) const {
@@ -169,8 +194,21 @@ Index StanceReading::object_of(Index verb) const {
             doc.tokens.deprel[verb] == Deprel::acl || doc.tokens.deprel[verb] == Deprel::acl_relcl;
         return reduced && is_noun(doc.tokens.xpos[head]) ? head : none;
     }
-    if (const Index object = children.find(doc, verb, Deprel::obj); object != none) return object;
-    return children.find(doc, verb, Deprel::iobj);
+    Index object = children.find(doc, verb, Deprel::obj);
+    if (object == none) object = children.find(doc, verb, Deprel::iobj);
+    // "talks which Iran opposes", "a charge Iran denies"
+    const bool relative = doc.tokens.deprel[verb] == Deprel::acl_relcl && doc.tokens.head[verb] < verb;
+    if (!relative) return object;
+    if (object != none) return is_relative(object) ? doc.tokens.head[verb] : object;
+    for (Index c = children.first(verb); c != none && c < verb; c = children.next(c))
+        if (doc.tokens.xpos[c] == Xpos::WRB || doc.tokens.xpos[c] == Xpos::IN) return none;
+    const Index subject = subject_in(verb);
+    return subject != none && !is_relative(subject) ? doc.tokens.head[verb] : none;
+}
+
+bool StanceReading::is_relative(Index token) const {
+    const Xpos tag = doc.tokens.xpos[token];
+    return tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && relations.is(token, "that"));
 }
 
 bool StanceReading::is_told(Index predicate) const {
@@ -204,7 +242,8 @@ bool StanceReading::is_governed_by_fact(Index predicate) const {
         const Deprel relation = doc.tokens.deprel[predicate];
         const Index head = doc.tokens.head[predicate];
         if (head == none || (relation != Deprel::xcomp && relation != Deprel::advcl)) return true;
-        if (relations.is_negated(head)) return false;
+        // "stopped short of rejecting it", "failed to condemn it"
+        if (relations.is_negated(head) || words.is_of(doc.lemma(head), "void")) return false;
         for (Index c = relations.children.first(head); c != none; c = relations.children.next(c))
             if (doc.tokens.xpos[c] == Xpos::MD && doc.lower(c) != "will" && doc.lower(c) != "would")
                 return false;
@@ -223,7 +262,7 @@ bool StanceReading::can_act(Index head) const {
     const Index entity = relations.entity_of(head);
     if (entity == none)
         return doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj ||
-               person_nouns_.contains(doc.lemma(head));
+               is_actor_noun(doc.lemma(head)) || words.is_of(doc.lower(head), "actor");
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
            type == EntityType::NORP;
@@ -231,10 +270,17 @@ bool StanceReading::can_act(Index head) const {
 
 bool StanceReading::is_actor(Index head) const {
     const Index entity = relations.entity_of(head);
-    if (entity == none) return person_nouns_.contains(doc.lemma(head));
+    if (entity == none) return is_actor_noun(doc.lemma(head)) || words.is_of(doc.lower(head), "actor");
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
            type == EntityType::NORP;
+}
+
+// "minister", "commission"
+bool StanceReading::is_actor_noun(std::string_view lemma) const {
+    if (person_nouns_.contains(lemma) || words.is_of(lemma, "actor")) return true;
+    const auto row = thing_nouns_.find(lemma);
+    return row && (row->substr(0, 3) == "ORG" || row->substr(0, 3) == "GPE");
 }
 
 TokenRange StanceReading::phrase_at(Index head) const {
@@ -258,6 +304,15 @@ void StanceReading::add(Index holder, Predicate predicate, Index target, TokenRa
     add_of_entity(holder_at(holder), holder, predicate, target, said, score, found);
     constexpr int most_joined = 8;
     int joined = 0;
+    // "blamed Iran and Syria"
+    if (relations.entity_of(target) != none)
+        for (Index c = relations.children.first(target); c != none && joined < most_joined;
+             c = relations.children.next(c)) {
+            if (doc.tokens.deprel[c] != Deprel::conj || relations.entity_of(c) == none) continue;
+            ++joined;
+            add_of_entity(holder_at(holder), holder, predicate, c, said, score, found);
+        }
+    joined = 0;
     for (Index c = relations.children.first(holder); c != none && joined < most_joined;
          c = relations.children.next(c)) {
         if (doc.tokens.deprel[c] != Deprel::conj || !is_noun(doc.tokens.xpos[c])) continue;
@@ -278,7 +333,11 @@ void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicat
     relation.subject = entity;
     relation.predicate = predicate;
     relation.target = target_at(target);
-    if (relation.target->entity == entity) return;
+    if (relation.target->entity == entity) {
+        // In "the board denies it", "it" is not the board, whatever the pronoun was taken for.
+        if (predicate != Predicate::denies || !relations.is(target, "it")) return;
+        relation.target = StanceTarget{none, none, doc.span_of({target, target + 1})};
+    }
     const TokenRange phrase = phrase_at(target);
     const TokenRange sentence = relations.sentence_of(target);
     TokenRange text = said;

@@ -36,6 +36,11 @@ class StanceReading {
     Index holder_at(Index head) const;
 
     bool is_passive(Index verb) const;
+    /// Does a relative clause tell of a noun as its subject: "those who deny it"?
+    bool is_subject_of(Index verb, Index noun) const {
+        const Index subject = subject_in(verb);
+        return doc.tokens.head[verb] == noun && (subject == none || is_relative(subject));
+    }
     bool has_to(Index verb) const;
     /// Is the predicate told as fact, or said of oneself: "will oppose", "said he would vote against it"?
     bool is_told(Index predicate) const;
@@ -58,11 +63,14 @@ class StanceReading {
                        float score, std::vector<Relation>& found) const;
 
   private:
+    bool is_relative(Index token) const;
+    bool is_actor_noun(std::string_view lemma) const;
+    Index whole_of(Index part) const;
     bool is_governed_by_fact(Index predicate) const;
     StanceTarget target_at(Index head) const;
     TokenRange phrase_at(Index head) const;
 
-    const Table person_nouns_;
+    const Table person_nouns_, thing_nouns_;
     std::vector<TokenRange> subtrees_;
     std::vector<Index> event_of_;  // by token: in `events`
 };

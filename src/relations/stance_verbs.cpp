@@ -31,6 +31,7 @@ class VerbStances {
         if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none)
             return thank(verb);
         if (holder == none) return;
+        if (reading_.words.is_of(doc_.lemma(verb), "vow") && !negated && give_promise(verb, holder)) return;
         for (const StanceUse& use : uses)
             if (use.predicate && apply(verb, holder, use, negated)) return;
     }
@@ -89,6 +90,7 @@ class VerbStances {
 
     bool apply(Index verb, Index holder, const StanceUse& use, bool negated) {
         if (use.has('n') != negated) return false;
+        if (use.has('m') && !is_announced(verb)) return false;
         const Predicate predicate = *use.predicate;
         if (predicate == Predicate::accuses && reading_.relations.has_modal(verb)) return false;
         if (use.has('e')) return name_object(verb, holder);
@@ -100,16 +102,31 @@ class VerbStances {
                 if (reading_.relations.has_child(verb, Deprel::iobj) &&
                     reading_.relations.has_child(verb, Deprel::obj))
                     return false;
+                // "the care it demands"
+                if (object < verb && !reading_.is_passive(verb) && predicate == Predicate::urges)
+                    return false;
                 if (predicate == Predicate::urges) is_ouster(verb, holder, object);
                 return give(verb, holder, predicate, object, score_of_object);
             }
         }
         if (use.has('p')) {
-            const Index target = reading_.oblique(verb, use);
+            Index target = reading_.oblique(verb, use);
+            // "called for Syria to leave": the parser may hang Syria on the clause.
+            if (target != none && use.target_class == "call" && reading_.has_to(target))
+                if (const Index subject = reading_.subject_in(target); subject != none) {
+                    if (reading_.is_passive(target))
+                        return give_done(verb, holder, predicate, subject, target);
+                    return reading_.can_act(subject) &&
+                           give(verb, holder, Predicate::urges, subject, score_of_object);
+                }
             if (target != none && fits(use, target)) {
                 const bool acts =
                     use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
                 if (!acts && is_ouster(verb, holder, target)) return true;
+                // "called for the results to be annulled"
+                const Index clause = use.target_class == "call" ? reading_.infinitive_of(verb) : none;
+                if (clause != none && clause > target && reading_.is_passive(clause))
+                    return give_done(verb, holder, predicate, target, clause);
                 return give(verb, holder, acts ? Predicate::urges : predicate, target, score_of_object);
             }
         }
@@ -118,11 +135,18 @@ class VerbStances {
                 return give(verb, holder, predicate, clause, score_of_clause);
         if (use.has('i'))
             if (const Index clause = reading_.infinitive_of(verb); clause != none)
-                return give_infinitive(verb, holder, predicate, clause);
+                return give_infinitive(verb, holder, use, clause);
         if (use.has('c') || use.has('s'))
             if (const Index clause = reading_.finite_clause_of(verb); clause != none)
                 return give_clause(verb, holder, use, clause);
         return false;
+    }
+
+    // What is to be done with a thing: it is to be kept from it, or not.
+    bool give_done(Index verb, Index holder, Predicate predicate, Index thing, Index clause) {
+        const bool ends = reading_.ends_it(clause);
+        const Predicate other = predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes;
+        return give(verb, holder, ends ? other : predicate, thing, score_of_clause);
     }
 
     // "called for the resignation of the minister" opposes the minister.
@@ -141,13 +165,16 @@ class VerbStances {
 
     // "refused to back the plan" opposes the plan; "voted to reject it" too; "threatened to picket the house"
     // threatens it.
-    bool give_infinitive(Index verb, Index holder, Predicate predicate, Index clause) {
+    bool give_infinitive(Index verb, Index holder, const StanceUse& use, Index clause) {
+        const Predicate predicate = *use.predicate;
+        if (reading_.relations.is_negated(clause)) return false;
         const Index object = reading_.object_of(clause);
         if (predicate == Predicate::threatens)
             return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
         // "voted to scrap the plan" opposes the plan.
         if (reading_.ends_it(clause) && object != none)
-            return give(verb, holder,
+            return !is_of(object, "allegation") &&
+                   give(verb, holder,
                         predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes, object,
                         score_of_clause);
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
@@ -165,6 +192,22 @@ class VerbStances {
         return give(verb, holder, predicate, clause, score_of_clause);
     }
 
+    // "vowed to jail the killers" threatens them, "promised to stop the strikes" opposes those.
+    bool give_promise(Index verb, Index holder) {
+        const Index clause = reading_.infinitive_of(verb);
+        if (clause == none || reading_.relations.is_negated(clause)) return false;
+        const Index object = reading_.object_of(clause);
+        if (object == none) return false;
+        for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause)))
+            if (inner.predicate && inner.has('m') && fits(inner, object))
+                return give(verb, holder, *inner.predicate, object, score_of_clause);
+        return reading_.ends_it(clause) && !reading_.is_actor(object) &&
+               give(verb, holder, Predicate::opposes, object, score_of_clause);
+    }
+
+    // "would sue them"
+    bool is_announced(Index verb) const { return reading_.relations.has_modal(verb); }
+
     // The object or oblique of a use, whichever its frames have.
     Index target_of(Index verb, const StanceUse& use) const {
         if (use.has('o'))
@@ -180,6 +223,16 @@ class VerbStances {
         const Index subject = reading_.subject_in(clause);
         if (use.target_class == "that" && !has_that(clause)) return false;
         const bool acts = subject != none && reading_.can_act(subject);
+        if (use.has('s')) {
+            if (subject == none || !fits(use, subject)) return false;
+            // "alleged that the men were beaten" accuses others.
+            const bool suffers =
+                reading_.is_passive(clause) || reading_.relations.has_child(clause, Deprel::cop);
+            if (acts && suffers && !reading_.words.is_of(doc_.lemma(clause), "liable")) return false;
+        }
+        // "recommended that the mandate be extended"
+        if (subject != none && *use.predicate == Predicate::supports && reading_.is_passive(clause))
+            return give_done(verb, holder, *use.predicate, subject, clause);
         // "alleged that the owner lied" accuses the owner; "demanded that he come" urges him.
         if (use.has('s') || (*use.predicate == Predicate::urges && acts))
             return give(verb, holder, *use.predicate, subject, score_of_clause);
@@ -209,6 +262,10 @@ class VerbStances {
         const Index clause = reading_.infinitive_of(verb);
         Index whom = use.prepositions.empty() ? reading_.object_of(verb) : reading_.oblique(verb, use);
         if (whom == none && use.prepositions.empty() && clause != none) whom = reading_.subject_in(clause);
+        // "wanted the vote delayed"
+        if (use.has('b') && clause == none && whom != none)
+            if (const Index done = done_to(verb, whom); done != none)
+                return give_done(verb, holder, Predicate::supports, whom, done);
         const bool to_act = clause != none && whom != none && clause > whom;
         const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
         if (use.has('b')) {
@@ -234,6 +291,15 @@ class VerbStances {
             if (const Index told = reading_.finite_clause_of(verb); told != none)
                 return give_clause(verb, holder, use, told);
         return false;
+    }
+
+    Index done_to(Index verb, Index thing) const {
+        const Children& children = reading_.relations.children;
+        for (Index c = children.first(verb); c != none; c = children.next(c))
+            if (c > thing && doc_.tokens.deprel[c] == Deprel::xcomp &&
+                (doc_.tokens.xpos[c] == Xpos::VBN || doc_.tokens.xpos[c] == Xpos::VBD))
+                return c;
+        return none;
     }
 
     // What one asks others to support or oppose one supports or opposes.
@@ -267,6 +333,7 @@ class VerbStances {
     // "called the result baffling", "described it as a disgrace", "dismissed that as talk"
     bool name_object(Index verb, Index holder) {
         if (reading_.is_passive(verb)) return false;
+        if (is_so_called(verb)) return name_so_called(verb, holder);
         const auto named = read_name(verb);
         if (!named) return false;
         const auto [object, name] = *named;
@@ -276,6 +343,7 @@ class VerbStances {
         if (!bad && !good) return false;
         Predicate predicate = good ? Predicate::praises : Predicate::criticises;
         if (!good && is_of(object, "allegation")) predicate = Predicate::denies;
+        if (is_word_of(name, "guilty") && reading_.is_actor(object)) predicate = Predicate::accuses;
         const std::size_t before = found_.size();
         reading_.add(holder, predicate, object, {verb, name + 1}, score_of_clause, found_);
         return found_.size() > before;
@@ -285,6 +353,25 @@ class VerbStances {
         Index object;
         Index name;  // the last word of what it is called
     };
+
+    // "what he called an act of barbarism": a verdict in itself
+    bool is_so_called(Index verb) const {
+        const Index begin = reading_.relations.sentence_of(verb).begin;
+        constexpr Index most_between = 4;
+        for (Index t = verb; t > begin && verb - t < most_between; --t)
+            if (reading_.relations.is(t - 1, "what")) return true;
+        return false;
+    }
+
+    bool name_so_called(Index verb, Index holder) {
+        const Index end = reading_.relations.sentence_of(verb).end;
+        const Index name = judgement_in(verb + 1, end);
+        if (name == none) return false;
+        const Predicate predicate = is_word_of(name, "good") ? Predicate::praises : Predicate::criticises;
+        Index noun = name;
+        while (noun + 1 < end && !is_noun(doc_.tokens.xpos[noun]) && noun < name + 3) ++noun;
+        return give(verb, holder, predicate, is_noun(doc_.tokens.xpos[noun]) ? noun : name, score_of_clause);
+    }
 
     // By the order of words, since quotation marks and bare adjectives mislead trees: "the result
     // ‘baffling’".
@@ -305,11 +392,24 @@ class VerbStances {
             else if (tag == Xpos::IN && !reading_.relations.is(token, "that"))
                 break;
         }
+        // "a vote that the West calls a fraud", "Hamas, which it describes as a threat"
+        const Index named = doc_.tokens.deprel[verb] == Deprel::acl_relcl ? doc_.tokens.head[verb] : none;
+        if (named != none && named < verb && is_noun(doc_.tokens.xpos[named]) &&
+            !reading_.is_subject_of(verb, named)) {
+            const Index name = judgement_in(verb + 1, end);
+            return name == none ? std::nullopt : std::optional(Named{named, name});
+        }
         // "that finding unfair": a noun tagged as a verb
         if (object == none && token < end && doc_.tokens.xpos[token] == Xpos::VBG && token > verb + 1)
             object = token++;
         if (object == none) return std::nullopt;
-        constexpr Index longest_name = 5;
+        const Index name = judgement_in(token, end);
+        return name == none ? std::nullopt : std::optional(Named{object, name});
+    }
+
+    // The first word near by that judges.
+    Index judgement_in(Index token, Index end) const {
+        constexpr Index longest_name = 6;
         const Index last = std::min(end, token + longest_name);
         for (; token < last; ++token) {
             const Upos tag = doc_.tokens.upos[token];
@@ -319,9 +419,9 @@ class VerbStances {
             for (const std::string_view kind : {"untrue", "bad", "good"})
                 if (reading_.words.is_of(doc_.lemma(token), kind) ||
                     reading_.words.is_of(doc_.lower(token), kind))
-                    return Named{object, token};
+                    return token;
         }
-        return std::nullopt;
+        return none;
     }
 
     // The word itself or an adjective before it.

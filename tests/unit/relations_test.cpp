@@ -112,6 +112,28 @@ TEST_CASE("who is urged to reject something is urged, and the thing opposed") {
     CHECK(!tells(doc, "John Brown", Predicate::opposes, "bill"));
 }
 
+TEST_CASE("what somebody says tells stances") {
+    CHECK(tells(read("Maria Keller said John Brown must resign."), "Maria Keller", Predicate::urges,
+                "John Brown"));
+    CHECK(stances(read("“How many speeches must John Brown give?” Maria Keller asked.")) == 0);
+    CHECK(tells(read("Maria Keller described the move as treason."), "Maria Keller", Predicate::criticises,
+                "move"));
+    CHECK(tells(read("It was a vote that Maria Keller calls a fraud."), "Maria Keller", Predicate::criticises,
+                "vote"));
+}
+
+TEST_CASE("what is left undone is no stance") {
+    CHECK(stances(read("Maria Keller stopped short of rejecting the results.")) == 0);
+    CHECK(stances(read("Maria Keller dropped her demand for individual contracts.")) == 0);
+}
+
+TEST_CASE("people named once hold stances") {
+    CHECK(tells(read("Opposition leaders blame John Brown for the attack."), "Opposition leaders",
+                Predicate::accuses, "John Brown"));
+    CHECK(tells(read("Hundreds of supporters of John Brown met."), "supporters of John Brown",
+                Predicate::supports, "John Brown"));
+}
+
 TEST_CASE("votes, nouns and names tell stances") {
     CHECK(
         tells(read("Maria Keller voted against the budget."), "Maria Keller", Predicate::opposes, "budget"));
