@@ -1,8 +1,11 @@
 // Ages that disagree: two of one person, and one that a date of birth contradicts.
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include "checks/check_families.h"
+#include "propositions/subjects.h"
+#include "syntax/children.h"
 #include "times/calendar/calendar.h"
 
 namespace lede::checks {
@@ -79,18 +82,9 @@ Index person_at(const Document& doc, Index token) {
     return best;
 }
 
-Index subject_of(const Document& doc, Index verb) {
-    const TokenRange sentence = doc.sentences[doc.tokens.sentence[verb]].tokens;
-    for (Index token = sentence.begin; token < sentence.end; ++token)
-        if (doc.tokens.head[token] == verb &&
-            (doc.tokens.deprel[token] == Deprel::nsubj_pass || doc.tokens.deprel[token] == Deprel::nsubj))
-            return token;
-    return none;
-}
-
 // The person who is born: the subject of "born", whom "who was born" or "born in 1954" describes, or the name
 // before it in brackets: "Ann Lee (born 1970)".
-Index born_person(const Document& doc, Index born) {
+Index born_person(const Document& doc, const Children& children, Index born) {
     const TokenRange sentence = doc.sentences[doc.tokens.sentence[born]].tokens;
     if (born > sentence.begin + 1 && doc.lower(born - 1) == "(") return person_at(doc, born - 2);
     const Index head = doc.tokens.head[born];
@@ -98,22 +92,18 @@ Index born_person(const Document& doc, Index born) {
         case Deprel::acl:
         case Deprel::acl_relcl:
             return head == none ? none : person_at(doc, head);
-        // "Born in 1954, he has said": of the main clause.
-        case Deprel::advcl:
-            if (subject_of(doc, born) != none) break;
-            if (const Index subject = head == none ? none : subject_of(doc, head); subject != none)
-                return person_at(doc, subject);
-            return none;
-        default:
-            break;
+        default: {
+            // "He was born in 1954", and "Born in 1954, he has said": of the main clause.
+            const Index subject = subject_of(doc, children, born);
+            return subject == none ? none : person_at(doc, subject);
+        }
     }
-    const Index subject = subject_of(doc, born);
-    return subject == none ? none : person_at(doc, subject);
 }
 
 std::vector<Birth> find_births(const Document& doc) {
     std::vector<Birth> births;
     constexpr Index reach = 8;
+    std::optional<Children> children;  // few articles tell a birth
     for (const Time& time : doc.times) {
         if (time.type != TimeType::date || !time.begin || time.value.size() < 4 || !time.mod.empty() ||
             time.tokens.empty())
@@ -121,7 +111,8 @@ std::vector<Birth> find_births(const Document& doc) {
         const Index first = doc.sentences[doc.tokens.sentence[time.tokens.begin]].tokens.begin;
         for (Index back = 1; back <= reach && time.tokens.begin >= first + back; ++back) {
             if (doc.lower(time.tokens.begin - back) != "born") continue;
-            const Index person = born_person(doc, time.tokens.begin - back);
+            if (!children) children.emplace(doc);
+            const Index person = born_person(doc, *children, time.tokens.begin - back);
             if (person != none) births.push_back({person, &time});
             break;
         }

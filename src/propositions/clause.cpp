@@ -112,7 +112,7 @@ bool object_acts(const Syntax& syntax, Index verb) {
 }
 
 // Who does what a verb without a subject of its own tells, by the rules of control.
-Index subject_of(const Syntax& syntax, Index verb) {
+Index controller_of(const Syntax& syntax, Index verb) {
     constexpr int longest_chain = 6;
     const Document& doc = syntax.doc;
     for (int step = 0; step < longest_chain && verb != none; ++step) {
@@ -226,7 +226,7 @@ Clause read_clause(const Syntax& syntax, Index verb) {
     clause.verb = verb;
     clause.passive = is_passive(syntax, verb);
     read_dependents(syntax, clause);
-    clause.subject = subject_of(syntax, verb);
+    clause.subject = controller_of(syntax, verb);
     const Xpos tag = doc.tokens.xpos[verb];
     if (is_finite(doc, verb) || tag == Xpos::VB) {
         // "Sorting out the debt would help": an act is no participant.

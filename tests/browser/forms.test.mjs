@@ -35,7 +35,7 @@ test("each form gets a one-sentence verdict, and no panel is empty", async (t) =
   }
   await read(page);
   assert.equal(await page.locator(".verdict").count(), 0);
-  assert.equal((await tabs(page)).length, 7);
+  assert.equal((await tabs(page)).length, 8);
 });
 
 test("downloads contain the whole result", async (t) => {

@@ -33,7 +33,8 @@ export async function otherRelease(folder) {
   let changed;
   change(module, (bytes) => {
     const edited = replaceAll([[writeRelease(release), writeRelease(other)]])(bytes);
-    const at = edited.indexOf(version);
+    let at = edited.indexOf(version);  // the engine's, not the one in "en 0.1.0", which the model's checksum covers
+    while (edited.subarray(at - 3, at).toString() === "en ") at = edited.indexOf(version, at + 1);
     edited.write("9", at + version.length - 1);
     changed = readModuleFile(edited).found;
     return edited;
