@@ -9,7 +9,7 @@ import { root } from "../scripts/lib/run.mjs";
 
 /** The folders in pipeline order, each with its public headers. */
 const shown = {
-  base: ["scratch.h", "bytes.h", "cursor.h", "features.h", "hash.h", "unicode.h", "word_pool.h"],
+  base: ["buffer.h", "bytes.h", "cursor.h", "features.h", "hash.h", "unicode.h", "word_pool.h"],
   model: ["embedded.h", "model_file.h", "table.h", "table_names.h", "word_classes.h"],
   neural: ["antecedent_model.h", "common_words.h", "core_model.h", "encoder.h", "language_weights.h", "linear_model.h", "name_scorer.h",
     "word_features.h"],

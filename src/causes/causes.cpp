@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "propositions/propositions.h"
 #include "syntax/children.h"
 #include "syntax/extents.h"
 
@@ -27,7 +28,9 @@ class CauseFinder {
             // What is reached by some means is the goal of these.
             const bool means = link.kind == ClauseRelation::means;
             if (!why && !means && link.kind != ClauseRelation::result) continue;
-            if (link.kind == ClauseRelation::purpose && is_patient(link)) continue;
+            // What was voted is no purpose of the vote.
+            if (link.kind == ClauseRelation::purpose && is_patient(doc_, link.governor, link.dependent))
+                continue;
             const TokenRange dependent = dependent_side(link), governor = governor_side(link, dependent);
             if (dependent.empty() || governor.empty()) continue;
             Cause cause;
@@ -43,13 +46,6 @@ class CauseFinder {
     }
 
   private:
-    // "voted *to close the terminal*": what was voted, not what for.
-    bool is_patient(const ClauseLink& link) const {
-        const Index number = doc_.tokens.proposition[link.governor];
-        return number != none && doc_.propositions[number].patient &&
-               doc_.propositions[number].patient->head == link.dependent;
-    }
-
     bool is_across(const ClauseLink& link) const {
         return doc_.tokens.sentence[link.governor] != doc_.tokens.sentence[link.dependent];
     }

@@ -113,15 +113,16 @@ void WordVectors::look_up(std::uint32_t key, std::int16_t* vector) const {
 }
 
 bool WordVectors::find(std::uint32_t key, std::int16_t* vector) const {
-    // Keys are hashes, so a key's place is near the share of all numbers that are below it. Halving what is
-    // left would wait for memory at each step.
+    // Keys are uniformly distributed hashes: interpolate the position, widen the range around it, then
+    // bisect. A plain bisection misses the cache at every step.
+    constexpr std::size_t first_step = 16;
     std::size_t at = static_cast<std::size_t>(std::uint64_t{key} * keys.size() >> 32);
-    std::size_t step = 16;
-    while (at > 0 && (at >= keys.size() || keys[at] > key)) {
+    std::size_t step = first_step;
+    while (at > 0 && keys[at] > key) {
         at -= std::min(at, step);
         step *= 2;
     }
-    step = 16;
+    step = first_step;
     std::size_t end = at;
     while (end < keys.size() && keys[end] <= key) {
         end += step;

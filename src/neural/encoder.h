@@ -44,11 +44,11 @@ class Encoder {
     std::vector<WordStates> known_;                  // of those that are not common, a batch a call
     std::vector<Word*> new_words_;                   // of this call, which layer_ is to compute
     std::vector<const Word*> tokens_;                // of this call
-    Scratch<float> outputs_;
+    Buffer<float> outputs_;
     std::vector<const float*> gates_of_;  // of the tokens of this call, 3 × width each
     std::vector<const float*> x_of_;      // what a layer takes in of them, width each
-    Scratch<float> x_, x_before_;         // what it gives, and the one before it gave, tokens × width
-    Scratch<std::int16_t> states_;        // the same as activations
+    Buffer<float> x_, x_before_;          // what it gives, and the one before it gave, tokens × width
+    Buffer<std::int16_t> states_;         // the same as activations
     std::vector<float> gates_, state_;    // of a word in one direction; carried on
 };
 

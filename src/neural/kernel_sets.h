@@ -12,8 +12,8 @@ namespace lede {
 constexpr std::size_t block_outputs = 16;
 constexpr std::size_t line_weights = 2 * block_outputs;
 
-/// A product as multiply() of kernels.h takes it, with the weights in the layout of PackedWeights. With a
-/// scale the sums are not written, but the outputs that scale and bias make of them.
+/// A product as multiply() of kernels.h takes it, with the weights in the layout of PackedWeights. If
+/// `scale` is set, `outputs` receives sum · scale + bias, and `sums` is not written.
 struct Product {
     const std::int16_t* weights;
     std::size_t blocks;  ///< of block_outputs

@@ -67,18 +67,21 @@ class PackedWeights {
 void multiply(const PackedWeights& weights, const std::int16_t* activations, std::size_t activation_stride,
               std::size_t tokens, std::int32_t* sums, std::size_t sum_stride);
 
-/// What a linear layer makes of the sums: outputs[t * stride + o] = sum · scale[o] + bias[o], rounded after
-/// each step. padded_outputs() of scale and bias are read.
+/// How a linear layer turns sums into outputs.
 struct Scaling {
     const float* scale = nullptr;
     const float* bias = nullptr;
     float* outputs = nullptr;
     std::size_t stride = 0;
 };
+
+/// outputs[t * stride + o] = sum · scale[o] + bias[o], rounded after each step; the preconditions are those
+/// of sums, and padded_outputs() of scale and bias are readable.
 void multiply(const PackedWeights& weights, const std::int16_t* activations, std::size_t activation_stride,
               std::size_t tokens, const Scaling& scaling);
 
-/// The same with one implementation, for tests and benchmarks; portable where this machine has not that one.
+/// The same with one implementation, for tests and benchmarks; falls back to portable if this machine lacks
+/// it.
 void multiply(KernelSet kernels, const PackedWeights& weights, const std::int16_t* activations,
               std::size_t activation_stride, std::size_t tokens, const Scaling& scaling);
 void multiply(KernelSet kernels, const PackedWeights& weights, const std::int16_t* activations,

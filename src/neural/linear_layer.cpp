@@ -21,7 +21,7 @@ void soft_sign_activations(const float* values, std::size_t size, std::int16_t* 
 }
 
 void apply(const LinearLayer& layer, const std::int16_t* activations, std::size_t activation_stride,
-           std::size_t tokens, Scratch<float>& outputs) {
+           std::size_t tokens, Buffer<float>& outputs) {
     const std::size_t stride = layer.stride();
     multiply(layer.weights, activations, activation_stride, tokens,
              {layer.scale.data(), layer.bias.data(), outputs.make(tokens * stride), stride});

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/scratch.h"
+#include "base/buffer.h"
 #include "neural/kernels.h"
 
 namespace lede {
@@ -37,6 +37,6 @@ struct LinearLayer {
 /// outputs[t * stride() + o] = bias[o] + scale[o] · Σ_k weights[o][k] · activations[t][k], made to fit. Rows
 /// of activations must be readable up to an even number of inputs.
 void apply(const LinearLayer& layer, const std::int16_t* activations, std::size_t activation_stride,
-           std::size_t tokens, Scratch<float>& outputs);
+           std::size_t tokens, Buffer<float>& outputs);
 
 }  // namespace lede

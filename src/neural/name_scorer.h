@@ -33,8 +33,8 @@ class NameScorer {
 
   private:
     const CoreModel& model_;
-    Scratch<float> outputs_;
-    Scratch<std::int16_t> hidden_;
+    Buffer<float> outputs_;
+    Buffer<std::int16_t> hidden_;
 };
 
 }  // namespace lede

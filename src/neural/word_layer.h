@@ -11,8 +11,8 @@
 namespace lede {
 
 struct WordStates {
-    Scratch<float> states;  ///< words × width
-    Scratch<float> gates;   ///< words × stride of the first layer of gates
+    Buffer<float> states;  ///< words × width
+    Buffer<float> gates;   ///< words × stride of the first layer of gates
 };
 
 /// Holds work space.
@@ -32,8 +32,8 @@ class WordLayer {
     std::vector<std::int16_t> inputs_;  // of the words added
     std::vector<std::int16_t> sum_;
     std::vector<float> bag_;
-    Scratch<std::int16_t> states_;
-    Scratch<float> outputs_;
+    Buffer<std::int16_t> states_;
+    Buffer<float> outputs_;
 };
 
 }  // namespace lede

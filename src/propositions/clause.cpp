@@ -111,8 +111,8 @@ bool object_acts(const Syntax& syntax, Index verb) {
     return std::find(std::begin(links), std::end(links), doc.lower(mark)) != std::end(links);
 }
 
-// Who does what a verb without a subject of its own tells, by the rules of control.
-Index controller_of(const Syntax& syntax, Index verb) {
+// The subject of a verb, or who does what a verb without one tells, by the rules of control.
+Index subject_or_controller_of(const Syntax& syntax, Index verb) {
     constexpr int longest_chain = 6;
     const Document& doc = syntax.doc;
     for (int step = 0; step < longest_chain && verb != none; ++step) {
@@ -202,6 +202,16 @@ bool is_circumstance(const Syntax& syntax, Index noun) {
     return syntax.words.has("circumstance", syntax.doc.lemma(noun));
 }
 
+namespace {
+
+// "*aged 91*": the adjective belongs to the age.
+void mark_age(const Document& doc, TokenRange age, std::vector<bool>& in_age) {
+    for (Index token = age.begin; token < age.end; ++token) in_age[token] = true;
+    if (age.begin > 0 && doc.tokens.upos[age.begin - 1] == Upos::ADJ) in_age[age.begin - 1] = true;
+}
+
+}  // namespace
+
 Syntax::Syntax(const Document& document, const Resources& resources)
     : doc(document),
       children(document),
@@ -213,9 +223,7 @@ Syntax::Syntax(const Document& document, const Resources& resources)
     for (const Time& time : doc.times)
         for (Index token = time.tokens.begin; token < time.tokens.end; ++token) in_time[token] = true;
     for (const Quantity& quantity : doc.quantities)
-        if (quantity.kind == QuantityKind::age)
-            for (Index token = quantity.tokens.begin; token < quantity.tokens.end; ++token)
-                in_age[token] = true;
+        if (quantity.kind == QuantityKind::age) mark_age(document, quantity.tokens, in_age);
     for (Index number = 0; number < doc.mentions.size(); ++number)
         if (const Index head = doc.head_token(doc.mentions[number]); head != none) mention_of[head] = number;
 }
@@ -226,7 +234,7 @@ Clause read_clause(const Syntax& syntax, Index verb) {
     clause.verb = verb;
     clause.passive = is_passive(syntax, verb);
     read_dependents(syntax, clause);
-    clause.subject = controller_of(syntax, verb);
+    clause.subject = subject_or_controller_of(syntax, verb);
     const Xpos tag = doc.tokens.xpos[verb];
     if (is_finite(doc, verb) || tag == Xpos::VB) {
         // "Sorting out the debt would help": an act is no participant.

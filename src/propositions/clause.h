@@ -24,7 +24,7 @@ struct Syntax {
     NounPhrases phrases;
     std::vector<Index> mention_of;  ///< by token: the mention with this head, the shortest one, or `none`
     std::vector<bool> in_time;      ///< by token: is it part of a date, time or duration?
-    std::vector<bool> in_age;       ///< by token: part of an age?
+    std::vector<bool> in_age;       ///< by token: part of an age ("aged 91")?
     WordClasses words;              ///< clause_words.tsv
 };
 

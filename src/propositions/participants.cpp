@@ -11,11 +11,6 @@ bool is_place(const Document& doc, Index mention) {
     return type == EntityType::GPE || type == EntityType::LOC || type == EntityType::FAC;
 }
 
-bool locates(const Syntax& syntax, Index preposition) {
-    const std::string_view word = syntax.doc.lower(preposition);
-    return word == "in" || word == "at" || syntax.words.has("locates", word);
-}
-
 }  // namespace
 
 TokenRange phrase_around(const Syntax& syntax, Index head) {
@@ -75,7 +70,7 @@ std::optional<Participant> place_of(const Syntax& syntax, const Clause& clause) 
         return Participant{doc.mentions[mention].span, doc.mentions[mention].entity};
     };
     for (const Oblique& oblique : clause.obliques)
-        if (locates(syntax, oblique.preposition))
+        if (syntax.words.has("locates", doc.lower(oblique.preposition)))
             if (auto place = as_place(oblique.head)) return place;
     // Parsers often hang the place on the last noun instead: read on past the object, up to the next clause.
     const TokenRange sentence = doc.sentences[doc.tokens.sentence[clause.verb]].tokens;
@@ -84,7 +79,7 @@ std::optional<Participant> place_of(const Syntax& syntax, const Clause& clause) 
     for (Index at = clause.verb + 1; at + 1 < end; ++at) {
         const Xpos tag = doc.tokens.xpos[at];
         if (is_verb(tag) || tag == Xpos::COMMA || tag == Xpos::WDT || tag == Xpos::WP) break;
-        if (tag != Xpos::IN || !locates(syntax, at)) continue;
+        if (tag != Xpos::IN || !syntax.words.has("locates", doc.lower(at))) continue;
         const Index number = syntax.phrases.at(at + 1);
         if (number == none) continue;
         if (auto place = as_place(syntax.phrases[number].head)) return place;

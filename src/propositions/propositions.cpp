@@ -258,9 +258,7 @@ class PropositionFinder {
     // "by 31 votes", "aged 71": how much and how old take no part in a deed.
     bool may_fill(Role role, Index token) const {
         if (role != Role::agent && role != Role::patient) return true;
-        // "died *aged 91*"
-        const bool before_age = token + 1 < doc_.tokens.size() && syntax_.in_age[token + 1];
-        if (syntax_.in_age[token] || (before_age && doc_.tokens.upos[token] == Upos::ADJ)) return false;
+        if (syntax_.in_age[token]) return false;
         const Index quantity = doc_.tokens.quantity[token];
         if (quantity != none) {
             const QuantityKind kind = doc_.quantities[quantity].kind;
@@ -309,6 +307,12 @@ class PropositionFinder {
 
 void find_propositions(Document& doc, const Resources& resources) {
     PropositionFinder(doc, resources).find(resources.table("event_nouns"));
+}
+
+bool is_patient(const Document& doc, Index predicate, Index token) {
+    const Index number = doc.tokens.proposition[predicate];
+    return number != none && doc.propositions[number].patient &&
+           doc.propositions[number].patient->head == token;
 }
 
 }  // namespace lede

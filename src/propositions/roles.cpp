@@ -177,8 +177,7 @@ void RoleReader::select(Index predicate) {
     for (std::size_t i = 0; i < std::size(seen); ++i) {
         const Index child = children_.find(doc_, predicate, seen[i]);
         // "died *aged 91*" is no frame of its own.
-        const bool age = child != none && child + 1 < doc_.tokens.size() && syntax_.in_age[child + 1];
-        if (child != none && !(age && seen[i] == Deprel::xcomp)) frame_ |= 1u << i;
+        if (child != none && !(seen[i] == Deprel::xcomp && syntax_.in_age[child])) frame_ |= 1u << i;
     }
     const Index particle = children_.find(doc_, predicate, Deprel::compound_prt);
     lemma_ = hash(doc_.lemma(predicate));

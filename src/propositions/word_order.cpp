@@ -13,12 +13,6 @@ Index antecedent_by_order(const Syntax& syntax, Index pronoun, Index first) {
     return number == none ? none : syntax.phrases[number].head;
 }
 
-bool opens_clause(const Syntax& syntax, std::string_view word) {
-    for (std::string_view preposition : {"after", "before", "as", "since", "until", "for"})
-        if (word == preposition) return true;
-    return word == "if" || word == "that" || word == "when" || syntax.words.has("opens_clause", word);
-}
-
 // Is a preposition really one, or does it open the clause of the verb? A clause opens the sentence or follows
 // another verb ("NATO as an institution will join" against "troops fired as the crowd fled").
 bool governs(const Syntax& syntax, Index preposition, Index verb, Index first) {
@@ -26,7 +20,7 @@ bool governs(const Syntax& syntax, Index preposition, Index verb, Index first) {
     const std::string_view word = doc.lower(preposition);
     const bool infinitive = verb > first && doc.tokens.xpos[verb - 1] == Xpos::TO;
     if (infinitive) return word != "for";
-    if (!opens_clause(syntax, word)) return true;
+    if (!syntax.words.has("opens_clause", word)) return true;
     if (preposition == first) return false;
     for (Index at = first; at < preposition; ++at)
         if (doc.tokens.upos[at] == Upos::VERB) return false;

@@ -59,15 +59,8 @@ void attach_comma(Document& doc, TokenRange piece, Index comma) {
     if (next < piece.end && tokens.deprel[next] != Deprel::punct) tokens.head[comma] = next;
 }
 
-// Is it a verb form that needs a subject, by itself or with its auxiliary?
-bool is_finite(const Tokens& tokens, TokenRange piece, Index verb) {
-    const auto finite = [](Xpos tag) {
-        return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
-    };
-    if (finite(tokens.xpos[verb])) return true;
-    for (Index t = piece.begin; t < verb; ++t)
-        if (tokens.head[t] == verb && finite(tokens.xpos[t])) return true;
-    return false;
+bool is_finite(Xpos tag) {
+    return tag == Xpos::VBD || tag == Xpos::VBZ || tag == Xpos::VBP || tag == Xpos::MD;
 }
 
 // "She denied *her faith* meant …": a finite clause has a subject. Where the tree gives it none and no
@@ -75,24 +68,24 @@ bool is_finite(const Tokens& tokens, TokenRange piece, Index verb) {
 void find_lost_subject(Document& doc, TokenRange piece, Index clause) {
     Tokens& tokens = doc.tokens;
     const Index verb = tokens.head[clause];
-    if (tokens.deprel[clause] != Deprel::ccomp || verb == none || verb > clause) return;
     Index object = none;
-    for (Index t = piece.begin; t < piece.end; ++t) {
+    bool finite = is_finite(tokens.xpos[clause]), passive = false;
+    for (Index t = piece.begin; t < clause; ++t) {
         const Deprel relation = tokens.deprel[t];
-        if (tokens.head[t] == clause && t < clause && relation != Deprel::aux &&
-            relation != Deprel::aux_pass && relation != Deprel::cop && relation != Deprel::advmod)
-            return;
-        if (tokens.head[t] == verb && t > verb && t < clause) {
+        if (tokens.head[t] == clause) {
+            if (relation != Deprel::aux && relation != Deprel::aux_pass && relation != Deprel::cop &&
+                relation != Deprel::advmod)
+                return;
+            finite = finite || is_finite(tokens.xpos[t]);
+            passive = passive || relation == Deprel::aux_pass;
+        } else if (tokens.head[t] == verb && t > verb) {
             if (relation != Deprel::obj) return;
             object = t;
         }
     }
-    if (object == none || !is_finite(tokens, piece, clause)) return;
+    if (object == none || !finite) return;
     tokens.head[object] = clause;
-    tokens.deprel[object] = Deprel::nsubj;
-    for (Index t = piece.begin; t < clause; ++t)
-        if (tokens.head[t] == clause && tokens.deprel[t] == Deprel::aux_pass)
-            tokens.deprel[object] = Deprel::nsubj_pass;
+    tokens.deprel[object] = passive ? Deprel::nsubj_pass : Deprel::nsubj;
 }
 
 // "He warned *the company* it would lose …": a clause has one subject. Of two, the verb above has the first
@@ -100,7 +93,6 @@ void find_lost_subject(Document& doc, TokenRange piece, Index clause) {
 void free_second_subject(Document& doc, Index clause) {
     Tokens& tokens = doc.tokens;
     const Index verb = tokens.head[clause];
-    if (tokens.deprel[clause] != Deprel::ccomp || verb == none || verb > clause) return;
     Index first = none;
     for (Index t = verb + 1; t < clause; ++t) {
         if (tokens.head[t] == verb) return;
@@ -123,6 +115,8 @@ void keep_to_conventions(Document& doc, TokenRange piece) {
         while (tokens.head[t] != none && belongs_higher(tokens, t) && is_outermost(tokens, piece, t))
             tokens.head[t] = tokens.head[tokens.head[t]];
         if (doc.lower(t) == ",") attach_comma(doc, piece, t);
+        const bool behind_verb = tokens.head[t] != none && tokens.head[t] < t;
+        if (tokens.deprel[t] != Deprel::ccomp || !behind_verb) continue;
         find_lost_subject(doc, piece, t);
         free_second_subject(doc, t);
     }

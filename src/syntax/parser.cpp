@@ -38,7 +38,7 @@ Parser::Parser(const CoreModel& model) : model_(model) {
 
 void Parser::read(TokenRange tokens, const std::int16_t* states) {
     first_ = tokens.begin;
-    const auto project = [&](const LinearLayer& layer, Scratch<std::int16_t>& rows) {
+    const auto project = [&](const LinearLayer& layer, Buffer<std::int16_t>& rows) {
         apply(layer, states, model_.width, tokens.size(), outputs_);
         const std::size_t size = tokens.size() * layer.stride();
         soft_sign_activations(outputs_.data(), size, rows.make(size));

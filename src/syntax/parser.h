@@ -29,9 +29,9 @@ class Parser {
     const CoreModel& model_;
     std::vector<Deprel> relations_;  // of the model's labels
     Index first_ = 0;                // token of the first row
-    Scratch<float> outputs_, of_dependent_, of_head_, head_distances_, dependent_distances_, scores_;
+    Buffer<float> outputs_, of_dependent_, of_head_, head_distances_, dependent_distances_, scores_;
     std::vector<float> sum_;
-    Scratch<std::int16_t> dependents_, heads_, hidden_;
+    Buffer<std::int16_t> dependents_, heads_, hidden_;
     ArcScores arcs_;
     ProjectiveTree tree_;
 };

@@ -23,7 +23,7 @@ class Tagger {
     };
     const CoreModel& model_;
     std::vector<Tag> tags_;  // of the model's labels
-    Scratch<float> scores_;
+    Buffer<float> scores_;
 };
 
 }  // namespace lede

@@ -82,7 +82,7 @@ TEST_CASE("what is known of common words is what an article would compute") {
         WordLayer layer(resources.core(), words);
         layer.add(form, fold(form));
         const WordStates alone = layer.compute();
-        const auto same = [&](const Scratch<float>& one, const Scratch<float>& all) {
+        const auto same = [&](const Buffer<float>& one, const Buffer<float>& all) {
             return std::equal(one.data(), one.data() + one.size(), all.data() + row * one.size());
         };
         CHECK(same(alone.states, common.known().states));

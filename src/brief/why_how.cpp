@@ -4,6 +4,7 @@
 #include <array>
 
 #include "brief/candidates.h"
+#include "propositions/propositions.h"
 #include "text/phrase.h"
 
 namespace lede::brief {
@@ -17,7 +18,7 @@ enum Feature : std::uint32_t {
     link_score,
     link_place,
     role_filled,
-    apart,
+    set_off,
     length,
     quoted,
     signal_kind,
@@ -28,8 +29,8 @@ enum Feature : std::uint32_t {
     head_and_relation,
     first_words,
     event_weight,
-    carries,
-    counted,
+    carries_words,
+    is_counted,
 };
 
 // What kind of clause or phrase a head makes: infinitive, participle, finite clause, noun, name, figure.
@@ -99,19 +100,13 @@ class Circumstances {
         if (phrase && story_.marker_of(token) == none) return false;
         const Index above = doc_.tokens.head[token];
         if (above == none || story_.syntax.in_time[token] || is_dated(token)) return false;
-        if (question_ == Question::why && is_clause(token) && is_patient(above, token)) return false;
+        // "voted *to close the terminal*": what was voted, not why.
+        if (question_ == Question::why && is_clause(token) && is_patient(doc_, above, token)) return false;
         // "beaten by three former winners": who does it is no means.
         if (question_ == Question::how && phrase && story_.is_actor(token)) return false;
         const Link hangs = story_.link_of(above);
         constexpr std::uint32_t far = 2;
         return hangs.clause != none && !hangs.relative && hangs.steps <= far;
-    }
-
-    // "voted *to close the terminal*": what was voted, not why.
-    bool is_patient(Index predicate, Index token) const {
-        const Index number = doc_.tokens.proposition[predicate];
-        return number != none && doc_.propositions[number].patient &&
-               doc_.propositions[number].patient->head == token;
     }
 
     // The link whose dependent a token is; nothing where there is none.
@@ -150,6 +145,8 @@ class Circumstances {
         if (question_ != Question::how || marker == none || words.empty() || marker > words.begin ||
             words.begin > marker + 2)
             return words;
+        // "the *by-election*"
+        if (doc_.tokens.xpos[marker + 1] == Xpos::HYPH || doc_.lower(marker + 1) == "-") return words;
         return {marker, words.end};
     }
 
@@ -188,7 +185,8 @@ class Circumstances {
                                    : relation == Deprel::obl  ? 3
                                                               : 4;
         const std::uint32_t group = group_of(doc_, token);
-        const std::uint32_t sign = story_.marker_class(story_.marker_of(token));
+        const Index marker = story_.marker_of(token);
+        const std::uint32_t sign = story_.marker_class(marker);
         const std::uint32_t form = combine(combine(sign, group), kind * 2 + (content ? 1 : 0));
         const std::uint32_t place = part * 2 + (hangs.steps == 0 ? 1 : 0);
         on(bias, 0);
@@ -203,14 +201,13 @@ class Circumstances {
         const Index begin = story_.subtrees[token].begin;
         const bool comma = begin > 0 && (doc_.tokens.xpos[begin] == Xpos::COMMA ||
                                          doc_.tokens.xpos[begin - 1] == Xpos::COMMA);
-        on(apart, comma, kind, token > above);
+        on(set_off, comma, kind, token > above);
         on(length, bucket(words.size()), group);
         on(quoted, story_.in_quote(token));
         Index first = begin;
         while (first < token && doc_.tokens.upos[first] == Upos::PUNCT) ++first;
         const auto signal = longest_phrase(doc_, first, signals_);
         on(signal_kind, signal ? hash(field(signal->value, 0)) : 0, place);
-        const Index marker = story_.marker_of(token);
         const std::uint32_t opened = marker == none ? 1 : hash(doc_.lower(marker));
         on(opening_word, opened, group, kind);
         on(opening_and_governor, opened, hash(doc_.lemma(above)), kind);
@@ -220,8 +217,8 @@ class Circumstances {
         const std::uint32_t one = hash(doc_.lower(first));
         on(first_words, first + 1 < doc_.tokens.size() ? combine(one, hash(doc_.lower(first + 1))) : one);
         on(event_weight, weight_of(above), kind);
-        on(carries, story_.carries_words(token), opened, kind);
-        on(counted, is_counted(token), opened, kind);
+        on(Feature::carries_words, story_.carries_words(token), opened, kind);
+        on(Feature::is_counted, has_number(token), opened, kind);
     }
 
     // How much the story is about the event that a word tells, in tenths from 1 on; 0 where it tells none.
@@ -235,7 +232,7 @@ class Circumstances {
     }
 
     // "by 31 votes", "by 23 to 21"
-    bool is_counted(Index token) const {
+    bool has_number(Index token) const {
         return doc_.tokens.xpos[token] == Xpos::CD || doc_.tokens.quantity[token] != none ||
                story_.syntax.children.find(doc_, token, Deprel::nummod) != none;
     }
