@@ -70,7 +70,9 @@ class Regression {
     }
 
     std::vector<std::uint8_t> pack(const std::vector<std::string>& names) const {
-        return write_linear_model(names, rows());
+        const std::vector<LinearRow> kept = rows();
+        std::printf("%zu features kept\n", kept.size());
+        return write_linear_model(names, kept);
     }
 
     /// What was learned, in the order of the features.
@@ -95,7 +97,6 @@ class Regression {
         }
         std::sort(rows.begin(), rows.end(),
                   [](const LinearRow& a, const LinearRow& b) { return a.feature < b.feature; });
-        std::printf("%zu features kept\n", rows.size());
         return rows;
     }
 

@@ -12,6 +12,8 @@
 
 #include "../program.h"
 #include "../regression.h"
+#include "../rows.h"
+#include "../stories.h"
 #include "analyze.h"
 #include "base/unicode.h"
 #include "brief/candidates.h"
@@ -144,11 +146,8 @@ Article read_sentence(const nlohmann::json& row, const Resources& resources) {
     const auto text = row.at("text").get<std::string>();
     const Document doc = analyze(text, {}, resources).value();
     const brief::Story read(doc, resources);
-    const auto place = [&](std::size_t character) {  // in bytes
-        std::size_t at = 0;
-        for (; character > 0 && at < text.size(); --character) at += decode(text, at).size;
-        return static_cast<std::uint32_t>(at);
-    };
+    const auto bytes = train::byte_offsets(text);
+    const auto place = [&](const nlohmann::json& character) { return bytes[character.get<std::size_t>()]; };
     Article article;
     Case& one = article.cases[static_cast<std::size_t>(Question::why)];
     for (const brief::Candidate& candidate : find_candidates(read, Question::why)) {
@@ -170,10 +169,12 @@ Article read_sentence(const nlohmann::json& row, const Resources& resources) {
 constexpr train::RegressionOptions options{.epochs = 30, .penalty = 9e-4, .fewest = 3},
     options_of_circumstances{.epochs = 30, .penalty = 1.5e-4, .fewest = 3};
 
-std::vector<std::uint8_t> learn(const std::vector<Article>& articles, std::size_t left_out) {
+// Leaves a fold of the stories out, which stand first; no fold where there is none with that number.
+std::vector<std::uint8_t> learn(const std::vector<Article>& articles, std::size_t stories,
+                                std::size_t left_out) {
     std::vector<Example> of_circumstances, others;
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        if (i % folds == left_out) continue;
+        if (i < stories && i % folds == left_out) continue;
         for (std::size_t q = 0; q < brief::question_count; ++q) {
             const auto question = static_cast<Question>(q);
             const bool circumstance = question == Question::why || question == Question::how;
@@ -182,7 +183,7 @@ std::vector<std::uint8_t> learn(const std::vector<Article>& articles, std::size_
             examples.insert(examples.end(), more.begin(), more.end());
         }
     }
-    // Their features are apart.
+    // No feature is shared: about() numbers them by question.
     train::Regression<2> one, other;
     one.learn(others, options);
     other.learn(of_circumstances, options_of_circumstances);
@@ -226,30 +227,19 @@ int main(int argc, char** argv) {
         return 2;
     }
     const Resources resources = train::open_model();
-    std::vector<std::string> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(argv[2]))
-        if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
-    std::sort(paths.begin(), paths.end());
     std::vector<Article> articles;
-    for (const std::string& path : paths) {
-        std::ifstream file(path);
-        articles.push_back(read_article(nlohmann::json::parse(file), resources));
-    }
+    for (const auto& path : train::story_files(argv[2]))
+        articles.push_back(read_article(train::read_json(path), resources));
     const std::size_t stories = articles.size();
-    std::ifstream briefs(argv[3]);
-    for (std::string line; std::getline(briefs, line);)
-        articles.push_back(read_article(nlohmann::json::parse(line), resources));
-    std::ifstream sentences(std::string(argv[1]) + "/causal/cnc/train.jsonl");
-    for (std::string line; std::getline(sentences, line);) {
-        const nlohmann::json row = nlohmann::json::parse(line);
-        const bool held_out =
-            mix(hash(row.at("id").get<std::string>())) % 3 == 0;  // as in scripts/train/clauses
-        if (!held_out) articles.push_back(read_sentence(row, resources));
-    }
+    train::each_row(argv[3],
+                    [&](const nlohmann::json& row) { articles.push_back(read_article(row, resources)); });
+    train::each_row(std::string(argv[1]) + "/causal/cnc/train.jsonl", [&](const nlohmann::json& row) {
+        if (!train::is_held_out(row)) articles.push_back(read_sentence(row, resources));
+    });
 
     std::array<std::vector<Best>, brief::question_count> best;
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        const auto bytes = learn(articles, fold);
+        const auto bytes = learn(articles, stories, fold);
         const LinearModel model = LinearModel::open(bytes);
         for (std::size_t i = fold; i < stories; i += folds)
             for (std::size_t q = 0; q < brief::question_count; ++q) {
@@ -284,5 +274,5 @@ int main(int argc, char** argv) {
                                 one.lead, one.text.c_str(), one.wanted.c_str());
         report(best[q], names[q], answered);
     }
-    return train::write_file(std::string(argv[4]) + "/brief.bin", learn(articles, folds));
+    return train::write_file(std::string(argv[4]) + "/brief.bin", learn(articles, stories, folds));
 }

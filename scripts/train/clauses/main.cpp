@@ -10,6 +10,7 @@
 
 #include "../program.h"
 #include "../regression.h"
+#include "../rows.h"
 #include "../sentences_of_tokens.h"
 #include "base/hash.h"
 #include "names/names.h"
@@ -55,14 +56,6 @@ Document read_text(const std::string& text, const Resources& resources) {
 }
 
 // Offsets in code points to bytes.
-std::vector<std::uint32_t> byte_offsets(const std::string& text) {
-    std::vector<std::uint32_t> offsets;
-    for (std::uint32_t i = 0; i < text.size(); ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) offsets.push_back(i);
-    offsets.push_back(static_cast<std::uint32_t>(text.size()));
-    return offsets;
-}
-
 std::vector<Index> tokens_in(const Document& doc, const std::vector<std::uint32_t>& bytes,
                              const nlohmann::json& spans) {
     std::vector<Index> tokens;
@@ -150,21 +143,12 @@ class Reader {
     const Resources& resources_;
 };
 
-void each_row(const std::string& path, const std::function<void(const nlohmann::json&)>& use) {
-    std::ifstream file(path);
-    if (!file) {
-        std::fprintf(stderr, "cannot read %s\n", path.c_str());
-        std::exit(1);
-    }
-    for (std::string line; std::getline(file, line);) use(nlohmann::json::parse(line));
-}
-
 void read_gdtb(const std::string& path, const Resources& resources, std::vector<Example>& examples) {
     Reader reader(resources);
-    each_row(path, [&](const nlohmann::json& row) {
+    train::each_row(path, [&](const nlohmann::json& row) {
         const auto text = row.at("text").get<std::string>();
         const Document doc = read_text(text, resources);
-        const auto bytes = byte_offsets(text);
+        const auto bytes = train::byte_offsets(text);
         std::vector<Relation> relations;
         for (const nlohmann::json& item : row.at("relations")) {
             Relation relation;
@@ -182,10 +166,10 @@ void read_gdtb(const std::string& path, const Resources& resources, std::vector<
 void read_news(const std::string& path, const Resources& resources, std::vector<Example>& seen,
                std::vector<Example>& unseen) {
     Reader reader(resources);
-    each_row(path, [&](const nlohmann::json& row) {
+    train::each_row(path, [&](const nlohmann::json& row) {
         const auto text = row.at("text").get<std::string>();
         const Document doc = read_text(text, resources);
-        const auto bytes = byte_offsets(text);
+        const auto bytes = train::byte_offsets(text);
         std::vector<Relation> relations;
         for (const nlohmann::json& item : row.at("relations")) {
             if (item.at("cause").is_null() || item.at("effect").is_null()) continue;
@@ -200,8 +184,7 @@ void read_news(const std::string& path, const Resources& resources, std::vector<
             relation.first_is = aim ? ClauseRelation::purpose : ClauseRelation::reason;
             relations.push_back(std::move(relation));
         }
-        const bool held_out = mix(hash(row.at("id").get<std::string>())) % 3 == 0;
-        reader.read(doc, relations, held_out ? unseen : seen, false, false);
+        reader.read(doc, relations, train::is_held_out(row) ? unseen : seen, false, false);
     });
 }
 
