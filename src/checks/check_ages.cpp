@@ -17,9 +17,7 @@ constexpr int most_checks = 3;
 // Whose age a figure tells: the name right before it ("Ann Lee, 62,") or right after it ("62-year-old Ann
 // Lee").
 Index person_of_age(const Document& doc, const Quantity& age) {
-    const auto after =
-        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), age.span.end,
-                         [](const Mention& m, std::uint32_t end) { return m.span.begin < end; });
+    const auto after = mention_from(doc, age.span.end);
     const auto is_person = [](const Mention& mention) {
         return mention.kind == MentionKind::name && mention.type == EntityType::PERSON &&
                mention.entity != none;
@@ -48,9 +46,7 @@ Index person_before(const Document& doc, const Quantity& age) {
     if (age.tokens.end < doc.tokens.size() && doc.tokens.upos[age.tokens.end] != Upos::AUX &&
         doc.tokens.upos[age.tokens.end] != Upos::VERB)
         return none;
-    auto mention =
-        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), age.span.begin,
-                         [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+    auto mention = mention_from(doc, age.span.begin);
     while (mention != doc.mentions.begin()) {
         --mention;
         if (mention->span.begin < doc.sentences[sentence - 1].span.begin) return none;
@@ -64,15 +60,17 @@ struct Birth {
     const Time* date = nullptr;
 };
 
-// The person whom the mentions around a token name: the shortest of those that hold it.
+// The person of the shortest mention that covers a token; `none` if there is none.
 Index person_at(const Document& doc, Index token) {
     Index best = none;
     const Span sentence = doc.sentences[doc.tokens.sentence[token]].span;
-    auto mention =
-        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), sentence.begin,
-                         [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
-    std::uint32_t shortest = sentence.end - sentence.begin + 1;
-    for (; mention != doc.mentions.end() && mention->span.begin < sentence.end; ++mention) {
+    std::uint32_t shortest = sentence.size() + 1;
+    // Few mentions begin between the token and the start of the one that covers it.
+    constexpr int reach = 16;
+    auto mention = mention_from(doc, doc.tokens.span[token].end);
+    for (int i = 0; i < reach && mention != doc.mentions.begin(); ++i) {
+        --mention;
+        if (mention->span.begin < sentence.begin) break;
         if (!mention->tokens.contains(token) || mention->entity == none || mention->span.size() >= shortest)
             continue;
         if (doc.entities[mention->entity].type != EntityType::PERSON) continue;

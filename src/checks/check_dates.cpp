@@ -78,15 +78,11 @@ void check_weekday(Document& doc, const Time& time, std::size_t first_check) {
 
 // "Sunday with Adam Boulton", "Saturday Night Takeaway": the name of a programme, not a day.
 bool is_in_name(const Document& doc, const Time& time) {
-    auto mention =
-        std::lower_bound(doc.mentions.begin(), doc.mentions.end(), time.span.begin,
-                         [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+    auto mention = mention_from(doc, time.span.begin);
     constexpr int reach = 3;
     for (int i = 0; i < reach && mention != doc.mentions.begin(); ++i) --mention;
     for (; mention != doc.mentions.end() && mention->span.begin <= time.span.begin; ++mention)
-        if (mention->kind == MentionKind::name && mention->span.begin <= time.span.begin &&
-            mention->span.end > time.span.end)
-            return true;
+        if (mention->kind == MentionKind::name && mention->span.end > time.span.end) return true;
     return false;
 }
 

@@ -39,4 +39,10 @@ std::string quoted(const Document& doc, Span span);
 /// The token that begins at or after an offset; the number of tokens where there is none.
 Index token_from(const Document& doc, std::uint32_t offset);
 
+/// The first mention that begins at or after an offset.
+std::vector<Mention>::const_iterator mention_from(const Document& doc, std::uint32_t offset);
+
+/// By entity: does the article quote it?
+std::vector<bool> quoted_entities(const Document& doc);
+
 }  // namespace lede::checks

@@ -17,9 +17,7 @@ class IntroductionChecker {
           given_names_(resources.table("given_names")),
           surnames_(resources.table("surnames")),
           places_(resources.table("places")),
-          speaks_(doc.entities.size(), false) {
-        for (const Quote& quote : doc.quotes)
-            if (quote.entity != none) speaks_[quote.entity] = true;
+          speaks_(quoted_entities(doc)) {
         find_longer_names();
     }
 

@@ -150,9 +150,7 @@ class NumberChecker {
 
     void set_scene(TokenRange sentence, Count& count) const {
         const Span span = doc_.span_of(sentence);
-        auto mention =
-            std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), span.begin,
-                             [](const Mention& m, std::uint32_t begin) { return m.span.begin < begin; });
+        auto mention = mention_from(doc_, span.begin);
         constexpr std::size_t most = 16;
         std::vector<Index>& places = count.places;
         for (; mention != doc_.mentions.end() && mention->span.begin < span.end && places.size() < most;

@@ -108,9 +108,7 @@ class RetoldChecker {
         const auto of = [&](const Quantity& quantity) {
             const Span span = doc_.span_of(sentence_of(quantity));
             std::vector<std::string> scene;
-            for (auto at = std::lower_bound(
-                     doc_.mentions.begin(), doc_.mentions.end(), span.begin,
-                     [](const Mention&m, std::uint32_t begin) { return m.span.begin < begin; });
+            for (auto at = mention_from(doc_, span.begin);
                  at != doc_.mentions.end() && at->span.begin < span.end; ++at)
                 if (at->kind == MentionKind::name) scene.emplace_back(std::to_string(at->entity));
             return scene;

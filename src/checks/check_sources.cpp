@@ -20,16 +20,13 @@ class SourceChecker {
           phrases_(doc),
           persons_(resources.table("person_nouns")),
           words_(resources.table("check_words")),
-          speaks_(doc.entities.size(), false),
-          lead_quote_(find_lead_quote()) {
-        for (const Quote& quote : doc.quotes) {
-            if (quote.entity == none) continue;
-            speaks_[quote.entity] = true;
-            named_person_speaks_ =
-                named_person_speaks_ ||
-                (quote.sourcing == Sourcing::named && doc.entities[quote.entity].type == EntityType::PERSON);
-        }
-    }
+          speaks_(quoted_entities(doc)),
+          named_person_speaks_(std::any_of(doc.sourcing.speakers.begin(), doc.sourcing.speakers.end(),
+                                           [&](const Voice& voice) {
+                                               return voice.kind == Sourcing::named && voice.entity != none &&
+                                                      doc.entities[voice.entity].type == EntityType::PERSON;
+                                           })),
+          lead_quote_(find_lead_quote()) {}
 
     void check() {
         for (Index number = 0; number < doc_.quotes.size(); ++number) read(number);
@@ -42,7 +39,7 @@ class SourceChecker {
         const Quote& quote = doc_.quotes[number];
         if (quote.sourcing != Sourcing::anonymous || !quote.speaker) return;
         const TokenRange speaker = doc_.tokens_in(*quote.speaker);
-        if (speaker.empty() || phrases_.at(speaker.begin) == none || is_reported(number)) return;
+        if (speaker.empty() || phrases_.at(speaker.begin) == none || is_reported(number, speaker)) return;
         const BasePhrase& phrase = phrases_[phrases_.at(speaker.begin)];
         if (!is_noun(doc_.tokens.xpos[phrase.head])) return;
         const bool hidden = is_hidden(speaker, phrase);
@@ -55,9 +52,8 @@ class SourceChecker {
     const std::vector<Index>& alone() const { return doc_.sourcing.single_unnamed; }
 
     // What somebody else tells of a source is that person's claim.
-    bool is_reported(Index number) const {
-        const Quote& quote = doc_.quotes[number];
-        const Index outer = doc_.tokens.quote[doc_.tokens_in(*quote.speaker).begin];
+    bool is_reported(Index number, TokenRange speaker) const {
+        const Index outer = doc_.tokens.quote[speaker.begin];
         return outer != none && outer != number && doc_.quotes[outer].speaker &&
                doc_.quotes[outer].sourcing != Sourcing::document;
     }
@@ -111,7 +107,8 @@ class SourceChecker {
 
     bool names_person(TokenRange tokens) const {
         const Span span = doc_.span_of(tokens);
-        for (auto at = mention_from(span.begin); at != doc_.mentions.end() && at->span.begin < span.end; ++at)
+        for (auto at = mention_from(doc_, span.begin); at != doc_.mentions.end() && at->span.begin < span.end;
+             ++at)
             if (at->kind == MentionKind::name && at->type == EntityType::PERSON) return true;
         return false;
     }
@@ -125,18 +122,13 @@ class SourceChecker {
         const Index last = std::min<Index>(first + reach, static_cast<Index>(doc_.sentences.size()) - 1);
         const std::uint32_t end = doc_.sentences[last].span.end;
         const std::uint32_t begin = doc_.span_of(speaker).begin;
-        for (auto at = mention_from(begin); at != doc_.mentions.end() && at->span.begin < end; ++at) {
+        for (auto at = mention_from(doc_, begin); at != doc_.mentions.end() && at->span.begin < end; ++at) {
             if (at->kind != MentionKind::name || at->type != EntityType::PERSON || at->entity == none)
                 continue;
             if (doc_.mentions[doc_.entities[at->entity].mentions.front()].span.begin < begin) continue;
             if (speaks_[at->entity]) return true;
         }
         return false;
-    }
-
-    std::vector<Mention>::const_iterator mention_from(std::uint32_t begin) const {
-        return std::lower_bound(doc_.mentions.begin(), doc_.mentions.end(), begin,
-                                [](const Mention& m, std::uint32_t at) { return m.span.begin < at; });
     }
 
     void add(const Quote& quote, const BasePhrase& phrase, bool rests) {
@@ -195,7 +187,7 @@ class SourceChecker {
     std::unordered_map<std::string, std::size_t> numbers_;  // by the folded words for the source
     std::unordered_map<std::string, std::string> last_of_kind_;
     std::vector<bool> speaks_;  // by entity
-    bool named_person_speaks_ = false;
+    bool named_person_speaks_;
     Index lead_quote_;
     std::optional<Span> lead_source_;
 };

@@ -35,6 +35,19 @@ Index token_from(const Document& doc, std::uint32_t offset) {
     return static_cast<Index>(at - spans.begin());
 }
 
+std::vector<Mention>::const_iterator mention_from(const Document& doc, std::uint32_t offset) {
+    return std::lower_bound(
+        doc.mentions.begin(), doc.mentions.end(), offset,
+        [](const Mention& mention, std::uint32_t begin) { return mention.span.begin < begin; });
+}
+
+std::vector<bool> quoted_entities(const Document& doc) {
+    std::vector<bool> result(doc.entities.size(), false);
+    for (const Voice& voice : doc.sourcing.speakers)
+        if (voice.entity != none) result[voice.entity] = true;
+    return result;
+}
+
 }  // namespace lede::checks
 
 namespace lede {
