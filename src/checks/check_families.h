@@ -15,7 +15,8 @@ namespace lede::checks {
 void check_form(Document& doc);
 void check_numbers(Document& doc, const Resources& resources);
 void check_ages(Document& doc);
-void check_retold(Document& doc, const Resources& resources);
+void check_restated(Document& doc, const Resources& resources);
+void check_scores(Document& doc, const Resources& resources);
 void check_sums(Document& doc, const Resources& resources);
 void check_dates(Document& doc);
 void check_acronyms(Document& doc, const Resources& resources);
@@ -32,6 +33,9 @@ void check_headline(const Document& doc, const Table& counted_nouns, std::vector
 Index counted_noun(const Document& doc, const Quantity& quantity);
 /// The figure with what it counts, where that stands beside it.
 Span quantity_span(const Quantity& quantity);
+
+/// What is said of two figures that disagree.
+std::string conflict_message(const Document& doc, Span one, Span other);
 
 /// The words of a place in curly quotation marks, cut after a few dozen characters.
 std::string quoted(const Document& doc, Span span);

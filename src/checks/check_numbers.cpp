@@ -1,6 +1,8 @@
 // Counts that disagree about the same thing: the members of one group ("the coalition of more than 60
-// countries", "the 68-nation coalition"), the dead or hurt of one event.
+// countries", "the 68-nation coalition"), the dead or hurt of one event, a group and the whole of it ("212
+// passengers … all 218 passengers").
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 
@@ -12,15 +14,22 @@ namespace lede::checks {
 
 namespace {
 
+enum class CountKind { group, happening, whole };
+
 // One counted thing in its context.
 struct Count {
+    CountKind kind = CountKind::group;
     const Quantity* quantity = nullptr;
-    Span span;          // the figure with the noun counted
-    std::string key;    // two counts are of the same thing when their keys are equal
-    bool exact = true;  // false: the figure may grow ("at least 7", "more than 60")
+    Span span;        // the figure with the noun counted
+    std::string key;  // two counts of a kind are of the same thing when their keys are equal
     Index sentence = none;
-    std::vector<Index> places;  // of happenings: those that the sentence names, in order
-    std::string date;           // and its date; "" for none
+};
+
+// Where and when a sentence takes place.
+struct Scene {
+    std::vector<Index> places;    // the entities that it names, sorted
+    std::string date;             // "" for none
+    bool is_other_event = false;  // "in a separate attack", "since January": another event, or several
 };
 
 class NumberChecker {
@@ -37,15 +46,19 @@ class NumberChecker {
         check_headline(doc_, counted_, found);
         for (const Quantity& quantity : doc_.quantities) read(quantity);
         // The last count of each thing, by key: what is compared is always the next one with it.
-        std::map<std::string, std::vector<Count>> by_key;
+        std::map<std::pair<CountKind, std::string>, std::vector<Count>> by_key;
         constexpr std::size_t most_of_a_kind = 12;
         for (Count& count : counts_) {
-            auto& same = by_key[count.key];
+            auto& same = by_key[{count.kind, count.key}];
             if (same.size() < most_of_a_kind) same.push_back(std::move(count));
         }
         for (const auto& [key, same] : by_key) compare(same, found);
         std::stable_sort(found.begin(), found.end(),
-                         [](const Check& a, const Check& b) { return a.spans.front() < b.spans.front(); });
+                         [](const Check& a, const Check& b) { return a.spans < b.spans; });
+        // The same two figures may be counts of several kinds.
+        found.erase(std::unique(found.begin(), found.end(),
+                                [](const Check& a, const Check& b) { return a.spans == b.spans; }),
+                    found.end());
         constexpr std::size_t most = 5;
         for (std::size_t i = 0; i < found.size() && i < most; ++i) doc_.checks.push_back(std::move(found[i]));
     }
@@ -73,13 +86,14 @@ class NumberChecker {
         if (quantity.upper || quantity.tokens.empty()) return;
         const Index counted = counted_noun(doc_, quantity);
         if (counted != none) read_group(quantity, counted);
+        if (quantity.kind != QuantityKind::cardinal) return;
         read_happening(quantity, counted);
+        if (counted != none) read_whole(quantity, counted);
     }
 
-    void add(const Quantity& quantity, std::string key, Span span) {
-        const bool exact = !words_.has("inexact", quantity.modifier);
+    void add(CountKind kind, const Quantity& quantity, std::string key, Span span) {
         counts_.push_back(
-            {&quantity, span, std::move(key), exact, doc_.tokens.sentence[quantity.tokens.begin], {}, {}});
+            {kind, &quantity, span, std::move(key), doc_.tokens.sentence[quantity.tokens.begin]});
     }
 
     // A group told by the number of its members: "coalition of 60 countries", "60-nation coalition".
@@ -106,13 +120,12 @@ class NumberChecker {
         const std::string_view lemma = doc_.lemma(group);
         constexpr std::size_t longest = 40;
         if (lemma.size() > longest) return;
-        add(quantity, "group " + class_of(counted) + " " + std::string(lemma), whole);
+        add(CountKind::group, quantity, class_of(counted) + " " + std::string(lemma), whole);
     }
 
     // "killed 22 people", "22 were killed", "22 dead": in sentences that name the same places and no other
     // time.
     void read_happening(const Quantity& quantity, Index counted) {
-        if (quantity.kind != QuantityKind::cardinal) return;
         const TokenRange sentence = doc_.sentences[doc_.tokens.sentence[quantity.tokens.begin]].tokens;
         const auto happening = [&](Index token) -> std::optional<std::string_view> {
             if (token < sentence.begin || token >= sentence.end) return std::nullopt;
@@ -136,23 +149,37 @@ class NumberChecker {
             what = happening(at);
             if (doc_.tokens.upos[at] != Upos::AUX && doc_.tokens.upos[at] != Upos::ADV && !what) break;
         }
-        if (!what || is_other_event(sentence)) return;
-        add(quantity, "happening " + std::string(*what) + " " + noun, quantity_span(quantity));
-        set_scene(sentence, counts_.back());
+        if (!what || scene_of(doc_.tokens.sentence[quantity.tokens.begin]).is_other_event) return;
+        add(CountKind::happening, quantity, std::string(*what) + " " + noun, quantity_span(quantity));
     }
 
-    // "In a separate attack", "since January": what happened then is another event, or more than one.
-    bool is_other_event(TokenRange sentence) const {
-        for (Index token = sentence.begin; token < sentence.end; ++token)
-            if (words_.has("other_event", doc_.lower(token))) return true;
-        return false;
+    // "212 passengers", "all 218 passengers": right before its noun, since what stands between tells one kind
+    // from another.
+    void read_whole(const Quantity& quantity, Index counted) {
+        constexpr double fewest = 20;
+        constexpr std::size_t longest = 40;
+        const std::string_view lemma = doc_.lemma(counted);
+        if (counted != quantity.tokens.end || doc_.tokens.xpos[counted] != Xpos::NNS ||
+            quantity.value < fewest || lemma.size() > longest)
+            return;
+        add(CountKind::whole, quantity, std::string(lemma), quantity_span(quantity));
     }
 
-    void set_scene(TokenRange sentence, Count& count) const {
+    // Read once a sentence, whatever it counts.
+    const Scene& scene_of(Index sentence) {
+        const auto [at, fresh] = scenes_.try_emplace(sentence);
+        if (fresh) at->second = read_scene(doc_.sentences[sentence].tokens);
+        return at->second;
+    }
+
+    Scene read_scene(TokenRange sentence) const {
+        Scene scene;
+        for (Index token = sentence.begin; token < sentence.end && !scene.is_other_event; ++token)
+            scene.is_other_event = words_.has("other_event", doc_.lower(token));
         const Span span = doc_.span_of(sentence);
         auto mention = mention_from(doc_, span.begin);
         constexpr std::size_t most = 16;
-        std::vector<Index>& places = count.places;
+        std::vector<Index>& places = scene.places;
         for (; mention != doc_.mentions.end() && mention->span.begin < span.end && places.size() < most;
              ++mention)
             if (mention->kind == MentionKind::name &&
@@ -163,22 +190,59 @@ class NumberChecker {
         places.erase(std::unique(places.begin(), places.end()), places.end());
         auto time = std::lower_bound(doc_.times.begin(), doc_.times.end(), span.begin,
                                      [](const Time& t, std::uint32_t begin) { return t.span.begin < begin; });
-        for (; time != doc_.times.end() && time->span.begin < span.end && count.date.empty(); ++time)
-            if (time->type == TimeType::date) count.date = time->value;
+        for (; time != doc_.times.end() && time->span.begin < span.end && scene.date.empty(); ++time)
+            if (time->type == TimeType::date) scene.date = time->value;
+        return scene;
     }
 
     // Do two sentences tell of one place and time? One that names neither may tell of any.
-    static bool share_scene(const Count& a, const Count& b) {
+    static bool share_scene(const Scene& a, const Scene& b) {
         if (!a.date.empty() && !b.date.empty() && a.date != b.date) return false;
         return std::includes(a.places.begin(), a.places.end(), b.places.begin(), b.places.end()) ||
                std::includes(b.places.begin(), b.places.end(), a.places.begin(), a.places.end());
     }
 
-    static bool agree(const Count& a, const Count& b) {
-        if (a.quantity->value == b.quantity->value) return true;
-        const bool group = a.key.compare(0, 5, "group") == 0;
-        // A group has one size; the toll of an event may grow from one report to the next.
-        return !group && (!a.exact || !b.exact);
+    // "More than 60", "at least 7": the figure may grow.
+    bool may_grow(const Count& count) const { return words_.has("inexact", count.quantity->modifier); }
+
+    bool is_all(const Count& count) const {
+        const Index begin = count.quantity->tokens.begin;
+        return begin > doc_.sentences[count.sentence].tokens.begin && doc_.lower(begin - 1) == "all";
+    }
+
+    // "55,000" for "55,447".
+    static bool is_rounded(double a, double b) {
+        constexpr double ten = 10;
+        for (double unit = ten; unit <= std::max(a, b); unit *= ten)
+            for (const auto& [rough, exact] : {std::pair{a, b}, std::pair{b, a}})
+                if (std::fmod(rough, unit) == 0 && std::fabs(rough - exact) < unit) return true;
+        return false;
+    }
+
+    bool agree(const Count& a, const Count& b) const {
+        const double one = a.quantity->value, other = b.quantity->value;
+        if (one == other) return true;
+        switch (a.kind) {
+            case CountKind::group:
+                return false;  // a group has one size
+            case CountKind::happening:
+                // The toll of an event may grow from one report to the next.
+                return may_grow(a) || may_grow(b);
+            case CountKind::whole: {
+                // Far apart, they are different groups.
+                constexpr double near = 1.35;
+                return std::max(one, other) > near * std::min(one, other) || !a.quantity->modifier.empty() ||
+                       !b.quantity->modifier.empty() || is_rounded(one, other) || (!is_all(a) && !is_all(b));
+            }
+        }
+        return true;
+    }
+
+    bool conflict(const Count& a, const Count& b) {
+        if (a.sentence == b.sentence || agree(a, b)) return false;
+        if (a.kind == CountKind::group) return true;
+        const Scene &one = scene_of(a.sentence), &other = scene_of(b.sentence);
+        return !one.is_other_event && !other.is_other_event && share_scene(one, other);
     }
 
     // More than two figures for what happened tell of several events.
@@ -190,19 +254,15 @@ class NumberChecker {
         return values.size() > 2;
     }
 
-    void compare(const std::vector<Count>& same, std::vector<Check>& found) const {
+    void compare(const std::vector<Count>& same, std::vector<Check>& found) {
         if (is_series(same)) return;
         for (std::size_t i = 1; i < same.size(); ++i) {
             const Count& later = same[i];
-            const auto other = std::find_if(
-                same.begin(), same.begin() + static_cast<std::ptrdiff_t>(i), [&](const Count& earlier) {
-                    return !agree(earlier, later) && earlier.sentence != later.sentence &&
-                           share_scene(earlier, later);
-                });
+            const auto other = std::find_if(same.begin(), same.begin() + static_cast<std::ptrdiff_t>(i),
+                                            [&](const Count& earlier) { return conflict(earlier, later); });
             if (other == same.begin() + static_cast<std::ptrdiff_t>(i)) continue;
             found.push_back({CheckKind::conflicting_numbers,
-                             quoted(doc_, other->span) + " and " + quoted(doc_, later.span) +
-                                 " seem to count the same thing. Make them agree, or say why they differ.",
+                             conflict_message(doc_, other->span, later.span),
                              {other->span, later.span}});
             return;
         }
@@ -213,6 +273,7 @@ class NumberChecker {
     Table counted_, happenings_;
     WordClasses words_;
     std::vector<Count> counts_;
+    std::map<Index, Scene> scenes_;  // by sentence
 };
 
 }  // namespace
@@ -230,6 +291,11 @@ Span quantity_span(const Quantity& quantity) {
         if (quantity.of->begin - span.end <= near) span.end = quantity.of->end;
     }
     return span;
+}
+
+std::string conflict_message(const Document& doc, Span one, Span other) {
+    return quoted(doc, one) + " and " + quoted(doc, other) +
+           " seem to count the same thing. Make them agree, or say why they differ.";
 }
 
 void check_numbers(Document& doc, const Resources& resources) { NumberChecker(doc, resources).check(); }

@@ -64,7 +64,8 @@ void find_checks(Document& doc, const Resources& resources) {
         return;
     }
     check_numbers(doc, resources);
-    check_retold(doc, resources);
+    check_restated(doc, resources);
+    check_scores(doc, resources);
     check_ages(doc);
     check_sums(doc, resources);
     check_dates(doc);
