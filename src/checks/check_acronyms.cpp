@@ -1,6 +1,7 @@
 // Acronyms that the article never spells out and that readers cannot be expected to know.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -9,6 +10,7 @@
 #include "base/unicode.h"
 #include "checks/check_families.h"
 #include "model/word_classes.h"
+#include "syntax/children.h"
 #include "syntax/noun_phrases.h"
 
 namespace lede::checks {
@@ -113,7 +115,7 @@ bool is_shouted_context(const Document& doc, Index token) {
 
 // The words that the article also writes in small letters or with one capital: what is shouted elsewhere is
 // one of them, no acronym.
-std::unordered_set<std::string> small_words(const Document& doc) {
+std::unordered_set<std::string> uncapitalised_words(const Document& doc) {
     std::unordered_set<std::string> result;
     for (Index token = 0; token < doc.tokens.size(); ++token) {
         const std::string_view form = doc.form(token), lower = doc.lower(token);
@@ -169,15 +171,15 @@ bool is_code(const Document& doc, Index token) {
     if (std::string_view("./@$#-_").find(before) != std::string_view::npos) return true;
     const auto at = [&](std::uint32_t offset) { return offset < doc.text.size() ? doc.text[offset] : ' '; };
     const char after = at(span.end), next = at(span.end + 1);
-    const bool is_more = (next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z');
-    if (after == '_' || ((after == '-' || after == '.' || after == '/') && is_more)) return true;
+    const bool continues = (next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z');
+    if (after == '_' || ((after == '-' || after == '.' || after == '/') && continues)) return true;
     // The ticker stands behind its exchange and a colon.
     return token > 1 && doc.lower(token - 1) == ":" && is_shouted(doc.form(token - 2));
 }
 
 // "The broadcaster NHK", "Venezuelan energy firm PDVSA", "the statistics agency, INSEE,", "MTN, the phone
 // company": the article says what it is.
-bool is_described(const Document& doc, Index token) {
+bool is_described(const Document& doc, const Children& children, Index token) {
     const TokenRange sentence = doc.sentences[doc.tokens.sentence[token]].tokens;
     const auto is_common_noun = [&](Index at) {
         return doc.tokens.xpos[at] == Xpos::NN || doc.tokens.xpos[at] == Xpos::NNS;
@@ -191,10 +193,8 @@ bool is_described(const Document& doc, Index token) {
     if (last && token > sentence.begin && is_common_noun(token - 1) &&
         doc.form(token - 1) == doc.lower(token - 1))
         return true;
-    for (Index other = token + 1; other < sentence.end; ++other)
-        if (doc.tokens.head[other] == token && doc.tokens.deprel[other] == Deprel::appos &&
-            is_common_noun(other))
-            return true;
+    for (Index other = children.first(token); other != none; other = children.next(other))
+        if (other > token && doc.tokens.deprel[other] == Deprel::appos && is_common_noun(other)) return true;
     return false;
 }
 
@@ -205,7 +205,6 @@ bool may_hold_acronyms(const Document& doc, Index sentence) {
 
 struct Use {
     Index first = none;
-    std::uint32_t count = 0;
     bool explained = false;
 };
 
@@ -214,6 +213,7 @@ struct Use {
 void check_acronyms(Document& doc, const Resources& resources) {
     const Table known = resources.table("known_acronyms");
     const Vocabulary vocabulary(resources);
+    std::optional<Children> children;  // few articles have acronyms to describe
     std::unordered_map<std::string, std::size_t> numbers;
     std::vector<Use> uses;
     std::vector<bool> in_other_name(doc.tokens.size(),
@@ -240,17 +240,18 @@ void check_acronyms(Document& doc, const Resources& resources) {
         const bool name = doc.tokens.upos[token] == Upos::PROPN || doc.tokens.upos[token] == Upos::NOUN;
         if (!name || known.contains(doc.lower(token)) || known.contains(fold(acronym))) continue;
         const auto [at, fresh] = numbers.try_emplace(std::string(acronym), uses.size());
-        if (fresh) uses.push_back({token, 0, false});
+        if (fresh) uses.push_back({token, false});
         Use& use = uses[at->second];
-        ++use.count;
-        use.explained = use.explained || explained_in_brackets(doc, token) || is_described(doc, token);
+        if (use.explained) continue;
+        if (!children) children.emplace(doc);
+        use.explained = explained_in_brackets(doc, token) || is_described(doc, *children, token);
     }
     if (uses.empty()) return;
 
     std::vector<std::string> wanted;
     for (const Use& use : uses) wanted.emplace_back(acronym_in(doc.form(use.first)));
     const Expansions expansions(doc, wanted, WordClasses(resources.table("check_words")));
-    const std::unordered_set<std::string> small = small_words(doc);
+    const std::unordered_set<std::string> uncapitalised = uncapitalised_words(doc);
     const std::vector<bool> introduced = introduced_entities(doc);
     constexpr int most = 4;
     int found = 0;
@@ -258,7 +259,7 @@ void check_acronyms(Document& doc, const Resources& resources) {
         if (use.explained || found == most) continue;
         const std::string acronym(acronym_in(doc.form(use.first)));
         const Index entity = entity_of[use.first];
-        if (small.count(fold(acronym)) != 0 || expansions.contain(acronym) ||
+        if (uncapitalised.count(fold(acronym)) != 0 || expansions.contain(acronym) ||
             (entity != none && introduced[entity]))
             continue;
         ++found;
