@@ -123,6 +123,12 @@ const kinds = {
   "scores": repeat("3-1, "),
   "fractions": repeat("1/2 of "),
   "measures joined": repeat("5ft6in "),
+  "figures and": repeat("1,240 names and "),
+  "figures given again": repeat("she gave the number as 1,042 and "),
+  "wholes": repeat("all 218 passengers and "),
+  "unexplained acronyms": repeat("QZT and "),
+  "officials": repeat("officials said and "),
+  "births": repeat("Ann Bell born in 1954 and "),
   // sentences
   "pronouns": repeat("He said he. "),
   "they": repeat("They told them. "),
@@ -157,6 +163,9 @@ const kinds = {
   "different paragraphs": each((i) => `${Name(i)} said no.\n\n`),
   "different headlines": each((i) => `${Name(i)} Sues ${Name(i + 1)}\n`),
   "different places": each((i) => `The ${Name(i)} region and the ${Name(i)} river. `),
+  "different figures": each((i) => `${i + 20} ${word(i)}s and `),
+  "different unexplained acronyms": each((i) => `${word(i).toUpperCase()} and `),
+  "different officials": each((i) => `a ${word(i)} official said and `),
   "different causes": each((i) => `${Name(i)} fell because ${Name(i + 1)} rose. `),
 };
 

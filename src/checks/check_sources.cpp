@@ -20,7 +20,7 @@ class SourceChecker {
           phrases_(doc),
           persons_(resources.table("person_nouns")),
           words_(resources.table("check_words")),
-          speaks_(quoted_entities(doc)),
+          debuts_(find_debuts()),
           named_person_speaks_(std::any_of(doc.sourcing.speakers.begin(), doc.sourcing.speakers.end(),
                                            [&](const Voice& voice) {
                                                return voice.kind == Sourcing::named && voice.entity != none &&
@@ -60,7 +60,7 @@ class SourceChecker {
 
     // "A source close to the talks", "people familiar with the matter", "an officer, who asked not to be
     // named".
-    bool is_hidden(TokenRange speaker, const BasePhrase& phrase) const {
+    bool is_hidden(TokenRange speaker, const BasePhrase& phrase) {
         const std::string_view lemma = doc_.lemma(phrase.head);
         if (words_.has("hidden_source", lemma)) return true;
         constexpr Index reach = 4;
@@ -68,14 +68,21 @@ class SourceChecker {
         if (persons_.contains(lemma) || words_.has("some_person", lemma))
             for (Index token = phrase.tokens.end; token < end; ++token)
                 if (words_.has("privy", doc_.lower(token))) return true;
-        const TokenRange sentence = doc_.sentences[doc_.tokens.sentence[phrase.head]].tokens;
-        for (Index token = sentence.begin; token < sentence.end; ++token) {
-            if (words_.has("anonymity", doc_.lower(token))) return true;
-            if (token > sentence.begin + 1 && words_.has("naming", doc_.lower(token)) &&
-                doc_.lower(token - 1) == "be" && doc_.lower(token - 2) == "to")
-                return true;
-        }
-        return false;
+        return withholds_name(doc_.tokens.sentence[phrase.head]);
+    }
+
+    // "On condition of anonymity", "asked not to be named". Quotations come in text order, so the sentence
+    // is most often the one looked at last.
+    bool withholds_name(Index number) {
+        if (number == last_sentence_) return last_withholds_;
+        last_sentence_ = number;
+        last_withholds_ = false;
+        const TokenRange sentence = doc_.sentences[number].tokens;
+        for (Index token = sentence.begin; token < sentence.end && !last_withholds_; ++token)
+            last_withholds_ = words_.has("anonymity", doc_.lower(token)) ||
+                              (token > sentence.begin + 1 && words_.has("naming", doc_.lower(token)) &&
+                               doc_.lower(token - 1) == "be" && doc_.lower(token - 2) == "to");
+        return last_withholds_;
     }
 
     // "One council officer", "three diplomats": told from others of their kind, so each has a name.
@@ -122,13 +129,32 @@ class SourceChecker {
         const Index last = std::min<Index>(first + reach, static_cast<Index>(doc_.sentences.size()) - 1);
         const std::uint32_t end = doc_.sentences[last].span.end;
         const std::uint32_t begin = doc_.span_of(speaker).begin;
-        for (auto at = mention_from(doc_, begin); at != doc_.mentions.end() && at->span.begin < end; ++at) {
-            if (at->kind != MentionKind::name || at->type != EntityType::PERSON || at->entity == none)
-                continue;
-            if (doc_.mentions[doc_.entities[at->entity].mentions.front()].span.begin < begin) continue;
-            if (speaks_[at->entity]) return true;
-        }
+        auto next = std::lower_bound(debuts_.begin(), debuts_.end(), begin,
+                                     [](const Debut& debut, std::uint32_t at) { return debut.name < at; });
+        constexpr int most = 8;
+        for (int i = 0; i < most && next != debuts_.end() && next->name < end; ++i, ++next)
+            if (next->mention >= begin) return true;
         return false;
+    }
+
+    // Where the article first mentions a person who speaks, and first by name.
+    struct Debut {
+        std::uint32_t mention = 0, name = 0;
+    };
+
+    std::vector<Debut> find_debuts() const {
+        const std::vector<bool> speaks = quoted_entities(doc_);
+        std::vector<bool> named(doc_.entities.size(), false);
+        std::vector<Debut> debuts;
+        for (const Mention& mention : doc_.mentions) {
+            if (mention.kind != MentionKind::name || mention.type != EntityType::PERSON ||
+                mention.entity == none || !speaks[mention.entity] || named[mention.entity])
+                continue;
+            named[mention.entity] = true;
+            const Index first = doc_.entities[mention.entity].mentions.front();
+            debuts.push_back({doc_.mentions[first].span.begin, mention.span.begin});
+        }
+        return debuts;
     }
 
     void add(const Quote& quote, const BasePhrase& phrase, bool rests) {
@@ -165,7 +191,7 @@ class SourceChecker {
         if (first == doc_.blocks.end()) return none;
         for (Index number = 0; number < doc_.quotes.size(); ++number) {
             const Index sentence = doc_.quotes[number].sentence;
-            if (sentence == none || doc_.sentences[sentence].span.begin > first->span.begin) break;
+            if (doc_.sentences[sentence].span.begin > first->span.begin) break;
             if (doc_.sentences[sentence].span.begin == first->span.begin) return number;
         }
         return none;
@@ -186,7 +212,9 @@ class SourceChecker {
     std::vector<Check> found_;
     std::unordered_map<std::string, std::size_t> numbers_;  // by the folded words for the source
     std::unordered_map<std::string, std::string> last_of_kind_;
-    std::vector<bool> speaks_;  // by entity
+    std::vector<Debut> debuts_;  // in text order of the names
+    Index last_sentence_ = none;
+    bool last_withholds_ = false;
     bool named_person_speaks_;
     Index lead_quote_;
     std::optional<Span> lead_source_;
