@@ -1,5 +1,5 @@
-// Figures of one sentence, or of two, that do not add up: parts and their whole, shares of a hundred, a
-// change and its ends.
+// Figures that do not add up: parts and their whole, shares of a hundred, a change and its ends, votes for
+// and against in one sentence; parts and their sum in two; the votes of two rivals and the margin anywhere.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -22,7 +22,7 @@ struct Figures {
 
     std::size_t size() const { return static_cast<std::size_t>(end - begin); }
     const Quantity& operator[](std::size_t i) const { return begin[i]; }
-    /// The atom after a quantity with what it counts.
+    /// The token after a quantity with what it counts.
     Index after(const Quantity& q) const {
         if (!q.of || q.of->begin < q.span.end) return q.tokens.end;
         Index token = q.tokens.end;
@@ -81,7 +81,7 @@ void check_part(const Figures& figures, Found& found) {
             continue;
         // "top three hits" are no three hits.
         if (figures.lower(whole.tokens.begin - 1) == "top") continue;
-        if (whole.modifier != "" && whole.modifier != "up to" && whole.modifier != "nearly") continue;
+        if (!whole.modifier.empty() && !figures.words.has("at_most", whole.modifier)) continue;
         if (part.value <= whole.value || part.value < 2 || whole.value < 2) continue;
         Index at = figures.after(whole);
         if (figures.lower(at) == ",") ++at;
@@ -91,8 +91,8 @@ void check_part(const Figures& figures, Found& found) {
                              (figures.lower(end + 1) == "whom" || figures.lower(end + 1) == "them" ||
                               figures.lower(end + 1) == "which");
         if (!including && !of_them) continue;
-        report(figures.said(part) + " are told as a part of " + figures.said(whole) +
-                   ", but are more. Check both.",
+        report(figures.said(part) + " are given as part of " + figures.said(whole) +
+                   ", but are the larger figure. Check both.",
                {&whole, &part}, found);
     }
 }
@@ -101,7 +101,7 @@ void check_part(const Figures& figures, Found& found) {
 void check_total(const Figures& figures, Found& found) {
     for (std::size_t i = 2; i < figures.size(); ++i) {
         const Quantity& total = figures[i];
-        if (total.modifier != "a total of" || total.upper) continue;
+        if (total.upper || !figures.words.has("sum", total.modifier)) continue;
         Index before = total.tokens.begin;
         if (before > figures.sentence.begin && figures.lower(before - 1) == ",") --before;
         double sum = 0;
@@ -170,12 +170,13 @@ void check_vote(const Figures& figures, Found& found) {
     }
 }
 
-// What a change and its two ends are called where they stand together.
+// "From £45m to £50m, a rise of 20%": `then` is £45m, `now` £50m, and `share` how far apart they are said to
+// be.
 struct Change {
     const Quantity *share, *then, *now;
 };
 
-// Are two figures, as they are rounded, the ends of a change by another share?
+// Reports a change whose two ends, as they are rounded, are not that far apart.
 void check_ends(const Figures& figures, Change change, Found& found) {
     const Document& doc = figures.doc;
     const Quantity &share = *change.share, &then = *change.then, &now = *change.now;
@@ -257,10 +258,6 @@ constexpr std::array patterns{
     SumPattern{"a share of a whole", check_share},
 };
 
-}  // namespace
-
-namespace {
-
 // --- across sentences ------------------------------------------------------------------------------------
 
 // "In all", "in total", "altogether".
@@ -279,11 +276,14 @@ void check_sum_after(const Figures& parts, const Figures& whole, Found& found) {
     if (whole.size() == 0 || parts.size() < fewest || !sums_up(whole)) return;
     const Quantity* total = nullptr;
     for (std::size_t i = 0; i < whole.size(); ++i) {
-        if (whole[i].kind != QuantityKind::money && whole[i].kind != QuantityKind::cardinal) continue;
+        // A count may be of something else than the parts are.
+        if (whole[i].kind == QuantityKind::cardinal) return;
+        if (whole[i].kind != QuantityKind::money) continue;
         if (total) return;
         total = &whole[i];
     }
-    if (!total || total->upper || (!total->modifier.empty() && total->modifier != "a total of")) return;
+    if (!total || total->upper || (!total->modifier.empty() && !whole.words.has("sum", total->modifier)))
+        return;
     std::vector<const Quantity*> of;
     double sum = 0;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -297,8 +297,6 @@ void check_sum_after(const Figures& parts, const Figures& whole, Found& found) {
     const double slack = half_unit(whole.doc, *total);
     const double difference = std::fabs(sum - total->value);
     if (of.size() < fewest || difference <= slack || difference > near * total->value) return;
-    // Counts of different things make no sum.
-    if (total->kind == QuantityKind::cardinal) return;
     of.push_back(total);
     report("The figures before " + whole.said(*total) +
                " do not add up to it. Check them, or say what is left out.",
@@ -323,7 +321,7 @@ struct Votes {
                 before == "of" && figures.words.has("margin", figures.lower(q.tokens.begin - 2));
             if (q.kind == QuantityKind::cardinal && is_exact(q) &&
                 (of_margin || (before == "by" && counts_votes(q)))) {
-                several = several || (margin && margin->value != q.value);
+                several = several || (margin != nullptr && margin->value != q.value);
                 margin = &q;
             } else if (counts_votes(q) && q.value >= fewest && i + 1 < figures.size()) {
                 const Quantity& next = figures[i + 1];
@@ -331,7 +329,7 @@ struct Votes {
                 if (next.kind != QuantityKind::cardinal || !is_exact(next) || next.value < fewest ||
                     next.tokens.begin != figures.after(q) + 1 || (link != "against" && link != "to"))
                     continue;
-                several = several || one;
+                several = several || one != nullptr;
                 one = &q;
                 other = &next;
             }
