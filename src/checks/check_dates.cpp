@@ -112,10 +112,11 @@ void check_dates(Document& doc) {
         undated.spans.push_back(time.span);
     }
     if (undated.spans.empty()) return;
-    undated.message +=
-        undated.spans.size() == 1
-            ? ": which date? The article does not say when it was published. Add that day, or the date."
-            : ": which dates? The article does not say when it was published. Add that day, or the dates.";
+    undated.message += undated.spans.size() == 1
+                           ? ": which date? The article does not say when it was published. Add the "
+                             "publication date, or give the date itself."
+                           : ": which dates? The article does not say when it was published. Add the "
+                             "publication date, or give the dates themselves.";
     doc.checks.push_back(std::move(undated));
 }
 

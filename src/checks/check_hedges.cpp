@@ -1,5 +1,4 @@
-// Claims that somebody makes, the article does not say who: "he is said to have left", "it is understood
-// that".
+// Claims attributed to nobody in particular: "he is said to have left", "it is understood that".
 #include <string>
 
 #include "checks/check_families.h"
@@ -31,7 +30,7 @@ class HedgeChecker {
         if (!words_.has("hearsay", doc_.lower(token)) || doc_.tokens.xpos[token] != Xpos::VBN) return;
         Index be = token - 1;
         while (be > sentence.begin && doc_.tokens.upos[be] == Upos::ADV) --be;
-        // Now: what "was believed" has been found out since.
+        // Present tense only: “was believed” is usually resolved later in the article.
         if (doc_.lemma(be) != "be" || doc_.tokens.deprel[be] != Deprel::aux_pass ||
             (doc_.tokens.xpos[be] != Xpos::VBZ && doc_.tokens.xpos[be] != Xpos::VBP))
             return;

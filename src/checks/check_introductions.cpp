@@ -34,7 +34,7 @@ class IntroductionChecker {
             ++found;
             doc_.checks.push_back({CheckKind::unresolved_reference,
                                    "The article never says who " + quoted(doc_, acting->span) +
-                                       " is. Give the full name, and say who it is.",
+                                       " is. Give the full name, and say who the person is.",
                                    {acting->span}});
         }
     }
@@ -77,7 +77,7 @@ class IntroductionChecker {
             if (mention.type != EntityType::PERSON || mention.score < sure) return nullptr;
             const Index block = doc_.sentences[mention.sentence].block;
             const bool told = block != none && doc_.blocks[block].kind == BlockKind::paragraph;
-            // Somebody who is quoted speaks of whom the listener knows.
+            // Inside a quotation the listener is assumed to know the person.
             if (!told || doc_.tokens.quote[mention.tokens.begin] != none) return nullptr;
             const Deprel relation = doc_.tokens.deprel[mention.tokens.begin];
             const Index verb = doc_.tokens.head[mention.tokens.begin];

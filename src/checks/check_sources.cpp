@@ -46,10 +46,9 @@ class SourceChecker {
         if (!hidden && !is_insider(speaker, phrase) && !is_main_source(phrase)) return;
         if (!hidden && is_named_next(speaker, phrase)) return;
         if (number == lead_quote_ && hidden) lead_source_ = quote.speaker;
-        add(quote, phrase, std::binary_search(alone().begin(), alone().end(), number));
+        const std::vector<Index>& alone = doc_.sourcing.single_unnamed;
+        add(quote, phrase, std::binary_search(alone.begin(), alone.end(), number));
     }
-
-    const std::vector<Index>& alone() const { return doc_.sourcing.single_unnamed; }
 
     // What somebody else tells of a source is that person's claim.
     bool is_reported(Index number, TokenRange speaker) const {
@@ -106,7 +105,7 @@ class SourceChecker {
     bool is_main_source(const BasePhrase& phrase) const {
         if (phrase.tokens.begin != phrase.head || !words_.has("insider", doc_.lemma(phrase.head)))
             return false;
-        // Among the first sentences of an article: there stands what the story is about.
+        // Among the first sentences of an article: where the main claim stands.
         constexpr std::size_t lead = 3, third = 3;
         const std::size_t place = doc_.tokens.sentence[phrase.head];
         return (place < lead || place * third < doc_.sentences.size()) && !named_person_speaks_;
@@ -173,9 +172,9 @@ class SourceChecker {
             const bool many = doc_.tokens.xpos[phrase.head] == Xpos::NNS;
             found_.push_back(
                 {CheckKind::anonymous_source,
-                 many    ? who + " have no names. Name them, or tell readers why you cannot."
+                 many    ? who + " are not named. Name them, or tell readers why you cannot."
                  : rests ? "The claim rests on " + who + " alone. Name the source, or find a second one."
-                         : who + " has no name. Name the source, or tell readers why you cannot.",
+                         : who + " is not named. Name the source, or tell readers why you cannot.",
                  {}});
         }
         last_of_kind_[kind] = key;
