@@ -1,12 +1,16 @@
 // Sources without a name. Analysts, critics, residents and the like need none: what is queried is a person
 // who knows something from inside, and a story that rests on officials of whom none is named.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/unicode.h"
 #include "checks/check_families.h"
 #include "model/word_classes.h"
+#include "propositions/subjects.h"
+#include "syntax/children.h"
 #include "syntax/noun_phrases.h"
 
 namespace lede::checks {
@@ -19,6 +23,7 @@ class SourceChecker {
         : doc_(doc),
           phrases_(doc),
           persons_(resources.table("person_nouns")),
+          reporting_verbs_(resources.table("reporting_verbs")),
           words_(resources.table("check_words")),
           debuts_(find_debuts()),
           named_person_speaks_(std::any_of(doc.sourcing.speakers.begin(), doc.sourcing.speakers.end(),
@@ -30,6 +35,8 @@ class SourceChecker {
 
     void check() {
         for (Index number = 0; number < doc_.quotes.size(); ++number) read(number);
+        for (Index token = 0; token < doc_.tokens.size(); ++token)
+            if (words_.has("anonymity", doc_.lower(token))) read_anonymity(token);
         for (Check& check : found_) doc_.checks.push_back(std::move(check));
         check_lead();
     }
@@ -46,8 +53,53 @@ class SourceChecker {
         if (!hidden && !is_insider(speaker, phrase) && !is_main_source(phrase)) return;
         if (!hidden && is_named_next(speaker, phrase)) return;
         if (number == lead_quote_ && hidden) lead_source_ = quote.speaker;
+        if (hidden) queried_.insert(doc_.tokens.sentence[phrase.head]);
         const std::vector<Index>& alone = doc_.sourcing.single_unnamed;
-        add(quote, phrase, std::binary_search(alone.begin(), alone.end(), number));
+        add(*quote.speaker, phrase, std::binary_search(alone.begin(), alone.end(), number));
+    }
+
+    // "A U.S. official told the paper, on condition of anonymity, that": where no quotation was found, or the
+    // speaker of one is told as if known: "The official …".
+    void read_anonymity(Index token) {
+        if (queried_.count(doc_.tokens.sentence[token]) != 0) return;
+        const Index verb = governing_verb(token);
+        if (verb == none || !is_speech(verb) || is_in_quotation(verb)) return;
+        if (!children_) children_.emplace(doc_);
+        const Index source = subject_of(doc_, *children_, verb);
+        if (source == none || (doc_.tokens.xpos[source] != Xpos::NN && doc_.tokens.xpos[source] != Xpos::NNS))
+            return;
+        const Index number = phrases_.at(source);
+        if (number == none || phrases_[number].head != source || names_person(phrases_[number].tokens))
+            return;
+        const std::string_view lemma = doc_.lemma(source);
+        if (!persons_.contains(lemma) && !words_.has("insider", lemma) && !words_.has("some_person", lemma) &&
+            !words_.has("hidden_source", lemma))
+            return;
+        queried_.insert(doc_.tokens.sentence[token]);
+        add(doc_.span_of(phrases_[number].tokens), phrases_[number], false);
+    }
+
+    Index governing_verb(Index token) const {
+        constexpr int longest_chain = 6;
+        for (int step = 0; step < longest_chain && token != none; ++step) {
+            if (doc_.tokens.upos[token] == Upos::VERB) return token;
+            token = doc_.tokens.head[token];
+        }
+        return none;
+    }
+
+    // Somebody did say something: not "refused to speak", nor "would not talk".
+    bool is_speech(Index verb) const {
+        if (!reporting_verbs_.contains(doc_.lemma(verb)) || doc_.tokens.deprel[verb] == Deprel::xcomp)
+            return false;
+        const Index number = doc_.tokens.proposition[verb];
+        return number == none || (doc_.propositions[number].polarity == Polarity::positive &&
+                                  doc_.propositions[number].modality == Modality::asserted);
+    }
+
+    bool is_in_quotation(Index token) const {
+        const Index quote = doc_.tokens.quote[token];
+        return quote != none && doc_.quotes[quote].speaker.has_value();
     }
 
     // What somebody else tells of a source is that person's claim.
@@ -156,19 +208,19 @@ class SourceChecker {
         return debuts;
     }
 
-    void add(const Quote& quote, const BasePhrase& phrase, bool rests) {
+    void add(Span speaker, const BasePhrase& phrase, bool rests) {
         constexpr std::size_t most = 6, most_places = 6;
         // "The sources" are those before.
         const std::string kind(doc_.lemma(phrase.head));
         const bool again = doc_.lower(phrase.tokens.begin) == "the" && last_of_kind_.count(kind) != 0;
-        const std::string key = again ? last_of_kind_[kind] : fold(doc_.slice(*quote.speaker));
+        const std::string key = again ? last_of_kind_[kind] : fold(doc_.slice(speaker));
         const auto [at, fresh] = numbers_.try_emplace(key, found_.size());
         if (fresh) {
             if (found_.size() == most) {
                 numbers_.erase(at);
                 return;
             }
-            const std::string who = quoted(doc_, *quote.speaker);
+            const std::string who = quoted(doc_, speaker);
             const bool many = doc_.tokens.xpos[phrase.head] == Xpos::NNS;
             found_.push_back(
                 {CheckKind::anonymous_source,
@@ -179,8 +231,8 @@ class SourceChecker {
         }
         last_of_kind_[kind] = key;
         std::vector<Span>& spans = found_[at->second].spans;
-        if (spans.size() < most_places && (spans.empty() || spans.back() != *quote.speaker))
-            spans.push_back(*quote.speaker);
+        if (spans.size() < most_places && (spans.empty() || spans.back() != speaker))
+            spans.push_back(speaker);
     }
 
     // The quotation that is the first sentence of the story; `none` where that is no quotation.
@@ -206,9 +258,11 @@ class SourceChecker {
 
     Document& doc_;
     NounPhrases phrases_;
-    Table persons_;
+    std::optional<Children> children_;  // few articles promise anonymity
+    Table persons_, reporting_verbs_;
     WordClasses words_;
     std::vector<Check> found_;
+    std::unordered_set<Index> queried_;  // sentences that withhold a name and have been asked about
     std::unordered_map<std::string, std::size_t> numbers_;  // by the folded words for the source
     std::unordered_map<std::string, std::string> last_of_kind_;
     std::vector<Debut> debuts_;  // in text order of the names

@@ -205,6 +205,16 @@ TEST_CASE("insiders without a name are queried") {
         1);
 }
 
+TEST_CASE("whoever speaks on condition of anonymity is queried, quotation or not") {
+    CHECK(unnamed("The army is leaving the town. A U.S. intelligence official told VOA, on condition of "
+                  "anonymity, that the rebels had been paid.") == 1);
+    CHECK(unnamed("The army is leaving the town. The officials spoke on condition of anonymity because they "
+                  "were not allowed to talk to the press.") == 1);
+    CHECK(unnamed("The army is leaving the town. An official refused to speak on condition of anonymity.") ==
+          0);
+    CHECK(unnamed("The army is leaving the town. Donors gave the money on condition of anonymity.") == 0);
+}
+
 TEST_CASE("sources that need no name are not queried") {
     CHECK(unnamed("The firm will close the mill in May. Analysts said that the plan was old.") == 0);
     CHECK(unnamed("The bridge will close in May. Residents and critics of the plan said it was a scandal.") ==
