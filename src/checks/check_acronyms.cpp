@@ -164,14 +164,17 @@ bool follows_name(const Document& doc, Index token) {
                                    doc.mentions[mention].type == EntityType::PERSON);
 }
 
-// "CVE-2017-5638", "MK-84", "NASDAQ: KSTL", "$GME", "V/H/S": part of a code, a ticker or something longer.
+// "CVE-2017-5638", "MK-84", "ISBN 0-571", "NASDAQ: KSTL", "$GME", "V/H/S": part of a code, a ticker or
+// something longer, or what says of which kind a number is.
 bool is_code(const Document& doc, Index token) {
     const Span span = doc.tokens.span[token];
     const char before = span.begin > 0 ? doc.text[span.begin - 1] : ' ';
     if (std::string_view("./@$#-_").find(before) != std::string_view::npos) return true;
     const auto at = [&](std::uint32_t offset) { return offset < doc.text.size() ? doc.text[offset] : ' '; };
     const char after = at(span.end), next = at(span.end + 1);
-    const bool continues = (next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z');
+    const bool is_digit = next >= '0' && next <= '9';
+    const bool continues = is_digit || (next >= 'A' && next <= 'Z');
+    if (after == ' ' && is_digit) return true;
     if (after == '_' || ((after == '-' || after == '.' || after == '/') && continues)) return true;
     // The ticker stands behind its exchange and a colon.
     return token > 1 && doc.lower(token - 1) == ":" && is_shouted(doc.form(token - 2));
@@ -193,9 +196,43 @@ bool is_described(const Document& doc, const Children& children, Index token) {
     if (last && token > sentence.begin && is_common_noun(token - 1) &&
         doc.form(token - 1) == doc.lower(token - 1))
         return true;
+    if (doc.tokens.deprel[token] == Deprel::nsubj && is_common_noun(doc.tokens.head[token])) {
+        // "NHK is a broadcaster".
+        constexpr Index reach = 3;
+        for (Index be = token + 1; be < sentence.end && be <= token + reach; ++be)
+            if (doc.tokens.deprel[be] == Deprel::cop && doc.tokens.head[be] == doc.tokens.head[token] &&
+                doc.lemma(be) == "be")
+                return true;
+    }
     for (Index other = children.first(token); other != none; other = children.next(other))
         if (other > token && doc.tokens.deprel[other] == Deprel::appos && is_common_noun(other)) return true;
     return false;
+}
+
+// Names by which readers know the media: few know what VOA stands for, and none need to.
+class Outlets {
+  public:
+    explicit Outlets(const Resources& resources)
+        : agencies_(resources.table("news_agencies")), organisations_(resources.table("organisations")) {}
+    bool contains(std::string_view acronym) const {
+        const std::string name = fold(acronym);
+        const auto row = organisations_.find(name);
+        return agencies_.contains(name) || (row && row->find("\tmedia") != std::string_view::npos);
+    }
+
+  private:
+    Table agencies_, organisations_;
+};
+
+// "SSEYO Koan", "SSEYO's Koan": the brand of a product or work, by its words.
+std::unordered_set<std::string> brands(const Document& doc) {
+    std::unordered_set<std::string> result;
+    for (const Mention& mention : doc.mentions) {
+        if (mention.kind != MentionKind::name || mention.tokens.size() < 2) continue;
+        if (mention.type == EntityType::PRODUCT || mention.type == EntityType::WORK_OF_ART)
+            result.emplace(acronym_in(doc.form(mention.tokens.begin)));
+    }
+    return result;
 }
 
 bool may_hold_acronyms(const Document& doc, Index sentence) {
@@ -213,6 +250,7 @@ struct Use {
 void check_acronyms(Document& doc, const Resources& resources) {
     const Table known = resources.table("known_acronyms");
     const Vocabulary vocabulary(resources);
+    const Outlets outlets(resources);
     std::optional<Children> children;  // few articles have acronyms to describe
     std::unordered_map<std::string, std::size_t> numbers;
     std::vector<Use> uses;
@@ -234,7 +272,7 @@ void check_acronyms(Document& doc, const Resources& resources) {
         if (acronym.empty() || is_roman_numeral(acronym) || in_other_name[token]) continue;
         if (!may_hold_acronyms(doc, doc.tokens.sentence[token]) || is_shouted_context(doc, token)) continue;
         if (is_code(doc, token) || opens_block(doc, token) || follows_name(doc, token) ||
-            vocabulary.contains(acronym))
+            vocabulary.contains(acronym) || outlets.contains(acronym))
             continue;
         if (doc.dateline && doc.dateline->contains(doc.tokens.span[token])) continue;
         const bool name = doc.tokens.upos[token] == Upos::PROPN || doc.tokens.upos[token] == Upos::NOUN;
@@ -252,6 +290,7 @@ void check_acronyms(Document& doc, const Resources& resources) {
     for (const Use& use : uses) wanted.emplace_back(acronym_in(doc.form(use.first)));
     const Expansions expansions(doc, wanted, WordClasses(resources.table("check_words")));
     const std::unordered_set<std::string> uncapitalised = uncapitalised_words(doc);
+    const std::unordered_set<std::string> branded = brands(doc);
     const std::vector<bool> introduced = introduced_entities(doc);
     constexpr int most = 4;
     int found = 0;
@@ -260,7 +299,7 @@ void check_acronyms(Document& doc, const Resources& resources) {
         const std::string acronym(acronym_in(doc.form(use.first)));
         const Index entity = entity_of[use.first];
         if (uncapitalised.count(fold(acronym)) != 0 || expansions.contain(acronym) ||
-            (entity != none && introduced[entity]))
+            branded.count(acronym) != 0 || (entity != none && introduced[entity]))
             continue;
         ++found;
         doc.checks.push_back({CheckKind::undefined_acronym,

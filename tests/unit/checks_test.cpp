@@ -178,6 +178,16 @@ TEST_CASE("codes, tickers, words in capitals and what is described are no acrony
         CHECK_MESSAGE(of_kind(read(text), CheckKind::undefined_acronym).empty(), text);
 }
 
+TEST_CASE("outlets, labels of numbers and brands need not be spelled out") {
+    for (const char* text :
+         {"The report was read by VOA on Wednesday, and the mayor said that it was right.",
+          "The book, ISBN 0-571-17995-9, was printed in the town. Its ISBN is on the cover.",
+          "The road, QZTB 12, was closed on Wednesday, the mayor said to the press.",
+          "QZTB is a broadcaster in the town. The mayor spoke to QZTB on Wednesday.",
+          "Ann Lee founded SSEYO in the town in 1990. In 1995 SSEYO Koan Pro was released to musicians."})
+        CHECK_MESSAGE(of_kind(read(text), CheckKind::undefined_acronym).empty(), text);
+}
+
 namespace {
 
 std::size_t unnamed(const char* text) { return of_kind(read(text), CheckKind::anonymous_source).size(); }
