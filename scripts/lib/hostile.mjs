@@ -128,6 +128,7 @@ const kinds = {
   "wholes": repeat("all 218 passengers and "),
   "unexplained acronyms": repeat("QZT and "),
   "officials": repeat("officials said and "),
+  "promised anonymity": repeat("an aide spoke on condition of anonymity and "),
   "births": repeat("Ann Bell born in 1954 and "),
   // sentences
   "pronouns": repeat("He said he. "),

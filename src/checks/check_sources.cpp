@@ -53,7 +53,7 @@ class SourceChecker {
         if (!hidden && !is_insider(speaker, phrase) && !is_main_source(phrase)) return;
         if (!hidden && is_named_next(speaker, phrase)) return;
         if (number == lead_quote_ && hidden) lead_source_ = quote.speaker;
-        if (hidden) queried_.insert(doc_.tokens.sentence[phrase.head]);
+        if (hidden) read_.insert(doc_.tokens.sentence[phrase.head]);
         const std::vector<Index>& alone = doc_.sourcing.single_unnamed;
         add(*quote.speaker, phrase, std::binary_search(alone.begin(), alone.end(), number));
     }
@@ -61,7 +61,7 @@ class SourceChecker {
     // "A U.S. official told the paper, on condition of anonymity, that": where no quotation was found, or the
     // speaker of one is told as if known: "The official …".
     void read_anonymity(Index token) {
-        if (queried_.count(doc_.tokens.sentence[token]) != 0) return;
+        if (!read_.insert(doc_.tokens.sentence[token]).second) return;
         const Index verb = governing_verb(token);
         if (verb == none || !is_speech(verb) || is_in_quotation(verb)) return;
         if (!children_) children_.emplace(doc_);
@@ -75,7 +75,6 @@ class SourceChecker {
         if (!persons_.contains(lemma) && !words_.has("insider", lemma) && !words_.has("some_person", lemma) &&
             !words_.has("hidden_source", lemma))
             return;
-        queried_.insert(doc_.tokens.sentence[token]);
         add(doc_.span_of(phrases_[number].tokens), phrases_[number], false);
     }
 
@@ -262,7 +261,7 @@ class SourceChecker {
     Table persons_, reporting_verbs_;
     WordClasses words_;
     std::vector<Check> found_;
-    std::unordered_set<Index> queried_;  // sentences that withhold a name and have been asked about
+    std::unordered_set<Index> read_;  // sentences whose hidden source has been looked for
     std::unordered_map<std::string, std::size_t> numbers_;  // by the folded words for the source
     std::unordered_map<std::string, std::string> last_of_kind_;
     std::vector<Debut> debuts_;  // in text order of the names
