@@ -11,21 +11,35 @@
 #include <vector>
 
 #include "analyze.h"
+#include "rows.h"
 
 namespace lede::train {
 
-/// The files of a folder in the order of their names.
-inline std::vector<std::filesystem::path> story_files(const std::string& folder) {
+/// The files of a folder with an extension, in the order of their names.
+inline std::vector<std::filesystem::path> files_of(const std::string& folder, const std::string& extension) {
     std::vector<std::filesystem::path> paths;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".json") paths.push_back(entry.path());
+        if (entry.path().extension() == extension) paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     return paths;
 }
 
-inline nlohmann::json read_json(const std::filesystem::path& path) {
-    std::ifstream file(path);
-    return nlohmann::json::parse(file);
+/// The files of a folder, an article each.
+inline std::vector<nlohmann::json> read_stories(const std::string& folder) {
+    std::vector<nlohmann::json> stories;
+    for (const auto& path : files_of(folder, ".json")) {
+        std::ifstream file(path);
+        stories.push_back(nlohmann::json::parse(file));
+    }
+    return stories;
+}
+
+/// The articles of the JSON lines of a folder (scripts/train/briefs), with fewer layers than stories have.
+inline std::vector<nlohmann::json> read_briefs(const std::string& folder) {
+    std::vector<nlohmann::json> briefs;
+    for (const auto& path : files_of(folder, ".jsonl"))
+        each_row(path.string(), [&](const nlohmann::json& row) { briefs.push_back(row); });
+    return briefs;
 }
 
 inline Expected<Document> analyze_story(const nlohmann::json& story, const Resources& resources) {

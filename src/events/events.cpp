@@ -238,9 +238,15 @@ class EventFinder {
         add(std::move(event), said);
     }
 
-    // "*nobody* was hurt", "took *no* action"
+    // "*nobody* was hurt", "took *no* action", "*not* everyone came"
     bool is_nobody(const std::optional<Argument>& argument) const {
-        return argument && words_.helpers.find(doc_.lower(argument->tokens.begin)) == "negative";
+        if (!argument) return false;
+        const Index first = argument->tokens.begin;
+        const bool negated = first > 0 && doc_.tokens.sentence[first - 1] == doc_.tokens.sentence[first] &&
+                             doc_.tokens.head[first - 1] != none &&
+                             argument->tokens.contains(doc_.tokens.head[first - 1]) &&
+                             words_.helpers.find(doc_.lower(first - 1)) == "negative";
+        return negated || words_.helpers.find(doc_.lower(first)) == "negative";
     }
 
     void add(Event event, const Proposition& said) {

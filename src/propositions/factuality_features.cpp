@@ -35,6 +35,10 @@ enum Template : std::uint32_t {
     governor_second,
     root_helper,
     root_lemma,
+    governor_fact,
+    governor_fact_marker,
+    antecedent_word,
+    time_word,
 };
 
 bool helps(Deprel relation) {
@@ -44,7 +48,7 @@ bool helps(Deprel relation) {
 }  // namespace
 
 void describe_factuality(const Syntax& syntax, Index predicate, const Factuality& by_rule,
-                         std::vector<std::uint32_t>& features) {
+                         const ModalWords& words, std::vector<std::uint32_t>& features) {
     const Document& doc = syntax.doc;
     FeatureList list(features);
     const auto tag_of = [&](Index t) { return static_cast<std::uint32_t>(doc.tokens.xpos[t]); };
@@ -64,12 +68,20 @@ void describe_factuality(const Syntax& syntax, Index predicate, const Factuality
     std::uint32_t helpers = 1;
     bool has_subject = false;
     for (Index child = syntax.children.first(predicate); child != none; child = syntax.children.next(child)) {
+        if (const Index time = doc.tokens.time[child]; time != none)
+            list.add(time_word, hash(doc.lower(doc.times[time].tokens.begin)), tag);
         switch (doc.tokens.deprel[child]) {
             case Deprel::nsubj:
             case Deprel::nsubj_pass:
                 has_subject = true;
                 list.add(subject_word, hash(doc.lower(child)), tag);
                 list.add(subject_tag, tag_of(child), tag);
+                // "the bill, *which* creates a fund"
+                if (relation == static_cast<std::uint32_t>(Deprel::acl_relcl) &&
+                    doc.tokens.head[predicate] != none)
+                    list.add(antecedent_word, lemma_of(doc.tokens.head[predicate]), tag);
+                else
+                    list.add(antecedent_word, lemma_of(child), tag);
                 break;
             case Deprel::mark:
                 list.add(marker, hash(doc.lower(child)));
@@ -104,6 +116,12 @@ void describe_factuality(const Syntax& syntax, Index predicate, const Factuality
         list.add(governor_second, lemma_of(governor), tag);
         list.add(governor_tag, tag_of(governor), link, tag);
         list.add(governor_rule_tag, ruled, tag_of(governor), link);
+        const Factuality above = factuality(syntax, governor, words);
+        const std::uint32_t told =
+            static_cast<std::uint32_t>(above.modality) * 2 + static_cast<std::uint32_t>(above.polarity);
+        const Index opener = syntax.children.find(doc, predicate, Deprel::mark);
+        list.add(governor_fact, told, link, tag);
+        list.add(governor_fact_marker, told, link, opener == none ? 0 : hash(doc.lower(opener)));
         for (Index child = syntax.children.first(governor); child != none;
              child = syntax.children.next(child)) {
             const Deprel kind = doc.tokens.deprel[child];

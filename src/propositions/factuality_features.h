@@ -19,6 +19,6 @@ inline constexpr std::size_t happened_count = 2;
 /// The features of a predicate as well-mixed hashes.
 /// @param by_rule what the rules of modality.h make of it
 void describe_factuality(const Syntax& syntax, Index predicate, const Factuality& by_rule,
-                         std::vector<std::uint32_t>& features);
+                         const ModalWords& words, std::vector<std::uint32_t>& features);
 
 }  // namespace lede

@@ -45,7 +45,7 @@ void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, 
         } else if (tag == Xpos::PRP) {
             // "Did *he* go?", but "if you do not, *they* will go"
             if (has_auxiliary) return;
-        } else if (tag != Xpos::RBR) {
+        } else if (tag != Xpos::RBR && word != ",") {
             return;
         }
     }
@@ -115,6 +115,79 @@ std::string_view governor_row(const Syntax& syntax, Index governor, Index link, 
     return governors.find(lemma).value_or("");
 }
 
+// "*Prosecutors* said", "told *jurors*", "the court *heard*": what is said in court for one side of a case.
+bool speaks_in_court(const Syntax& syntax, Index verb, const WordClasses& words) {
+    const Document& doc = syntax.doc;
+    if (doc.tokens.upos[verb] != Upos::VERB) return false;
+    const bool in_court = words.has("told_in_court", doc.lemma(verb));
+    for (Index child = syntax.children.first(verb); child != none; child = syntax.children.next(child)) {
+        const std::string_view lemma = doc.lemma(child);
+        switch (doc.tokens.deprel[child]) {
+            case Deprel::nsubj:
+                if (words.has("accuser", lemma) || (in_court && words.has("forum", lemma))) return true;
+                break;
+            case Deprel::nsubj_pass:
+            case Deprel::obj:
+            case Deprel::iobj:
+                if (in_court && words.has("forum", lemma)) return true;
+                break;
+            default:
+                break;
+        }
+    }
+    return false;
+}
+
+// "The court heard that he *took* money", "He *took* money, prosecutors said", "*took* money, according to
+// prosecutors".
+bool is_told_in_court(const Syntax& syntax, Index trigger, const WordClasses& words) {
+    const Document& doc = syntax.doc;
+    constexpr int longest_chain = 4;
+    Index at = trigger;
+    for (int step = 0; step < longest_chain && at != none; ++step) {
+        for (Index child = syntax.children.first(at); child != none; child = syntax.children.next(child)) {
+            if (doc.tokens.deprel[child] == Deprel::parataxis && speaks_in_court(syntax, child, words))
+                return true;
+            const Index link = doc.tokens.deprel[child] == Deprel::obl
+                                   ? syntax.children.find(doc, child, Deprel::case_)
+                                   : none;
+            if (link != none && words.has("source", doc.lower(link)) &&
+                words.has("accuser", doc.lemma(child)))
+                return true;
+        }
+        const Deprel relation = doc.tokens.deprel[at];
+        const Index head = doc.tokens.head[at];
+        if (relation == Deprel::ccomp && head != none && speaks_in_court(syntax, head, words)) return true;
+        if (relation != Deprel::conj && relation != Deprel::ccomp && relation != Deprel::advcl &&
+            relation != Deprel::acl && relation != Deprel::acl_relcl)
+            return false;
+        at = head;
+    }
+    return false;
+}
+
+// "*Anyone* who leaves", "*any* town that refuses": nobody in particular does it.
+bool is_of_anybody(const Syntax& syntax, Index trigger, const WordClasses& words) {
+    const Document& doc = syntax.doc;
+    const Index head = doc.tokens.head[trigger];
+    if (doc.tokens.deprel[trigger] != Deprel::acl_relcl || head == none) return false;
+    const Index determiner = syntax.children.find(doc, head, Deprel::det);
+    return words.has("any", doc.lower(determiner == none ? head : determiner));
+}
+
+// "*If convicted*, he faces jail"
+bool has_condition(const Syntax& syntax, Index trigger) {
+    const Document& doc = syntax.doc;
+    const Xpos tag = doc.tokens.xpos[trigger];
+    if (tag != Xpos::VBZ && tag != Xpos::VBP) return false;
+    for (Index child = syntax.children.first(trigger); child != none; child = syntax.children.next(child)) {
+        if (doc.tokens.deprel[child] != Deprel::advcl) continue;
+        const Index marker = syntax.children.find(doc, child, Deprel::mark);
+        if (marker != none && doc.lower(marker) == "if") return true;
+    }
+    return false;
+}
+
 struct Governor {
     Index token = none;
     std::string_view row;  // of the table of governors; empty where it has none
@@ -147,21 +220,38 @@ Governor governor_of_noun(const Syntax& syntax, Index noun, const Table& governo
     }
 }
 
+// "To leave", "to *be* told", "be *moved*": a form that tells no time. An infinitive tells it at its first
+// word.
+bool is_infinitive(const Syntax& syntax, Index trigger) {
+    const Document& doc = syntax.doc;
+    if (doc.tokens.xpos[trigger] == Xpos::VB) return true;
+    for (const Deprel relation : {Deprel::aux_pass, Deprel::cop, Deprel::aux}) {
+        const Index helper = syntax.children.find(doc, trigger, relation);
+        if (helper != none) return doc.tokens.xpos[helper] == Xpos::VB;
+    }
+    return false;
+}
+
 // The verb, adjective or noun whose complement a verb is.
 Governor governor_of(const Syntax& syntax, Index trigger, const Table& governors) {
     const Document& doc = syntax.doc;
     if (is_noun(doc.tokens.xpos[trigger])) return governor_of_noun(syntax, trigger, governors);
     const Index head = doc.tokens.head[trigger];
     const Deprel relation = doc.tokens.deprel[trigger];
-    const Index link = syntax.children.find(doc, trigger, Deprel::mark);
     const bool gerund = doc.tokens.xpos[trigger] == Xpos::VBG;
+    Index link = syntax.children.find(doc, trigger, Deprel::mark);
+    if (gerund && link == none) link = syntax.children.find(doc, trigger, Deprel::case_);
     bool complement = head != none && (relation == Deprel::xcomp || relation == Deprel::ccomp ||
-                                       (relation == Deprel::acl && doc.tokens.xpos[trigger] == Xpos::VB) ||
-                                       (relation == Deprel::advcl && doc.tokens.xpos[trigger] == Xpos::VB));
+                                       (relation == Deprel::acl && is_infinitive(syntax, trigger)) ||
+                                       (relation == Deprel::advcl && is_infinitive(syntax, trigger)));
+    // "a claim *that* it broke the law"
+    if (head != none && relation == Deprel::acl && link != none && doc.lower(link) == "that")
+        complement = true;
     if (head != none && !complement && gerund && (relation == Deprel::advcl || relation == Deprel::acl)) {
         // "accused of taking", "plans for closing"
         const std::string_view word = link == none ? "" : doc.lower(link);
-        complement = word == "of" || word == "for" || word == "with" || word == "from";
+        complement = word == "of" || word == "for" || word == "with" || word == "from" || word == "on" ||
+                     word == "about" || word == "against";
     }
     const Index governor = complement ? head : governor_by_order(syntax, trigger);
     if (governor == none) return {};
@@ -169,7 +259,7 @@ Governor governor_of(const Syntax& syntax, Index trigger, const Table& governors
     // "accused *the mayor* of taking bribes", where the tree hangs the clause on the noun
     const Index above = doc.tokens.head[governor];
     const bool charged =
-        gerund && found.row.empty() && is_noun(doc.tokens.xpos[governor]) && above != none &&
+        gerund && found.row.empty() && doc.tokens.upos[governor] != Upos::VERB && above != none &&
         (doc.tokens.deprel[governor] == Deprel::obj || doc.tokens.deprel[governor] == Deprel::nsubj_pass);
     if (charged)
         if (const auto row = governors.find(doc.lemma(above)); row == "alleged") return {above, *row};
@@ -189,7 +279,17 @@ Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& wor
     // "*without* paying"
     if (marker != none && words.helpers.find(doc.lower(marker)) == "possible")
         result.modality = Modality::possible;
-    if (is_noun(doc.tokens.xpos[trigger])) read_modifiers(syntax, trigger, words.helpers, result);
+    if (is_noun(doc.tokens.xpos[trigger])) {
+        read_modifiers(syntax, trigger, words.helpers, result);
+        // "Strike *called off*"
+        const Index participle = syntax.children.find(doc, trigger, Deprel::acl);
+        if (participle != none && doc.tokens.xpos[participle] == Xpos::VBN &&
+            governor_row(syntax, participle, none, words.governors) == "negative")
+            result.polarity = Polarity::negative;
+    } else if (has_condition(syntax, trigger) || is_of_anybody(syntax, trigger, words.classes)) {
+        if (result.modality == Modality::asserted) result.modality = Modality::conditional;
+    }
+    if (is_told_in_court(syntax, trigger, words.classes)) result.modality = Modality::alleged;
 
     constexpr int longest_chain = 4;
     Index at = trigger;
@@ -206,12 +306,16 @@ Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& wor
         const auto [governor, value] = governor_of(syntax, at, words.governors);
         if (governor == none) break;
         const bool noun = is_noun(doc.tokens.xpos[at]);
-        const bool infinitive = noun || doc.tokens.xpos[at] == Xpos::VB || doc.tokens.xpos[at] == Xpos::VBG;
+        // "wanted the vote *delayed*"
+        const bool participle = doc.tokens.deprel[at] == Deprel::xcomp &&
+                                (doc.tokens.xpos[at] == Xpos::VBN || doc.tokens.xpos[at] == Xpos::VBD);
+        const bool infinitive =
+            noun || participle || doc.tokens.xpos[at] == Xpos::VBG || is_infinitive(syntax, at);
         const bool purpose = doc.tokens.deprel[at] == Deprel::advcl;
         if (infinitive && !noun && value.empty() && result.modality == Modality::asserted &&
             (purpose || step == 0)) {
             // "a chance to vote": the noun says what may be.
-            const bool of_noun = doc.tokens.deprel[at] == Deprel::acl && doc.tokens.xpos[at] == Xpos::VB;
+            const bool of_noun = doc.tokens.deprel[at] == Deprel::acl && is_infinitive(syntax, at);
             if (purpose) result.modality = Modality::planned;
             if (of_noun && is_noun(doc.tokens.xpos[governor])) result.modality = Modality::possible;
             break;

@@ -2,6 +2,7 @@
 // governs it.
 #pragma once
 
+#include "model/word_classes.h"
 #include "propositions/clause.h"
 #include "resources.h"
 
@@ -15,10 +16,13 @@ struct Factuality {
 /// The words that say so.
 struct ModalWords {
     explicit ModalWords(const Resources& resources)
-        : governors(resources.table("event_modality")), helpers(resources.table("verb_group_words")) {}
+        : governors(resources.table("event_modality")),
+          helpers(resources.table("verb_group_words")),
+          classes(resources.table("clause_words")) {}
 
     Table governors;  ///< verbs and adjectives, of what their complements tell
     Table helpers;    ///< auxiliaries and adverbs, of the verb behind them
+    WordClasses classes;
 };
 
 Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& words);

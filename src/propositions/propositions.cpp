@@ -54,7 +54,8 @@ class PropositionFinder {
 
   private:
     void add(Proposition proposition) {
-        const Factuality fact = judge(proposition.trigger);
+        Factuality fact = judge(proposition.trigger);
+        if (fact.modality == Modality::asserted && is_ahead(proposition)) fact.modality = Modality::planned;
         proposition.polarity = fact.polarity;
         proposition.modality = fact.modality;
         doc_.tokens.proposition[proposition.trigger] = static_cast<Index>(doc_.propositions.size());
@@ -67,12 +68,12 @@ class PropositionFinder {
         if (fact.polarity == Polarity::negative || fact.modality == Modality::denied ||
             fact.modality == Modality::alleged || happened_.labels().empty())
             return fact;
-        describe_factuality(syntax_, trigger, fact, features_);
+        describe_factuality(syntax_, trigger, fact, words_, features_);
         LinearModel::Scores scores;
         std::fill_n(scores.begin(), happened_count, 0);
         happened_.add(features_, scores);
         const std::int32_t lead = scores[1] - scores[0];  // in sixteenths of a natural logarithm
-        constexpr std::int32_t doubtful = 20, sure = 40;
+        constexpr std::int32_t doubtful = 26, sure = 40;
         // What is planned or asked for has not happened, however sure the model is.
         const bool open = fact.modality == Modality::possible || fact.modality == Modality::conditional;
         if (fact.modality == Modality::asserted && lead <= doubtful)
@@ -80,6 +81,26 @@ class PropositionFinder {
         else if (open && lead > sure)
             fact.modality = Modality::asserted;
         return fact;
+    }
+
+    // "The final *is* on 4 May", "she *flies* to Rome next week", "Monday's *strike*": on a day that is to
+    // come. A verb in the past is none of these, whatever day was read.
+    bool is_ahead(const Proposition& proposition) const {
+        const Xpos tag = doc_.tokens.xpos[proposition.trigger];
+        if (proposition.time == none || tag == Xpos::VBD || tag == Xpos::VBN) return false;
+        for (Index child = syntax_.children.first(proposition.trigger); child != none;
+             child = syntax_.children.next(child)) {
+            const Deprel relation = doc_.tokens.deprel[child];
+            const bool helps =
+                relation == Deprel::aux || relation == Deprel::aux_pass || relation == Deprel::cop;
+            if (helps && (doc_.tokens.xpos[child] == Xpos::VBD || doc_.lower(child) == "has" ||
+                          doc_.lower(child) == "have"))
+                return false;
+        }
+        const Time& time = doc_.times[proposition.time];
+        if (time.type == TimeType::duration || time.type == TimeType::set) return false;
+        if (!time.begin || !doc_.published) return words_.classes.has("ahead", doc_.lower(time.tokens.begin));
+        return *time.begin > doc_.published->value;
     }
 
     // "is *guilty*", "was found *dead*", "remained *silent*".

@@ -48,8 +48,10 @@ export function answerOf(text, answer) {
   return { whole, core: [start, start + answer.indexOf("}") - open - 1] };
 }
 
-/** The faults of a story, one line each; empty if it follows the guide. */
-export function faultsOf(story) {
+const layers = ["events", "stances", "relations", "causes", "answers", "summary", "keyphrases", "checks", "false_alarms", "identity", "apart"];
+
+/** The faults of a story, one line each; empty if it follows the guide. `without` names layers that it may lack. */
+export function faultsOf(story, { without = [] } = {}) {
   const faults = [];
   const place = (where, reference, optional = false) => {
     if (reference === null && optional) return;
@@ -61,10 +63,10 @@ export function faultsOf(story) {
     }
   };
   const one = (where, value, list) => list.includes(value) || faults.push(`${where}: ${value} is none of ${list.join(", ")}`);
-  for (const field of ["id", "desk", "source", "licence", "url", "published", "text", "events", "stances", "relations", "causes",
-    "answers", "summary", "keyphrases", "checks", "false_alarms", "identity", "apart"])
-    if (!(field in story)) faults.push(`lacks ${field}`);
+  for (const field of ["id", "desk", "source", "licence", "url", "published", "text", ...layers])
+    if (!(field in story) && !without.includes(field)) faults.push(`lacks ${field}`);
   if (faults.length > 0) return faults;
+  story = { ...Object.fromEntries(layers.map((layer) => [layer, []])), ...story };
   for (const event of story.events) {
     const where = `event ${event.trigger}`;
     place(where, event.trigger);
@@ -73,7 +75,7 @@ export function faultsOf(story) {
     for (const field of ["modality", "polarity", "class"]) one(where, event[field], kinds[field]);
     one(where, event.weight, [0, 1, 2, 3]);
   }
-  if (!story.events.some(({ weight }) => weight === 3)) faults.push("no event has weight 3");
+  if (!without.includes("events") && !story.events.some(({ weight }) => weight === 3)) faults.push("no event has weight 3");
   for (const stance of story.stances) {
     const where = `stance ${stance.words}`;
     for (const field of ["holder", "target", "words"]) place(`${where}: ${field}`, stance[field]);
@@ -91,7 +93,7 @@ export function faultsOf(story) {
     one(`cause ${cause}`, kind, kinds.cause);
   }
   for (const question of kinds.question) {
-    if (!Array.isArray(story.answers[question])) faults.push(`answers lack ${question}`);
+    if (!without.includes("answers") && !Array.isArray(story.answers[question])) faults.push(`answers lack ${question}`);
     for (const answer of story.answers[question] ?? []) place(question, answer.replace(/[{}]/g, ""));
   }
   for (const words of [...story.summary, ...story.keyphrases]) place("summary or key phrase", words);
@@ -110,6 +112,13 @@ export function faultsOf(story) {
     place("apart", second);
   }
   return faults;
+}
+
+/** The briefs to learn from (scripts/train/briefs), which have fewer layers than stories. */
+export function readBriefs() {
+  const folder = new URL("../../scripts/train/briefs/", import.meta.url);
+  return readdirSync(fileURLToPath(folder)).filter((file) => file.endsWith(".jsonl")).sort()
+    .flatMap((file) => readFileSync(new URL(file, folder), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)));
 }
 
 /** The stories of one part: "train" or "unseen". */

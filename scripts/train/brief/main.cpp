@@ -1,9 +1,9 @@
 // lede_train_brief DATA STORIES BRIEFS RESOURCES [ERRORS]: learns brief.bin, which candidates answer who,
-// what, when, where, why and how, from the annotated stories (scripts/train/stories), for why and how also
-// from the briefs (scripts/train/briefs/voa.jsonl), and for why from two thirds of the Causal News Corpus
-// (DATA/causal/cnc). Writes it to RESOURCES and prints what the first answer reaches on stories held out in
-// five-fold cross-validation, by what it must be sure of. With ERRORS, a question, it also prints that
-// question's wrong answers. A minute on one core.
+// what, when, where, why and how, from the annotated stories (scripts/train/stories) and briefs
+// (scripts/train/briefs), and for why also from two thirds of the Causal News Corpus (DATA/causal/cnc).
+// Writes it to RESOURCES and prints what the first answer reaches on stories held out in five-fold
+// cross-validation, by what it must be sure of. With ERRORS, a question, it also prints that question's wrong
+// answers. A minute on one core.
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -169,12 +169,12 @@ Article read_sentence(const nlohmann::json& row, const Resources& resources) {
 constexpr train::RegressionOptions options{.epochs = 30, .penalty = 9e-4, .fewest = 3},
     options_of_circumstances{.epochs = 30, .penalty = 1.5e-4, .fewest = 3};
 
-// Leaves a fold of the stories out, which stand first; no fold where there is none with that number.
-std::vector<std::uint8_t> learn(const std::vector<Article>& articles, std::size_t stories,
+// Leaves a fold of the first articles out; no fold where there is none with that number.
+std::vector<std::uint8_t> learn(const std::vector<Article>& articles, std::size_t held_out,
                                 std::size_t left_out) {
     std::vector<Example> of_circumstances, others;
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        if (i < stories && i % folds == left_out) continue;
+        if (i < held_out && i % folds == left_out) continue;
         for (std::size_t q = 0; q < brief::question_count; ++q) {
             const auto question = static_cast<Question>(q);
             const bool circumstance = question == Question::why || question == Question::how;
@@ -228,20 +228,28 @@ int main(int argc, char** argv) {
     }
     const Resources resources = train::open_model();
     std::vector<Article> articles;
-    for (const auto& path : train::story_files(argv[2]))
-        articles.push_back(read_article(train::read_json(path), resources));
-    const std::size_t stories = articles.size();
-    train::each_row(argv[3],
-                    [&](const nlohmann::json& row) { articles.push_back(read_article(row, resources)); });
+    for (const nlohmann::json& story : train::read_stories(argv[2]))
+        articles.push_back(read_article(story, resources));
+    // Briefs without a desk are the Voice of America's: their annotators read who, when and where otherwise.
+    const std::vector<nlohmann::json> briefs = train::read_briefs(argv[3]);
+    for (const nlohmann::json& brief : briefs)
+        if (brief.contains("desk")) articles.push_back(read_article(brief, resources));
+    const std::size_t held_out = articles.size();
+    for (const nlohmann::json& brief : briefs) {
+        if (brief.contains("desk")) continue;
+        Article& article = articles.emplace_back(read_article(brief, resources));
+        for (const Question question : {Question::who, Question::what, Question::when, Question::where})
+            article.cases[static_cast<std::size_t>(question)] = {};
+    }
     train::each_row(std::string(argv[1]) + "/causal/cnc/train.jsonl", [&](const nlohmann::json& row) {
         if (!train::is_held_out(row)) articles.push_back(read_sentence(row, resources));
     });
 
     std::array<std::vector<Best>, brief::question_count> best;
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        const auto bytes = learn(articles, stories, fold);
+        const auto bytes = learn(articles, held_out, fold);
         const LinearModel model = LinearModel::open(bytes);
-        for (std::size_t i = fold; i < stories; i += folds)
+        for (std::size_t i = fold; i < held_out; i += folds)
             for (std::size_t q = 0; q < brief::question_count; ++q) {
                 const Case& one = articles[i].cases[q];
                 Best first;
@@ -265,7 +273,7 @@ int main(int argc, char** argv) {
     }
     for (std::size_t q = 0; q < brief::question_count; ++q) {
         const auto answered = static_cast<std::size_t>(
-            std::count_if(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(stories),
+            std::count_if(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(held_out),
                           [&](const Article& a) { return a.cases[q].answered; }));
         if (argc == 6 && std::string_view(argv[5]) == names[q])
             for (const Best& one : best[q])
@@ -274,5 +282,5 @@ int main(int argc, char** argv) {
                                 one.lead, one.text.c_str(), one.wanted.c_str());
         report(best[q], names[q], answered);
     }
-    return train::write_file(std::string(argv[4]) + "/brief.bin", learn(articles, stories, folds));
+    return train::write_file(std::string(argv[4]) + "/brief.bin", learn(articles, held_out, folds));
 }

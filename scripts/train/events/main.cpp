@@ -1,6 +1,7 @@
-// lede_train_events STORIES RESOURCES: learns events.bin, which events a list of what happened must hold, may
-// hold or leaves out, from annotated stories (scripts/train/stories; tests/gold/stories/README.md is their
-// guide), writes it to RESOURCES and prints what it reaches by cross-validation over stories. Some seconds.
+// lede_train_events STORIES BRIEFS RESOURCES: learns events.bin, which events a list of what happened must
+// hold, may hold or leaves out, from annotated stories (scripts/train/stories; tests/gold/stories/README.md
+// is their guide), writes it to RESOURCES and prints what it reaches by cross-validation over stories. Some
+// seconds.
 #include <algorithm>
 #include <filesystem>
 
@@ -24,10 +25,11 @@ struct Example {
     std::uint8_t label = 0;
 };
 
+constexpr std::size_t folds = 6;
+
 using Story = std::vector<Example>;  // its events in text order
 
-Story read_story(const std::filesystem::path& path, const Resources& resources) {
-    const nlohmann::json gold = train::read_json(path);
+Story read_story(const nlohmann::json& gold, const Resources& resources) {
     const auto text = gold.at("text").get<std::string>();
     auto doc = train::analyze_story(gold, resources);
     Story story;
@@ -52,10 +54,12 @@ Story read_story(const std::filesystem::path& path, const Resources& resources) 
     return story;
 }
 
-std::vector<std::uint8_t> learn(const std::vector<Story>& stories, std::size_t fold, std::size_t folds) {
+// Leaves a fold of the stories out, which stand first; no fold where there is none with that number.
+std::vector<std::uint8_t> learn(const std::vector<Story>& articles, std::size_t stories, std::size_t fold) {
     std::vector<Example> seen;
-    for (std::size_t i = 0; i < stories.size(); ++i)
-        if (i % folds != fold) seen.insert(seen.end(), stories[i].begin(), stories[i].end());
+    for (std::size_t i = 0; i < articles.size(); ++i)
+        if (i >= stories || i % folds != fold)
+            seen.insert(seen.end(), articles[i].begin(), articles[i].end());
     train::Regression<listing_count> regression;
     regression.learn(seen, {.epochs = 10, .penalty = 3e-4, .fewest = 3});
     return regression.pack(names);
@@ -64,22 +68,26 @@ std::vector<std::uint8_t> learn(const std::vector<Story>& stories, std::size_t f
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) {
-        std::fprintf(stderr, "usage: lede_train_events STORIES RESOURCES\n");
+    if (argc != 4) {
+        std::fprintf(stderr, "usage: lede_train_events STORIES BRIEFS RESOURCES\n");
         return 2;
     }
     const Resources resources = train::open_model();
-    std::vector<Story> stories;
-    for (const auto& path : train::story_files(argv[1])) stories.push_back(read_story(path, resources));
+    std::vector<Story> articles;
+    for (const nlohmann::json& story : train::read_stories(argv[1]))
+        articles.push_back(read_story(story, resources));
+    const std::size_t stories = articles.size();
+    for (const nlohmann::json& brief : train::read_briefs(argv[2]))
+        articles.push_back(read_story(brief, resources));
 
-    constexpr std::size_t folds = 6, first = 5;
+    constexpr std::size_t first = 5;
     std::size_t listed = 0, main_ones = 0, shown = 0;
     for (std::size_t fold = 0; fold < folds; ++fold) {
-        const auto bytes = learn(stories, fold, folds);
+        const auto bytes = learn(articles, stories, fold);
         const LinearModel model = LinearModel::open(bytes);
-        for (std::size_t i = fold; i < stories.size(); i += folds) {
+        for (std::size_t i = fold; i < stories; i += folds) {
             std::vector<std::pair<std::int32_t, std::uint8_t>> ranked;
-            for (const Example& example : stories[i]) {
+            for (const Example& example : articles[i]) {
                 LinearModel::Scores scores{};
                 model.add(example.features, scores);
                 ranked.emplace_back(scores[1] + 2 * scores[2] - 3 * scores[0], example.label);
@@ -96,5 +104,5 @@ int main(int argc, char** argv) {
     std::printf("of the first five, by cross-validation: %.1f %% to be listed, %.1f %% main (%zu)\n",
                 100.0 * static_cast<double>(listed) / static_cast<double>(shown),
                 100.0 * static_cast<double>(main_ones) / static_cast<double>(shown), shown);
-    return train::write_file(std::string(argv[2]) + "/events.bin", learn(stories, folds, folds));
+    return train::write_file(std::string(argv[3]) + "/events.bin", learn(articles, stories, folds));
 }

@@ -1,8 +1,8 @@
-// lede_train_factuality DATA STORIES RESOURCES: learns factuality.bin, whether what a predicate tells has
-// happened, from people's judgements of the English Web Treebank (DATA/factuality/uds) and from the events of
-// the annotated stories (scripts/train/stories), writes it to RESOURCES and prints what it reaches on the
-// development part of the first and on a quarter of the stories that is left out for this. A minute on one
-// core.
+// lede_train_factuality DATA STORIES BRIEFS RESOURCES: learns factuality.bin, whether what a predicate tells
+// has happened, from people's judgements of the English Web Treebank (DATA/factuality/uds) and from the
+// events of the annotated stories and briefs (scripts/train/stories, scripts/train/briefs), writes it to
+// RESOURCES and prints what it reaches on the development part of the first and on a quarter of the stories
+// that is left out for this. A minute on one core.
 #include <memory>
 
 #include "../program.h"
@@ -41,7 +41,7 @@ std::vector<Example> read(const std::string& path, const Resources& resources) {
                 if (!reader->is_predicate(token) || std::abs(happened) <= sure) continue;
                 const Factuality rule = factuality(*syntax, token, words);
                 Example& example = examples.emplace_back();
-                describe_factuality(*syntax, token, rule, example.features);
+                describe_factuality(*syntax, token, rule, words, example.features);
                 example.label = happened > 0 ? 1 : 0;
                 example.by_rule = rule.modality == Modality::asserted && rule.polarity == Polarity::positive;
             }
@@ -50,8 +50,7 @@ std::vector<Example> read(const std::string& path, const Resources& resources) {
 }
 
 // The verbs and event nouns of a story: told as fact, or alleged, asked for, planned, denied.
-std::vector<Example> read_story(const std::filesystem::path& path, const Resources& resources) {
-    const nlohmann::json gold = train::read_json(path);
+std::vector<Example> read_story(const nlohmann::json& gold, const Resources& resources) {
     const auto text = gold.at("text").get<std::string>();
     const auto doc = train::analyze_story(gold, resources);
     std::vector<Example> examples;
@@ -65,7 +64,7 @@ std::vector<Example> read_story(const std::filesystem::path& path, const Resourc
             const Index token = tokens.begin;
             const Factuality rule = factuality(syntax, token, words);
             Example& example = examples.emplace_back();
-            describe_factuality(syntax, token, rule, example.features);
+            describe_factuality(syntax, token, rule, words, example.features);
             example.label = event.at("modality") == "asserted" && event.at("polarity") == "positive" ? 1 : 0;
             example.by_rule = rule.modality == Modality::asserted && rule.polarity == Polarity::positive;
         }
@@ -96,20 +95,28 @@ void report(const std::vector<Example>& examples, const std::vector<std::uint8_t
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 4) {
-        std::fprintf(stderr, "usage: lede_train_factuality DATA STORIES RESOURCES\n");
+    if (argc != 5) {
+        std::fprintf(stderr, "usage: lede_train_factuality DATA STORIES BRIEFS RESOURCES\n");
         return 2;
     }
     const Resources resources = train::open_model();
     const std::string data = std::string(argv[1]) + "/factuality/uds/";
     const std::vector<Example> judged = read(data + "train.jsonl", resources);
     std::vector<std::vector<Example>> stories;
-    for (const auto& path : train::story_files(argv[2])) stories.push_back(read_story(path, resources));
+    for (const nlohmann::json& story : train::read_stories(argv[2]))
+        stories.push_back(read_story(story, resources));
+    std::vector<Example> briefs;
+    for (const nlohmann::json& brief : train::read_briefs(argv[3])) {
+        const std::vector<Example> more = read_story(brief, resources);
+        briefs.insert(briefs.end(), more.begin(), more.end());
+    }
 
     // News counts for more than its share of the examples.
     constexpr std::size_t folds = 4, copies = 3;
     const auto learn = [&](std::size_t fold) {
         std::vector<Example> seen = judged;
+        for (std::size_t copy = 0; copy < copies; ++copy)
+            seen.insert(seen.end(), briefs.begin(), briefs.end());
         for (std::size_t i = 0; i < stories.size(); ++i)
             for (std::size_t copy = 0; copy < copies && i % folds != fold; ++copy)
                 seen.insert(seen.end(), stories[i].begin(), stories[i].end());
@@ -123,5 +130,5 @@ int main(int argc, char** argv) {
     report(unseen, learn(0));
     const auto bytes = learn(folds);
     report(read(data + "dev.jsonl", resources), bytes);
-    return train::write_file(std::string(argv[3]) + "/factuality.bin", bytes);
+    return train::write_file(std::string(argv[4]) + "/factuality.bin", bytes);
 }
