@@ -145,6 +145,7 @@ class Where {
                 // "at Hull Crown Court"
                 if (!is_place(mention) && !(mention.type == EntityType::ORG && stands_at(mention))) continue;
                 add_name(number, false);
+                add_site(number);
                 ++used;
             }
         }
@@ -184,7 +185,9 @@ class Where {
     // The town at the beginning of "TACOMA, Wash.", "BRUSSELS (Reuters)", "Lagos, 5 May".
     void add_dateline(Span dateline) {
         const auto [begin, end] = within(doc_.mentions, dateline);
-        for (Index number = begin; number < end; ++number)
+        // Not "Wash." where the town is not known.
+        for (Index number = begin; number < end && doc_.mentions[number].span.begin == dateline.begin;
+             ++number)
             if (is_place(doc_.mentions[number]) && !doc_.mentions[number].tokens.empty()) {
                 add_name(number, true);
                 return;
@@ -221,6 +224,20 @@ class Where {
                                    : mention.type == EntityType::FAC ? 3
                                                                      : 4;
         add(dateline ? mention.span : with_next(number), head, mention.entity, type, dateline);
+    }
+
+    // "on a *Leeds* hospital ward", "at *Carlow* plant": the noun before which a place is named, where it
+    // stands in a place itself.
+    void add_site(Index number) {
+        const Index top = top_of(doc_.mentions[number]);
+        const Index noun = doc_.tokens.head[top];
+        if (noun == none || doc_.tokens.deprel[top] != Deprel::compound ||
+            doc_.tokens.upos[noun] != Upos::NOUN ||
+            story_.marker_class(story_.marker_of(noun)) != hash("place"))
+            return;
+        const TokenRange words = story_.phrase_words(noun);
+        constexpr std::uint32_t site = 5;
+        if (!words.empty()) add(doc_.span_of(words), noun, none, site, false);
     }
 
     void add(Span span, Index head, Index entity, std::uint32_t type, bool dateline) {

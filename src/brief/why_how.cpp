@@ -4,6 +4,7 @@
 #include <array>
 
 #include "brief/candidates.h"
+#include "model/word_classes.h"
 #include "propositions/propositions.h"
 #include "text/phrase.h"
 
@@ -31,6 +32,8 @@ enum Feature : std::uint32_t {
     event_weight,
     carries_words,
     is_counted,
+    tally_place,
+    tally_form,
 };
 
 // What kind of clause or phrase a head makes: infinitive, participle, finite clause, noun, name, figure.
@@ -66,6 +69,7 @@ class Circumstances {
           doc_(story.doc),
           question_(question),
           signals_(story.resources.table("causal_signals")),
+          words_(story.resources.table("clause_words")),
           candidates_(candidates) {}
 
     void find() {
@@ -75,6 +79,7 @@ class Circumstances {
             const std::size_t most = candidates_.size() + most_of_sentence;
             for (Index token = tokens.begin; token < tokens.end && candidates_.size() < most; ++token)
                 if (may_answer(token)) add(token);
+            if (question_ == Question::how) add_tallies(tokens);
         }
     }
 
@@ -107,6 +112,51 @@ class Circumstances {
         const Link hangs = story_.link_of(above);
         constexpr std::uint32_t far = 2;
         return hangs.clause != none && !hangs.relative && hangs.steps <= far;
+    }
+
+    bool is_figure(Index token) const { return doc_.tokens.xpos[token] == Xpos::CD; }
+
+    bool is_ballot(Index token) const { return words_.has("ballot", doc_.lemma(token)); }
+
+    // "23 *to* 21", "26*-*24"
+    bool is_against(Index token) const {
+        const Upos tag = doc_.tokens.upos[token];
+        return tag != Upos::VERB && (doc_.lower(token) == "to" || doc_.lower(token) == "-" ||
+                                     doc_.lower(token) == "–" || doc_.lower(token) == "against");
+    }
+
+    // By how many votes something was decided: "by seven votes to four", "voted 47 to 41", "on a 26-24 vote",
+    // "by 23 to 21". The figures decide, whatever the tree makes of them.
+    void add_tallies(TokenRange sentence) {
+        constexpr Index shortest = 3, reach = 4;
+        for (Index token = sentence.begin; token + shortest <= sentence.end; ++token) {
+            if (!is_figure(token)) continue;
+            Index middle = token + 1;
+            const bool counts_ballots = is_ballot(middle);
+            if (counts_ballots) ++middle;
+            if (middle + 1 >= sentence.end || !is_against(middle) || !is_figure(middle + 1)) continue;
+            TokenRange words{token, middle + 2};
+            const bool ballot_behind = words.end < sentence.end && is_ballot(words.end);
+            if (ballot_behind) ++words.end;
+            bool ballot_before = false;
+            const Index first = token > sentence.begin + reach ? token - reach : sentence.begin;
+            for (Index before = token; before-- > first && !ballot_before;) {
+                if (doc_.tokens.upos[before] == Upos::PUNCT) break;
+                ballot_before = is_ballot(before);
+                if (ballot_before) words.begin = before;
+            }
+            const bool by = token > sentence.begin && story_.marker_class(token - 1) == hash("means");
+            if (!counts_ballots && !ballot_behind && !ballot_before && !by) continue;
+            if (by && !ballot_before) words.begin = token - 1;
+            Candidate& candidate = candidates_.emplace_back();
+            candidate.span = doc_.span_of(words);
+            FeatureList list(candidate.features);
+            const auto part = static_cast<std::uint32_t>(story_.part_of(doc_.tokens.sentence[token]));
+            list.add(about(question_, tally_place), part);
+            list.add(about(question_, tally_form), (counts_ballots ? 1 : 0) + (ballot_behind ? 2 : 0) +
+                                                       (ballot_before ? 4 : 0) + (by ? 8 : 0));
+            token = words.end - 1;
+        }
     }
 
     // The link whose dependent a token is; nothing where there is none.
@@ -241,6 +291,7 @@ class Circumstances {
     const Document& doc_;
     const Question question_;
     Table signals_;
+    WordClasses words_;
     std::vector<Candidate>& candidates_;
 };
 

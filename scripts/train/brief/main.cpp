@@ -1,9 +1,9 @@
 // lede_train_brief DATA STORIES BRIEFS RESOURCES [ERRORS]: learns brief.bin, which candidates answer who,
 // what, when, where, why and how, from the annotated stories (scripts/train/stories) and briefs
 // (scripts/train/briefs), and for why also from two thirds of the Causal News Corpus (DATA/causal/cnc).
-// Writes it to RESOURCES and prints what the first answer reaches on stories held out in five-fold
-// cross-validation, by what it must be sure of. With ERRORS, a question, it also prints that question's wrong
-// answers. A minute on one core.
+// Writes it to RESOURCES and prints what the first answer reaches on stories and articles with headlines held
+// out in five-fold cross-validation, by what it must be sure of. With ERRORS, a question, it also prints that
+// question's wrong answers. A minute on one core.
 #include <algorithm>
 #include <filesystem>
 #include <functional>
