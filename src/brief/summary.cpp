@@ -4,6 +4,7 @@
 
 #include "brief/brief.h"
 #include "brief/lead.h"
+#include "model/word_classes.h"
 
 namespace lede {
 
@@ -24,12 +25,15 @@ struct Candidate {
 
 class Summary {
   public:
-    explicit Summary(const Document& doc)
+    Summary(const Document& doc, const Resources& resources)
         : doc_(doc),
+          words_(resources.table("clause_words")),
           lead_(find_lead(doc)),
           in_headline_(doc.words.size(), false),
           chosen_(doc.words.size(), false),
-          attention_(doc.sentences.size(), 0) {
+          attention_(doc.sentences.size(), 0),
+          leans_(doc.sentences.size(), false) {
+        find_leaning();
         for (Index sentence : lead_.headline) mark(sentence, in_headline_);
         // Integer attention: an entity's salience in hundredths, once a sentence.
         for (Index entity = 0; entity < doc.entities.size() && entity < counted_entities; ++entity) {
@@ -101,10 +105,33 @@ class Summary {
         constexpr int fault = 30;
         if (tokens.size() < shortest || tokens.size() > longest) total -= fault;
         // A sentence that leans on the one before it, or only quotes, reads badly alone.
-        const Xpos first = doc_.tokens.xpos[tokens.begin];
-        if (first == Xpos::OPEN_QUOTE || first == Xpos::CC || first == Xpos::PRP) total -= fault;
+        if (doc_.tokens.xpos[tokens.begin] == Xpos::OPEN_QUOTE) total -= fault;
+        if (leans_[sentence] || connects(tokens)) total -= 2 * fault;
         if (doc_.lower(tokens.end - 1) == "?") total -= fault;
         return total;
+    }
+
+    // "However, …", "The council also …"
+    bool connects(TokenRange sentence) const {
+        constexpr Index opening = 6;
+        for (Index token = sentence.begin; token < sentence.end && token < sentence.begin + opening;
+             ++token) {
+            if (doc_.tokens.quote[token] != none) return false;
+            if (words_.has("connects", doc_.lower(token))) return true;
+        }
+        return false;
+    }
+
+    // "*He* left on Friday": is somebody meant before anybody is named?
+    void find_leaning() {
+        std::vector<bool> named(doc_.sentences.size(), false);
+        for (const Mention& mention : doc_.mentions) {
+            if (mention.sentence == none || mention.tokens.empty()) continue;
+            if (mention.kind != MentionKind::pronoun)
+                named[mention.sentence] = true;
+            else if (!named[mention.sentence] && doc_.tokens.quote[mention.tokens.begin] == none)
+                leans_[mention.sentence] = true;
+        }
     }
 
     // How much of a sentence the chosen ones have said.
@@ -122,13 +149,15 @@ class Summary {
     }
 
     const Document& doc_;
+    WordClasses words_;
     Lead lead_;
     std::vector<bool> in_headline_, chosen_;
-    std::vector<int> attention_;
+    std::vector<int> attention_;  // by sentence
+    std::vector<bool> leans_;     // by sentence
 };
 
 }  // namespace
 
-void find_summary(Document& doc, const Resources&) { doc.summary = Summary(doc).find(); }
+void find_summary(Document& doc, const Resources& resources) { doc.summary = Summary(doc, resources).find(); }
 
 }  // namespace lede

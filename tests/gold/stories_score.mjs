@@ -146,6 +146,25 @@ function scoreRelations(reading, score) {
     score.count("other relations, found", result.relations.some((relation) => like(one, relation)), () => one.join(" "));
 }
 
+/** A tag of the gold and a phrase of Lede are the same, or one is the other with a word or two before it. */
+const isSameTag = (a, b) => {
+  const [short, long] = [a, b].map((words) => words.toLowerCase().replace(/[’']s?(?=\s|$)/g, "").split(/\s+/)).sort((x, y) => x.length - y.length);
+  return long.length - short.length <= 2 && short.every((word, i) => word === long[long.length - short.length + i]);
+};
+
+function scoreSummary(reading, score) {
+  const { story, result } = reading;
+  const wanted = story.summary.map((words) => reading.places(words)[0][0]);
+  const summary = result.summary.map((number) => result.sentences[number]);
+  for (const span of summary)
+    score.count("summary sentences, right of those given", wanted.some((start) => span[0] <= start && start < span[1]), () => reading.slice(span));
+  for (const start of wanted)
+    score.count("summary sentences, found", summary.some((span) => span[0] <= start && start < span[1]), () => story.text.slice(start, start + 80));
+  const phrases = result.keyphrases.slice(0, 5).map(({ text }) => text);
+  for (const phrase of phrases)
+    score.count("first five key phrases, right", story.keyphrases.some((tag) => isSameTag(tag.replace(/#\d+$/, ""), phrase)), () => `${phrase} | ${story.keyphrases.join(", ")}`);
+}
+
 function scoreAnswers(reading, score) {
   const { story, result, text } = reading;
   for (const question of questions) {
@@ -199,7 +218,7 @@ export function scoreStories(stories, results) {
   const scores = stories.map((story, index) => {
     const score = new Score();
     const reading = new Reading(story, results[index]);
-    for (const part of [scoreEvents, scoreStances, scoreRelations, scoreAnswers, scoreChecks, scoreIdentity]) part(reading, score);
+    for (const part of [scoreEvents, scoreStances, scoreRelations, scoreAnswers, scoreSummary, scoreChecks, scoreIdentity]) part(reading, score);
     return score;
   });
   const sums = {};
