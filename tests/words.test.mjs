@@ -31,7 +31,7 @@ const allowed = {
 };
 
 /** The tables read by WordClasses, whose rows are a word and its classes. */
-const classTables = ["attitude_words", "check_words", "clause_words", "name_words", "page_words", "quantity_words", "quotation_words", "time_context"];
+const classTables = ["attitude_words", "check_words", "clause_words", "headline_words", "name_words", "page_words", "quantity_words", "quotation_words", "time_context"];
 
 const isWord = (literal) => /^[a-z][a-z'.-]+$/.test(literal) && !functionWords.has(literal);
 

@@ -144,7 +144,7 @@ class EventFinder {
         Event event;
         event.agent = filled(said.agent);
         event.patient = participant(syntax_, patient_of(clause, reading));
-        if (reading.noun == none && reading.preposition == none)
+        if (reading.noun == none && (reading.preposition == none || has_object(said)))
             if (auto patient = filled(said.patient)) event.patient = patient;
         if (event.agent && event.patient && event.agent->span.overlaps(event.patient->span))
             event.patient.reset();
@@ -163,6 +163,15 @@ class EventFinder {
         event.score = base + (event.agent ? participant_seen : 0) + (event.patient ? participant_seen : 0) +
                       (event.type != EventClass::other ? class_known : 0);
         add(std::move(event), said);
+    }
+
+    // "accused *him* of theft", "*he* was charged with theft", "*men* accused of theft": the one it is done
+    // to stands before what it is about.
+    bool has_object(const Proposition& said) const {
+        if (!said.patient) return false;
+        const Deprel relation = doc_.tokens.deprel[said.patient->head];
+        const bool passive = doc_.tokens.xpos[said.trigger] == Xpos::VBN && said.patient->head < said.trigger;
+        return relation == Deprel::obj || passive;
     }
 
     // "voted *5-2*", "profits rose *18 %*": by how much is no patient; what rose is one.

@@ -6,18 +6,19 @@
 namespace lede {
 
 inline constexpr std::string_view table_names[] = {
-    "abbreviations",   "answer_markers",  "attitude_verbs",  "attitude_words",  "caption_cues",
-    "casualty_words",  "causal_signals",  "check_words",     "clause_words",    "closed_words",
-    "contractions",    "counted_nouns",   "currencies",      "demonyms",        "dull_verbs",
-    "event_modality",  "event_nouns",     "feats",           "function_words",  "generic_nouns",
-    "given_names",     "inflections",     "irregular_forms", "joined_prefixes", "known_acronyms",
-    "language_vector", "language_words",  "lemmas",          "line_words",      "name_parts",
-    "name_words",      "namesakes",       "news_agencies",   "number_suffixes", "number_words",
-    "numbered_nouns",  "offices",         "organisations",   "page_phrases",    "page_words",
-    "person_nouns",    "places",          "plover_verbs",    "pronouns",        "quantity_modifiers",
-    "quantity_words",  "quotation_words", "relation_nouns",  "reporting_verbs", "sentence_starters",
-    "source_nouns",    "stances",         "states",          "surnames",        "thing_nouns",
-    "time_context",    "time_words",      "titles",          "units",           "verb_group_words",
+    "abbreviations",      "answer_markers",  "attitude_verbs",  "attitude_words",  "caption_cues",
+    "casualty_words",     "causal_signals",  "check_words",     "clause_words",    "closed_words",
+    "contractions",       "counted_nouns",   "currencies",      "demonyms",        "dull_verbs",
+    "event_modality",     "event_nouns",     "feats",           "function_words",  "generic_nouns",
+    "given_names",        "headline_words",  "inflections",     "irregular_forms", "joined_prefixes",
+    "known_acronyms",     "language_vector", "language_words",  "lemmas",          "line_words",
+    "name_parts",         "name_words",      "namesakes",       "news_agencies",   "number_suffixes",
+    "number_words",       "numbered_nouns",  "offices",         "organisations",   "page_phrases",
+    "page_words",         "person_nouns",    "places",          "plover_verbs",    "pronouns",
+    "quantity_modifiers", "quantity_words",  "quotation_words", "relation_nouns",  "reporting_verbs",
+    "sentence_starters",  "source_nouns",    "stances",         "states",          "surnames",
+    "thing_nouns",        "time_context",    "time_words",      "titles",          "units",
+    "verb_group_words",
 };
 
 /// Never defined: a name that is no table's leads here, which is no constant.

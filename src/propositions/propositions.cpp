@@ -131,6 +131,7 @@ class PropositionFinder {
         Heads heads = best_heads(verb);
         for (Index& head : heads) head = antecedent(head, verb);
         settle_patient(heads, verb);
+        prefer_passive_subject(heads, verb);
         settle_agent(heads, verb);
 
         Proposition proposition;
@@ -264,6 +265,26 @@ class PropositionFinder {
         const Index before = syntax_.phrases.at(verb - 1);
         const bool adjacent = before != none && before == syntax_.phrases.at(ruled) && patient < ruled;
         if (adjacent && doc_.tokens.sentence[ruled] == doc_.tokens.sentence[verb]) patient = ruled;
+    }
+
+    // "*He* was charged with theft", "*the firm* was fined £2m": of a passive, the subject is the patient
+    // before what it is charged with, where it is sent and how much it pays.
+    void prefer_passive_subject(Heads& heads, Index verb) const {
+        Index& patient = of(heads, Role::patient);
+        const Index subject = syntax_.children.find(doc_, verb, Deprel::nsubj_pass);
+        if (patient == none || subject == none || subject == patient || doc_.tokens.head[patient] != verb)
+            return;
+        const Index quantity = doc_.tokens.quantity[patient];
+        const bool sum = quantity != none && doc_.quantities[quantity].kind == QuantityKind::money;
+        if (doc_.tokens.deprel[patient] != Deprel::obl && !sum) return;
+        const Index whom = antecedent(subject, verb);
+        const auto had = std::find(heads.begin(), heads.end(), whom);
+        if (had == heads.end()) {
+            patient = whom;
+        } else if (had == heads.begin() + static_cast<std::ptrdiff_t>(Role::second)) {
+            *had = patient;
+            patient = whom;
+        }
     }
 
     // A verb with a patient behind it has an agent: the rules find it where the tree is wrong.

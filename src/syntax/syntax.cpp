@@ -8,6 +8,7 @@
 #include "neural/encoder.h"
 #include "neural/name_scorer.h"
 #include "syntax/conventions.h"
+#include "syntax/headlines.h"
 #include "syntax/labels.h"
 #include "syntax/parser.h"
 #include "syntax/punctuation.h"
@@ -161,6 +162,7 @@ WordScores find_syntax(Document& doc, const Resources& resources) {
         const WordReader words = resources.word_reader();
         CoreReader(doc, resources, words, scores).read();
         find_person_nouns(doc, resources);
+        read_headline_participles(doc, resources);
     }
     find_features(doc, resources);
     return scores;

@@ -190,3 +190,40 @@ TEST_CASE("running over budget hurts nobody, and a press release sets nobody fre
     CHECK(event_of(woman, "ran")->type == EventClass::ASSAULT);
     CHECK(!event_of(read("A press release from Nato was wrong."), "release"));
 }
+
+TEST_CASE("participles of headlines are passive") {
+    const auto told = [](std::string_view headline, std::string_view trigger) {
+        const Document doc =
+            read(std::string(headline) + "\n\nThe council met on Monday to talk about the roads.");
+        const Event* event = event_of(doc, trigger);
+        REQUIRE(event);
+        return agent(doc, *event) + " | " + patient(doc, *event);
+    };
+    CHECK(told("Minister urged to halt sale of lifeboat stations", "urged") == " | Minister");
+    CHECK(told("Pair charged over theft of bronze hares", "charged") == " | Pair");
+    CHECK(told("Storm cut power to villages", "cut") == "Storm | power");
+}
+
+TEST_CASE("the one it is done to comes before what it is about") {
+    const Document doc = read(
+        "Ann Bell, 54, is charged with criminal damage. Two men accused of theft fled. The firm was fined "
+        "£2m for "
+        "polluting a river.");
+    CHECK(patient(doc, *event_of(doc, "charged")) == "Ann Bell");
+    CHECK(patient(doc, *event_of(doc, "accused")) == "Two men");
+    CHECK(patient(doc, *event_of(doc, "fined")) == "The firm");
+}
+
+TEST_CASE("what is said in court, on a day to come or of anybody is no fact") {
+    const Document doc = read(
+        "Prosecutors said Hall stole the boat. The court heard that Hall threatened a guard. Anyone who left "
+        "early lost "
+        "a day's pay. She flies to Rome next week. If convicted, Hall faces jail. The board is expected to "
+        "be dissolved.",
+        "2024-05-01");
+    for (const char* trigger : {"stole", "threatened", "left", "flies", "faces", "dissolved"}) {
+        const Event* event = event_of(doc, trigger);
+        if (event) CHECK_MESSAGE(event->modality != Modality::asserted, trigger);
+    }
+    CHECK(event_of(doc, "stole")->modality == Modality::alleged);
+}
