@@ -41,7 +41,7 @@ bool RelationReading::is_negated(Index predicate) const {
         const std::string_view lemma = doc.lemma(c);
         const Deprel relation = doc.tokens.deprel[c];
         if ((relation == Deprel::advmod || relation == Deprel::det || relation == Deprel::cc_preconj) &&
-            (lemma == "not" || lemma == "no" || words.has("denies", lemma)))
+            words.has("denies", lemma))
             return true;
     }
     return false;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "relations/relation_reading.h"
-#include "relations/stance_words.h"
+#include "attitudes/stance_words.h"
 #include "resources.h"
 
 namespace lede::relations {

@@ -1,4 +1,4 @@
-#include "relations/stance_words.h"
+#include "attitudes/stance_words.h"
 
 #include <array>
 #include <utility>
