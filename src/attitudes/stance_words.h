@@ -1,18 +1,18 @@
-// The words of stances: a view of the table of that name.
+// The words of stances: a view of the tables stances and stance_classes.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "document.h"
-#include "model/table.h"
+#include "model/word_classes.h"
+#include "resources.h"
 
-namespace lede::relations {
+namespace lede::attitudes {
 
 /// One use of a word: "reject" denies an accusation, and opposes anything else.
 struct StanceUse {
-    std::optional<Predicate> predicate;  ///< nothing for a word that only helps others
+    Predicate predicate;
     std::string_view frames, prepositions, target_class;
 
     bool has(char frame) const { return frames.find(frame) != std::string_view::npos; }
@@ -22,19 +22,20 @@ struct StanceUse {
 
 class StanceWords {
   public:
-    explicit StanceWords(Table table) : table_(std::move(table)) {}
+    explicit StanceWords(const Resources& resources)
+        : table_(resources.table("stances")), classes_(resources.table("stance_classes")) {}
 
     /// The uses of a lemma, in the order in which they are to be tried.
     std::vector<StanceUse> uses(std::string_view lemma) const;
 
-    /// Is a noun or adjective of a class: "allegation", "measure", "bad"?
-    bool is_of(std::string_view lemma, std::string_view kind) const;
-
-    /// Does a verb give voice to a stance that a noun tells: "express", "reiterate"?
-    bool voices(std::string_view lemma) const;
+    /// Does a word belong to a class of stance_classes?
+    bool has(std::string_view word_class, std::string_view word) const {
+        return classes_.has(word_class, word);
+    }
 
   private:
     Table table_;
+    WordClasses classes_;
 };
 
-}  // namespace lede::relations
+}  // namespace lede::attitudes

@@ -24,7 +24,6 @@ class NounStances {
         if (uses.empty() && doc_.tokens.xpos[token] == Xpos::VBN)
             uses = reading_.words.uses(doc_.lower(token));
         for (const StanceUse& use : uses) {
-            if (!use.predicate) continue;
             if (use.has('K') && read_backed(token, use)) return;
             if (noun && use.has('H') && read_follower(token, use)) return;
             if (noun && use.has('N') && read_noun(token, use)) return;
@@ -57,9 +56,9 @@ class NounStances {
         const std::size_t end = text.find('-');
         if (end == std::string_view::npos || end + 1 == text.size()) return false;
         const Index whose = doc_.tokens.head[word];
-        if (whose == none || !reading_.words.is_of(doc_.lemma(whose), "partisan")) return false;
+        if (whose == none || !reading_.words.has("partisan", doc_.lemma(whose))) return false;
         for (const StanceUse& use : reading_.words.uses(text.substr(0, end)))
-            if (use.predicate && use.has('P')) return give(word, whose, *use.predicate, word);
+            if (use.has('P')) return give(word, whose, use.predicate, word);
         return false;
     }
 
@@ -70,7 +69,7 @@ class NounStances {
         if (doc_.tokens.xpos[word - 1] != Xpos::HYPH && !reading_.relations.is(word - 1, "-")) return false;
         const Index backer = reading_.relations.entity_of(word - 2);
         if (backer == none || doc_.entities[backer].type == EntityType::NORP) return false;
-        return reading_.is_actor(target) && give(word, word - 2, *use.predicate, target);
+        return reading_.is_actor(target) && give(word, word - 2, use.predicate, target);
     }
 
     // "supporters of the president", "the president's critics", "government supporters"
@@ -94,7 +93,7 @@ class NounStances {
         // "He has been a strong supporter of the bill"
         const bool is_told_of = reading_.relations.has_child(noun, Deprel::cop);
         if (is_told_of && (reading_.relations.is_negated(noun) || !reading_.is_told(noun))) return false;
-        return give(noun, is_told_of ? reading_.subject_in(noun) : noun, *use.predicate, whom);
+        return give(noun, is_told_of ? reading_.subject_in(noun) : noun, use.predicate, whom);
     }
 
     // "his", "the Kremlin's", "U.S.", "from the union", "by teachers"
@@ -120,16 +119,16 @@ class NounStances {
         if (may_hang) target = reading_.oblique(doc_.tokens.head[noun], use);
         if (target != none && target < noun) return false;
         if (target == none || reading_.relations.is_negated(noun)) return false;
-        Predicate predicate = *use.predicate;
+        Predicate predicate = use.predicate;
         if (use.target_class == "call" && reading_.can_act(target) && has_infinitive(target))
             predicate = Predicate::urges;
         const Index verb = doc_.tokens.head[noun];
         const Deprel relation = doc_.tokens.deprel[noun];
         const bool object = relation == Deprel::obj || relation == Deprel::conj;
         // "expects France's support", "dropped its demand"
-        if (verb != none && object && reading_.words.is_of(doc_.lemma(verb), "unsettled")) return false;
-        if (verb != none && object && reading_.words.voices(doc_.lemma(verb)) && reading_.is_told(verb) &&
-            !reading_.relations.is_negated(verb)) {
+        if (verb != none && object && reading_.words.has("unsettled", doc_.lemma(verb))) return false;
+        if (verb != none && object && reading_.words.has("voices", doc_.lemma(verb)) &&
+            reading_.is_told(verb) && !reading_.relations.is_negated(verb)) {
             // "He underscored our commitment" speaks for himself.
             Index whose = use.has('v') ? none : owner(noun);
             if (whose != none && (reading_.relations.is(whose, "our") || reading_.relations.is(whose, "my")))
@@ -172,7 +171,7 @@ class NounStances {
         if (target == none || reading_.relations.is_negated(word) || !reading_.is_told(word)) return false;
         if (doc_.tokens.deprel[word] == Deprel::amod) return false;
         return give(word, reading_.agent_of(word) != none ? reading_.agent_of(word) : subject(word),
-                    *use.predicate, target);
+                    use.predicate, target);
     }
 
     Index subject(Index word) const {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "propositions/subjects.h"
 #include "syntax/labels.h"
 #include "syntax/noun_phrases.h"
 
@@ -20,13 +19,15 @@ bool names_head(Deprel relation) {
 StanceReading::StanceReading(const RelationReading& reading, const Resources& resources)
     : relations(reading),
       doc(reading.doc),
-      words(resources.table("stances")),
-      person_nouns_(resources.table("person_nouns")),
-      thing_nouns_(resources.table("thing_nouns")),
+      words(resources),
+      actors_(resources),
       subtrees_(find_subtrees(reading.doc)),
-      event_of_(reading.doc.tokens.size(), none) {
+      event_of_(reading.doc.tokens.size(), none),
+      question_mark_(reading.doc.sentences.size(), none) {
     for (Index number = 0; number < doc.events.size(); ++number)
         event_of_[doc.events[number].trigger_token] = number;
+    for (Index token = 0; token < doc.tokens.size(); ++token)
+        if (relations.is(token, "?")) question_mark_[doc.tokens.sentence[token]] = token;
 }
 
 Index StanceReading::oblique(Index verb, const StanceUse& use) const {
@@ -118,7 +119,7 @@ Index StanceReading::agent_of(Index verb) const {
     const Index head = doc.tokens.head[verb];
     const bool to = has_to(verb);
     // "marched to protest": they do so by marching.
-    if (to && relation == Deprel::advcl && head != none && words.is_of(doc.lemma(verb), "voicing"))
+    if (to && relation == Deprel::advcl && head != none && words.has("aim", doc.lemma(verb)))
         return is_passive(head) ? object_of(head) : subject_of(doc, children, head);
     // "a fund to support the schools", "travelled to thank them": whoever that is does not stand by it yet.
     if (to && (relation == Deprel::acl || relation == Deprel::advcl || relation == Deprel::csubj))
@@ -129,7 +130,7 @@ Index StanceReading::agent_of(Index verb) const {
         const Deprel role = doc.tokens.deprel[head];
         const Index governor = doc.tokens.head[head];
         // "denounced those opposing it": they do.
-        if (words.is_of(doc.lower(head), "actor")) return none;
+        if (words.has("actor", doc.lower(head))) return none;
         const bool beside = role == Deprel::obj || role == Deprel::iobj || role == Deprel::obl;
         if (beside && governor != none && (relations.entity_of(head) == none || is_person(head)))
             return subject_of(doc, children, governor);
@@ -166,7 +167,7 @@ Index StanceReading::holder_at(Index head) const {
     }
     Index entity = relations.entity_of(head);
     // "a number of senators", "hundreds of supporters"
-    if (entity == none && words.is_of(doc.lemma(head), "part")) entity = relations.entity_of(whole_of(head));
+    if (entity == none && words.has("part", doc.lemma(head))) entity = relations.entity_of(whole_of(head));
     if (entity == none) return none;
     const EntityType type = doc.entities[entity].type;
     const bool acts = type != EntityType::LAW && type != EntityType::EVENT && type != EntityType::WORK_OF_ART;
@@ -179,7 +180,7 @@ Index StanceReading::whole_of(Index part) const {
         if (c < part || doc.tokens.deprel[c] != Deprel::nmod) continue;
         const Index mark = children.find(doc, c, Deprel::case_);
         if (mark == none || !relations.is(mark, "of")) continue;
-        return relations.entity_of(c) == none && words.is_of(doc.lemma(c), "part") ? whole_of(c) : c;
+        return relations.entity_of(c) == none && words.has("part", doc.lemma(c)) ? whole_of(c) : c;
     }
     return none;
 }
@@ -199,37 +200,36 @@ Index StanceReading::object_of(Index verb) const {
     // "talks which Iran opposes", "a charge Iran denies"
     const bool relative = doc.tokens.deprel[verb] == Deprel::acl_relcl && doc.tokens.head[verb] < verb;
     if (!relative) return object;
-    if (object != none) return is_relative(object) ? doc.tokens.head[verb] : object;
+    if (object != none) return is_relative_pronoun(doc, object) ? doc.tokens.head[verb] : object;
     for (Index c = children.first(verb); c != none && c < verb; c = children.next(c))
         if (doc.tokens.xpos[c] == Xpos::WRB || doc.tokens.xpos[c] == Xpos::IN) return none;
     const Index subject = subject_in(verb);
-    return subject != none && !is_relative(subject) ? doc.tokens.head[verb] : none;
+    return subject != none && !is_relative_pronoun(doc, subject) ? doc.tokens.head[verb] : none;
 }
 
-bool StanceReading::is_relative(Index token) const {
-    const Xpos tag = doc.tokens.xpos[token];
-    return tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && relations.is(token, "that"));
+bool StanceReading::opens_condition(Index clause) const {
+    const Index mark = relations.children.find(doc, clause, Deprel::mark);
+    return mark != none && words.has("condition", doc.lower(mark));
+}
+
+bool StanceReading::is_conditional(Index predicate) const {
+    if (opens_condition(predicate)) return true;
+    for (Index c = relations.children.first(predicate); c != none; c = relations.children.next(c))
+        if (doc.tokens.deprel[c] == Deprel::advcl && opens_condition(c)) return true;
+    return false;
 }
 
 bool StanceReading::is_told(Index predicate) const {
-    const TokenRange sentence = relations.sentence_of(predicate);
-    if (relations.is(sentence.end - 1, "?")) return false;
-    const Index asked = relations.children.find(doc, predicate, Deprel::mark);
-    if (asked != none && (relations.is(asked, "whether") || relations.is(asked, "if"))) return false;
-    const Index number = doc.tokens.proposition[predicate];
+    if (is_asked(predicate) || is_conditional(predicate) || !is_governed_by_fact(predicate)) return false;
     bool would = false, modal = false;
     for (Index c = relations.children.first(predicate); c != none; c = relations.children.next(c)) {
-        if (doc.tokens.deprel[c] == Deprel::advcl)
-            for (Index mark = relations.children.first(c); mark != none && mark < c;
-                 mark = relations.children.next(mark))
-                if (relations.is(mark, "if") || relations.is(mark, "unless")) return false;
         if (doc.tokens.xpos[c] != Xpos::MD) continue;
         modal = true;
-        const std::string_view lemma = doc.lower(c);
-        would |= lemma == "would" || lemma == "will" || lemma == "'ll";
+        const std::string_view word = doc.lower(c);
+        would |= word == "would" || word == "will" || word == "'ll";
     }
-    if (!is_governed_by_fact(predicate)) return false;
     if (modal) return would;
+    const Index number = doc.tokens.proposition[predicate];
     if (number == none) return true;
     const Modality modality = doc.propositions[number].modality;
     return modality == Modality::asserted || modality == Modality::planned;
@@ -243,7 +243,7 @@ bool StanceReading::is_governed_by_fact(Index predicate) const {
         const Index head = doc.tokens.head[predicate];
         if (head == none || (relation != Deprel::xcomp && relation != Deprel::advcl)) return true;
         // "stopped short of rejecting it", "failed to condemn it"
-        if (relations.is_negated(head) || words.is_of(doc.lemma(head), "void")) return false;
+        if (relations.is_negated(head) || words.has("void", doc.lemma(head))) return false;
         for (Index c = relations.children.first(head); c != none; c = relations.children.next(c))
             if (doc.tokens.xpos[c] == Xpos::MD && doc.lower(c) != "will" && doc.lower(c) != "would")
                 return false;
@@ -255,32 +255,23 @@ bool StanceReading::is_governed_by_fact(Index predicate) const {
 bool StanceReading::is_person(Index head) const {
     const Index entity = relations.entity_of(head);
     return (entity != none && doc.entities[entity].type == EntityType::PERSON) ||
-           person_nouns_.contains(doc.lemma(head));
+           actors_.is_person(doc.lemma(head));
 }
 
 bool StanceReading::can_act(Index head) const {
-    const Index entity = relations.entity_of(head);
-    if (entity == none)
-        return doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj ||
-               is_actor_noun(doc.lemma(head)) || words.is_of(doc.lower(head), "actor");
-    const EntityType type = doc.entities[entity].type;
-    return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
-           type == EntityType::NORP;
+    const bool may_be = relations.entity_of(head) == none &&
+                        (doc.tokens.xpos[head] == Xpos::NNS || doc.tokens.deprel[head] == Deprel::iobj);
+    return may_be || is_actor(head);
 }
 
 bool StanceReading::is_actor(Index head) const {
     const Index entity = relations.entity_of(head);
-    if (entity == none) return is_actor_noun(doc.lemma(head)) || words.is_of(doc.lower(head), "actor");
+    if (entity == none)
+        return actors_.is_actor(doc.lemma(head)) || words.has("actor", doc.lemma(head)) ||
+               words.has("actor", doc.lower(head));
     const EntityType type = doc.entities[entity].type;
     return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
            type == EntityType::NORP;
-}
-
-// "minister", "commission"
-bool StanceReading::is_actor_noun(std::string_view lemma) const {
-    if (person_nouns_.contains(lemma) || words.is_of(lemma, "actor")) return true;
-    const auto row = thing_nouns_.find(lemma);
-    return row && (row->substr(0, 3) == "ORG" || row->substr(0, 3) == "GPE");
 }
 
 TokenRange StanceReading::phrase_at(Index head) const {
@@ -298,27 +289,34 @@ StanceTarget StanceReading::target_at(Index head) const {
     return target;
 }
 
+bool StanceReading::judges(std::string_view word_class, Index token) const {
+    if (is_word_of(word_class, token)) return true;
+    const Children& children = relations.children;
+    for (Index c = children.first(token); c != none && c < token; c = children.next(c))
+        if (doc.tokens.deprel[c] == Deprel::amod && words.has(word_class, doc.lemma(c))) return true;
+    return false;
+}
+
+// A noun and those joined to it.
+std::vector<Index> StanceReading::joined_nouns(Index head) const {
+    constexpr std::size_t most = 8;
+    std::vector<Index> nouns{head};
+    const Children& children = relations.children;
+    for (Index c = children.first(head); c != none && nouns.size() < most; c = children.next(c))
+        if (doc.tokens.deprel[c] == Deprel::conj && is_noun(doc.tokens.xpos[c])) nouns.push_back(c);
+    return nouns;
+}
+
 void StanceReading::add(Index holder, Predicate predicate, Index target, TokenRange said, float score,
                         std::vector<Relation>& found) const {
     if (holder == none || target == none || holder == target || relations.is_negated(holder)) return;
-    add_of_entity(holder_at(holder), holder, predicate, target, said, score, found);
-    constexpr int most_joined = 8;
-    int joined = 0;
-    // "blamed Iran and Syria"
-    if (relations.entity_of(target) != none)
-        for (Index c = relations.children.first(target); c != none && joined < most_joined;
-             c = relations.children.next(c)) {
-            if (doc.tokens.deprel[c] != Deprel::conj || relations.entity_of(c) == none) continue;
-            ++joined;
-            add_of_entity(holder_at(holder), holder, predicate, c, said, score, found);
+    for (const Index who : joined_nouns(holder))
+        for (const Index whom : joined_nouns(target)) {
+            // The phrase of a target that is no entity holds all that is joined to it.
+            const bool apart = relations.entity_of(target) != none && relations.entity_of(whom) != none;
+            if (whom == target || apart)
+                add_of_entity(holder_at(who), who, predicate, whom, said, score, found);
         }
-    joined = 0;
-    for (Index c = relations.children.first(holder); c != none && joined < most_joined;
-         c = relations.children.next(c)) {
-        if (doc.tokens.deprel[c] != Deprel::conj || !is_noun(doc.tokens.xpos[c])) continue;
-        ++joined;
-        add_of_entity(holder_at(c), c, predicate, target, said, score, found);
-    }
 }
 
 void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicate, Index target,

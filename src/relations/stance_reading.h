@@ -4,11 +4,16 @@
 #include <string_view>
 #include <vector>
 
-#include "relations/relation_reading.h"
 #include "attitudes/stance_words.h"
+#include "events/actors.h"
+#include "propositions/subjects.h"
+#include "relations/relation_reading.h"
 #include "resources.h"
 
 namespace lede::relations {
+
+using attitudes::StanceUse;
+using attitudes::StanceWords;
 
 class StanceReading {
   public:
@@ -36,12 +41,19 @@ class StanceReading {
     Index holder_at(Index head) const;
 
     bool is_passive(Index verb) const;
-    /// Does a relative clause tell of a noun as its subject: "those who deny it"?
+    /// Is the noun the subject of its relative clause: "those who deny it"?
     bool is_subject_of(Index verb, Index noun) const {
         const Index subject = subject_in(verb);
-        return doc.tokens.head[verb] == noun && (subject == none || is_relative(subject));
+        return doc.tokens.head[verb] == noun && (subject == none || is_relative_pronoun(doc, subject));
     }
     bool has_to(Index verb) const;
+    /// Is a token part of a question, inside its quotation marks or outside?
+    bool is_asked(Index token) const {
+        const Index mark = question_mark_[doc.tokens.sentence[token]];
+        return mark != none && token < mark && doc.tokens.quote[token] == doc.tokens.quote[mark];
+    }
+    /// Is the clause a condition or a question, or does it stand under a condition?
+    bool is_conditional(Index predicate) const;
     /// Is the predicate told as fact, or said of oneself: "will oppose", "said he would vote against it"?
     bool is_told(Index predicate) const;
 
@@ -51,11 +63,19 @@ class StanceReading {
     /// The same, by a name or a noun for people: no other plural.
     bool is_actor(Index head) const;
 
-    /// Is what a verb does the end of something: "scrap the plan", "ending the war"?
-    bool ends_it(Index verb) const { return words.is_of(doc.lemma(verb), "end"); }
+    /// Is a word, by its lemma or as it stands, of a class?
+    bool is_word_of(std::string_view word_class, Index token) const {
+        return words.has(word_class, doc.lemma(token)) || words.has(word_class, doc.lower(token));
+    }
+    /// The same of a verdict, where an adjective may say it: "a *cruel* attack".
+    bool judges(std::string_view word_class, Index token) const;
 
-    /// Adds a stance of whoever the head means, and of those joined to it by "and". @param said the tokens
-    /// that say it. Nothing happens where the holder is no entity, or is the target.
+    /// Is what a verb does the end of something: "scrap the plan", "ending the war"?
+    bool ends_it(Index verb) const { return words.has("end", doc.lemma(verb)); }
+
+    /// Adds a stance of whoever the head means, and of those joined to it by "and", towards the target and
+    /// whom it is joined to: "Ann and Bob blamed Iran and Syria". @param said the tokens that say it. Nothing
+    /// happens where the holder is no entity, or is the target.
     void add(Index holder, Predicate predicate, Index target, TokenRange said, float score,
              std::vector<Relation>& found) const;
     /// The same for an entity: the speaker of a quotation.
@@ -63,16 +83,17 @@ class StanceReading {
                        float score, std::vector<Relation>& found) const;
 
   private:
-    bool is_relative(Index token) const;
-    bool is_actor_noun(std::string_view lemma) const;
     Index whole_of(Index part) const;
     bool is_governed_by_fact(Index predicate) const;
     StanceTarget target_at(Index head) const;
     TokenRange phrase_at(Index head) const;
+    bool opens_condition(Index clause) const;
+    std::vector<Index> joined_nouns(Index head) const;
 
-    const Table person_nouns_, thing_nouns_;
+    const events::ActorNouns actors_;
     std::vector<TokenRange> subtrees_;
-    std::vector<Index> event_of_;  // by token: in `events`
+    std::vector<Index> event_of_;       // by token: in `events`
+    std::vector<Index> question_mark_;  // by sentence: its last, a token
 };
 
 void find_verb_stances(const StanceReading& reading, std::vector<Relation>& found);

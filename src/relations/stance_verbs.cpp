@@ -13,6 +13,10 @@ namespace {
 constexpr float score_of_object = 0.85F;
 constexpr float score_of_clause = 0.75F;
 
+Predicate opposite_of(Predicate predicate) {
+    return predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes;
+}
+
 class VerbStances {
   public:
     VerbStances(const StanceReading& reading, std::vector<Relation>& found)
@@ -22,8 +26,9 @@ class VerbStances {
         const Xpos tag = doc_.tokens.xpos[verb];
         if (!is_verb(tag) || tag == Xpos::MD) return;
         const auto uses = uses_of(verb);
-        if (uses.empty()) return;
-        if (read_asked(verb, uses)) return;
+        const bool vows = reading_.words.has("vow", doc_.lemma(verb));
+        if (uses.empty() && !vows) return;
+        if (is_asked_of_another(verb)) return;
         if (!reading_.is_told(verb)) return;
         const bool negated = reading_.relations.is_negated(verb);
         Index holder = reading_.agent_of(verb);
@@ -31,9 +36,9 @@ class VerbStances {
         if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none)
             return thank(verb);
         if (holder == none) return;
-        if (reading_.words.is_of(doc_.lemma(verb), "vow") && !negated && give_promise(verb, holder)) return;
+        if (vows && !negated && give_promise(verb, holder)) return;
         for (const StanceUse& use : uses)
-            if (use.predicate && apply(verb, holder, use, negated)) return;
+            if (apply(verb, holder, use, negated)) return;
     }
 
   private:
@@ -51,9 +56,7 @@ class VerbStances {
         if (reading_.is_passive(verb) || reading_.has_to(verb)) return;
         Index target = reading_.object_of(verb);
         if (target != none && reading_.relations.is(target, "you")) {
-            StanceUse use;
-            use.prepositions = "to";
-            target = reading_.oblique(verb, use);
+            target = reading_.oblique(verb, {Predicate::praises, "p", "to", ""});
         }
         if (target != none)
             reading_.add_of_entity(speaker, none, Predicate::praises, target, said_by(verb), score_of_object,
@@ -74,24 +77,25 @@ class VerbStances {
         if (unwanted) wanted.remove_prefix(1);
         const bool is = wanted == "person"  ? reading_.is_person(target)
                         : wanted == "actor" ? reading_.is_actor(target)
-                                            : is_of(target, wanted);
+                                            : is_of(wanted, target);
         return is != unwanted;
     }
 
     // A name of a law ends with the noun too: "the Invest to Protect Act".
-    bool is_of(Index target, std::string_view kind) const {
-        if (reading_.words.is_of(doc_.lemma(target), kind)) return true;
+    bool is_of(std::string_view kind, Index target) const {
+        if (reading_.words.has(kind, doc_.lemma(target))) return true;
         const Index name = reading_.relations.name_around[target];
         if (name == none) return false;
         const Mention& mention = doc_.mentions[name];
-        return reading_.words.is_of(doc_.lemma(mention.tokens.end - 1), kind) ||
+        return reading_.words.has(kind, doc_.lemma(mention.tokens.end - 1)) ||
                (kind == "measure" && mention.type == EntityType::LAW);
     }
 
     bool apply(Index verb, Index holder, const StanceUse& use, bool negated) {
         if (use.has('n') != negated) return false;
-        if (use.has('m') && !is_announced(verb)) return false;
-        const Predicate predicate = *use.predicate;
+        // "would sue them"
+        if (use.has('m') && !reading_.relations.has_modal(verb)) return false;
+        const Predicate predicate = use.predicate;
         if (predicate == Predicate::accuses && reading_.relations.has_modal(verb)) return false;
         if (use.has('e')) return name_object(verb, holder);
         if (use.has('u')) return urge(verb, holder, use);
@@ -105,7 +109,7 @@ class VerbStances {
                 // "the care it demands"
                 if (object < verb && !reading_.is_passive(verb) && predicate == Predicate::urges)
                     return false;
-                if (predicate == Predicate::urges) is_ouster(verb, holder, object);
+                if (predicate == Predicate::urges && give_ouster(verb, holder, object)) return true;
                 return give(verb, holder, predicate, object, score_of_object);
             }
         }
@@ -122,7 +126,7 @@ class VerbStances {
             if (target != none && fits(use, target)) {
                 const bool acts =
                     use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
-                if (!acts && is_ouster(verb, holder, target)) return true;
+                if (!acts && give_ouster(verb, holder, target)) return true;
                 // "called for the results to be annulled"
                 const Index clause = use.target_class == "call" ? reading_.infinitive_of(verb) : none;
                 if (clause != none && clause > target && reading_.is_passive(clause))
@@ -142,16 +146,15 @@ class VerbStances {
         return false;
     }
 
-    // What is to be done with a thing: it is to be kept from it, or not.
+    // Adds the stance towards a thing that is to undergo `clause`; reversed where that deed ends it.
     bool give_done(Index verb, Index holder, Predicate predicate, Index thing, Index clause) {
-        const bool ends = reading_.ends_it(clause);
-        const Predicate other = predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes;
-        return give(verb, holder, ends ? other : predicate, thing, score_of_clause);
+        return give(verb, holder, reading_.ends_it(clause) ? opposite_of(predicate) : predicate, thing,
+                    score_of_clause);
     }
 
     // "called for the resignation of the minister" opposes the minister.
-    bool is_ouster(Index verb, Index holder, Index noun) {
-        if (!reading_.words.is_of(doc_.lemma(noun), "ouster")) return false;
+    bool give_ouster(Index verb, Index holder, Index noun) {
+        if (!reading_.words.has("ouster", doc_.lemma(noun))) return false;
         const Children& children = reading_.relations.children;
         for (Index c = children.first(noun); c != none; c = children.next(c)) {
             const Index mark = children.find(doc_, c, Deprel::case_);
@@ -166,21 +169,18 @@ class VerbStances {
     // "refused to back the plan" opposes the plan; "voted to reject it" too; "threatened to picket the house"
     // threatens it.
     bool give_infinitive(Index verb, Index holder, const StanceUse& use, Index clause) {
-        const Predicate predicate = *use.predicate;
+        const Predicate predicate = use.predicate;
         if (reading_.relations.is_negated(clause)) return false;
         const Index object = reading_.object_of(clause);
         if (predicate == Predicate::threatens)
             return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
         // "voted to scrap the plan" opposes the plan.
         if (reading_.ends_it(clause) && object != none)
-            return !is_of(object, "allegation") &&
-                   give(verb, holder,
-                        predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes, object,
-                        score_of_clause);
+            return !is_of("allegation", object) && give_done(verb, holder, predicate, object, clause);
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
-            if (!inner.predicate || inner.has('n')) continue;
-            const bool for_it = *inner.predicate == Predicate::supports;
-            if (!for_it && *inner.predicate != Predicate::opposes) continue;
+            if (inner.has('n')) continue;
+            const bool for_it = inner.predicate == Predicate::supports;
+            if (!for_it && inner.predicate != Predicate::opposes) continue;
             const Index target = target_of(clause, inner);
             if (target == none) continue;
             const bool against = (predicate == Predicate::opposes) == for_it;
@@ -199,14 +199,11 @@ class VerbStances {
         const Index object = reading_.object_of(clause);
         if (object == none) return false;
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause)))
-            if (inner.predicate && inner.has('m') && fits(inner, object))
-                return give(verb, holder, *inner.predicate, object, score_of_clause);
+            if (inner.has('m') && fits(inner, object))
+                return give(verb, holder, inner.predicate, object, score_of_clause);
         return reading_.ends_it(clause) && !reading_.is_actor(object) &&
                give(verb, holder, Predicate::opposes, object, score_of_clause);
     }
-
-    // "would sue them"
-    bool is_announced(Index verb) const { return reading_.relations.has_modal(verb); }
 
     // The object or oblique of a use, whichever its frames have.
     Index target_of(Index verb, const StanceUse& use) const {
@@ -228,15 +225,15 @@ class VerbStances {
             // "alleged that the men were beaten" accuses others.
             const bool suffers =
                 reading_.is_passive(clause) || reading_.relations.has_child(clause, Deprel::cop);
-            if (acts && suffers && !reading_.words.is_of(doc_.lemma(clause), "liable")) return false;
+            if (acts && suffers && !reading_.words.has("liable", doc_.lemma(clause))) return false;
         }
         // "recommended that the mandate be extended"
-        if (subject != none && *use.predicate == Predicate::supports && reading_.is_passive(clause))
-            return give_done(verb, holder, *use.predicate, subject, clause);
+        if (subject != none && use.predicate == Predicate::supports && reading_.is_passive(clause))
+            return give_done(verb, holder, use.predicate, subject, clause);
         // "alleged that the owner lied" accuses the owner; "demanded that he come" urges him.
-        if (use.has('s') || (*use.predicate == Predicate::urges && acts))
-            return give(verb, holder, *use.predicate, subject, score_of_clause);
-        return give(verb, holder, *use.predicate, clause, score_of_clause);
+        if (use.has('s') || (use.predicate == Predicate::urges && acts))
+            return give(verb, holder, use.predicate, subject, score_of_clause);
+        return give(verb, holder, use.predicate, clause, score_of_clause);
     }
 
     bool has_that(Index clause) const {
@@ -272,8 +269,7 @@ class VerbStances {
             if (whom == none || clause == none) return false;
             // "wants the fee to be scrapped"
             if (reading_.is_passive(clause))
-                return give(verb, holder, reading_.ends_it(clause) ? Predicate::opposes : Predicate::supports,
-                            whom, score_of_clause);
+                return give_done(verb, holder, Predicate::supports, whom, clause);
             const Index entity = reading_.relations.entity_of(whom);
             if (entity == none || (doc_.entities[entity].type != EntityType::ORG &&
                                    doc_.entities[entity].type != EntityType::GPE))
@@ -311,17 +307,17 @@ class VerbStances {
             return;
         }
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
-            if (!inner.predicate || inner.has('n')) continue;
-            if (*inner.predicate != Predicate::supports && *inner.predicate != Predicate::opposes) continue;
+            if (inner.has('n')) continue;
+            if (inner.predicate != Predicate::supports && inner.predicate != Predicate::opposes) continue;
             if (const Index target = target_of(clause, inner); target != none) {
-                give(verb, holder, *inner.predicate, target, score_of_clause);
+                give(verb, holder, inner.predicate, target, score_of_clause);
                 return;
             }
         }
     }
 
     // A verb inside what somebody is urged to do is no stance of whoever is urged.
-    bool read_asked(Index verb, const std::vector<StanceUse>&) const {
+    bool is_asked_of_another(Index verb) const {
         const Index head = doc_.tokens.head[verb];
         if (head == none || doc_.tokens.deprel[verb] != Deprel::xcomp) return false;
         const bool of_another = reading_.object_of(head) != none;
@@ -337,13 +333,13 @@ class VerbStances {
         const auto named = read_name(verb);
         if (!named) return false;
         const auto [object, name] = *named;
-        const bool untrue = is_word_of(name, "untrue");
-        const bool bad = untrue || is_word_of(name, "bad");
-        const bool good = !bad && is_word_of(name, "good");
+        const bool untrue = reading_.judges("untrue", name);
+        const bool bad = untrue || reading_.judges("bad", name);
+        const bool good = !bad && reading_.judges("good", name);
         if (!bad && !good) return false;
         Predicate predicate = good ? Predicate::praises : Predicate::criticises;
-        if (!good && is_of(object, "allegation")) predicate = Predicate::denies;
-        if (is_word_of(name, "guilty") && reading_.is_actor(object)) predicate = Predicate::accuses;
+        if (!good && is_of("allegation", object)) predicate = Predicate::denies;
+        if (reading_.judges("guilty", name) && reading_.is_actor(object)) predicate = Predicate::accuses;
         const std::size_t before = found_.size();
         reading_.add(holder, predicate, object, {verb, name + 1}, score_of_clause, found_);
         return found_.size() > before;
@@ -367,7 +363,8 @@ class VerbStances {
         const Index end = reading_.relations.sentence_of(verb).end;
         const Index name = judgement_in(verb + 1, end);
         if (name == none) return false;
-        const Predicate predicate = is_word_of(name, "good") ? Predicate::praises : Predicate::criticises;
+        const Predicate predicate =
+            reading_.judges("good", name) ? Predicate::praises : Predicate::criticises;
         Index noun = name;
         while (noun + 1 < end && !is_noun(doc_.tokens.xpos[noun]) && noun < name + 3) ++noun;
         return give(verb, holder, predicate, is_noun(doc_.tokens.xpos[noun]) ? noun : name, score_of_clause);
@@ -416,23 +413,11 @@ class VerbStances {
             if (tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ ||
                 doc_.tokens.xpos[token] == Xpos::COMMA)
                 break;
-            for (const std::string_view kind : {"untrue", "bad", "good"})
-                if (reading_.words.is_of(doc_.lemma(token), kind) ||
-                    reading_.words.is_of(doc_.lower(token), kind))
-                    return token;
+            if (reading_.is_word_of("untrue", token) || reading_.is_word_of("bad", token) ||
+                reading_.is_word_of("good", token))
+                return token;
         }
         return none;
-    }
-
-    // The word itself or an adjective before it.
-    bool is_word_of(Index token, std::string_view kind) const {
-        if (reading_.words.is_of(doc_.lemma(token), kind) || reading_.words.is_of(doc_.lower(token), kind))
-            return true;
-        const Children& children = reading_.relations.children;
-        for (Index c = children.first(token); c != none && c < token; c = children.next(c))
-            if (doc_.tokens.deprel[c] == Deprel::amod && reading_.words.is_of(doc_.lemma(c), kind))
-                return true;
-        return false;
     }
 
     const StanceReading& reading_;
