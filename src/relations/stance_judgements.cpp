@@ -56,7 +56,7 @@ class Judgements {
         const Index verb = doc_.tokens.head[modal];
         if (verb == none || !reading_.words.has("must", doc_.lower(modal))) return;
         // "must have enough staff" is no deed.
-        if (doc_.lemma(verb) == "have" || !is_call(verb)) return;
+        if (reading_.words.has("state", doc_.lemma(verb)) || !is_call(verb)) return;
         const Index subject = reading_.subject_in(verb);
         if (!reading_.is_passive(verb)) return urge(speaker, subject, {modal, std::max(modal, verb) + 1});
         if (!reading_.relations.is_negated(verb) && reading_.ends_it(verb))
@@ -67,7 +67,8 @@ class Judgements {
     void read_need(Index verb, Index speaker) {
         const Index clause = reading_.infinitive_of(verb);
         const bool needs = clause != none && doc_.tokens.deprel[clause] == Deprel::xcomp &&
-                           reading_.object_of(verb) == none && !reading_.relations.is_negated(verb);
+                           reading_.object_of(verb) == none && !reading_.relations.is_negated(verb) &&
+                           !reading_.relations.has_modal(verb);
         if (needs && is_call(verb) && !reading_.is_passive(verb))
             urge(speaker, reading_.subject_in(verb), {verb, verb + 1});
     }
@@ -81,12 +82,14 @@ class Judgements {
     }
 
     void urge(Index speaker, Index whom, TokenRange said) {
-        if (reading_.can_act(whom)) give(speaker, Predicate::urges, whom, said);
+        if (reading_.is_actor(whom)) give(speaker, Predicate::urges, whom, said);
     }
 
     void read_verdict(Index word, Index speaker) {
         if (reading_.relations.is_negated(word) || reading_.relations.has_modal(word)) return;
-        if (is_open(word)) return;
+        if (is_open(word) || !reading_.is_told(word)) return;
+        // "This is terrible news" judges nobody.
+        if (reading_.words.has("occasion", doc_.lemma(word))) return;
         const bool bad = reading_.judges("bad", word), untrue = reading_.judges("untrue", word);
         const bool good = reading_.judges("good", word);
         const Index subject = reading_.subject_in(word);
@@ -96,6 +99,9 @@ class Judgements {
             return;
         }
         if (bad + untrue + good != 1) return;
+        // "in great demand" is no verdict, and a "dangerous opponent" is a good one.
+        if (reading_.relations.has_child(word, Deprel::case_)) return;
+        if (bad && reading_.words.has("rival", doc_.lemma(word))) return;
         const Predicate predicate = good     ? Predicate::praises
                                     : untrue ? Predicate::denies
                                              : Predicate::criticises;
@@ -137,7 +143,8 @@ class Judgements {
         if (crime && (!reading_.is_actor(subject) || reading_.object_of(verb) == none)) return;
         // "The brake line failed" blames nobody.
         if (doc_.lemma(verb) == "fail" &&
-            (!reading_.is_actor(subject) || reading_.infinitive_of(verb) == none))
+            (!reading_.is_actor(subject) || reading_.infinitive_of(verb) == none ||
+             reading_.words.has("contest", doc_.lemma(reading_.infinitive_of(verb)))))
             return;
         give(speaker, crime ? Predicate::accuses : Predicate::criticises, subject, {verb, verb + 1});
     }
@@ -145,6 +152,11 @@ class Judgements {
     // A noun, "this", "they"; an "it" seldom stands for what was named before.
     bool is_plain(Index subject) const {
         const Xpos tag = doc_.tokens.xpos[subject];
+        if (doc_.tokens.deprel[subject] == Deprel::csubj || doc_.tokens.time[subject] != none ||
+            reading_.words.has("speaker", doc_.lower(subject)) ||
+            reading_.words.has("nobody", doc_.lower(subject)) ||
+            reading_.words.has("span", doc_.lemma(subject)))
+            return false;
         return is_noun(tag) || tag == Xpos::DT ||
                (tag == Xpos::PRP && !reading_.relations.is(subject, "it") && reading_.is_actor(subject));
     }

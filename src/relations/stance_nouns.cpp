@@ -58,8 +58,23 @@ class NounStances {
         const Index whose = doc_.tokens.head[word];
         if (whose == none || !reading_.words.has("partisan", doc_.lemma(whose))) return false;
         for (const StanceUse& use : reading_.words.uses(text.substr(0, end)))
-            if (use.has('P')) return give(word, whose, use.predicate, word);
+            if (use.has('P')) return give_prefixed(word, whose, use.predicate);
         return false;
+    }
+
+    // The target is what stands behind the hyphen.
+    bool give_prefixed(Index word, Index whose, Predicate predicate) {
+        const Index holder = reading_.holder_at(whose);
+        const std::size_t before = found_.size();
+        const TokenRange said{word, word + 1};
+        Span target = doc_.tokens.span[word];
+        const std::size_t hyphen = doc_.text.find('-', target.begin);
+        if (hyphen + 1 < target.end) target.begin = static_cast<std::uint32_t>(hyphen + 1);
+        if (reading_.relations.entity_of(word) != none)
+            reading_.add_of_entity(holder, whose, predicate, word, said, score_of_noun, found_);
+        else
+            reading_.add_of_words(holder, whose, predicate, target, said, said, score_of_noun, found_);
+        return found_.size() > before;
     }
 
     // "the Syrian-backed militia"
@@ -79,8 +94,12 @@ class NounStances {
         for (Index c = children.first(noun); c != none && whom == none; c = children.next(c)) {
             const Deprel relation = doc_.tokens.deprel[c];
             if (relation == Deprel::amod && reading_.relations.is(c, "former")) return false;
-            const bool names =
-                relation == Deprel::compound && c < noun && reading_.relations.entity_of(c) != none;
+            // "government supporters"; "US critics" are critics in the US.
+            const Index named = reading_.relations.entity_of(c);
+            const bool names = relation == Deprel::compound && c < noun && named != none &&
+                               doc_.entities[named].type != EntityType::GPE &&
+                               doc_.entities[named].type != EntityType::NORP;
+            if (use.has('f') && relation != Deprel::nmod) continue;
             if (relation == Deprel::nmod_poss || names)
                 whom = c;
             else if (relation == Deprel::nmod && c > noun) {
@@ -93,7 +112,12 @@ class NounStances {
         // "He has been a strong supporter of the bill"
         const bool is_told_of = reading_.relations.has_child(noun, Deprel::cop);
         if (is_told_of && (reading_.relations.is_negated(noun) || !reading_.is_told(noun))) return false;
-        return give(noun, is_told_of ? reading_.subject_in(noun) : noun, use.predicate, whom);
+        if (!reading_.fits(use, whom)) return false;
+        if (is_told_of) return give(noun, reading_.subject_in(noun), use.predicate, whom);
+        const std::size_t before = found_.size();
+        reading_.add_of_entity(reading_.holder_at(noun), noun, use.predicate, whom, {noun, noun + 1},
+                               score_of_noun, found_);
+        return found_.size() > before;
     }
 
     // "his", "the Kremlin's", "U.S.", "from the union", "by teachers"
@@ -118,11 +142,18 @@ class NounStances {
         const bool may_hang = target == none && doc_.tokens.deprel[noun] == Deprel::obj && use.has('v');
         if (may_hang) target = reading_.oblique(doc_.tokens.head[noun], use);
         if (target != none && target < noun) return false;
-        if (target == none || reading_.relations.is_negated(noun)) return false;
+        if (target == none || reading_.relations.is_negated(noun) || !reading_.fits(use, target))
+            return false;
         Predicate predicate = use.predicate;
-        if (use.target_class == "call" && reading_.can_act(target) && has_infinitive(target))
+        // "requests to speak with him" urge nobody.
+        if (predicate == Predicate::urges && !reading_.is_actor(target)) return false;
+        if (use.target_class == "call" && reading_.is_actor(target) && has_infinitive(target))
             predicate = Predicate::urges;
         const Index verb = doc_.tokens.head[noun];
+        if (use.has('d') && doc_.tokens.proposition[target] == none) return false;
+        // "opened their campaign against Italy": a contest
+        if (verb != none && reading_.words.has("begin", doc_.lemma(verb)) && reading_.is_actor(target))
+            return false;
         const Deprel relation = doc_.tokens.deprel[noun];
         const bool object = relation == Deprel::obj || relation == Deprel::conj;
         // "expects France's support", "dropped its demand"
@@ -168,7 +199,10 @@ class NounStances {
     // "is opposed to the plan", "critical of the police"
     bool read_adjective(Index word, const StanceUse& use) {
         const Index target = complement(word, use);
-        if (target == none || reading_.relations.is_negated(word) || !reading_.is_told(word)) return false;
+        if (target == none || !reading_.fits(use, target)) return false;
+        if (reading_.relations.is_negated(word) || !reading_.is_told(word)) return false;
+        // "less complimentary"
+        if (word > 0 && reading_.words.has("lessens", doc_.lower(word - 1))) return false;
         if (doc_.tokens.deprel[word] == Deprel::amod) return false;
         return give(word, reading_.agent_of(word) != none ? reading_.agent_of(word) : subject(word),
                     use.predicate, target);

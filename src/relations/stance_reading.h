@@ -62,6 +62,12 @@ class StanceReading {
     bool is_person(Index head) const;
     /// The same, by a name or a noun for people: no other plural.
     bool is_actor(Index head) const;
+    /// Is a target of the class, or the classes, that a use wants?
+    bool fits(const StanceUse& use, Index target) const;
+    /// Is a noun, or the last word of its name, of a class: "the Invest to Protect *Act*"?
+    bool is_of(std::string_view kind, Index target) const;
+    /// Is it "my" or "our": the speaker's own?
+    bool is_own(Index noun) const;
 
     /// Is a word, by its lemma or as it stands, of a class?
     bool is_word_of(std::string_view word_class, Index token) const {
@@ -81,11 +87,23 @@ class StanceReading {
     /// The same for an entity: the speaker of a quotation.
     void add_of_entity(Index entity, Index holder, Predicate predicate, Index target, TokenRange said,
                        float score, std::vector<Relation>& found) const;
+    /// The same where the target is just these words, within the tokens `phrase`: "*anti-hunt* protesters".
+    void add_of_words(Index entity, Index holder, Predicate predicate, Span target, TokenRange phrase,
+                      TokenRange said, float score, std::vector<Relation>& found) const;
+    /// "a body" and "to be set up", where that is what is called for: one phrase, without what follows.
+    TokenRange with_clause(Index thing, Index clause) const;
 
   private:
     Index whole_of(Index part) const;
     bool is_governed_by_fact(Index predicate) const;
-    StanceTarget target_at(Index head) const;
+    bool is_own_will(Index predicate) const;
+    bool is_thing(Index head) const;
+    Index speaker_at(Index token) const;
+    StanceTarget target_at(Index head, TokenRange phrase) const;
+    TokenRange target_phrase(Index head, Predicate predicate, TokenRange said) const;
+    bool ends_target(Index token, Index head, Predicate predicate) const;
+    void add_target(Index entity, Index holder, Predicate predicate, const StanceTarget& target,
+                    TokenRange phrase, TokenRange said, float score, std::vector<Relation>& found) const;
     TokenRange phrase_at(Index head) const;
     bool opens_condition(Index clause) const;
     std::vector<Index> joined_nouns(Index head) const;

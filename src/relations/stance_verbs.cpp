@@ -44,6 +44,8 @@ class VerbStances {
   private:
     // With its particle, "rule out", where it has one: "back out" is no "back".
     std::vector<StanceUse> uses_of(Index verb) const {
+        // "back-up your files"
+        if (verb + 1 < doc_.tokens.size() && doc_.tokens.xpos[verb + 1] == Xpos::HYPH) return {};
         const Index particle = reading_.relations.children.find(doc_, verb, Deprel::compound_prt);
         if (particle == none) return reading_.words.uses(doc_.lemma(verb));
         return reading_.words.uses(std::string(doc_.lemma(verb)) + ' ' + std::string(doc_.lower(particle)));
@@ -70,38 +72,21 @@ class VerbStances {
         return found_.size() > before;
     }
 
-    bool fits(const StanceUse& use, Index target) const {
-        std::string_view wanted = use.target_class;
-        if (wanted.empty() || wanted == "call" || wanted == "that") return true;
-        const bool unwanted = wanted.front() == '!';
-        if (unwanted) wanted.remove_prefix(1);
-        const bool is = wanted == "person"  ? reading_.is_person(target)
-                        : wanted == "actor" ? reading_.is_actor(target)
-                                            : is_of(wanted, target);
-        return is != unwanted;
-    }
-
-    // A name of a law ends with the noun too: "the Invest to Protect Act".
-    bool is_of(std::string_view kind, Index target) const {
-        if (reading_.words.has(kind, doc_.lemma(target))) return true;
-        const Index name = reading_.relations.name_around[target];
-        if (name == none) return false;
-        const Mention& mention = doc_.mentions[name];
-        return reading_.words.has(kind, doc_.lemma(mention.tokens.end - 1)) ||
-               (kind == "measure" && mention.type == EntityType::LAW);
-    }
-
     bool apply(Index verb, Index holder, const StanceUse& use, bool negated) {
         if (use.has('n') != negated) return false;
         // "would sue them"
         if (use.has('m') && !reading_.relations.has_modal(verb)) return false;
         const Predicate predicate = use.predicate;
         if (predicate == Predicate::accuses && reading_.relations.has_modal(verb)) return false;
+        // A court that dismisses a claim decides on it.
+        if (predicate == Predicate::denies && reading_.words.has("bench", doc_.lemma(holder))) return false;
         if (use.has('e')) return name_object(verb, holder);
         if (use.has('u')) return urge(verb, holder, use);
         if (use.has('o')) {
             const Index object = reading_.object_of(verb);
-            if (object != none && fits(use, object)) {
+            // "backed the side to win", "I defy anyone to find it"
+            if (object != none && use.has('x') && reading_.infinitive_of(verb) != none) return false;
+            if (object != none && reading_.fits(use, object)) {
                 // "deny him access" denies nothing.
                 if (reading_.relations.has_child(verb, Deprel::iobj) &&
                     reading_.relations.has_child(verb, Deprel::obj))
@@ -109,7 +94,12 @@ class VerbStances {
                 // "the care it demands"
                 if (object < verb && !reading_.is_passive(verb) && predicate == Predicate::urges)
                     return false;
-                if (predicate == Predicate::urges && give_ouster(verb, holder, object)) return true;
+                if (predicate == Predicate::urges) {
+                    if (give_ouster(verb, holder, object)) return true;
+                    // "demanded $300" urges nobody; "demanded an inquiry" does.
+                    if (doc_.tokens.quantity[object] != none || reading_.is_word_of("ransom", object))
+                        return false;
+                }
                 return give(verb, holder, predicate, object, score_of_object);
             }
         }
@@ -123,14 +113,15 @@ class VerbStances {
                     return reading_.can_act(subject) &&
                            give(verb, holder, Predicate::urges, subject, score_of_object);
                 }
-            if (target != none && fits(use, target)) {
-                const bool acts =
-                    use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
+            if (target != none && reading_.fits(use, target)) {
+                // "commits his future to the club"
+                if (use.has('i') && reading_.object_of(verb) != none) return false;
+                const bool calls = use.target_class == "call";
+                const bool acts = calls && reading_.is_actor(target) && has_infinitive(target);
                 if (!acts && give_ouster(verb, holder, target)) return true;
                 // "called for the results to be annulled"
-                const Index clause = use.target_class == "call" ? reading_.infinitive_of(verb) : none;
-                if (clause != none && clause > target && reading_.is_passive(clause))
-                    return give_done(verb, holder, predicate, target, clause);
+                const Index clause = calls ? passive_infinitive_behind(target) : none;
+                if (clause != none) return give_done(verb, holder, predicate, target, clause);
                 return give(verb, holder, acts ? Predicate::urges : predicate, target, score_of_object);
             }
         }
@@ -146,10 +137,31 @@ class VerbStances {
         return false;
     }
 
-    // Adds the stance towards a thing that is to undergo `clause`; reversed where that deed ends it.
+    // Adds the stance towards a thing that is to undergo `clause`: against the thing where that ends it, else
+    // for the deed.
     bool give_done(Index verb, Index holder, Predicate predicate, Index thing, Index clause) {
-        return give(verb, holder, reading_.ends_it(clause) ? opposite_of(predicate) : predicate, thing,
-                    score_of_clause);
+        if (reading_.ends_it(clause))
+            return give(verb, holder, opposite_of(predicate), thing, score_of_clause);
+        if (doc_.tokens.upos[thing] == Upos::PRON) return false;
+        const std::size_t before = found_.size();
+        const TokenRange phrase = reading_.with_clause(thing, clause);
+        reading_.add_of_words(reading_.holder_at(holder), holder, predicate, doc_.span_of(phrase), phrase,
+                              said_by(verb), score_of_clause, found_);
+        return found_.size() > before;
+    }
+
+    // "for the charges against the sprinter *to be dropped*": wherever the parser hangs it.
+    Index passive_infinitive_behind(Index noun) const {
+        constexpr Index farthest = 14;
+        const Index end = std::min(reading_.relations.sentence_of(noun).end, noun + farthest);
+        for (Index t = noun + 1; t + 2 < end; ++t) {
+            if (is_verb(doc_.tokens.xpos[t]) && doc_.tokens.xpos[t] != Xpos::VBN) return none;
+            if (doc_.tokens.xpos[t] != Xpos::TO || !reading_.relations.is(t + 1, "be")) continue;
+            Index done = t + 2;
+            while (done < end && doc_.tokens.upos[done] == Upos::ADV) ++done;
+            return done < end && doc_.tokens.xpos[done] == Xpos::VBN ? done : none;
+        }
+        return none;
     }
 
     // "called for the resignation of the minister" opposes the minister.
@@ -176,11 +188,14 @@ class VerbStances {
             return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
         // "voted to scrap the plan" opposes the plan.
         if (reading_.ends_it(clause) && object != none)
-            return !is_of("allegation", object) && give_done(verb, holder, predicate, object, clause);
+            return !reading_.is_of("allegation", object) &&
+                   give_done(verb, holder, predicate, object, clause);
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
-            if (inner.has('n')) continue;
-            const bool for_it = inner.predicate == Predicate::supports;
+            // "refused to accept it" is like "did not accept it".
+            const bool for_it = inner.predicate == Predicate::supports || inner.has('n');
             if (!for_it && inner.predicate != Predicate::opposes) continue;
+            // "refused to fight an Israeli" supports nobody.
+            if (predicate == Predicate::opposes && !for_it) return false;
             const Index target = target_of(clause, inner);
             if (target == none) continue;
             const bool against = (predicate == Predicate::opposes) == for_it;
@@ -188,7 +203,7 @@ class VerbStances {
                         score_of_clause);
         }
         // "refused to leave", "agreed to wait" are deeds.
-        if (doc_.lemma(verb) != "vote" && (predicate == Predicate::supports || object == none)) return false;
+        if (doc_.lemma(verb) != "vote") return false;
         return give(verb, holder, predicate, clause, score_of_clause);
     }
 
@@ -199,7 +214,7 @@ class VerbStances {
         const Index object = reading_.object_of(clause);
         if (object == none) return false;
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause)))
-            if (inner.has('m') && fits(inner, object))
+            if (inner.has('m') && reading_.fits(inner, object))
                 return give(verb, holder, inner.predicate, object, score_of_clause);
         return reading_.ends_it(clause) && !reading_.is_actor(object) &&
                give(verb, holder, Predicate::opposes, object, score_of_clause);
@@ -208,10 +223,11 @@ class VerbStances {
     // The object or oblique of a use, whichever its frames have.
     Index target_of(Index verb, const StanceUse& use) const {
         if (use.has('o'))
-            if (const Index object = reading_.object_of(verb); object != none && fits(use, object))
+            if (const Index object = reading_.object_of(verb); object != none && reading_.fits(use, object))
                 return object;
         if (use.has('p'))
-            if (const Index target = reading_.oblique(verb, use); target != none && fits(use, target))
+            if (const Index target = reading_.oblique(verb, use);
+                target != none && reading_.fits(use, target))
                 return target;
         return none;
     }
@@ -221,7 +237,13 @@ class VerbStances {
         if (use.target_class == "that" && !has_that(clause)) return false;
         const bool acts = subject != none && reading_.can_act(subject);
         if (use.has('s')) {
-            if (subject == none || !fits(use, subject)) return false;
+            // "alleged that ballots were marked by members of the staff"
+            const Index doer = reading_.is_passive(clause)
+                                   ? reading_.relations.children.find(doc_, clause, Deprel::obl_agent)
+                                   : none;
+            if (doer != none && reading_.fits(use, doer))
+                return give(verb, holder, use.predicate, doer, score_of_clause);
+            if (subject == none || !reading_.fits(use, subject)) return false;
             // "alleged that the men were beaten" accuses others.
             const bool suffers =
                 reading_.is_passive(clause) || reading_.relations.has_child(clause, Deprel::cop);
@@ -230,6 +252,9 @@ class VerbStances {
         // "recommended that the mandate be extended"
         if (subject != none && use.predicate == Predicate::supports && reading_.is_passive(clause))
             return give_done(verb, holder, use.predicate, subject, clause);
+        // "urged that the men receive help" urges somebody else.
+        if (use.predicate == Predicate::urges && reading_.words.has("state", doc_.lemma(clause)))
+            return give(verb, holder, Predicate::supports, clause, score_of_clause);
         // "alleged that the owner lied" accuses the owner; "demanded that he come" urges him.
         if (use.has('s') || (use.predicate == Predicate::urges && acts))
             return give(verb, holder, use.predicate, subject, score_of_clause);
@@ -263,13 +288,20 @@ class VerbStances {
         if (use.has('b') && clause == none && whom != none)
             if (const Index done = done_to(verb, whom); done != none)
                 return give_done(verb, holder, Predicate::supports, whom, done);
-        const bool to_act = clause != none && whom != none && clause > whom;
+        // "told the programme, to be aired on Sunday, that"
+        const bool to_act = clause != none && whom != none && clause > whom && !is_set_off(whom, clause);
         const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
         if (use.has('b')) {
             if (whom == none || clause == none) return false;
             // "wants the fee to be scrapped"
             if (reading_.is_passive(clause))
                 return give_done(verb, holder, Predicate::supports, whom, clause);
+            // "wants his side to win"
+            if (reading_.words.has("state", doc_.lemma(clause)) ||
+                reading_.words.has("contest", doc_.lemma(clause)) ||
+                reading_.relations.has_child(clause, Deprel::cop) ||
+                reading_.relations.has_child(whom, Deprel::nmod_poss))
+                return false;
             const Index entity = reading_.relations.entity_of(whom);
             if (entity == none || (doc_.entities[entity].type != EntityType::ORG &&
                                    doc_.entities[entity].type != EntityType::GPE))
@@ -286,6 +318,18 @@ class VerbStances {
         if (use.has('c'))
             if (const Index told = reading_.finite_clause_of(verb); told != none)
                 return give_clause(verb, holder, use, told);
+        return false;
+    }
+
+    // Does a comma set off the infinitive, and not an apposition: "urged the minister, Ann Lee, to act"?
+    bool is_set_off(Index whom, Index clause) const {
+        int commas = 0;
+        constexpr Index farthest = 20;
+        const Index end = std::min(clause, whom + farthest);
+        for (Index t = whom + 1; t < end; ++t) {
+            if (doc_.tokens.xpos[t] == Xpos::TO) return commas == 1 && doc_.tokens.xpos[t - 1] == Xpos::COMMA;
+            commas += doc_.tokens.xpos[t] == Xpos::COMMA;
+        }
         return false;
     }
 
@@ -338,7 +382,7 @@ class VerbStances {
         const bool good = !bad && reading_.judges("good", name);
         if (!bad && !good) return false;
         Predicate predicate = good ? Predicate::praises : Predicate::criticises;
-        if (!good && is_of("allegation", object)) predicate = Predicate::denies;
+        if (!good && reading_.is_of("allegation", object)) predicate = Predicate::denies;
         if (reading_.judges("guilty", name) && reading_.is_actor(object)) predicate = Predicate::accuses;
         const std::size_t before = found_.size();
         reading_.add(holder, predicate, object, {verb, name + 1}, score_of_clause, found_);
@@ -413,6 +457,10 @@ class VerbStances {
             if (tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ ||
                 doc_.tokens.xpos[token] == Xpos::COMMA)
                 break;
+            // "a historic day" judges nobody.
+            const bool of_occasion =
+                token + 1 < last && reading_.words.has("occasion", doc_.lemma(token + 1));
+            if (of_occasion) return none;
             if (reading_.is_word_of("untrue", token) || reading_.is_word_of("bad", token) ||
                 reading_.is_word_of("good", token))
                 return token;
