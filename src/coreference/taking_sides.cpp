@@ -19,6 +19,17 @@ bool has_partisan_prefix(const attitudes::StanceWords& stances, std::string_view
     return hyphen != std::string_view::npos && has_use(stances, word.substr(0, hyphen), 'P');
 }
 
+// "*staged* a protest", "*voiced* their opposition"
+bool voices_stance(const Document& doc, Index verb, const attitudes::StanceWords& stances) {
+    if (!stances.has("voices", doc.lemma(verb))) return false;
+    constexpr Index farthest = 8;
+    const Index end = std::min(doc.tokens.size(), verb + farthest);
+    for (Index token = verb + 1; token < end; ++token)
+        if (doc.tokens.head[token] == verb && doc.tokens.deprel[token] == Deprel::obj)
+            return has_use(stances, doc.lemma(token), 'N');
+    return false;
+}
+
 }  // namespace
 
 bool takes_side(const Document& doc, const Candidate& candidate, const attitudes::StanceWords& stances) {
@@ -37,8 +48,8 @@ bool takes_side(const Document& doc, const Candidate& candidate, const attitudes
     }
     const Deprel relation = doc.tokens.deprel[top];
     const Index verb = doc.tokens.head[top];
-    return verb != none && (is_subject(relation) || relation == Deprel::obl_agent) &&
-           !stances.uses(doc.lemma(verb)).empty();
+    if (verb == none || (!is_subject(relation) && relation != Deprel::obl_agent)) return false;
+    return !stances.uses(doc.lemma(verb)).empty() || voices_stance(doc, verb, stances);
 }
 
 }  // namespace lede::coreference

@@ -59,8 +59,9 @@ class Judgements {
         if (reading_.words.has("state", doc_.lemma(verb)) || !is_call(verb)) return;
         const Index subject = reading_.subject_in(verb);
         if (!reading_.is_passive(verb)) return urge(speaker, subject, {modal, std::max(modal, verb) + 1});
-        if (!reading_.relations.is_negated(verb) && reading_.ends_it(verb))
-            give(speaker, Predicate::opposes, subject, {modal, verb + 1});
+        if (reading_.relations.is_negated(verb)) return;
+        if (reading_.ends_it(verb)) give(speaker, Predicate::opposes, subject, {modal, verb + 1});
+        if (reading_.furthers_it(verb)) give(speaker, Predicate::supports, subject, {modal, verb + 1});
     }
 
     // "Congress needs to act"

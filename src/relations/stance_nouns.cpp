@@ -1,5 +1,7 @@
 // Stances that a noun or an adjective tells: "his support for the plan", "in protest at the cuts", "critical
 // of it".
+#include <algorithm>
+
 #include "relations/stance_reading.h"
 #include "syntax/noun_phrases.h"
 
@@ -19,10 +21,11 @@ class NounStances {
         const bool noun = tag == Upos::NOUN;
         if (!noun && tag != Upos::ADJ && tag != Upos::VERB) return;
         if (tag == Upos::ADJ && read_prefix(token)) return;
+        if (noun && read_side(token)) return;
         auto uses = reading_.words.uses(doc_.lemma(token));
-        // "appalled", not "appal"
-        if (uses.empty() && doc_.tokens.xpos[token] == Xpos::VBN)
-            uses = reading_.words.uses(doc_.lower(token));
+        // "appalled" and "committed", not "appal" and "commit"
+        if (doc_.tokens.xpos[token] == Xpos::VBN)
+            for (const StanceUse& use : reading_.words.uses(doc_.lower(token))) uses.push_back(use);
         for (const StanceUse& use : uses) {
             if (use.has('K') && read_backed(token, use)) return;
             if (noun && use.has('H') && read_follower(token, use)) return;
@@ -136,10 +139,62 @@ class NounStances {
         return none;
     }
 
+    // "The plan has the backing of the party", "drew criticism from unions": what the subject earns.
+    bool read_earned(Index noun, const StanceUse& use, Index verb) {
+        if (!reading_.is_told(verb) || reading_.relations.is_negated(verb) ||
+            reading_.relations.is_negated(noun) || reading_.relations.has_modal(verb))
+            return false;
+        const Index earner = reading_.agent_of(verb);
+        if (earner == none) return false;
+        const Children& children = reading_.relations.children;
+        for (const Index governor : {noun, verb})
+            for (Index c = children.first(governor); c != none; c = children.next(c)) {
+                const Deprel relation = doc_.tokens.deprel[c];
+                const bool whose = governor == noun && relation == Deprel::nmod_poss;
+                const Index mark = children.find(doc_, c, Deprel::case_);
+                const bool from = c > noun && (relation == Deprel::nmod || relation == Deprel::obl) &&
+                                  mark != none &&
+                                  (reading_.relations.is(mark, "from") ||
+                                   (governor == noun && reading_.relations.is(mark, "of")));
+                if ((whose || from) && c != earner) return give(noun, c, use.predicate, earner);
+            }
+        return false;
+    }
+
+    // "is against the bill"
+    bool read_side(Index noun) {
+        const Children& children = reading_.relations.children;
+        const Index mark = children.find(doc_, noun, Deprel::case_);
+        if (mark == none || !reading_.relations.has_child(noun, Deprel::cop)) return false;
+        for (const StanceUse& use : reading_.words.uses(doc_.lower(mark))) {
+            if (!use.has('B') || !reading_.fits(use, noun)) continue;
+            const Index subject = reading_.subject_in(noun);
+            if (subject == none || reading_.relations.is_negated(noun) || !reading_.is_told(noun))
+                return false;
+            if (!reading_.is_actor(subject) && !reading_.words.has("speaker", doc_.lower(subject)))
+                return false;
+            // What the side is taken against is the noun without its clause.
+            const std::size_t before = found_.size();
+            const TokenRange phrase = reading_.relations.extents[noun].core;
+            const TokenRange target{std::max(phrase.begin, mark + 1), std::max(phrase.end, noun + 1)};
+            const TokenRange said{mark, mark + 1};
+            reading_.add_of_words(reading_.holder_at(subject), subject, use.predicate, doc_.span_of(target),
+                                  target, said, score_of_noun, found_);
+            return found_.size() > before;
+        }
+        return false;
+    }
+
     bool read_noun(Index noun, const StanceUse& use) {
+        const Index earns = doc_.tokens.head[noun];
+        if (earns != none && doc_.tokens.deprel[noun] == Deprel::obj && !use.has('v') &&
+            reading_.words.has("earns", doc_.lemma(earns)) && read_earned(noun, use, earns))
+            return true;
         Index target = complement(noun, use);
         // "filed a complaint against the owner": the parser may hang the owner on the verb.
-        const bool may_hang = target == none && doc_.tokens.deprel[noun] == Deprel::obj && use.has('v');
+        const bool may_hang =
+            target == none && doc_.tokens.deprel[noun] == Deprel::obj &&
+            (use.has('v') || reading_.words.has("voices", doc_.lemma(doc_.tokens.head[noun])));
         if (may_hang) target = reading_.oblique(doc_.tokens.head[noun], use);
         if (target != none && target < noun) return false;
         if (target == none || reading_.relations.is_negated(noun) || !reading_.fits(use, target))
@@ -167,6 +222,10 @@ class NounStances {
             return give(noun, whose != none ? whose : reading_.agent_of(verb), predicate, target);
         }
         if (use.has('v')) return false;
+        // "was full of praise for them"
+        if (verb != none && relation == Deprel::obl && reading_.words.has("full", doc_.lemma(verb)))
+            return !reading_.relations.is_negated(verb) && reading_.is_told(verb) &&
+                   give(noun, reading_.agent_of(verb), predicate, target);
         // "in support of the bill": of whoever acts so.
         const Index mark = reading_.relations.children.find(doc_, noun, Deprel::case_);
         const bool adverbial = mark != none && reading_.relations.is(mark, "in") && verb != none &&
@@ -224,6 +283,10 @@ class NounStances {
                 predicate = Predicate::opposes;
                 target = object;
             }
+        // "committed to protecting the coast" supports the coast.
+        if (is_verb(doc_.tokens.xpos[target]) && reading_.furthers_it(target) &&
+            predicate == Predicate::supports && reading_.object_of(target) != none)
+            target = reading_.object_of(target);
         const std::size_t before = found_.size();
         reading_.add(holder, predicate, target, {word, word + 1}, score_of_noun, found_);
         return found_.size() > before;

@@ -458,6 +458,7 @@ void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicat
     // "Our new engine is brilliant": one's own takes no side.
     const bool verdict = predicate == Predicate::praises || predicate == Predicate::criticises;
     if (verdict && is_own(target) && !is_actor(target)) return;
+    if (doc.tokens.time[target] != none) return;
     const TokenRange phrase = target_phrase(target, predicate, said);
     // "denied it – he was at home": what follows a dash explains.
     if (words.has("dash", doc.lower(phrase.begin))) return;

@@ -78,6 +78,8 @@ class StanceReading {
 
     /// Is what a verb does the end of something: "scrap the plan", "ending the war"?
     bool ends_it(Index verb) const { return words.has("end", doc.lemma(verb)); }
+    /// Is it good for what the verb's object is: "protect the coast", "expanding access"?
+    bool furthers_it(Index verb) const { return words.has("further", doc.lemma(verb)); }
 
     /// Adds a stance of whoever the head means, and of those joined to it by "and", towards the target and
     /// whom it is joined to: "Ann and Bob blamed Iran and Syria". @param said the tokens that say it. Nothing

@@ -13,10 +13,6 @@ namespace {
 constexpr float score_of_object = 0.85F;
 constexpr float score_of_clause = 0.75F;
 
-Predicate opposite_of(Predicate predicate) {
-    return predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes;
-}
-
 class VerbStances {
   public:
     VerbStances(const StanceReading& reading, std::vector<Relation>& found)
@@ -46,7 +42,11 @@ class VerbStances {
     std::vector<StanceUse> uses_of(Index verb) const {
         // "back-up your files"
         if (verb + 1 < doc_.tokens.size() && doc_.tokens.xpos[verb + 1] == Xpos::HYPH) return {};
-        const Index particle = reading_.relations.children.find(doc_, verb, Deprel::compound_prt);
+        Index particle = reading_.relations.children.find(doc_, verb, Deprel::compound_prt);
+        // "came *out* against it", which parsers take for an adverb
+        if (particle == none && verb + 1 < doc_.tokens.size() && doc_.tokens.head[verb + 1] == verb &&
+            reading_.words.has("particle", doc_.lower(verb + 1)))
+            particle = verb + 1;
         if (particle == none) return reading_.words.uses(doc_.lemma(verb));
         return reading_.words.uses(std::string(doc_.lemma(verb)) + ' ' + std::string(doc_.lower(particle)));
     }
@@ -108,20 +108,24 @@ class VerbStances {
             // "called for Syria to leave": the parser may hang Syria on the clause.
             if (target != none && use.target_class == "call" && reading_.has_to(target))
                 if (const Index subject = reading_.subject_in(target); subject != none) {
-                    if (reading_.is_passive(target))
-                        return give_done(verb, holder, predicate, subject, target);
+                    if (reading_.is_passive(target)) return give_done(verb, holder, subject, target);
                     return reading_.can_act(subject) &&
                            give(verb, holder, Predicate::urges, subject, score_of_object);
                 }
             if (target != none && reading_.fits(use, target)) {
+                // "committed to protecting the coast"
+                if (use.has('i') && is_verb(doc_.tokens.xpos[target]) && reading_.furthers_it(target))
+                    if (const Index object = reading_.object_of(target); object != none)
+                        return give(verb, holder, predicate, object, score_of_clause);
                 // "commits his future to the club"
-                if (use.has('i') && reading_.object_of(verb) != none) return false;
+                if (use.has('y') && reading_.object_of(verb) != none) return false;
                 const bool calls = use.target_class == "call";
                 const bool acts = calls && reading_.is_actor(target) && has_infinitive(target);
                 if (!acts && give_ouster(verb, holder, target)) return true;
                 // "called for the results to be annulled"
                 const Index clause = calls ? passive_infinitive_behind(target) : none;
-                if (clause != none) return give_done(verb, holder, predicate, target, clause);
+                if (clause == none && calls && has_copular_infinitive(verb)) return false;
+                if (clause != none) return give_done(verb, holder, target, clause);
                 return give(verb, holder, acts ? Predicate::urges : predicate, target, score_of_object);
             }
         }
@@ -139,15 +143,21 @@ class VerbStances {
 
     // Adds the stance towards a thing that is to undergo `clause`: against the thing where that ends it, else
     // for the deed.
-    bool give_done(Index verb, Index holder, Predicate predicate, Index thing, Index clause) {
-        if (reading_.ends_it(clause))
-            return give(verb, holder, opposite_of(predicate), thing, score_of_clause);
+    bool give_done(Index verb, Index holder, Index thing, Index clause) {
+        if (reading_.relations.is_negated(clause)) return false;
+        if (reading_.ends_it(clause)) return give(verb, holder, Predicate::opposes, thing, score_of_clause);
         if (doc_.tokens.upos[thing] == Upos::PRON) return false;
         const std::size_t before = found_.size();
         const TokenRange phrase = reading_.with_clause(thing, clause);
-        reading_.add_of_words(reading_.holder_at(holder), holder, predicate, doc_.span_of(phrase), phrase,
-                              said_by(verb), score_of_clause, found_);
+        reading_.add_of_words(reading_.holder_at(holder), holder, Predicate::supports, doc_.span_of(phrase),
+                              phrase, said_by(verb), score_of_clause, found_);
         return found_.size() > before;
+    }
+
+    // "called for the day to be a new beginning"
+    bool has_copular_infinitive(Index verb) const {
+        const Index clause = reading_.infinitive_of(verb);
+        return clause != none && reading_.relations.has_child(clause, Deprel::cop);
     }
 
     // "for the charges against the sprinter *to be dropped*": wherever the parser hangs it.
@@ -170,8 +180,8 @@ class VerbStances {
         const Children& children = reading_.relations.children;
         for (Index c = children.first(noun); c != none; c = children.next(c)) {
             const Index mark = children.find(doc_, c, Deprel::case_);
-            const bool of =
-                doc_.tokens.deprel[c] == Deprel::nmod && mark != none && reading_.relations.is(mark, "of");
+            const bool of = doc_.tokens.deprel[c] == Deprel::nmod && mark != none &&
+                            (reading_.relations.is(mark, "of") || reading_.relations.is(mark, "to"));
             if (of || doc_.tokens.deprel[c] == Deprel::nmod_poss)
                 return give(verb, holder, Predicate::opposes, c, score_of_object);
         }
@@ -186,10 +196,15 @@ class VerbStances {
         const Index object = reading_.object_of(clause);
         if (predicate == Predicate::threatens)
             return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
-        // "voted to scrap the plan" opposes the plan.
+        // "voted to scrap the plan" opposes the plan, "refused to scrap it" supports it.
         if (reading_.ends_it(clause) && object != none)
             return !reading_.is_of("allegation", object) &&
-                   give_done(verb, holder, predicate, object, clause);
+                   give(verb, holder,
+                        predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes, object,
+                        score_of_clause);
+        // "committed to protect the coast"
+        if (predicate == Predicate::supports && reading_.furthers_it(clause) && object != none)
+            return give(verb, holder, predicate, object, score_of_clause);
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
             // "refused to accept it" is like "did not accept it".
             const bool for_it = inner.predicate == Predicate::supports || inner.has('n');
@@ -216,8 +231,10 @@ class VerbStances {
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause)))
             if (inner.has('m') && reading_.fits(inner, object))
                 return give(verb, holder, inner.predicate, object, score_of_clause);
-        return reading_.ends_it(clause) && !reading_.is_actor(object) &&
-               give(verb, holder, Predicate::opposes, object, score_of_clause);
+        if (reading_.is_actor(object)) return false;
+        if (reading_.furthers_it(clause))
+            return give(verb, holder, Predicate::supports, object, score_of_clause);
+        return reading_.ends_it(clause) && give(verb, holder, Predicate::opposes, object, score_of_clause);
     }
 
     // The object or oblique of a use, whichever its frames have.
@@ -251,7 +268,7 @@ class VerbStances {
         }
         // "recommended that the mandate be extended"
         if (subject != none && use.predicate == Predicate::supports && reading_.is_passive(clause))
-            return give_done(verb, holder, use.predicate, subject, clause);
+            return give_done(verb, holder, subject, clause);
         // "urged that the men receive help" urges somebody else.
         if (use.predicate == Predicate::urges && reading_.words.has("state", doc_.lemma(clause)))
             return give(verb, holder, Predicate::supports, clause, score_of_clause);
@@ -280,22 +297,26 @@ class VerbStances {
 
     // "urged MPs to reject the bill": MPs are urged, and the bill is opposed.
     bool urge(Index verb, Index holder, const StanceUse& use) {
-        if (reading_.is_passive(verb)) return false;
         const Index clause = reading_.infinitive_of(verb);
+        // "were urged by the police to stay at home"
+        if (reading_.is_passive(verb)) {
+            const Index asked = reading_.object_of(verb);
+            return use.prepositions.empty() && clause != none && asked != none && asked < verb &&
+                   reading_.can_act(asked) && give(verb, holder, Predicate::urges, asked, score_of_object);
+        }
         Index whom = use.prepositions.empty() ? reading_.object_of(verb) : reading_.oblique(verb, use);
         if (whom == none && use.prepositions.empty() && clause != none) whom = reading_.subject_in(clause);
         // "wanted the vote delayed"
         if (use.has('b') && clause == none && whom != none)
             if (const Index done = done_to(verb, whom); done != none)
-                return give_done(verb, holder, Predicate::supports, whom, done);
+                return give_done(verb, holder, whom, done);
         // "told the programme, to be aired on Sunday, that"
         const bool to_act = clause != none && whom != none && clause > whom && !is_set_off(whom, clause);
         const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
         if (use.has('b')) {
             if (whom == none || clause == none) return false;
             // "wants the fee to be scrapped"
-            if (reading_.is_passive(clause))
-                return give_done(verb, holder, Predicate::supports, whom, clause);
+            if (reading_.is_passive(clause)) return give_done(verb, holder, whom, clause);
             // "wants his side to win"
             if (reading_.words.has("state", doc_.lemma(clause)) ||
                 reading_.words.has("contest", doc_.lemma(clause)) ||
@@ -333,13 +354,18 @@ class VerbStances {
         return false;
     }
 
+    bool is_done(Index verb) const {
+        return doc_.tokens.xpos[verb] == Xpos::VBN || doc_.tokens.xpos[verb] == Xpos::VBD;
+    }
+
     Index done_to(Index verb, Index thing) const {
         const Children& children = reading_.relations.children;
         for (Index c = children.first(verb); c != none; c = children.next(c))
-            if (c > thing && doc_.tokens.deprel[c] == Deprel::xcomp &&
-                (doc_.tokens.xpos[c] == Xpos::VBN || doc_.tokens.xpos[c] == Xpos::VBD))
-                return c;
-        return none;
+            if (c > thing && doc_.tokens.deprel[c] == Deprel::xcomp && is_done(c)) return c;
+        const Index next = thing + 1;
+        const bool bare = next < doc_.tokens.size() && doc_.tokens.head[next] == thing &&
+                          doc_.tokens.deprel[next] == Deprel::acl && is_done(next);
+        return bare && reading_.ends_it(next) ? next : none;
     }
 
     // What one asks others to support or oppose one supports or opposes.
