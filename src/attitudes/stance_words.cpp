@@ -42,6 +42,13 @@ bool StanceUse::takes(std::string_view word) const {
     return false;
 }
 
+bool StanceUse::wants(std::string_view word_class) const {
+    std::string_view rest = target_classes;
+    while (!rest.empty())
+        if (take(rest, ',') == word_class) return true;
+    return false;
+}
+
 std::vector<StanceUse> StanceWords::uses(std::string_view lemma) const {
     std::vector<StanceUse> found;
     const auto row = table_.find(lemma);

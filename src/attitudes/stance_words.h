@@ -13,11 +13,13 @@ namespace lede::attitudes {
 /// One use of a word: "reject" denies an accusation, and opposes anything else.
 struct StanceUse {
     Predicate predicate;
-    std::string_view frames, prepositions, target_class;
+    std::string_view frames, prepositions, target_classes;
 
     bool has(char frame) const { return frames.find(frame) != std::string_view::npos; }
     /// Is a word one of the prepositions?
     bool takes(std::string_view word) const;
+    /// Does it name a class of targets, without "!"?
+    bool wants(std::string_view word_class) const;
 };
 
 class StanceWords {

@@ -19,14 +19,26 @@ bool has_partisan_prefix(const attitudes::StanceWords& stances, std::string_view
     return hyphen != std::string_view::npos && has_use(stances, word.substr(0, hyphen), 'P');
 }
 
-// "*staged* a protest", "*voiced* their opposition"
-bool voices_stance(const Document& doc, Index verb, const attitudes::StanceWords& stances) {
-    if (!stances.has("voices", doc.lemma(verb))) return false;
+// "*staged* a protest", "*voiced* their opposition", "*remain* committed to it"
+bool governs_stance(const Document& doc, Index verb, const attitudes::StanceWords& stances) {
+    const bool voices = stances.has("voices", doc.lemma(verb));
     constexpr Index farthest = 8;
     const Index end = std::min(doc.tokens.size(), verb + farthest);
-    for (Index token = verb + 1; token < end; ++token)
-        if (doc.tokens.head[token] == verb && doc.tokens.deprel[token] == Deprel::obj)
-            return has_use(stances, doc.lemma(token), 'N');
+    for (Index token = verb + 1; token < end; ++token) {
+        if (doc.tokens.head[token] != verb) continue;
+        if (voices && doc.tokens.deprel[token] == Deprel::obj) return has_use(stances, doc.lemma(token), 'N');
+        if (doc.tokens.deprel[token] == Deprel::xcomp && has_use(stances, doc.lower(token), 'A')) return true;
+    }
+    return false;
+}
+
+// "workers *who threaten to strike*"
+bool has_stance_clause(const Document& doc, Index noun, const attitudes::StanceWords& stances) {
+    constexpr Index farthest = 6;
+    const Index end = std::min(doc.tokens.size(), noun + farthest);
+    for (Index token = noun + 1; token < end; ++token)
+        if (doc.tokens.head[token] == noun && doc.tokens.deprel[token] == Deprel::acl_relcl)
+            return doc.tokens.xpos[noun + 1] == Xpos::WP && !stances.uses(doc.lemma(token)).empty();
     return false;
 }
 
@@ -48,8 +60,9 @@ bool takes_side(const Document& doc, const Candidate& candidate, const attitudes
     }
     const Deprel relation = doc.tokens.deprel[top];
     const Index verb = doc.tokens.head[top];
+    if (has_stance_clause(doc, head, stances)) return true;
     if (verb == none || (!is_subject(relation) && relation != Deprel::obl_agent)) return false;
-    return !stances.uses(doc.lemma(verb)).empty() || voices_stance(doc, verb, stances);
+    return !stances.uses(doc.lemma(verb)).empty() || governs_stance(doc, verb, stances);
 }
 
 }  // namespace lede::coreference

@@ -97,6 +97,10 @@ class NounStances {
         for (Index c = children.first(noun); c != none && whom == none; c = children.next(c)) {
             const Deprel relation = doc_.tokens.deprel[c];
             if (relation == Deprel::amod && reading_.relations.is(c, "former")) return false;
+            // A "music critic" is one by trade.
+            if (relation == Deprel::compound && c + 1 == noun && reading_.relations.name_around[c] == none &&
+                !reading_.is_actor(c))
+                return false;
             // "government supporters"; "US critics" are critics in the US.
             const Index named = reading_.relations.entity_of(c);
             const bool names = relation == Deprel::compound && c < noun && named != none &&
@@ -169,7 +173,8 @@ class NounStances {
         for (const StanceUse& use : reading_.words.uses(doc_.lower(mark))) {
             if (!use.has('B') || !reading_.fits(use, noun)) continue;
             const Index subject = reading_.subject_in(noun);
-            if (subject == none || reading_.relations.is_negated(noun) || !reading_.is_told(noun))
+            if (subject == none || reading_.relations.is(subject, "it") ||
+                reading_.relations.is_negated(noun) || !reading_.is_told(noun))
                 return false;
             if (!reading_.is_actor(subject) && !reading_.words.has("speaker", doc_.lower(subject)))
                 return false;
@@ -202,8 +207,8 @@ class NounStances {
         Predicate predicate = use.predicate;
         // "requests to speak with him" urge nobody.
         if (predicate == Predicate::urges && !reading_.is_actor(target)) return false;
-        if (use.target_class == "call" && reading_.is_actor(target) && has_infinitive(target))
-            predicate = Predicate::urges;
+        const Index asked = use.wants("call") && reading_.is_actor(target) ? infinitive_behind(target) : none;
+        if (asked != none) predicate = Predicate::urges;
         const Index verb = doc_.tokens.head[noun];
         if (use.has('d') && doc_.tokens.proposition[target] == none) return false;
         // "opened their campaign against Italy": a contest
@@ -219,7 +224,12 @@ class NounStances {
             Index whose = use.has('v') ? none : owner(noun);
             if (whose != none && (reading_.relations.is(whose, "our") || reading_.relations.is(whose, "my")))
                 whose = none;
-            return give(noun, whose != none ? whose : reading_.agent_of(verb), predicate, target);
+            if (whose == none) whose = reading_.agent_of(verb);
+            // "his call for the Senate to pass the bill"
+            if (asked != none)
+                if (const auto inner = reading_.asked_in(asked))
+                    give(noun, whose, inner->first, inner->second);
+            return give(noun, whose, predicate, target);
         }
         if (use.has('v')) return false;
         // "was full of praise for them"
@@ -243,16 +253,16 @@ class NounStances {
 
     bool owned(Index noun) const { return reading_.relations.has_child(noun, Deprel::nmod_poss); }
 
-    bool has_infinitive(Index noun) const {
+    Index infinitive_behind(Index noun) const {
         const Children& children = reading_.relations.children;
         for (Index head : {noun, doc_.tokens.head[noun]}) {
             if (head == none) continue;
             for (Index c = children.first(head); c != none; c = children.next(c))
                 if (c > noun && doc_.tokens.xpos[c] == Xpos::VB &&
                     (doc_.tokens.deprel[c] == Deprel::acl || doc_.tokens.deprel[c] == Deprel::advcl))
-                    return true;
+                    return c;
         }
-        return false;
+        return none;
     }
 
     // "is opposed to the plan", "critical of the police"

@@ -135,6 +135,11 @@ Index StanceReading::agent_of(Index verb) const {
         if (beside && governor != none && (!is_actor(head) || is_person(head)))
             return subject_of(doc, children, governor);
     }
+    // "a statement condemning the attack and *demanding* an apology"
+    if (relation == Deprel::conj && head != none && doc.tokens.xpos[verb] == Xpos::VBG &&
+        doc.tokens.deprel[head] == Deprel::acl && doc.tokens.xpos[head] == Xpos::VBG &&
+        subject_in(verb) == none)
+        return agent_of(head);
     const Index number = doc.tokens.proposition[verb];
     const Index subject = subject_of(doc, children, verb);
     if (subject != none) return subject;
@@ -169,8 +174,10 @@ Index StanceReading::holder_at(Index head) const {
     const EntityType type = doc.entities[entity].type;
     const bool acts = type != EntityType::LAW && type != EntityType::EVENT &&
                       type != EntityType::WORK_OF_ART && type != EntityType::PRODUCT;
-    // What "it" stands for may be a sum or a deed.
-    if (type == EntityType::untyped && relations.is(head, "it")) return none;
+    // What "it" and "they" stand for may be a sum or a deed.
+    if (type == EntityType::untyped && doc.tokens.xpos[head] == Xpos::PRP &&
+        (relations.is(head, "it") || !may_be_people(entity)))
+        return none;
     // "American Sorry for Losing": an adjective. "The French" and "Tories" act.
     if (type == EntityType::NORP && is_noun(doc.tokens.xpos[head]) && doc.tokens.xpos[head] != Xpos::NNPS &&
         doc.tokens.xpos[head] != Xpos::NNS && !relations.has_child(head, Deprel::det))
@@ -181,6 +188,23 @@ Index StanceReading::holder_at(Index head) const {
 Index StanceReading::speaker_at(Index token) const {
     const Index quote = doc.tokens.quote[token];
     return quote == none ? none : doc.quotes[quote].entity;
+}
+
+// Is an entity without a type called by no noun, or by one for people or bodies?
+bool StanceReading::may_be_people(Index entity) const {
+    constexpr std::size_t most = 4;
+    const auto& mentions = doc.entities[entity].mentions;
+    bool noun = false;
+    for (std::size_t i = 0; i < std::min(most, mentions.size()); ++i) {
+        const Mention& mention = doc.mentions[mentions[i]];
+        if (mention.kind != MentionKind::nominal) continue;
+        noun = true;
+        for (Index t = mention.tokens.begin; t < mention.tokens.end; ++t)
+            if (doc.tokens.span[t].begin == mention.head.begin &&
+                (doc.tokens.xpos[t] == Xpos::NNS || is_actor(t)))
+                return true;
+    }
+    return !noun;
 }
 
 // "The *breach* underscores the need": a noun for a deed holds no opinion, whatever it was taken for.
@@ -269,7 +293,8 @@ bool StanceReading::is_own_will(Index predicate) const {
     if (speaker != none && subject != none && relations.entity_of(subject) != none)
         return relations.entity_of(subject) == speaker;
     const Deprel relation = doc.tokens.deprel[clause];
-    if (relation == Deprel::acl || relation == Deprel::csubj) return false;
+    // "will be welcomed by" forecasts too.
+    if (relation == Deprel::acl || relation == Deprel::csubj || is_passive(predicate)) return false;
     if (relation != Deprel::ccomp) return true;
     const Index teller = agent_of(doc.tokens.head[clause]);
     return teller == none || subject == none || relations.entity_of(subject) == none ||
@@ -285,7 +310,7 @@ bool StanceReading::is_governed_by_fact(Index predicate) const {
         const Index head = doc.tokens.head[predicate];
         if (head == none) return true;
         const bool told = relation == Deprel::ccomp || relation == Deprel::acl || relation == Deprel::csubj;
-        if (told && relations.is_negated(head)) return false;
+        if (told && (relations.is_negated(head) || words.has("allegation", doc.lemma(head)))) return false;
         if (relation != Deprel::xcomp && relation != Deprel::advcl) {
             if (!told && relation != Deprel::conj) return true;
             predicate = head;
@@ -326,7 +351,7 @@ bool StanceReading::is_actor(Index head) const {
 }
 
 bool StanceReading::fits(const StanceUse& use, Index target) const {
-    std::string_view rest = use.target_class;
+    std::string_view rest = use.target_classes;
     while (!rest.empty()) {
         const std::size_t end = rest.find(',');
         std::string_view wanted = rest.substr(0, end);
@@ -350,6 +375,30 @@ bool StanceReading::is_of(std::string_view kind, Index target) const {
     const Mention& mention = doc.mentions[name];
     return words.has(kind, doc.lemma(mention.tokens.end - 1)) ||
            (kind == "measure" && mention.type == EntityType::LAW);
+}
+
+Index StanceReading::target_of(Index verb, const StanceUse& use) const {
+    if (use.has('o'))
+        if (const Index object = object_of(verb); object != none && fits(use, object)) return object;
+    if (use.has('p'))
+        if (const Index target = oblique(verb, use); target != none && fits(use, target)) return target;
+    return none;
+}
+
+std::optional<std::pair<Predicate, Index>> StanceReading::asked_in(Index clause) const {
+    if (relations.is_negated(clause)) return std::nullopt;
+    if (ends_it(clause)) {
+        const Index object = object_of(clause);
+        if (object == none) return std::nullopt;
+        return std::pair(Predicate::opposes, object);
+    }
+    for (const StanceUse& use : words.uses(doc.lemma(clause))) {
+        if (use.has('n')) continue;
+        if (use.predicate != Predicate::supports && use.predicate != Predicate::opposes) continue;
+        if (const Index target = target_of(clause, use); target != none)
+            return std::pair(use.predicate, target);
+    }
+    return std::nullopt;
 }
 
 bool StanceReading::is_own(Index noun) const {
@@ -460,8 +509,9 @@ void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicat
     if (verdict && is_own(target) && !is_actor(target)) return;
     if (doc.tokens.time[target] != none) return;
     const TokenRange phrase = target_phrase(target, predicate, said);
-    // "denied it – he was at home": what follows a dash explains.
-    if (words.has("dash", doc.lower(phrase.begin))) return;
+    // "denied it – he was at home": what follows a dash explains. "which side it is backing" names none.
+    const Xpos first = doc.tokens.xpos[phrase.begin];
+    if (words.has("dash", doc.lower(phrase.begin)) || first == Xpos::WDT || first == Xpos::WRB) return;
     StanceTarget aim = target_at(target, phrase);
     if (aim.entity == entity) {
         // In "the board denies it", "it" is not the board, whatever the pronoun was taken for.

@@ -1,7 +1,9 @@
 // What all readers of stances share: words, holders, targets.
 #pragma once
 
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "attitudes/stance_words.h"
@@ -81,6 +83,12 @@ class StanceReading {
     /// Is it good for what the verb's object is: "protect the coast", "expanding access"?
     bool furthers_it(Index verb) const { return words.has("further", doc.lemma(verb)); }
 
+    /// What one asks others to support or oppose one supports or opposes: the target in a clause that others
+    /// are asked to do, and the predicate. Nothing where it is neither.
+    std::optional<std::pair<Predicate, Index>> asked_in(Index clause) const;
+    /// The object or oblique of a use, whichever its frames have.
+    Index target_of(Index verb, const StanceUse& use) const;
+
     /// Adds a stance of whoever the head means, and of those joined to it by "and", towards the target and
     /// whom it is joined to: "Ann and Bob blamed Iran and Syria". @param said the tokens that say it. Nothing
     /// happens where the holder is no entity, or is the target.
@@ -100,6 +108,7 @@ class StanceReading {
     bool is_governed_by_fact(Index predicate) const;
     bool is_own_will(Index predicate) const;
     bool is_thing(Index head) const;
+    bool may_be_people(Index entity) const;
     Index speaker_at(Index token) const;
     StanceTarget target_at(Index head, TokenRange phrase) const;
     TokenRange target_phrase(Index head, Predicate predicate, TokenRange said) const;

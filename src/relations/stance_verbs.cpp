@@ -31,6 +31,7 @@ class VerbStances {
         // “Thank you to the volunteers”
         if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none)
             return thank(verb);
+        holder = teller_if_thing(verb, holder);
         if (holder == none) return;
         if (vows && !negated && give_promise(verb, holder)) return;
         for (const StanceUse& use : uses)
@@ -49,6 +50,18 @@ class VerbStances {
             particle = verb + 1;
         if (particle == none) return reading_.words.uses(doc_.lemma(verb));
         return reading_.words.uses(std::string(doc_.lemma(verb)) + ' ' + std::string(doc_.lower(particle)));
+    }
+
+    // "The firm said that a check had found no fault, and *denied* it": parsers may hang the second verb on
+    // the clause, of whose subject it is not told.
+    Index teller_if_thing(Index verb, Index holder) const {
+        const Index clause = doc_.tokens.head[verb];
+        if (holder == none || clause == none || doc_.tokens.deprel[verb] != Deprel::conj ||
+            doc_.tokens.deprel[clause] != Deprel::ccomp || reading_.relations.name_around[holder] != none ||
+            reading_.is_actor(holder))
+            return holder;
+        const Index teller = reading_.agent_of(doc_.tokens.head[clause]);
+        return teller != none && reading_.is_actor(teller) ? teller : holder;
     }
 
     TokenRange said_by(Index verb) const { return {verb, verb + 1}; }
@@ -106,7 +119,7 @@ class VerbStances {
         if (use.has('p')) {
             Index target = reading_.oblique(verb, use);
             // "called for Syria to leave": the parser may hang Syria on the clause.
-            if (target != none && use.target_class == "call" && reading_.has_to(target))
+            if (target != none && use.wants("call") && reading_.has_to(target))
                 if (const Index subject = reading_.subject_in(target); subject != none) {
                     if (reading_.is_passive(target)) return give_done(verb, holder, subject, target);
                     return reading_.can_act(subject) &&
@@ -119,7 +132,7 @@ class VerbStances {
                         return give(verb, holder, predicate, object, score_of_clause);
                 // "commits his future to the club"
                 if (use.has('y') && reading_.object_of(verb) != none) return false;
-                const bool calls = use.target_class == "call";
+                const bool calls = use.wants("call");
                 const bool acts = calls && reading_.is_actor(target) && has_infinitive(target);
                 if (!acts && give_ouster(verb, holder, target)) return true;
                 // "called for the results to be annulled"
@@ -195,7 +208,8 @@ class VerbStances {
         if (reading_.relations.is_negated(clause)) return false;
         const Index object = reading_.object_of(clause);
         if (predicate == Predicate::threatens)
-            return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
+            return give(verb, holder, predicate,
+                        object != none && reading_.is_actor(object) ? object : clause, score_of_clause);
         // "voted to scrap the plan" opposes the plan, "refused to scrap it" supports it.
         if (reading_.ends_it(clause) && object != none)
             return !reading_.is_of("allegation", object) &&
@@ -211,7 +225,7 @@ class VerbStances {
             if (!for_it && inner.predicate != Predicate::opposes) continue;
             // "refused to fight an Israeli" supports nobody.
             if (predicate == Predicate::opposes && !for_it) return false;
-            const Index target = target_of(clause, inner);
+            const Index target = reading_.target_of(clause, inner);
             if (target == none) continue;
             const bool against = (predicate == Predicate::opposes) == for_it;
             return give(verb, holder, against ? Predicate::opposes : Predicate::supports, target,
@@ -237,21 +251,9 @@ class VerbStances {
         return reading_.ends_it(clause) && give(verb, holder, Predicate::opposes, object, score_of_clause);
     }
 
-    // The object or oblique of a use, whichever its frames have.
-    Index target_of(Index verb, const StanceUse& use) const {
-        if (use.has('o'))
-            if (const Index object = reading_.object_of(verb); object != none && reading_.fits(use, object))
-                return object;
-        if (use.has('p'))
-            if (const Index target = reading_.oblique(verb, use);
-                target != none && reading_.fits(use, target))
-                return target;
-        return none;
-    }
-
     bool give_clause(Index verb, Index holder, const StanceUse& use, Index clause) {
         const Index subject = reading_.subject_in(clause);
-        if (use.target_class == "that" && !has_that(clause)) return false;
+        if (use.wants("that") && !has_that(clause)) return false;
         const bool acts = subject != none && reading_.can_act(subject);
         if (use.has('s')) {
             // "alleged that ballots were marked by members of the staff"
@@ -311,6 +313,8 @@ class VerbStances {
             if (const Index done = done_to(verb, whom); done != none)
                 return give_done(verb, holder, whom, done);
         // "told the programme, to be aired on Sunday, that"
+        // "told MPs that it would rise to pay for schools"
+        if (!use.has('c') && !use.has('b') && reading_.finite_clause_of(verb) != none) return false;
         const bool to_act = clause != none && whom != none && clause > whom && !is_set_off(whom, clause);
         const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
         if (use.has('b')) {
@@ -329,7 +333,9 @@ class VerbStances {
                 return false;
         }
         if (to_act && acting) {
-            if (use.target_class.empty()) give_asked(verb, holder, clause);
+            if (use.target_classes.empty())
+                if (const auto asked = reading_.asked_in(clause))
+                    give(verb, holder, asked->first, asked->second, score_of_clause);
             return give(verb, holder, Predicate::urges, whom, score_of_object);
         }
         if (use.has('o') && whom != none && clause == none)
@@ -366,24 +372,6 @@ class VerbStances {
         const bool bare = next < doc_.tokens.size() && doc_.tokens.head[next] == thing &&
                           doc_.tokens.deprel[next] == Deprel::acl && is_done(next);
         return bare && reading_.ends_it(next) ? next : none;
-    }
-
-    // What one asks others to support or oppose one supports or opposes.
-    void give_asked(Index verb, Index holder, Index clause) {
-        if (reading_.relations.is_negated(clause)) return;
-        if (reading_.ends_it(clause)) {
-            if (const Index object = reading_.object_of(clause); object != none)
-                give(verb, holder, Predicate::opposes, object, score_of_clause);
-            return;
-        }
-        for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
-            if (inner.has('n')) continue;
-            if (inner.predicate != Predicate::supports && inner.predicate != Predicate::opposes) continue;
-            if (const Index target = target_of(clause, inner); target != none) {
-                give(verb, holder, inner.predicate, target, score_of_clause);
-                return;
-            }
-        }
     }
 
     // A verb inside what somebody is urged to do is no stance of whoever is urged.

@@ -223,6 +223,29 @@ TEST_CASE("prepositions, verbs that earn and verbs that further tell stances") {
                 "Residents"));
 }
 
+TEST_CASE("what is no longer or rarely so is no stance") {
+    CHECK(stances(read("Maria Keller no longer blames John Brown.")) == 0);
+    CHECK(stances(read("Maria Keller rarely criticises John Brown.")) == 0);
+    CHECK(stances(read("Maria Keller neither admits nor denies the charges.")) == 0);
+    CHECK(stances(read("Maria Keller refused to point the finger at John Brown.")) == 0);
+}
+
+TEST_CASE("a second verb is told of whoever speaks, not of a thing in what they say") {
+    CHECK(tells(read("Maria Keller said that a check had found no fault, and denied that it had failed."),
+                "Maria Keller", Predicate::denies, ""));
+    CHECK(tells(read("Maria Keller released a statement condemning the raid and demanding that John Brown "
+                     "resign."),
+                "Maria Keller", Predicate::urges, "John Brown"));
+}
+
+TEST_CASE("what others are called on to do is wanted") {
+    const Document doc = read("Maria Keller reiterated her call for John Brown to support the bill.");
+    CHECK(tells(doc, "Maria Keller", Predicate::urges, "John Brown"));
+    CHECK(tells(doc, "Maria Keller", Predicate::supports, "bill"));
+    CHECK(tells(read("The workers who threaten the company met Maria Keller."),
+                "The workers who threaten the company", Predicate::threatens, "company"));
+}
+
 TEST_CASE("each of several holders takes a side on each of several targets") {
     const Document doc = read("Maria Keller and John Brown blamed Iran and Syria for the attack.");
     for (const char* holder : {"Maria Keller", "John Brown"})
