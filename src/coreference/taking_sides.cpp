@@ -13,6 +13,12 @@ bool has_use(const attitudes::StanceWords& stances, std::string_view lemma, char
     return std::any_of(uses.begin(), uses.end(), [&](const auto& use) { return use.has(frame); });
 }
 
+// A vow or a modal verb is rare enough: "would sue them".
+bool tells_stance(const attitudes::StanceWords& stances, std::string_view lemma) {
+    const auto uses = stances.uses(lemma);
+    return std::any_of(uses.begin(), uses.end(), [](const auto& use) { return !use.has('m'); });
+}
+
 // "*anti-government* protesters"
 bool has_partisan_prefix(const attitudes::StanceWords& stances, std::string_view word) {
     const std::size_t hyphen = word.find('-');
@@ -38,7 +44,7 @@ bool has_stance_clause(const Document& doc, Index noun, const attitudes::StanceW
     const Index end = std::min(doc.tokens.size(), noun + farthest);
     for (Index token = noun + 1; token < end; ++token)
         if (doc.tokens.head[token] == noun && doc.tokens.deprel[token] == Deprel::acl_relcl)
-            return doc.tokens.xpos[noun + 1] == Xpos::WP && !stances.uses(doc.lemma(token)).empty();
+            return doc.tokens.xpos[noun + 1] == Xpos::WP && tells_stance(stances, doc.lemma(token));
     return false;
 }
 
@@ -62,7 +68,7 @@ bool takes_side(const Document& doc, const Candidate& candidate, const attitudes
     const Index verb = doc.tokens.head[top];
     if (has_stance_clause(doc, head, stances)) return true;
     if (verb == none || (!is_subject(relation) && relation != Deprel::obl_agent)) return false;
-    return !stances.uses(doc.lemma(verb)).empty() || governs_stance(doc, verb, stances);
+    return tells_stance(stances, doc.lemma(verb)) || governs_stance(doc, verb, stances);
 }
 
 }  // namespace lede::coreference

@@ -1,6 +1,7 @@
 // Stances that a noun or an adjective tells: "his support for the plan", "in protest at the cuts", "critical
 // of it".
 #include <algorithm>
+#include <tuple>
 
 #include "relations/stance_reading.h"
 #include "syntax/noun_phrases.h"
@@ -287,16 +288,14 @@ class NounStances {
 
     bool give(Index word, Index holder, Predicate predicate, Index target) {
         if (holder == none) return false;
-        // "commitment to ending the war" opposes the war.
-        if (is_verb(doc_.tokens.xpos[target]) && reading_.ends_it(target) && predicate == Predicate::supports)
-            if (const Index object = reading_.object_of(target); object != none) {
-                predicate = Predicate::opposes;
-                target = object;
-            }
-        // "committed to protecting the coast" supports the coast.
-        if (is_verb(doc_.tokens.xpos[target]) && reading_.furthers_it(target) &&
-            predicate == Predicate::supports && reading_.object_of(target) != none)
-            target = reading_.object_of(target);
+        // "commitment to ending the war" opposes the war, and "to protecting the coast" supports the coast.
+        // "To talking again" only plans it.
+        if (is_verb(doc_.tokens.xpos[target]) && predicate == Predicate::supports) {
+            if (const auto deed = reading_.meant_by(target))
+                std::tie(predicate, target) = *deed;
+            else if (reading_.relations.is(target - 1, "to"))
+                return false;
+        }
         const std::size_t before = found_.size();
         reading_.add(holder, predicate, target, {word, word + 1}, score_of_noun, found_);
         return found_.size() > before;

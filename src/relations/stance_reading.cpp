@@ -243,7 +243,8 @@ Index StanceReading::object_of(Index verb) const {
     // "talks which Iran opposes", "a charge Iran denies"
     const bool relative = doc.tokens.deprel[verb] == Deprel::acl_relcl && doc.tokens.head[verb] < verb;
     // "what Labour is proposing"
-    if (!relative) return object != none && doc.tokens.xpos[object] == Xpos::WP ? none : object;
+    if (!relative)
+        return object != none && object < verb && doc.tokens.xpos[object] == Xpos::WP ? none : object;
     if (object != none) return is_relative_pronoun(doc, object) ? doc.tokens.head[verb] : object;
     for (Index c = children.first(verb); c != none && c < verb; c = children.next(c))
         if (doc.tokens.xpos[c] == Xpos::WRB || doc.tokens.xpos[c] == Xpos::IN) return none;
@@ -385,13 +386,15 @@ Index StanceReading::target_of(Index verb, const StanceUse& use) const {
     return none;
 }
 
+std::optional<std::pair<Predicate, Index>> StanceReading::meant_by(Index verb) const {
+    const Index object = object_of(verb);
+    if (object == none || (!ends_it(verb) && !furthers_it(verb))) return std::nullopt;
+    return std::pair(ends_it(verb) ? Predicate::opposes : Predicate::supports, object);
+}
+
 std::optional<std::pair<Predicate, Index>> StanceReading::asked_in(Index clause) const {
     if (relations.is_negated(clause)) return std::nullopt;
-    if (ends_it(clause)) {
-        const Index object = object_of(clause);
-        if (object == none) return std::nullopt;
-        return std::pair(Predicate::opposes, object);
-    }
+    if (ends_it(clause)) return meant_by(clause);
     for (const StanceUse& use : words.uses(doc.lemma(clause))) {
         if (use.has('n')) continue;
         if (use.predicate != Predicate::supports && use.predicate != Predicate::opposes) continue;

@@ -83,6 +83,8 @@ class StanceReading {
     /// Is it good for what the verb's object is: "protect the coast", "expanding access"?
     bool furthers_it(Index verb) const { return words.has("further", doc.lemma(verb)); }
 
+    /// Whom or what a deed is meant for or against: "protect the coast", "end the war".
+    std::optional<std::pair<Predicate, Index>> meant_by(Index verb) const;
     /// What one asks others to support or oppose one supports or opposes: the target in a clause that others
     /// are asked to do, and the predicate. Nothing where it is neither.
     std::optional<std::pair<Predicate, Index>> asked_in(Index clause) const;

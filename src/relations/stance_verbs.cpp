@@ -126,10 +126,11 @@ class VerbStances {
                            give(verb, holder, Predicate::urges, subject, score_of_object);
                 }
             if (target != none && reading_.fits(use, target)) {
-                // "committed to protecting the coast"
-                if (use.has('i') && is_verb(doc_.tokens.xpos[target]) && reading_.furthers_it(target))
-                    if (const Index object = reading_.object_of(target); object != none)
-                        return give(verb, holder, predicate, object, score_of_clause);
+                // "committed to protecting the coast", but not "committed to talking again"
+                if (use.has('i') && is_verb(doc_.tokens.xpos[target])) {
+                    const auto deed = reading_.meant_by(target);
+                    return deed && give(verb, holder, deed->first, deed->second, score_of_clause);
+                }
                 // "commits his future to the club"
                 if (use.has('y') && reading_.object_of(verb) != none) return false;
                 const bool calls = use.wants("call");
