@@ -54,6 +54,8 @@ class Judgements {
     // it.
     void read_modal(Index modal, Index speaker) {
         const Index verb = doc_.tokens.head[modal];
+        // "should the captain decide to leave": a condition
+        if (verb != none && reading_.subject_in(verb) > modal && reading_.subject_in(verb) != none) return;
         if (verb == none || !reading_.words.has("must", doc_.lower(modal))) return;
         // "must have enough staff" is no deed.
         if (reading_.words.has("state", doc_.lemma(verb)) || !is_call(verb)) return;

@@ -95,7 +95,7 @@ class NounStances {
     bool read_follower(Index noun, const StanceUse& use) {
         Index whom = none;
         const Children& children = reading_.relations.children;
-        for (Index c = children.first(noun); c != none && whom == none; c = children.next(c)) {
+        for (Index c = children.first(noun); c != none; c = children.next(c)) {
             const Deprel relation = doc_.tokens.deprel[c];
             if (relation == Deprel::amod && reading_.relations.is(c, "former")) return false;
             // A "music critic" is one by trade.
@@ -107,7 +107,7 @@ class NounStances {
             const bool names = relation == Deprel::compound && c < noun && named != none &&
                                doc_.entities[named].type != EntityType::GPE &&
                                doc_.entities[named].type != EntityType::NORP;
-            if (use.has('f') && relation != Deprel::nmod) continue;
+            if (whom != none || (use.has('f') && relation != Deprel::nmod)) continue;
             if (relation == Deprel::nmod_poss || names)
                 whom = c;
             else if (relation == Deprel::nmod && c > noun) {

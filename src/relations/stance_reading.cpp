@@ -314,6 +314,9 @@ bool StanceReading::is_governed_by_fact(Index predicate) const {
         if (told && (relations.is_negated(head) || words.has("allegation", doc.lemma(head)))) return false;
         if (relation != Deprel::xcomp && relation != Deprel::advcl) {
             if (!told && relation != Deprel::conj) return true;
+            // "shall not be marching or calling for a boycott"
+            const Index joint = told ? none : relations.children.find(doc, predicate, Deprel::cc);
+            if (joint != none && relations.is(joint, "or") && relations.is_negated(head)) return false;
             predicate = head;
             continue;
         }

@@ -91,6 +91,8 @@ class VerbStances {
         if (use.has('m') && !reading_.relations.has_modal(verb)) return false;
         const Predicate predicate = use.predicate;
         if (predicate == Predicate::accuses && reading_.relations.has_modal(verb)) return false;
+        // "discovered flaws threatening the system"
+        if (predicate == Predicate::threatens && doc_.tokens.deprel[verb] == Deprel::acl) return false;
         // A court that dismisses a claim decides on it.
         if (predicate == Predicate::denies && reading_.words.has("bench", doc_.lemma(holder))) return false;
         if (use.has('e')) return name_object(verb, holder);
@@ -319,7 +321,8 @@ class VerbStances {
         const bool to_act = clause != none && whom != none && clause > whom && !is_set_off(whom, clause);
         const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
         if (use.has('b')) {
-            if (whom == none || clause == none) return false;
+            // "the party he wanted to lead"
+            if (whom == none || clause == none || whom < verb) return false;
             // "wants the fee to be scrapped"
             if (reading_.is_passive(clause)) return give_done(verb, holder, whom, clause);
             // "wants his side to win"

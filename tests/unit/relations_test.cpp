@@ -228,6 +228,14 @@ TEST_CASE("what is no longer or rarely so is no stance") {
     CHECK(stances(read("Maria Keller rarely criticises John Brown.")) == 0);
     CHECK(stances(read("Maria Keller neither admits nor denies the charges.")) == 0);
     CHECK(stances(read("Maria Keller refused to point the finger at John Brown.")) == 0);
+    CHECK(stances(read("“We will not march or call for a boycott,” Maria Keller said.")) == 0);
+}
+
+TEST_CASE("trades, conditions and plans of one's own are no stances") {
+    CHECK(stances(read("Maria Keller met the leading music critics of Bergen.")) == 0);
+    CHECK(stances(read("It is the party that Maria Keller once wanted to lead.")) == 0);
+    CHECK(stances(read("Maria Keller is committed to talking again.")) == 0);
+    CHECK(stances(read("“It will be hard should John Brown resign,” Maria Keller said.")) == 0);
 }
 
 TEST_CASE("a second verb is told of whoever speaks, not of a thing in what they say") {
