@@ -22,7 +22,7 @@ const shown = {
   names: ["acronyms.h", "lexicon.h", "names.h", "shape.h"],
   propositions: ["clause.h", "modality.h", "nouns.h", "participants.h", "propositions.h", "subjects.h"],
   quotes: ["attribution/clauses.h", "attribution/phrases.h", "quotes.h", "reading.h", "speakers/speaker_mentions.h"],
-  attitudes: ["attitudes.h"],
+  attitudes: ["attitudes.h", "stance_words.h"],
   coreference: ["coreference.h"],
   entities: ["entities.h"],
   events: ["actors.h", "events.h"],

@@ -18,8 +18,7 @@ const functionWords = new Set(`a an the this that these those it its he she they
 /** Files, and folders ending in a slash, that may contain lists, each with the reason. */
 const allowed = {
   "relations/office_phrases.cpp": "kinds of offices, as the table names them",
-  "relations/stance_verbs.cpp": "kinds of judgements, as the table names them",
-  "relations/stance_words.cpp": "names of the result",
+  "attitudes/stance_words.cpp": "names of the result",
   "output/": "names of the result",
   "cli/": "names of options and of the result",
   "document.h": "names of the relations of Universal Dependencies",
@@ -31,7 +30,7 @@ const allowed = {
 };
 
 /** The tables read by WordClasses, whose rows are a word and its classes. */
-const classTables = ["attitude_words", "check_words", "clause_words", "headline_words", "name_words", "page_words", "quantity_words", "quotation_words", "time_context"];
+const classTables = ["attitude_words", "check_words", "clause_words", "headline_words", "name_words", "page_words", "quantity_words", "quotation_words", "stance_classes", "time_context"];
 
 const isWord = (literal) => /^[a-z][a-z'.-]+$/.test(literal) && !functionWords.has(literal);
 
@@ -39,7 +38,7 @@ const isWord = (literal) => /^[a-z][a-z'.-]+$/.test(literal) && !functionWords.h
 const codeOf = (file) => readFileSync(join(source, file), "utf8")
   .replace(/\/\/[^\n]*|#include[^\n]*/g, "")
   .replace(/TimePattern\{"[^"]*"/g, "")
-  .replace(/\b(table|has|before_is|after_is|starts_with|ends_with)\((m, )?"[^"]*"/g, "");
+  .replace(/\b(table|has|judges|is_word_of|is_of|before_is|after_is|starts_with|ends_with)\((m, )?"[^"]*"/g, "");
 
 /** The lists in a file: words joined by commas in one literal, and three or more compared or listed in one statement. */
 function listsOf(file) {
@@ -64,9 +63,14 @@ test("every file allowed to contain lists does contain one", () => {
   assert.deepEqual(Object.keys(allowed).filter((place) => !place.endsWith("/") && !holding.has(place)), []);
 });
 
+/** The classes of targets that the uses of stances name, PREDICATE/FRAMES/PREPOSITIONS/CLASS, but those that the code decides. */
+const targetClasses = readFileSync(join(source, "resources/en/stances.tsv"), "utf8").split("\n").filter((row) => !row.startsWith("#"))
+  .flatMap((row) => row.split("\t").slice(1)).flatMap((use) => use.split("/")[3]?.split(",") ?? []).map((name) => name.replace("!", ""))
+  .filter((name) => name && !["person", "call", "that"].includes(name));
+
 test("the code uses exactly the classes of the tables", () => {
-  const asked = new Set(files.flatMap((file) =>
-    [...readFileSync(join(source, file), "utf8").matchAll(/\b(?:has|before_is|after_is)\((?:m, )?"([a-z_]+)"/g)].map(([, name]) => name)));
+  const asked = new Set(targetClasses.concat(files.flatMap((file) =>
+    [...readFileSync(join(source, file), "utf8").matchAll(/\b(?:has|judges|is_word_of|is_of|before_is|after_is)\((?:m, )?"([a-z_]+)"/g)].map(([, name]) => name))));
   const listed = new Set(classTables.flatMap((name) => readFileSync(join(source, `resources/en/${name}.tsv`), "utf8").split("\n")
     .filter((row) => row && !row.startsWith("#")).flatMap((row) => row.split("\t").slice(1))));
   assert.deepEqual([...asked].sort(), [...listed].sort());

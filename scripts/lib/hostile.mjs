@@ -140,6 +140,8 @@ const kinds = {
   "clauses": repeat("who said that he knew that she "),
   "causes": repeat("because it rained "),
   "reports": repeat("he said, "),
+  "stances": repeat("Ann Lee praised Bob Day and called for the plan to be scrapped and "),
+  "conditions": repeat("if Ann Lee should oppose the plan "),
   "one-word quotations": repeat("“a” "),
   "apostrophes as marks": repeat("'tis 'a' "),
   "quoted paragraphs": repeat("“It rained.\n\n"),

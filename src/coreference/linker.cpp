@@ -20,7 +20,7 @@ Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon
       chains_(candidates.size()),
       sets_(candidates.size()),
       scores_(candidates.size(), 0.5f),
-      sides_(resources.table("stances")) {
+      stances_(resources) {
     for (Index c = 0; c < candidates.size(); ++c) {
         chains_[c].so_far = alone(candidates[c]);
         chains_[c].type = candidates[c].type;
@@ -158,7 +158,7 @@ void Linker::add_mentions() {
     for (Index c = 0; c < candidates_.size(); ++c) {
         const Index root = find(c);
         if (group_of[root] == none) {
-            if (sizes[root] < 2 && !speaks[root] && !takes_side(doc_, candidates_[c], sides_)) continue;
+            if (sizes[root] < 2 && !speaks[root] && !takes_side(doc_, candidates_[c], stances_)) continue;
             group_of[root] = static_cast<Index>(groups_.list.size());
             groups_.list.push_back(group_of_chain(c));
         }

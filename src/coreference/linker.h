@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "attitudes/stance_words.h"
 #include "coreference/antecedents.h"
 #include "coreference/candidates.h"
 #include "coreference/disjoint_sets.h"
@@ -71,7 +72,7 @@ class Linker {
     std::vector<Chain> chains_;    // of the roots
     DisjointSets sets_;            // of candidates
     std::vector<float> scores_;
-    const Table sides_;
+    const attitudes::StanceWords stances_;
     std::vector<Index> first_of_group_;  // candidates
     std::vector<bool> settled_;
     std::vector<AntecedentModel::Sums> sums_;  // of candidates as antecedents

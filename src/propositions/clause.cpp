@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "propositions/subjects.h"
 #include "propositions/word_order.h"
 #include "syntax/labels.h"
 
@@ -14,11 +15,6 @@ bool is_nominal(const Document& doc, Index token) {
     const Xpos tag = doc.tokens.xpos[token];
     return is_noun(tag) || tag == Xpos::PRP || tag == Xpos::CD || tag == Xpos::DT || tag == Xpos::JJ ||
            tag == Xpos::JJS || tag == Xpos::DOLLAR || tag == Xpos::NFP;
-}
-
-bool is_relative_pronoun(const Document& doc, Index token) {
-    const Xpos tag = doc.tokens.xpos[token];
-    return tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && doc.lower(token) == "that");
 }
 
 // By the auxiliary before the participle; a bare participle is passive unless an object follows it ("a bomb

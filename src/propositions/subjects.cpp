@@ -7,11 +7,6 @@ namespace lede {
 
 namespace {
 
-bool is_relative_pronoun(const Document& doc, Index token) {
-    const Xpos tag = doc.tokens.xpos[token];
-    return tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && doc.lower(token) == "that");
-}
-
 // The nearest before the predicate, where the tree has several.
 Index own_subject(const Document& doc, const Children& children, Index predicate) {
     Index subject = none;
@@ -21,6 +16,11 @@ Index own_subject(const Document& doc, const Children& children, Index predicate
 }
 
 }  // namespace
+
+bool is_relative_pronoun(const Document& doc, Index token) {
+    const Xpos tag = doc.tokens.xpos[token];
+    return tag == Xpos::WDT || tag == Xpos::WP || (tag == Xpos::IN && doc.lower(token) == "that");
+}
 
 Index subject_of(const Document& doc, const Children& children, Index predicate) {
     constexpr int longest_chain = 6;

@@ -40,8 +40,13 @@ bool RelationReading::is_negated(Index predicate) const {
     for (Index c = children.first(predicate); c != none; c = children.next(c)) {
         const std::string_view lemma = doc.lemma(c);
         const Deprel relation = doc.tokens.deprel[c];
-        if ((relation == Deprel::advmod || relation == Deprel::det || relation == Deprel::cc_preconj) &&
-            (lemma == "not" || lemma == "no" || words.has("denies", lemma)))
+        if ((relation == Deprel::advmod || relation == Deprel::det || relation == Deprel::cc_preconj ||
+             relation == Deprel::cc) &&
+            words.has("denies", lemma))
+            return true;
+        // "no longer"
+        if (relation == Deprel::advmod && c > 0 && doc.tokens.head[c - 1] == c &&
+            words.has("denies", doc.lower(c - 1)))
             return true;
     }
     return false;

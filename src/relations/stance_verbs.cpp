@@ -22,26 +22,46 @@ class VerbStances {
         const Xpos tag = doc_.tokens.xpos[verb];
         if (!is_verb(tag) || tag == Xpos::MD) return;
         const auto uses = uses_of(verb);
-        if (uses.empty()) return;
-        if (read_asked(verb, uses)) return;
+        const bool vows = reading_.words.has("vow", doc_.lemma(verb));
+        if (uses.empty() && !vows) return;
+        if (is_asked_of_another(verb)) return;
         if (!reading_.is_told(verb)) return;
         const bool negated = reading_.relations.is_negated(verb);
         Index holder = reading_.agent_of(verb);
         // “Thank you to the volunteers”
         if (holder == none && doc_.lemma(verb) == "thank" && doc_.tokens.quote[verb] != none)
             return thank(verb);
+        holder = teller_if_thing(verb, holder);
         if (holder == none) return;
-        if (reading_.words.is_of(doc_.lemma(verb), "vow") && !negated && give_promise(verb, holder)) return;
+        if (vows && !negated && give_promise(verb, holder)) return;
         for (const StanceUse& use : uses)
-            if (use.predicate && apply(verb, holder, use, negated)) return;
+            if (apply(verb, holder, use, negated)) return;
     }
 
   private:
     // With its particle, "rule out", where it has one: "back out" is no "back".
     std::vector<StanceUse> uses_of(Index verb) const {
-        const Index particle = reading_.relations.children.find(doc_, verb, Deprel::compound_prt);
+        // "back-up your files"
+        if (verb + 1 < doc_.tokens.size() && doc_.tokens.xpos[verb + 1] == Xpos::HYPH) return {};
+        Index particle = reading_.relations.children.find(doc_, verb, Deprel::compound_prt);
+        // "came *out* against it", which parsers take for an adverb
+        if (particle == none && verb + 1 < doc_.tokens.size() && doc_.tokens.head[verb + 1] == verb &&
+            reading_.words.has("particle", doc_.lower(verb + 1)))
+            particle = verb + 1;
         if (particle == none) return reading_.words.uses(doc_.lemma(verb));
         return reading_.words.uses(std::string(doc_.lemma(verb)) + ' ' + std::string(doc_.lower(particle)));
+    }
+
+    // "The firm said that a check had found no fault, and *denied* it": parsers may hang the second verb on
+    // the clause, of whose subject it is not told.
+    Index teller_if_thing(Index verb, Index holder) const {
+        const Index clause = doc_.tokens.head[verb];
+        if (holder == none || clause == none || doc_.tokens.deprel[verb] != Deprel::conj ||
+            doc_.tokens.deprel[clause] != Deprel::ccomp || reading_.relations.name_around[holder] != none ||
+            reading_.is_actor(holder))
+            return holder;
+        const Index teller = reading_.agent_of(doc_.tokens.head[clause]);
+        return teller != none && reading_.is_actor(teller) ? teller : holder;
     }
 
     TokenRange said_by(Index verb) const { return {verb, verb + 1}; }
@@ -51,9 +71,7 @@ class VerbStances {
         if (reading_.is_passive(verb) || reading_.has_to(verb)) return;
         Index target = reading_.object_of(verb);
         if (target != none && reading_.relations.is(target, "you")) {
-            StanceUse use;
-            use.prepositions = "to";
-            target = reading_.oblique(verb, use);
+            target = reading_.oblique(verb, {Predicate::praises, "p", "to", ""});
         }
         if (target != none)
             reading_.add_of_entity(speaker, none, Predicate::praises, target, said_by(verb), score_of_object,
@@ -67,37 +85,23 @@ class VerbStances {
         return found_.size() > before;
     }
 
-    bool fits(const StanceUse& use, Index target) const {
-        std::string_view wanted = use.target_class;
-        if (wanted.empty() || wanted == "call" || wanted == "that") return true;
-        const bool unwanted = wanted.front() == '!';
-        if (unwanted) wanted.remove_prefix(1);
-        const bool is = wanted == "person"  ? reading_.is_person(target)
-                        : wanted == "actor" ? reading_.is_actor(target)
-                                            : is_of(target, wanted);
-        return is != unwanted;
-    }
-
-    // A name of a law ends with the noun too: "the Invest to Protect Act".
-    bool is_of(Index target, std::string_view kind) const {
-        if (reading_.words.is_of(doc_.lemma(target), kind)) return true;
-        const Index name = reading_.relations.name_around[target];
-        if (name == none) return false;
-        const Mention& mention = doc_.mentions[name];
-        return reading_.words.is_of(doc_.lemma(mention.tokens.end - 1), kind) ||
-               (kind == "measure" && mention.type == EntityType::LAW);
-    }
-
     bool apply(Index verb, Index holder, const StanceUse& use, bool negated) {
         if (use.has('n') != negated) return false;
-        if (use.has('m') && !is_announced(verb)) return false;
-        const Predicate predicate = *use.predicate;
+        // "would sue them"
+        if (use.has('m') && !reading_.relations.has_modal(verb)) return false;
+        const Predicate predicate = use.predicate;
         if (predicate == Predicate::accuses && reading_.relations.has_modal(verb)) return false;
+        // "discovered flaws threatening the system"
+        if (predicate == Predicate::threatens && doc_.tokens.deprel[verb] == Deprel::acl) return false;
+        // A court that dismisses a claim decides on it.
+        if (predicate == Predicate::denies && reading_.words.has("bench", doc_.lemma(holder))) return false;
         if (use.has('e')) return name_object(verb, holder);
         if (use.has('u')) return urge(verb, holder, use);
         if (use.has('o')) {
             const Index object = reading_.object_of(verb);
-            if (object != none && fits(use, object)) {
+            // "backed the side to win", "I defy anyone to find it"
+            if (object != none && use.has('x') && reading_.infinitive_of(verb) != none) return false;
+            if (object != none && reading_.fits(use, object)) {
                 // "deny him access" denies nothing.
                 if (reading_.relations.has_child(verb, Deprel::iobj) &&
                     reading_.relations.has_child(verb, Deprel::obj))
@@ -105,28 +109,39 @@ class VerbStances {
                 // "the care it demands"
                 if (object < verb && !reading_.is_passive(verb) && predicate == Predicate::urges)
                     return false;
-                if (predicate == Predicate::urges) is_ouster(verb, holder, object);
+                if (predicate == Predicate::urges) {
+                    if (give_ouster(verb, holder, object)) return true;
+                    // "demanded $300" urges nobody; "demanded an inquiry" does.
+                    if (doc_.tokens.quantity[object] != none || reading_.is_word_of("ransom", object))
+                        return false;
+                }
                 return give(verb, holder, predicate, object, score_of_object);
             }
         }
         if (use.has('p')) {
             Index target = reading_.oblique(verb, use);
             // "called for Syria to leave": the parser may hang Syria on the clause.
-            if (target != none && use.target_class == "call" && reading_.has_to(target))
+            if (target != none && use.wants("call") && reading_.has_to(target))
                 if (const Index subject = reading_.subject_in(target); subject != none) {
-                    if (reading_.is_passive(target))
-                        return give_done(verb, holder, predicate, subject, target);
+                    if (reading_.is_passive(target)) return give_done(verb, holder, subject, target);
                     return reading_.can_act(subject) &&
                            give(verb, holder, Predicate::urges, subject, score_of_object);
                 }
-            if (target != none && fits(use, target)) {
-                const bool acts =
-                    use.target_class == "call" && reading_.can_act(target) && has_infinitive(target);
-                if (!acts && is_ouster(verb, holder, target)) return true;
+            if (target != none && reading_.fits(use, target)) {
+                // "committed to protecting the coast", but not "committed to talking again"
+                if (use.has('i') && is_verb(doc_.tokens.xpos[target])) {
+                    const auto deed = reading_.meant_by(target);
+                    return deed && give(verb, holder, deed->first, deed->second, score_of_clause);
+                }
+                // "commits his future to the club"
+                if (use.has('y') && reading_.object_of(verb) != none) return false;
+                const bool calls = use.wants("call");
+                const bool acts = calls && reading_.is_actor(target) && has_infinitive(target);
+                if (!acts && give_ouster(verb, holder, target)) return true;
                 // "called for the results to be annulled"
-                const Index clause = use.target_class == "call" ? reading_.infinitive_of(verb) : none;
-                if (clause != none && clause > target && reading_.is_passive(clause))
-                    return give_done(verb, holder, predicate, target, clause);
+                const Index clause = calls ? passive_infinitive_behind(target) : none;
+                if (clause == none && calls && has_copular_infinitive(verb)) return false;
+                if (clause != none) return give_done(verb, holder, target, clause);
                 return give(verb, holder, acts ? Predicate::urges : predicate, target, score_of_object);
             }
         }
@@ -142,21 +157,47 @@ class VerbStances {
         return false;
     }
 
-    // What is to be done with a thing: it is to be kept from it, or not.
-    bool give_done(Index verb, Index holder, Predicate predicate, Index thing, Index clause) {
-        const bool ends = reading_.ends_it(clause);
-        const Predicate other = predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes;
-        return give(verb, holder, ends ? other : predicate, thing, score_of_clause);
+    // Adds the stance towards a thing that is to undergo `clause`: against the thing where that ends it, else
+    // for the deed.
+    bool give_done(Index verb, Index holder, Index thing, Index clause) {
+        if (reading_.relations.is_negated(clause)) return false;
+        if (reading_.ends_it(clause)) return give(verb, holder, Predicate::opposes, thing, score_of_clause);
+        if (doc_.tokens.upos[thing] == Upos::PRON) return false;
+        const std::size_t before = found_.size();
+        const TokenRange phrase = reading_.with_clause(thing, clause);
+        reading_.add_of_words(reading_.holder_at(holder), holder, Predicate::supports, doc_.span_of(phrase),
+                              phrase, said_by(verb), score_of_clause, found_);
+        return found_.size() > before;
+    }
+
+    // "called for the day to be a new beginning"
+    bool has_copular_infinitive(Index verb) const {
+        const Index clause = reading_.infinitive_of(verb);
+        return clause != none && reading_.relations.has_child(clause, Deprel::cop);
+    }
+
+    // "for the charges against the sprinter *to be dropped*": wherever the parser hangs it.
+    Index passive_infinitive_behind(Index noun) const {
+        constexpr Index farthest = 14;
+        const Index end = std::min(reading_.relations.sentence_of(noun).end, noun + farthest);
+        for (Index t = noun + 1; t + 2 < end; ++t) {
+            if (is_verb(doc_.tokens.xpos[t]) && doc_.tokens.xpos[t] != Xpos::VBN) return none;
+            if (doc_.tokens.xpos[t] != Xpos::TO || !reading_.relations.is(t + 1, "be")) continue;
+            Index done = t + 2;
+            while (done < end && doc_.tokens.upos[done] == Upos::ADV) ++done;
+            return done < end && doc_.tokens.xpos[done] == Xpos::VBN ? done : none;
+        }
+        return none;
     }
 
     // "called for the resignation of the minister" opposes the minister.
-    bool is_ouster(Index verb, Index holder, Index noun) {
-        if (!reading_.words.is_of(doc_.lemma(noun), "ouster")) return false;
+    bool give_ouster(Index verb, Index holder, Index noun) {
+        if (!reading_.words.has("ouster", doc_.lemma(noun))) return false;
         const Children& children = reading_.relations.children;
         for (Index c = children.first(noun); c != none; c = children.next(c)) {
             const Index mark = children.find(doc_, c, Deprel::case_);
-            const bool of =
-                doc_.tokens.deprel[c] == Deprel::nmod && mark != none && reading_.relations.is(mark, "of");
+            const bool of = doc_.tokens.deprel[c] == Deprel::nmod && mark != none &&
+                            (reading_.relations.is(mark, "of") || reading_.relations.is(mark, "to"));
             if (of || doc_.tokens.deprel[c] == Deprel::nmod_poss)
                 return give(verb, holder, Predicate::opposes, c, score_of_object);
         }
@@ -166,29 +207,35 @@ class VerbStances {
     // "refused to back the plan" opposes the plan; "voted to reject it" too; "threatened to picket the house"
     // threatens it.
     bool give_infinitive(Index verb, Index holder, const StanceUse& use, Index clause) {
-        const Predicate predicate = *use.predicate;
+        const Predicate predicate = use.predicate;
         if (reading_.relations.is_negated(clause)) return false;
         const Index object = reading_.object_of(clause);
         if (predicate == Predicate::threatens)
-            return give(verb, holder, predicate, object != none ? object : clause, score_of_clause);
-        // "voted to scrap the plan" opposes the plan.
+            return give(verb, holder, predicate,
+                        object != none && reading_.is_actor(object) ? object : clause, score_of_clause);
+        // "voted to scrap the plan" opposes the plan, "refused to scrap it" supports it.
         if (reading_.ends_it(clause) && object != none)
-            return !is_of(object, "allegation") &&
+            return !reading_.is_of("allegation", object) &&
                    give(verb, holder,
                         predicate == Predicate::opposes ? Predicate::supports : Predicate::opposes, object,
                         score_of_clause);
+        // "committed to protect the coast"
+        if (predicate == Predicate::supports && reading_.furthers_it(clause) && object != none)
+            return give(verb, holder, predicate, object, score_of_clause);
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
-            if (!inner.predicate || inner.has('n')) continue;
-            const bool for_it = *inner.predicate == Predicate::supports;
-            if (!for_it && *inner.predicate != Predicate::opposes) continue;
-            const Index target = target_of(clause, inner);
+            // "refused to accept it" is like "did not accept it".
+            const bool for_it = inner.predicate == Predicate::supports || inner.has('n');
+            if (!for_it && inner.predicate != Predicate::opposes) continue;
+            // "refused to fight an Israeli" supports nobody.
+            if (predicate == Predicate::opposes && !for_it) return false;
+            const Index target = reading_.target_of(clause, inner);
             if (target == none) continue;
             const bool against = (predicate == Predicate::opposes) == for_it;
             return give(verb, holder, against ? Predicate::opposes : Predicate::supports, target,
                         score_of_clause);
         }
         // "refused to leave", "agreed to wait" are deeds.
-        if (doc_.lemma(verb) != "vote" && (predicate == Predicate::supports || object == none)) return false;
+        if (doc_.lemma(verb) != "vote") return false;
         return give(verb, holder, predicate, clause, score_of_clause);
     }
 
@@ -199,44 +246,41 @@ class VerbStances {
         const Index object = reading_.object_of(clause);
         if (object == none) return false;
         for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause)))
-            if (inner.predicate && inner.has('m') && fits(inner, object))
-                return give(verb, holder, *inner.predicate, object, score_of_clause);
-        return reading_.ends_it(clause) && !reading_.is_actor(object) &&
-               give(verb, holder, Predicate::opposes, object, score_of_clause);
-    }
-
-    // "would sue them"
-    bool is_announced(Index verb) const { return reading_.relations.has_modal(verb); }
-
-    // The object or oblique of a use, whichever its frames have.
-    Index target_of(Index verb, const StanceUse& use) const {
-        if (use.has('o'))
-            if (const Index object = reading_.object_of(verb); object != none && fits(use, object))
-                return object;
-        if (use.has('p'))
-            if (const Index target = reading_.oblique(verb, use); target != none && fits(use, target))
-                return target;
-        return none;
+            if (inner.has('m') && reading_.fits(inner, object))
+                return give(verb, holder, inner.predicate, object, score_of_clause);
+        if (reading_.is_actor(object)) return false;
+        if (reading_.furthers_it(clause))
+            return give(verb, holder, Predicate::supports, object, score_of_clause);
+        return reading_.ends_it(clause) && give(verb, holder, Predicate::opposes, object, score_of_clause);
     }
 
     bool give_clause(Index verb, Index holder, const StanceUse& use, Index clause) {
         const Index subject = reading_.subject_in(clause);
-        if (use.target_class == "that" && !has_that(clause)) return false;
+        if (use.wants("that") && !has_that(clause)) return false;
         const bool acts = subject != none && reading_.can_act(subject);
         if (use.has('s')) {
-            if (subject == none || !fits(use, subject)) return false;
+            // "alleged that ballots were marked by members of the staff"
+            const Index doer = reading_.is_passive(clause)
+                                   ? reading_.relations.children.find(doc_, clause, Deprel::obl_agent)
+                                   : none;
+            if (doer != none && reading_.fits(use, doer))
+                return give(verb, holder, use.predicate, doer, score_of_clause);
+            if (subject == none || !reading_.fits(use, subject)) return false;
             // "alleged that the men were beaten" accuses others.
             const bool suffers =
                 reading_.is_passive(clause) || reading_.relations.has_child(clause, Deprel::cop);
-            if (acts && suffers && !reading_.words.is_of(doc_.lemma(clause), "liable")) return false;
+            if (acts && suffers && !reading_.words.has("liable", doc_.lemma(clause))) return false;
         }
         // "recommended that the mandate be extended"
-        if (subject != none && *use.predicate == Predicate::supports && reading_.is_passive(clause))
-            return give_done(verb, holder, *use.predicate, subject, clause);
+        if (subject != none && use.predicate == Predicate::supports && reading_.is_passive(clause))
+            return give_done(verb, holder, subject, clause);
+        // "urged that the men receive help" urges somebody else.
+        if (use.predicate == Predicate::urges && reading_.words.has("state", doc_.lemma(clause)))
+            return give(verb, holder, Predicate::supports, clause, score_of_clause);
         // "alleged that the owner lied" accuses the owner; "demanded that he come" urges him.
-        if (use.has('s') || (*use.predicate == Predicate::urges && acts))
-            return give(verb, holder, *use.predicate, subject, score_of_clause);
-        return give(verb, holder, *use.predicate, clause, score_of_clause);
+        if (use.has('s') || (use.predicate == Predicate::urges && acts))
+            return give(verb, holder, use.predicate, subject, score_of_clause);
+        return give(verb, holder, use.predicate, clause, score_of_clause);
     }
 
     bool has_that(Index clause) const {
@@ -258,29 +302,44 @@ class VerbStances {
 
     // "urged MPs to reject the bill": MPs are urged, and the bill is opposed.
     bool urge(Index verb, Index holder, const StanceUse& use) {
-        if (reading_.is_passive(verb)) return false;
         const Index clause = reading_.infinitive_of(verb);
+        // "were urged by the police to stay at home"
+        if (reading_.is_passive(verb)) {
+            const Index asked = reading_.object_of(verb);
+            return use.prepositions.empty() && clause != none && asked != none && asked < verb &&
+                   reading_.can_act(asked) && give(verb, holder, Predicate::urges, asked, score_of_object);
+        }
         Index whom = use.prepositions.empty() ? reading_.object_of(verb) : reading_.oblique(verb, use);
         if (whom == none && use.prepositions.empty() && clause != none) whom = reading_.subject_in(clause);
         // "wanted the vote delayed"
         if (use.has('b') && clause == none && whom != none)
             if (const Index done = done_to(verb, whom); done != none)
-                return give_done(verb, holder, Predicate::supports, whom, done);
-        const bool to_act = clause != none && whom != none && clause > whom;
+                return give_done(verb, holder, whom, done);
+        // "told the programme, to be aired on Sunday, that"
+        // "told MPs that it would rise to pay for schools"
+        if (!use.has('c') && !use.has('b') && reading_.finite_clause_of(verb) != none) return false;
+        const bool to_act = clause != none && whom != none && clause > whom && !is_set_off(whom, clause);
         const bool acting = whom != none && (reading_.can_act(whom) || doc_.tokens.upos[whom] == Upos::PRON);
         if (use.has('b')) {
-            if (whom == none || clause == none) return false;
+            // "the party he wanted to lead"
+            if (whom == none || clause == none || whom < verb) return false;
             // "wants the fee to be scrapped"
-            if (reading_.is_passive(clause))
-                return give(verb, holder, reading_.ends_it(clause) ? Predicate::opposes : Predicate::supports,
-                            whom, score_of_clause);
+            if (reading_.is_passive(clause)) return give_done(verb, holder, whom, clause);
+            // "wants his side to win"
+            if (reading_.words.has("state", doc_.lemma(clause)) ||
+                reading_.words.has("contest", doc_.lemma(clause)) ||
+                reading_.relations.has_child(clause, Deprel::cop) ||
+                reading_.relations.has_child(whom, Deprel::nmod_poss))
+                return false;
             const Index entity = reading_.relations.entity_of(whom);
             if (entity == none || (doc_.entities[entity].type != EntityType::ORG &&
                                    doc_.entities[entity].type != EntityType::GPE))
                 return false;
         }
         if (to_act && acting) {
-            if (use.target_class.empty()) give_asked(verb, holder, clause);
+            if (use.target_classes.empty())
+                if (const auto asked = reading_.asked_in(clause))
+                    give(verb, holder, asked->first, asked->second, score_of_clause);
             return give(verb, holder, Predicate::urges, whom, score_of_object);
         }
         if (use.has('o') && whom != none && clause == none)
@@ -293,35 +352,34 @@ class VerbStances {
         return false;
     }
 
+    // Does a comma set off the infinitive, and not an apposition: "urged the minister, Ann Lee, to act"?
+    bool is_set_off(Index whom, Index clause) const {
+        int commas = 0;
+        constexpr Index farthest = 20;
+        const Index end = std::min(clause, whom + farthest);
+        for (Index t = whom + 1; t < end; ++t) {
+            if (doc_.tokens.xpos[t] == Xpos::TO) return commas == 1 && doc_.tokens.xpos[t - 1] == Xpos::COMMA;
+            commas += doc_.tokens.xpos[t] == Xpos::COMMA;
+        }
+        return false;
+    }
+
+    bool is_done(Index verb) const {
+        return doc_.tokens.xpos[verb] == Xpos::VBN || doc_.tokens.xpos[verb] == Xpos::VBD;
+    }
+
     Index done_to(Index verb, Index thing) const {
         const Children& children = reading_.relations.children;
         for (Index c = children.first(verb); c != none; c = children.next(c))
-            if (c > thing && doc_.tokens.deprel[c] == Deprel::xcomp &&
-                (doc_.tokens.xpos[c] == Xpos::VBN || doc_.tokens.xpos[c] == Xpos::VBD))
-                return c;
-        return none;
-    }
-
-    // What one asks others to support or oppose one supports or opposes.
-    void give_asked(Index verb, Index holder, Index clause) {
-        if (reading_.relations.is_negated(clause)) return;
-        if (reading_.ends_it(clause)) {
-            if (const Index object = reading_.object_of(clause); object != none)
-                give(verb, holder, Predicate::opposes, object, score_of_clause);
-            return;
-        }
-        for (const StanceUse& inner : reading_.words.uses(doc_.lemma(clause))) {
-            if (!inner.predicate || inner.has('n')) continue;
-            if (*inner.predicate != Predicate::supports && *inner.predicate != Predicate::opposes) continue;
-            if (const Index target = target_of(clause, inner); target != none) {
-                give(verb, holder, *inner.predicate, target, score_of_clause);
-                return;
-            }
-        }
+            if (c > thing && doc_.tokens.deprel[c] == Deprel::xcomp && is_done(c)) return c;
+        const Index next = thing + 1;
+        const bool bare = next < doc_.tokens.size() && doc_.tokens.head[next] == thing &&
+                          doc_.tokens.deprel[next] == Deprel::acl && is_done(next);
+        return bare && reading_.ends_it(next) ? next : none;
     }
 
     // A verb inside what somebody is urged to do is no stance of whoever is urged.
-    bool read_asked(Index verb, const std::vector<StanceUse>&) const {
+    bool is_asked_of_another(Index verb) const {
         const Index head = doc_.tokens.head[verb];
         if (head == none || doc_.tokens.deprel[verb] != Deprel::xcomp) return false;
         const bool of_another = reading_.object_of(head) != none;
@@ -337,13 +395,13 @@ class VerbStances {
         const auto named = read_name(verb);
         if (!named) return false;
         const auto [object, name] = *named;
-        const bool untrue = is_word_of(name, "untrue");
-        const bool bad = untrue || is_word_of(name, "bad");
-        const bool good = !bad && is_word_of(name, "good");
+        const bool untrue = reading_.judges("untrue", name);
+        const bool bad = untrue || reading_.judges("bad", name);
+        const bool good = !bad && reading_.judges("good", name);
         if (!bad && !good) return false;
         Predicate predicate = good ? Predicate::praises : Predicate::criticises;
-        if (!good && is_of(object, "allegation")) predicate = Predicate::denies;
-        if (is_word_of(name, "guilty") && reading_.is_actor(object)) predicate = Predicate::accuses;
+        if (!good && reading_.is_of("allegation", object)) predicate = Predicate::denies;
+        if (reading_.judges("guilty", name) && reading_.is_actor(object)) predicate = Predicate::accuses;
         const std::size_t before = found_.size();
         reading_.add(holder, predicate, object, {verb, name + 1}, score_of_clause, found_);
         return found_.size() > before;
@@ -367,7 +425,8 @@ class VerbStances {
         const Index end = reading_.relations.sentence_of(verb).end;
         const Index name = judgement_in(verb + 1, end);
         if (name == none) return false;
-        const Predicate predicate = is_word_of(name, "good") ? Predicate::praises : Predicate::criticises;
+        const Predicate predicate =
+            reading_.judges("good", name) ? Predicate::praises : Predicate::criticises;
         Index noun = name;
         while (noun + 1 < end && !is_noun(doc_.tokens.xpos[noun]) && noun < name + 3) ++noun;
         return give(verb, holder, predicate, is_noun(doc_.tokens.xpos[noun]) ? noun : name, score_of_clause);
@@ -416,23 +475,15 @@ class VerbStances {
             if (tag == Upos::AUX || tag == Upos::PRON || tag == Upos::SCONJ ||
                 doc_.tokens.xpos[token] == Xpos::COMMA)
                 break;
-            for (const std::string_view kind : {"untrue", "bad", "good"})
-                if (reading_.words.is_of(doc_.lemma(token), kind) ||
-                    reading_.words.is_of(doc_.lower(token), kind))
-                    return token;
+            // "a historic day" judges nobody.
+            const bool of_occasion =
+                token + 1 < last && reading_.words.has("occasion", doc_.lemma(token + 1));
+            if (of_occasion) return none;
+            if (reading_.is_word_of("untrue", token) || reading_.is_word_of("bad", token) ||
+                reading_.is_word_of("good", token))
+                return token;
         }
         return none;
-    }
-
-    // The word itself or an adjective before it.
-    bool is_word_of(Index token, std::string_view kind) const {
-        if (reading_.words.is_of(doc_.lemma(token), kind) || reading_.words.is_of(doc_.lower(token), kind))
-            return true;
-        const Children& children = reading_.relations.children;
-        for (Index c = children.first(token); c != none && c < token; c = children.next(c))
-            if (doc_.tokens.deprel[c] == Deprel::amod && reading_.words.is_of(doc_.lemma(c), kind))
-                return true;
-        return false;
     }
 
     const StanceReading& reading_;

@@ -1,9 +1,10 @@
-#include "relations/stance_words.h"
+#include "attitudes/stance_words.h"
 
 #include <array>
+#include <optional>
 #include <utility>
 
-namespace lede::relations {
+namespace lede::attitudes {
 
 namespace {
 
@@ -41,6 +42,13 @@ bool StanceUse::takes(std::string_view word) const {
     return false;
 }
 
+bool StanceUse::wants(std::string_view word_class) const {
+    std::string_view rest = target_classes;
+    while (!rest.empty())
+        if (take(rest, ',') == word_class) return true;
+    return false;
+}
+
 std::vector<StanceUse> StanceWords::uses(std::string_view lemma) const {
     std::vector<StanceUse> found;
     const auto row = table_.find(lemma);
@@ -48,26 +56,13 @@ std::vector<StanceUse> StanceWords::uses(std::string_view lemma) const {
     std::string_view rest = *row;
     while (!rest.empty()) {
         std::string_view text = take(rest, '\t');
-        StanceUse use;
-        use.predicate = predicate_named(take(text, '/'));
-        use.frames = take(text, '/');
-        use.prepositions = take(text, '/');
-        use.target_class = text;
-        found.push_back(use);
+        const auto predicate = predicate_named(take(text, '/'));
+        if (!predicate) continue;
+        const std::string_view frames = take(text, '/');
+        const std::string_view prepositions = take(text, '/');
+        found.push_back({*predicate, frames, prepositions, text});
     }
     return found;
 }
 
-bool StanceWords::is_of(std::string_view lemma, std::string_view kind) const {
-    for (const StanceUse& use : uses(lemma))
-        if (use.frames == "class" && use.target_class == kind) return true;
-    return false;
-}
-
-bool StanceWords::voices(std::string_view lemma) const {
-    for (const StanceUse& use : uses(lemma))
-        if (use.frames == "V") return true;
-    return false;
-}
-
-}  // namespace lede::relations
+}  // namespace lede::attitudes
