@@ -17,6 +17,9 @@ const elementOf = {
 const eager = 400;
 /** How much of the white space between two blocks is examined. */
 const widestGap = 40;
+/** After a rebuild, the position is corrected until it has stayed for so many frames, or for so many in all. */
+const framesAtRest = 3;
+const mostFrames = 20;
 
 export class ArticleView extends HTMLElement {
   #state!: ReadingState;
@@ -29,6 +32,7 @@ export class ArticleView extends HTMLElement {
   #observer: IntersectionObserver | null = null;
   /** Where the reader last corrected the text; null once it has been read again. */
   #corrected: number | null = null;
+  #rebuilds = 0;
 
   attach(state: ReadingState) {
     this.#state = state;
@@ -72,12 +76,16 @@ export class ArticleView extends HTMLElement {
       return Math.abs(moved) < 1;
     };
     keep();
+    const rebuild = ++this.#rebuilds;
     let [still, frames] = [0, 0];
     const frame = () => {
-      if (this.#view !== view) return;
-      still = keep() ? still + 1 : 0;
-      if (still < 3 && ++frames < 20) requestAnimationFrame(frame);
-      else this.style.removeProperty("overflow-anchor");
+      // A later rebuild needs the style and removes it.
+      if (this.#rebuilds !== rebuild) return;
+      if (this.#view === view) {
+        still = keep() ? still + 1 : 0;
+        if (still < framesAtRest && ++frames < mostFrames) return requestAnimationFrame(frame);
+      }
+      this.style.removeProperty("overflow-anchor");
     };
     requestAnimationFrame(frame);
     this.#corrected = null;
