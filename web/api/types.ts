@@ -252,7 +252,7 @@ export interface LedeEvent {
   same: number;
 }
 
-export type Predicate =
+export type FactPredicate =
   | "position_held"
   | "member_of"
   | "part_of"
@@ -262,7 +262,9 @@ export type Predicate =
   | "relative"
   | "founded_by"
   | "age"
-  | "nationality"
+  | "nationality";
+
+export type StancePredicate =
   | "supports"
   | "opposes"
   | "urges"
@@ -272,6 +274,8 @@ export type Predicate =
   | "accuses"
   | "threatens"
   | "agrees_with";
+
+export type Predicate = FactPredicate | StancePredicate;
 
 /** A fact or a stance with its evidence. */
 export interface Relation {
