@@ -1,8 +1,9 @@
 // The headline, authors and publication date above the article. They look like text and can be corrected in place.
 import { html, nothing } from "lit";
-import type { IsoDate, Result } from "../api/types.js";
+import type { IsoDate, Result, Span } from "../api/types.js";
 import type { Corrections, Field } from "./corrections.js";
 import { day } from "../view/dates.js";
+import { line, oneLine } from "../view/spans.js";
 
 export interface FieldValues {
   title: string;
@@ -16,7 +17,7 @@ export interface FieldValues {
 
 /** @param given the composer's fields when the text was read */
 export function valuesOf(text: string, { structure, published }: Result, given: { title: string }, corrections: Corrections): FieldValues {
-  const words = (span: readonly [number, number] | null) => (span ? text.slice(...span).replace(/\s+/g, " ") : "");
+  const words = (span: Span | null) => (span ? line(text, span) : "");
   const sources = { given: "as given", dateline: "from the dateline", text: "found in the text" };
   const title = corrections.value("title") ?? (given.title.trim() || words(structure.headline));
   return {
@@ -30,7 +31,7 @@ export function valuesOf(text: string, { structure, published }: Result, given: 
 
 /** Joins a byline into one line: "Ann Bell, Political correspondent". */
 function namesIn(byline: string): string {
-  const lines = byline.split(/[\r\n\u0085\u2028\u2029]+/).map((line) => line.replace(/\s+/g, " ").replace(/^ ?by:? /i, "").replace(/[ ,]+$/, "").trim());
+  const lines = byline.split(/[\r\n\u0085\u2028\u2029]+/).map((words) => oneLine(words).replace(/^ ?by:? /i, "").replace(/[ ,]+$/, "").trim());
   return lines.filter(Boolean).join(", ");
 }
 
@@ -45,7 +46,7 @@ export function articleFields(values: FieldValues, change: (field: Field, value:
 
 function textField(field: "title" | "authors", label: string, question: string, value: string, style: string, change: (field: Field, value: string) => void) {
   const read = (event: Event) => {
-    const written = (event.target as HTMLInputElement).value.replace(/\s+/g, " ").trim();
+    const written = oneLine((event.target as HTMLInputElement).value).trim();
     if (written !== value) change(field, written);
   };
   return html`<div class="head-field ${field} ${style}">

@@ -1,5 +1,6 @@
 // Lines of a page outside the article. Each run of them is folded into one line, and each can be moved into the article.
 import type { Block } from "./blocks.js";
+import { oneLine } from "../view/spans.js";
 
 /** Buttons are created in batches of this size, so that a site's whole navigation does not block the page. */
 const atOnce = 100;
@@ -90,7 +91,7 @@ function addButtons(rows: readonly HTMLElement[], from: number) {
 
 /** The first words of a text, as a label for it. */
 export function beginningOf(text: string, longest = 60): string {
-  const line = text.slice(0, 4 * longest).replace(/\s+/g, " ").trim();
+  const line = oneLine(text.slice(0, 4 * longest)).trim();
   if (line.length <= longest) return `“${line}”`;
   const cut = line.lastIndexOf(" ", longest);
   return `“${cut > longest / 2 ? line.slice(0, cut) : [...line].slice(0, longest).join("")}…”`;

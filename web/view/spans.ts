@@ -75,5 +75,40 @@ export function firstFrom<T>(elements: readonly T[], offset: number, startOf: (e
   return low;
 }
 
+/** Index of the span that contains an offset; -1 if none does. Spans must be sorted and must not overlap. */
+export function indexAt(spans: readonly Span[], offset: number): number {
+  const index = firstFrom(spans, offset + 1, ([start]) => start) - 1;
+  return index >= 0 && offset < spans[index]![1] ? index : -1;
+}
+
+/** The sentence that contains a span; null if none does. */
+export function sentenceOf(sentences: readonly Span[], span: Span): Span | null {
+  const sentence = sentences[indexAt(sentences, span[0])];
+  return sentence && span[1] <= sentence[1] ? sentence : null;
+}
+
+export const oneLine = (words: string) => words.replace(/\s+/g, " ");
+
 /** The text of a span on one line. */
-export const line = (text: string, span: Span) => text.slice(...span).replace(/\s+/g, " ");
+export const line = (text: string, span: Span) => oneLine(text.slice(...span));
+
+/** A span with the text around it, each on one line. */
+export interface Context {
+  before: string;
+  words: string;
+  after: string;
+}
+
+export const contextOf = (text: string, [start, end]: Span, span: Span): Context =>
+  ({ before: line(text, [start, span[0]]), words: line(text, span), after: line(text, [span[1], end]) });
+
+/** Two spans are shown as one phrase if no more characters stand between them. */
+const widestGap = 12;
+
+/** The text between two spans; null if it is too long to show them as one phrase. */
+export function gapBetween(text: string, first: Span, second: Span): string | null {
+  const gap = line(text, [first[1], Math.max(first[1], second[0])]);
+  return gap.length <= widestGap ? gap : null;
+}
+
+export const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -3,7 +3,7 @@
 import type { Attitude, Entity, Mention, Quote, SourceKind, Span, Speaker } from "../api/types.js";
 import type { Item, View } from "./items.js";
 import { kindOf, layerOf } from "./layers.js";
-import { common, countWords, firstFrom, innermost, line, wordsIn } from "./spans.js";
+import { capital, common, countWords, firstFrom, innermost, line, wordsIn } from "./spans.js";
 
 /** Sources of unknown kind share one card with the quotes that have no speaker. */
 export type KnownKind = Exclude<SourceKind, "unknown">;
@@ -192,8 +192,6 @@ function fullestPhrase({ text, pronouns }: Context, quotes: Quote[]): string {
 
 /** A phrase without its article. */
 const bare = (phrase: string) => phrase.replace(/^(the|an?)\s+(?=\S)/i, "");
-
-const capital = (name: string) => name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** "JS" for Jens Stoltenberg. */
 export function initialsOf(name: string): string {
