@@ -154,7 +154,7 @@ class LedePage extends LitElement {
   /** Analyses the draft with its corrections. */
   async #readDraft(signal: AbortSignal): Promise<boolean> {
     const { text, title, published } = this.#draft;
-    const result = await this.#analyzer.analyze(text, {
+    const { tokens, propositions, timings, ...result } = await this.#analyzer.analyze(text, {
       published: (this.#corrections.value("published") ?? published) || undefined,
       title: (this.#corrections.value("title") ?? title).trim() || undefined,
       structure: this.#corrections.structure(),
@@ -164,12 +164,11 @@ class LedePage extends LitElement {
     });
     // Lets the browser handle input before a long article is prepared, and again before it is rendered.
     await pause();
-    const view = signal.aborted ? null : viewOf(text, reliableParts(result));
+    const view = signal.aborted ? null : viewOf(text, reliableParts(result), tokens);
     await pause();
     if (!view || signal.aborted) return false;
     this.#turn.stop();
-    this.#took = result.timings!.total_ms;
-    for (const extra of ["timings", "tokens", "propositions"] as const) delete result[extra];
+    this.#took = timings!.total_ms;
     this.#result = result;
     this.#state.show(view);
     const panels = panelsFor(view, result);
@@ -307,7 +306,7 @@ class LedePage extends LitElement {
   #listeners: [string, (event: never) => void][] = [
     ["keydown", this.#pressed],
     // Printed lists cannot be expanded.
-    ["beforeprint", () => this.#state.unfold(null)],
+    ["beforeprint", () => this.#state.unfoldAll()],
     ["dragover", this.#draggedOver],
     ["dragleave", this.#draggedOut],
     ["drop", this.#dropped],
@@ -336,7 +335,7 @@ class LedePage extends LitElement {
     const entry = () => this.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
     await this.updateComplete;
     if (!entry()) {
-      this.#state.unfold(null);
+      this.#state.unfoldAll();
       await this.updateComplete;
     }
     return entry();

@@ -1,6 +1,7 @@
 // Saves the result as files for other programs.
 import type { Span } from "../api/types.js";
-import { speakerOf, type View } from "../view/items.js";
+import type { View } from "../view/items.js";
+import { speakerOf } from "../view/speakers.js";
 
 export function saveJson({ result }: View) {
   save("lede.json", "application/json", JSON.stringify(result, null, 1));
@@ -22,7 +23,7 @@ export function csvOf({ text, result }: View): string {
   for (const quantity of result.quantities)
     row("quantity", quantity.span, quantity.kind, quantity.value, quantity.unit, null);
   for (const quote of result.quotes)
-    for (const span of quote.content) row("quote", span, quote.form, null, speakerOf(result, text, quote.id), quote.score);
+    for (const span of quote.content) row("quote", span, quote.form, null, speakerOf(result, text, quote), quote.score);
   for (const attitude of result.attitudes)
     for (const span of attitude.content)
       row("attitude", span, attitude.kind, attitude.polarity, attitude.holder ? text.slice(...attitude.holder) : null, attitude.score);

@@ -2,7 +2,7 @@
 import { layers, type MarkLayer, shownAtFirst } from "../view/layers.js";
 import type { Item, PanelName, View } from "../view/items.js";
 
-export interface Selection {
+interface Selection {
   item: Item;
   /** Index of the current place; -1 for an item without places, such as a check of the whole article. */
   place: number;
@@ -12,8 +12,9 @@ export class ReadingState extends EventTarget {
   view: View | null = null;
   selection: Selection | null = null;
   panel: PanelName | "article" = "brief";
-  /** Keys of long lists that are expanded; "" for all. */
-  readonly unfolded = new Set<string>();
+  /** Whether lists are expanded, by key; for the others, `#allUnfolded` applies. */
+  #unfolded = new Map<string, boolean>();
+  #allUnfolded = false;
   /** Ids of items whose details are open. */
   readonly opened = new Set<string>();
   readonly shown = new Set<MarkLayer>(shownAtFirst);
@@ -21,21 +22,31 @@ export class ReadingState extends EventTarget {
   show(view: View | null) {
     this.view = view;
     this.selection = null;
-    this.unfolded.clear();
+    this.#unfolded.clear();
+    this.#allUnfolded = false;
     this.opened.clear();
     this.#changed();
   }
 
-  /** @param title key of one list; null for every list, because the selected item may be at the end of any */
-  unfold(title: string | null) {
-    if (title === null) this.unfolded.add("");
-    else this.unfolded.add(title);
+  isUnfolded(key: string): boolean {
+    return this.#unfolded.get(key) ?? this.#allUnfolded;
+  }
+
+  unfold(key: string) {
+    this.#unfolded.set(key, true);
+    this.#changed();
+  }
+
+  /** Expands every list: for print, and because a selected item may be at the end of any. */
+  unfoldAll() {
+    this.#unfolded.clear();
+    this.#allUnfolded = true;
     this.#changed();
   }
 
   /** Expands a list or shortens it again. */
-  fold(title: string) {
-    if (!this.unfolded.delete(title)) this.unfolded.add(title);
+  toggleFold(key: string) {
+    this.#unfolded.set(key, !this.isUnfolded(key));
     this.#changed();
   }
 

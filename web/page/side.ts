@@ -13,25 +13,31 @@ import { stancesPanel } from "./panels/stances.js";
 import { timesPanel } from "./panels/times.js";
 import type { ReadingState } from "./selection.js";
 
-const panels = {
+interface Panel {
+  title: string;
+  body: (state: ReadingState, view: View) => unknown;
+  /** Hidden if it is empty. */
+  optional?: true;
+}
+
+const panels: Record<PanelName, Panel> = {
   brief: { title: "Brief", body: briefPanel },
   names: { title: "Names", body: namesPanel },
   quotes: { title: "Quotes", body: quotesPanel },
-  stances: { title: "Stances", body: stancesPanel },
+  stances: { title: "Stances", body: stancesPanel, optional: true },
   events: { title: "Events", body: eventsPanel },
   times: { title: "Times", body: timesPanel },
   figures: { title: "Figures", body: figuresPanel },
   checks: { title: "Checks", body: checksPanel },
-} as const;
+};
 
 /**
- * The panels to show. Stances are shown only if somebody takes one; if the text is not an article, so is everything else.
+ * The panels to show. Stances are listed only if there are any. If the text is not an article, every empty panel is hidden.
  * @param result the engine's result, unfiltered
  */
-export function panelsFor(view: View, result: Result): readonly PanelName[] {
-  const filled = new Set([...view.items.values()].map(({ panel }) => panel));
-  const verdict = verdictOf(result);
-  return panelNames.filter((name) => filled.has(name) || (!verdict && name !== "stances"));
+export function panelsFor({ counts }: View, result: Result): readonly PanelName[] {
+  const isArticle = verdictOf(result) === null;
+  return panelNames.filter((name) => counts.has(name) || (isArticle && !panels[name].optional));
 }
 
 export function side(state: ReadingState, result: Result, narrow: boolean) {
@@ -40,16 +46,14 @@ export function side(state: ReadingState, result: Result, narrow: boolean) {
   const names = panelsFor(view, result);
   if (names.length === 0) return nothing;
   const open = panel === "article" ? names[0]! : panel;
-  const items = [...view.items.values()];
-  const counted = (name: PanelName) => items.filter((item) => item.panel === name && (item.layer !== null || name === "stances")).length;
   const tab = (name: PanelName | "article", title: string, count: number | null) => html`<button type="button" role="tab" id="tab-${name}" data-panel=${name}
     class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === names[0] && !narrow)}
     aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(narrow ? panel : open) === name ? 0 : -1}
-    @click=${() => state.open(name)}>${title}${count === null ? nothing : html`<span class="count">${count}</span>`}</button>`;
+    @click=${() => state.open(name)}>${title}${count === null ? nothing : html`<span class="count unseen">${count}</span>`}</button>`;
   return html`<aside class="side" aria-label="Article contents">
     <div class="tabs ${names.length < panelNames.length - 1 ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => tabKey(state, event)}>
       ${tab("article", "Article", null)}
-      ${names.map((name) => tab(name, panels[name].title, name === "brief" ? null : counted(name)))}
+      ${names.map((name) => tab(name, panels[name].title, name === "brief" ? null : (view.counts.get(name) ?? 0)))}
     </div>
     <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">
       <h2 class="unseen panel-title">${panels[open].title}</h2>

@@ -1,11 +1,13 @@
 // Causes and purposes in the words of the article.
 import type { Cause, Result, Span } from "../api/types.js";
-import { capital, type Clauses, tidy } from "./clauses.js";
-import { line } from "./spans.js";
+import { type Clauses, tidy } from "./clauses.js";
+import { capital, line } from "./spans.js";
 
 export interface CauseLine {
   /** "cause-3". */
   id: string;
+  /** Of the cause in the result. */
+  index: number;
   kind: Cause["kind"];
   effect: string;
   /** The cause or the goal. */
@@ -31,7 +33,7 @@ export function causesOf(text: string, result: Result, clauses: Clauses): CauseL
     const until = rest ? clause.lastIndexOf(rest) + rest.length : 0;
     const words = capital(until > rest.length ? clause.slice(0, until) : what);
     const key = `${words} ${why}`;
-    if (!lines.has(key)) lines.set(key, { id: `cause-${index}`, kind, effect: words, cause: why });
+    if (!lines.has(key)) lines.set(key, { id: `cause-${index}`, index, kind, effect: words, cause: why });
   });
   return [...lines.values()];
 }

@@ -1,7 +1,7 @@
 // The words of an article that tell an event as a plain sentence: its clause, without asides and without the clauses
 // beside it. No word is added; a subject that stands elsewhere in the article is put where the clause needs it.
-import type { Entity, Mention, Result, Span } from "../api/types.js";
-import { line } from "./spans.js";
+import type { Entity, Mention, Result, Span, Token } from "../api/types.js";
+import { capital, line, oneLine, sentenceOf } from "./spans.js";
 import { below, childOf, isFinite, type Node, relation, Trees } from "./trees.js";
 
 export interface Clause {
@@ -33,10 +33,11 @@ export class Clauses {
   /** Mentions by the end of their head. */
   #mentions: Map<number, Mention>;
 
-  constructor(text: string, result: Result) {
+  /** @param tokens one array per sentence; without any, events are told by the sentences in which they stand */
+  constructor(text: string, result: Result, tokens: readonly Token[][] = []) {
     this.#text = text;
     this.#result = result;
-    this.#trees = new Trees(result);
+    this.#trees = new Trees(result.sentences, tokens);
     this.#triggers = new Set(result.events.map(({ trigger }) => trigger[0]));
     this.#mentions = new Map(result.mentions.map((mention) => [mention.head[1], mention]));
   }
@@ -55,7 +56,7 @@ export class Clauses {
     }
     const clause = node && this.#above(node, quoted !== null, within);
     if (clause) return clause;
-    return this.#asItStands(quoted ?? this.#result.sentences[this.#trees.sentenceAt(trigger[0])] ?? trigger, trigger);
+    return this.#asItStands(quoted ?? sentenceOf(this.#result.sentences, trigger) ?? trigger, trigger);
   }
 
   /** The clause around the head of a span; null if it is no clause of its own. */
@@ -92,31 +93,28 @@ export class Clauses {
     return words === null ? null : { key: `noun ${trigger[0]}`, words: capital(words), span: hull(kept), head: trigger, whole: false };
   }
 
-  /** @param told the event's trigger, which the words must include */
-  #compose(head: Node, told: Node, verbatim: boolean): Clause | null {
-    const leaves = (branch: Node) => this.#isBeside(branch, head) || (!verbatim && this.#isAside(branch));
-    const own = below(head, leaves);
+  /** Null if the words cannot include the trigger or do not stand alone. */
+  #compose(head: Node, trigger: Node, verbatim: boolean): Clause | null {
+    const own = below(head, (branch) => this.#isSeparateClause(branch, head) || (!verbatim && this.#isAside(branch)));
     const subject = childOf(head, ...subjects);
+    const inSubject = new Set(subject ? below(subject) : []);
     let kept = own;
     let lead = "";
     let after: { node: Node; words: string } | null = null;
     const relative = subject && relativeIn(subject);
     if (subject && !relative) {
       const instead = verbatim ? null : this.#nameFor(subject);
-      if (instead) {
-        const replaced = new Set(below(subject));
-        if (own.some((node) => node.at < subject.at && !replaced.has(node))) kept = own;
-        else {
-          kept = own.filter((node) => !replaced.has(node));
-          lead = instead;
-        }
+      // After other words, as in "On Friday she left", the subject cannot be replaced.
+      if (instead && !own.some((node) => node.at < subject.at && !inSubject.has(node))) {
+        kept = own.filter((node) => !inSubject.has(node));
+        lead = instead;
       }
     } else if (verbatim) return null;
     if (!subject || relative) {
       const borrowed = this.#subjectFor(head);
       if (borrowed === null) return null;
       lead = borrowed;
-      kept = subject ? own.filter((node) => !below(subject).includes(node)) : own;
+      kept = own.filter((node) => !inSubject.has(node));
     }
     if (!verbatim) {
       // "the deal that Ann signed" says that Ann signed the deal.
@@ -135,9 +133,8 @@ export class Clauses {
         lead = `${lead} ${shared.map(({ token }) => this.#text.slice(...token.span)).join(" ").replace(/ n['’]t\b/, "n't")}`;
       }
     }
-    if (!kept.includes(head) || !kept.includes(told)) return null;
+    if (!kept.includes(head) || !kept.includes(trigger)) return null;
     // "research suggests" beside a clause, "it was announced", "the label they signed to".
-    const inSubject = new Set(subject ? below(subject) : []);
     const alone = kept.every((node) => node === head || inSubject.has(node) || /^(aux|punct|advmod)/.test(node.token.deprel));
     if (alone && (relation(head) === "parataxis" || (subject?.token.form.toLowerCase() === "it" && !lead))) return null;
     if (kept.findLast(({ token }) => token.upos !== "PUNCT")?.token.upos === "ADP" && !childOf(head, "compound")) return null;
@@ -152,7 +149,7 @@ export class Clauses {
   }
 
   /** Clauses beside or around a predicate rather than parts of it, and the words that join them. */
-  #isBeside(branch: Node, head: Node): boolean {
+  #isSeparateClause(branch: Node, head: Node): boolean {
     const kind = relation(branch);
     if (kind === "parataxis" || kind === "discourse" || kind === "vocative" || kind === "reparandum") return true;
     if (kind === "advcl") return isFinite(branch) || (!childOf(branch, "mark", "case") && followsComma(branch) && !this.#tells(branch));
@@ -309,12 +306,10 @@ const hull = (nodes: readonly Node[]): Span => {
 
 // --- words -----------------------------------------------------------------------------------------------------------
 
-export const capital = (words: string) => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-
 const trimmed = (words: string) => words.replace(/^[\s,;:–—.-]+|[\s,;:–—.-]+$/g, "");
 
 /** Without punctuation at the ends and quotation marks whose partner is missing. */
-export const tidy = (words: string) => balanced(trimmed(words.replace(/\s+/g, " ")));
+export const tidy = (words: string) => balanced(trimmed(oneLine(words)));
 
 /** Without quotation marks around the whole. */
 const bare = (words: string) => balanced(trimmed(words).replace(/^["“]([^"“”]*)["”]?$/, "$1").replace(/^([^"“”]*)["”]$/, "$1")).replace(/(?<!\.)[.,;]$/, "");

@@ -1,6 +1,7 @@
 // What happened, according to the article: its events as sentences, each once.
 import type { LedeEvent, Result, Span } from "../api/types.js";
-import { type Clause, Clauses } from "./clauses.js";
+import type { Clause, Clauses } from "./clauses.js";
+import { Notes } from "./notes.js";
 import { line } from "./spans.js";
 
 export interface Happening {
@@ -13,11 +14,14 @@ export interface Happening {
   verbatim: boolean;
   /** Other events that the same words tell, in text order: "close" in "voted to close". */
   others: LedeEvent[];
-  /** Other places that tell the main event. */
-  again: Clause[];
+  otherPlaces: Clause[];
   /** All events for which the entry stands. */
   events: LedeEvent[];
   weight: number;
+  /** How far it is from a fact: "planned", "“close”: planned". Empty for a fact. */
+  statuses: string[];
+  /** Who says so, when and where; may be "". */
+  notes: string;
 }
 
 /** Events told by one clause. */
@@ -29,7 +33,8 @@ interface Telling {
 }
 
 /** @returns the heaviest first */
-export function happeningsOf(text: string, result: Result, clauses = new Clauses(text, result)): Happening[] {
+export function happeningsOf(text: string, result: Result, clauses: Clauses): Happening[] {
+  const notes = new Notes(text, result);
   const { headline } = result.structure;
   const isHeadline = ({ main: { trigger } }: Telling) => headline !== null && trigger[0] >= headline[0] && trigger[1] <= headline[1];
   // A sentence of the story tells more than a headline, and the article itself is better than a quotation.
@@ -40,11 +45,13 @@ export function happeningsOf(text: string, result: Result, clauses = new Clauses
       const [best, ...rest] = [...told].sort((a, b) => rank(a) - rank(b) || b.main.weight - a.main.weight || a.main.id - b.main.id);
       const { main, clause, verbatim } = best!;
       const events = told.flatMap((telling) => telling.events);
+      const others = best!.events.filter((event) => event !== main && within(event.trigger, clause.span)).sort((a, b) => a.trigger[0] - b.trigger[0]);
       return {
-        id: `event-${main.id}`, main, clause, verbatim, events,
-        others: best!.events.filter((event) => event !== main && within(event.trigger, clause.span)).sort((a, b) => a.trigger[0] - b.trigger[0]),
-        again: rest.map((telling) => telling.clause).sort((a, b) => a.span[0] - b.span[0]),
+        id: `event-${main.id}`, main, clause, verbatim, others, events,
+        otherPlaces: rest.map((telling) => telling.clause).sort((a, b) => a.span[0] - b.span[0]),
         weight: weigh(events),
+        statuses: statusesOf(text, main, others),
+        notes: notes.of(main, clause),
       };
     })
     .sort((a, b) => b.weight - a.weight || a.main.id - b.main.id);
@@ -118,15 +125,15 @@ function includes(outer: Telling, inner: Telling): boolean {
 
 function join(telling: Telling, events: LedeEvent[]) {
   telling.events.push(...events);
-  const leads = ({ trigger }: LedeEvent) => (sameSpan(trigger, telling.clause.head) ? 1 : 0);
+  // The clause's head is one word, a trigger may be several.
+  const leads = ({ trigger }: LedeEvent) => (trigger[0] === telling.clause.head[0] ? 1 : 0);
   telling.main = telling.events.reduce((best, event) => (leads(event) - leads(best) || event.weight - best.weight) > 0 ? event : best);
 }
 
 const within = (inner: Span, outer: Span) => inner[0] >= outer[0] && inner[1] <= outer[1];
-const sameSpan = (a: Span, b: Span) => a[0] === b[0];
 
-/** What the sentence tells that is no fact: "planned", "“close”: planned". If the whole is none, its parts are not counted. */
-export function statusesOf(text: string, { main, others }: Happening): string[] {
+/** If the whole is no fact, its parts are not counted. */
+function statusesOf(text: string, main: LedeEvent, others: readonly LedeEvent[]): string[] {
   const status = statusOf(main);
   if (status) return [status];
   return others.flatMap((event) => {
@@ -135,8 +142,8 @@ export function statusesOf(text: string, { main, others }: Happening): string[] 
   });
 }
 
-/** How far an event is from a fact, in words; "" for a fact. */
-export function statusOf({ modality, polarity }: Pick<LedeEvent, "modality" | "polarity">): string {
+/** How far an event is from a fact; "" for a fact. */
+function statusOf({ modality, polarity }: LedeEvent): string {
   const [positive, negative] = statuses[modality];
   return polarity === "positive" ? positive : negative;
 }
@@ -144,9 +151,9 @@ export function statusOf({ modality, polarity }: Pick<LedeEvent, "modality" | "p
 const statuses: Record<LedeEvent["modality"], [positive: string, negative: string]> = {
   asserted: ["", "did not happen"],
   planned: ["planned", "not planned"],
-  possible: ["only possible", "possibly not"],
+  possible: ["possible", "possibly not"],
   conditional: ["depends on a condition", "depends on a condition"],
-  requested: ["asked for", "asked not to happen"],
+  requested: ["requested", "requested not to happen"],
   denied: ["denied", "denied"],
   alleged: ["alleged", "alleged not to have happened"],
 };

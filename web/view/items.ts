@@ -1,12 +1,13 @@
 // Turns a result into items for the panels and marks for the article.
-import type { Attitude, Relation, Result, Span } from "../api/types.js";
+import type { Attitude, Relation, Result, Span, Token } from "../api/types.js";
 import { type CauseLine, causesOf } from "./causes.js";
 import { Clauses } from "./clauses.js";
-import { type Happening, happeningsOf, statusesOf } from "./happenings.js";
+import { type Happening, happeningsOf } from "./happenings.js";
 import { dateWords } from "./dates.js";
 import { layerOf, type MarkLayer } from "./layers.js";
-import { firstFrom } from "./spans.js";
-import { isStance } from "./stances.js";
+import { line, sentenceOf } from "./spans.js";
+import { speakerOf } from "./speakers.js";
+import { isStance, type Stance, stancesOf } from "./stances.js";
 
 /** An entry of a panel. Selecting it highlights its places in the text. */
 export interface Item {
@@ -40,26 +41,33 @@ export type PanelName = (typeof panelNames)[number];
 
 export interface View {
   text: string;
-  /** Without tokens and propositions. */
   result: Result;
   /** Heaviest first. */
   happenings: Happening[];
+  /** In text order. */
+  stances: Stance[];
   causes: CauseLine[];
   items: Map<string, Item>;
+  /** How many entries each panel lists, without minor ones. A panel without any item has none. */
+  counts: Map<PanelName, number>;
   marks: Mark[];
 }
 
-/** @param full the result; with tokens, events are told in sentences, otherwise by the sentences in which they stand */
-export function viewOf(text: string, full: Result): View {
-  const { tokens, propositions, ...result } = full;
-  const clauses = new Clauses(text, full);
+/** @param tokens one array per sentence; without any, events are told by the sentences in which they stand */
+export function viewOf(text: string, result: Result, tokens: readonly Token[][] = []): View {
+  const clauses = new Clauses(text, result, tokens);
+  const happenings = happeningsOf(text, result, clauses);
+  const byEvent = new Map(happenings.flatMap((happening) => happening.events.map(({ id }) => [id, happening] as const)));
   const view: View = {
-    text, result, happenings: happeningsOf(text, full, clauses), causes: causesOf(text, full, clauses), items: new Map(), marks: [],
+    text, result, happenings, stances: stancesOf(text, result, byEvent), causes: causesOf(text, result, clauses),
+    items: new Map(), counts: new Map(), marks: [],
   };
-  const slice = (span: Span) => text.slice(...span).replace(/\s+/g, " ");
-  const add = (item: Omit<Item, "companions"> & { companions?: (Span | null | undefined)[] }) => {
+  const slice = (span: Span) => line(text, span);
+  /** @param isMinor whether the entry belongs to another, as a fact to a profile, or only follows the list */
+  const add = (item: Omit<Item, "companions"> & { companions?: (Span | null | undefined)[] }, { isMinor = false } = {}) => {
     const whole = { ...item, companions: (item.companions ?? []).filter((span) => span != null) };
     view.items.set(item.id, whole);
+    view.counts.set(item.panel, (view.counts.get(item.panel) ?? 0) + (isMinor ? 0 : 1));
     return whole;
   };
   const mark = (item: Item, span: Span, faint = false, note = "") => {
@@ -81,7 +89,7 @@ export function viewOf(text: string, full: Result): View {
   }
 
   for (const quote of result.quotes) {
-    const who = speakerOf(result, text, quote.id);
+    const who = speakerOf(result, text, quote);
     const item = add({
       id: `quote-${quote.id}`,
       panel: "quotes",
@@ -106,7 +114,7 @@ export function viewOf(text: string, full: Result): View {
       detail: [attitude.holder ? slice(attitude.holder) : "", stanceOf(attitude)].filter(Boolean).join(": "),
       places: attitude.content,
       companions: [attitude.cue, attitude.holder],
-    });
+    }, { isMinor: true });
 
   // "Monday" for the same day is listed once.
   const times = new Map<string, Item>();
@@ -134,14 +142,14 @@ export function viewOf(text: string, full: Result): View {
   });
 
   for (const happening of view.happenings) {
-    const { main, clause, again, events } = happening;
+    const { main, clause, otherPlaces, events, statuses } = happening;
     const item = add({
       id: happening.id,
       panel: "events",
       layer: "event",
       label: told(happening),
-      detail: statusesOf(text, happening).join(", "),
-      places: [clause, ...again].map(({ span }) => span),
+      detail: statuses.join(", "),
+      places: [clause, ...otherPlaces].map(({ span }) => span),
       companions: [main.agent?.span],
     });
     for (const { trigger } of events) mark(item, trigger);
@@ -157,7 +165,7 @@ export function viewOf(text: string, full: Result): View {
   for (const [question, answers] of Object.entries(result.brief))
     answers.forEach((answer: { span: Span; text: string }, index: number) =>
       add({ id: `${question}-${index}`, panel: "brief", layer: null, label: slice(answer.span), detail: question, places: [answer.span],
-        companions: [sentenceOf(result, answer.span)] }),
+        companions: [sentenceOf(result.sentences, answer.span)] }),
     );
   result.summary.forEach((sentence) => {
     const span = result.sentences[sentence]!;
@@ -166,17 +174,19 @@ export function viewOf(text: string, full: Result): View {
   result.keyphrases.forEach((phrase, index) =>
     add({ id: `phrase-${index}`, panel: "brief", layer: null, label: phrase.text, detail: "", places: [phrase.span] }),
   );
-  result.relations.forEach((relation, index) => {
-    const stance = isStance(relation);
+  for (const { id, words, evidence, targetSpan } of view.stances)
     add({
-      id: `relation-${index}`, panel: stance ? "stances" : "names", layer: null, label: relation.text, detail: "",
-      // A fact is shown where its words stand, a stance with who takes it.
-      places: [stance ? relation.evidence : wordsIn(text, relation)], companions: [stance ? targetSpan(relation) : relation.evidence],
+      id, panel: "stances", layer: null, label: `${words.before}${words.target}${words.after}`, detail: "", places: evidence, companions: [targetSpan],
     });
+  result.relations.forEach((relation, index) => {
+    if (isStance(relation.predicate)) return;
+    add({
+      id: `relation-${index}`, panel: "names", layer: null, label: relation.text, detail: "", places: [wordsIn(text, relation)], companions: [relation.evidence],
+    }, { isMinor: true });
   });
-  for (const { id, effect } of view.causes) {
-    const { cause, effect: span, signal } = result.causes[Number(id.slice("cause-".length))]!;
-    add({ id, panel: "events", layer: null, label: effect, detail: "", places: [span], companions: [cause, signal] });
+  for (const { id, index, effect: label } of view.causes) {
+    const { cause, effect, signal } = result.causes[index]!;
+    add({ id, panel: "events", layer: null, label, detail: "", places: [effect], companions: [cause, signal] }, { isMinor: true });
   }
   return view;
 }
@@ -184,30 +194,16 @@ export function viewOf(text: string, full: Result): View {
 /** The words of a happening, in quotation marks if somebody is quoted with them. */
 export const told = ({ clause: { words }, verbatim }: Happening) => (verbatim ? `“${words}”` : words);
 
-/** The sentence that contains a span. */
-export function sentenceOf({ sentences }: Result, span: Span): Span | null {
-  const sentence = sentences[firstFrom(sentences, span[0] + 1, ([start]) => start) - 1];
-  return sentence && span[1] <= sentence[1] ? sentence : null;
-}
-
+/** Where the words of a fact stand. */
 function wordsIn(text: string, { text: words, evidence: [start, end] }: Relation): Span {
   const at = text.slice(start, end).indexOf(words);
   return at < 0 ? [start, end] : [start + at, start + at + words.length];
 }
 
-const targetSpan = ({ target }: Relation) => (target && "span" in target ? target.span : null);
-
 /** A label for an attitude: "Belief", "Does not intend". */
 export function stanceOf({ kind, polarity }: Attitude): string {
   if (polarity === "negative") return kind === "belief" ? "Does not believe" : "Does not intend";
   return kind === "belief" ? "Belief" : "Intention";
-}
-
-/** The speaker's best known name; "" if the speaker is unknown. */
-export function speakerOf(result: Result, text: string, index: number): string {
-  const quote = result.quotes[index]!;
-  const entity = quote.entity === null ? undefined : result.entities[quote.entity];
-  return entity?.name ?? (quote.speaker ? text.slice(...quote.speaker).replace(/\s+/g, " ") : "");
 }
 
 /** The span of a quotation including its quotation marks. */

@@ -2,16 +2,9 @@
 import type { Entity, Quote, Span } from "../api/types.js";
 import { type Fact, factsOf } from "./facts.js";
 import type { Happening } from "./happenings.js";
-import { type Item, sentenceOf, type View } from "./items.js";
-import { line } from "./spans.js";
-import { isStance } from "./stances.js";
-
-/** A mention with its sentence, shortened for a list. */
-export interface Snippet {
-  before: string;
-  mention: string;
-  after: string;
-}
+import type { Item, View } from "./items.js";
+import { type Context, contextOf, sentenceOf } from "./spans.js";
+import type { Stance } from "./stances.js";
 
 export interface Profile {
   /** Titles as written that name no office, each with its place in the text. */
@@ -27,8 +20,8 @@ export interface Profile {
   /** What it does, and what else it has a part in. */
   acts: Happening[];
   undergoes: Happening[];
-  /** Indices of relations: the stances that it takes or that concern it. */
-  stances: number[];
+  /** Those that it takes and those that concern it. */
+  stances: Stance[];
   facts: Fact[];
 }
 
@@ -37,6 +30,7 @@ interface Index {
   acts: Map<number, Happening[]>;
   undergoes: Map<number, Happening[]>;
   relations: Map<number, number[]>;
+  stances: Map<number, Stance[]>;
   profiles: Map<number, Profile>;
 }
 
@@ -44,7 +38,7 @@ const indices = new WeakMap<View, Index>();
 
 function indexOf(view: View): Index {
   const { result } = view;
-  const index: Index = { quotes: new Map(), acts: new Map(), undergoes: new Map(), relations: new Map(), profiles: new Map() };
+  const index: Index = { quotes: new Map(), acts: new Map(), undergoes: new Map(), relations: new Map(), stances: new Map(), profiles: new Map() };
   const put = <T>(map: Map<number, T[]>, entity: number | null | undefined, value: T) => {
     if (entity == null) return;
     const list = map.get(entity);
@@ -58,11 +52,16 @@ function indexOf(view: View): Index {
     for (const entity of new Set(happening.events.map(({ patient }) => patient?.entity)))
       if (!acting.has(entity)) put(index.undergoes, entity, happening);
   }
-  result.relations.forEach(({ subject, object, target }, at) => {
+  result.relations.forEach(({ subject, object }, at) => {
     put(index.relations, subject, at);
     put(index.relations, object, at);
-    if (target && "entity" in target) put(index.relations, target.entity, at);
   });
+  for (const stance of view.stances)
+    for (const { subject, object, target } of stance.relations) {
+      put(index.stances, subject, stance);
+      put(index.stances, object, stance);
+      if (target && "entity" in target) put(index.stances, target.entity, stance);
+    }
   return index;
 }
 
@@ -72,26 +71,28 @@ export function profileOf(view: View, entity: Entity): Profile {
   const known = index.profiles.get(entity.id);
   if (known) return known;
   const { link } = entity;
-  const connected = index.relations.get(entity.id) ?? [];
-  const facts = factsOf(view.result, entity, connected.filter((at) => !isStance(view.result.relations[at]!)));
-  const offices = facts.map(({ value }) => value.toLowerCase());
+  const facts = factsOf(view.result, entity, index.relations.get(entity.id) ?? []);
+  const offices = facts.filter(({ predicate, isSubject }) => predicate === "position_held" && isSubject).map(({ value }) => value.toLowerCase());
   const profile: Profile = {
     titles: entity.titles.map((title, at) => ({ title, evidence: titleItem(view, entity, title, at) }))
       .filter(({ title }) => !offices.includes(title.toLowerCase())),
     pronouns: entity.type === "PERSON" ? pronounsOf(view, entity) : [],
-    aliases: aliasesOf(entity).filter((alias) => !offices.some((office) => office.includes(alias.toLowerCase().replace(/^the /, "")))),
+    aliases: aliasesOf(entity).filter((alias) => !offices.some((office) => hasWords(office, alias.toLowerCase().replace(/^the /, "")))),
     country: link?.iso && link.kind !== "country" ? countryName(link.iso) : null,
     coordinates: link && link.lat !== null && link.lon !== null ? `${degrees(link.lat, "N", "S")}, ${degrees(link.lon, "E", "W")}` : null,
     wikidata: link?.wikidata ?? null,
     quotes: index.quotes.get(entity.id) ?? [],
     acts: index.acts.get(entity.id) ?? [],
     undergoes: index.undergoes.get(entity.id) ?? [],
-    stances: connected.filter((at) => isStance(view.result.relations[at]!)),
+    stances: index.stances.get(entity.id) ?? [],
     facts,
   };
   index.profiles.set(entity.id, profile);
   return profile;
 }
+
+/** Whether a phrase has some words in this order. "mayor of London" does not have "May". */
+const hasWords = (phrase: string, words: string) => ` ${phrase.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${words.replace(/[^\p{L}\p{N}]+/gu, " ")} `);
 
 /** "ACME" for "Acme" and "its chief executive" tell nothing about a name. */
 function aliasesOf({ name, aliases }: Entity): string[] {
@@ -148,19 +149,21 @@ function countryName(iso: string): string {
   }
 }
 
+const degreesFormat = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
 function degrees(value: number, positive: string, negative: string): string {
-  return `${Math.abs(value).toLocaleString("en-GB", { maximumFractionDigits: 2 })}° ${value < 0 ? negative : positive}`;
+  return `${degreesFormat.format(Math.abs(value))}° ${value < 0 ? negative : positive}`;
 }
 
 const aroundMention = 70;
 
-export function snippet({ text, result }: View, span: Span): Snippet {
-  const [start, end] = sentenceOf(result, span) ?? [Math.max(0, span[0] - aroundMention), Math.min(text.length, span[1] + aroundMention)];
-  const before = line(text, [start, span[0]]);
-  const after = line(text, [span[1], end]);
+/** A mention with its sentence, shortened for a list. */
+export function snippet({ text, result }: View, span: Span): Context {
+  const around = sentenceOf(result.sentences, span) ?? [Math.max(0, span[0] - aroundMention), Math.min(text.length, span[1] + aroundMention)];
+  const { before, words, after } = contextOf(text, around, span);
   return {
     before: before.length <= aroundMention ? before : `… ${before.slice(-aroundMention).replace(/^\S*\s/, "")}`,
-    mention: line(text, span),
+    words,
     after: after.length <= aroundMention ? after : `${after.slice(0, aroundMention).replace(/\s\S*$/, "")} …`,
   };
 }

@@ -1,27 +1,28 @@
-// Who is for and against what, and the other relations in words.
-import type { Entity, Predicate, Relation } from "../api/types.js";
-import type { View } from "./items.js";
-import { line } from "./spans.js";
+// Who is for and against what.
+import type { Entity, Predicate, Relation, Result, Span, StancePredicate } from "../api/types.js";
+import type { Happening } from "./happenings.js";
+import { line, oneLine } from "./spans.js";
 
-type Side = "for" | "against" | "neither";
+export type Side = "for" | "against" | "neither";
 
-const sides: Partial<Record<Predicate, Side>> = {
-  supports: "for", praises: "for", agrees_with: "for",
-  opposes: "against", criticises: "against", accuses: "against", threatens: "against",
-  urges: "neither", denies: "neither",
+const verbs: Record<StancePredicate, { side: Side; one: string; many: string }> = {
+  supports: { side: "for", one: "supports", many: "support" },
+  praises: { side: "for", one: "praises", many: "praise" },
+  agrees_with: { side: "for", one: "agrees with", many: "agree with" },
+  opposes: { side: "against", one: "opposes", many: "oppose" },
+  criticises: { side: "against", one: "criticises", many: "criticise" },
+  accuses: { side: "against", one: "accuses", many: "accuse" },
+  threatens: { side: "against", one: "threatens", many: "threaten" },
+  urges: { side: "neither", one: "urges", many: "urge" },
+  denies: { side: "neither", one: "denies or rejects", many: "deny or reject" },
 };
 
-const verbs: Partial<Record<Predicate, [one: string, many: string]>> = {
-  supports: ["supports", "support"], praises: ["praises", "praise"], agrees_with: ["agrees with", "agree with"],
-  opposes: ["opposes", "oppose"], criticises: ["criticises", "criticise"], accuses: ["accuses", "accuse"],
-  threatens: ["threatens", "threaten"], urges: ["urges", "urge"], denies: ["denies or rejects", "deny or reject"],
-};
-
-export const isStance = ({ predicate }: Relation) => sides[predicate] !== undefined;
+export const isStance = (predicate: Predicate): predicate is StancePredicate => Object.hasOwn(verbs, predicate);
 
 export interface Stance {
-  /** "relation-3". */
+  /** "stance-3", after the first relation that states it. */
   id: string;
+  side: Side;
   /** Who takes it; several may take it in the same words. */
   who: Entity[];
   verb: string;
@@ -29,54 +30,78 @@ export interface Stance {
   target: string;
   /** The words of the text, cut where they name the target. */
   words: { before: string; target: string; after: string };
+  /** Where each of those who take it does so, in text order. */
+  evidence: Span[];
+  /** The words for the target, if the result gives them. */
+  targetSpan: Span | null;
+  /** The relations that state it. */
+  relations: Relation[];
 }
 
-export interface Stances {
-  for: Stance[];
-  against: Stance[];
-  neither: Stance[];
-}
-
-/** Stances in text order. @param only indices into the result's relations */
-export function stancesOf(view: View, only?: readonly number[]): Stances {
-  const { relations, entities } = view.result;
-  const together = new Map<string, { relation: Relation; at: number; who: Set<number> }>();
-  for (const at of only ?? relations.keys()) {
-    const relation = relations[at]!;
-    if (!isStance(relation)) continue;
-    // "France and Germany will agree to a plan" is one line.
+/** Relations that the same words state: "France and Germany will agree to a plan" is one stance. */
+function grouped(relations: readonly Relation[]): { first: number; stating: Relation[] }[] {
+  const together = new Map<string, { first: number; stating: Relation[] }>();
+  relations.forEach((relation, at) => {
+    if (!isStance(relation.predicate)) return;
     const key = `${relation.predicate} ${relation.evidence[1]} ${relation.text}`;
     const known = together.get(key);
-    if (known) known.who.add(relation.subject);
-    else together.set(key, { relation, at, who: new Set([relation.subject]) });
-  }
-  const stances: Stances = { for: [], against: [], neither: [] };
-  for (const { relation, at, who } of [...together.values()].sort((a, b) => a.relation.evidence[0] - b.relation.evidence[0])) {
-    const target = targetOf(view, relation);
-    const words = cut(relation.text.replace(/\s+/g, " "), target.words);
-    stances[sides[relation.predicate]!].push({
-      id: `relation-${at}`,
-      who: [...who].map((entity) => entities[entity]!),
-      verb: verbs[relation.predicate]![who.size > 1 ? 1 : 0],
-      target: words.target ? "" : target.name,
-      words,
-    });
-  }
-  return stances;
+    if (known) known.stating.push(relation);
+    else together.set(key, { first: at, stating: [relation] });
+  });
+  return [...together.values()];
 }
 
+/** @returns the stances in text order */
+export function stancesOf(text: string, result: Result, byEvent: ReadonlyMap<number, Happening>): Stance[] {
+  // An entity may be the target of many stances and have many mentions.
+  const entities = new Map<number, Target>();
+  const entityTarget = (at: number) => {
+    const known = entities.get(at) ?? targetOfEntity(text, result, at);
+    entities.set(at, known);
+    return known;
+  };
+  const stances = grouped(result.relations).map(({ first, stating }): Stance => {
+    const relation = stating[0]!;
+    const { side, one, many } = verbs[relation.predicate as StancePredicate];
+    const who = [...new Set(stating.map(({ subject }) => subject))].map((entity) => result.entities[entity]!);
+    const target = targetOf(text, result, byEvent, entityTarget, relation);
+    const words = cut(oneLine(relation.text), target.words);
+    return {
+      id: `stance-${first}`, side, who, verb: who.length > 1 ? many : one, target: words.target ? "" : target.name, words,
+      evidence: distinct(stating.map(({ evidence }) => evidence)),
+      targetSpan: relation.target && "span" in relation.target ? relation.target.span : null,
+      relations: stating,
+    };
+  });
+  return stances.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]);
+}
+
+const distinct = (spans: readonly Span[]) =>
+  [...new Map(spans.map((span) => [String(span), span])).values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+
 /** What a stance is about: the words that say so, all names for it, and the name to show. */
-function targetOf({ text, result, happenings }: View, { target, object }: Relation): { words: string[]; name: string } {
+interface Target {
+  words: string[];
+  name: string;
+}
+
+function targetOf(text: string, result: Result, byEvent: ReadonlyMap<number, Happening>, entityTarget: (at: number) => Target, { target, object }: Relation): Target {
   if (target && "span" in target) return { words: [line(text, target.span)], name: line(text, target.span) };
   if (target && "event" in target) {
-    const happening = happenings.find(({ events }) => events.some(({ id }) => id === target.event));
+    const happening = byEvent.get(target.event);
     const event = result.events[target.event];
     return { words: event?.patient ? [line(text, event.patient.span)] : [], name: happening ? `“${happening.clause.words}”` : "" };
   }
-  const entity = result.entities[target && "entity" in target ? target.entity : (object ?? -1)];
-  if (!entity) return { words: [], name: "" };
-  const words = entity.mentions.map((at) => result.mentions[at]!).filter(({ kind }) => kind !== "pronoun").map(({ span }) => line(text, span));
-  return { words: [entity.name, ...words].sort((a, b) => b.length - a.length), name: entity.name };
+  const entity = target && "entity" in target ? target.entity : object;
+  return entity === null ? { words: [], name: "" } : entityTarget(entity);
+}
+
+/** The longest names first, because "the council" is part of "the council of Leeds". */
+function targetOfEntity(text: string, { entities, mentions }: Result, at: number): Target {
+  const entity = entities[at]!;
+  const named = entity.mentions.map((index) => mentions[index]!).filter(({ kind }) => kind !== "pronoun");
+  const words = new Set([entity.name, ...named.map(({ span }) => line(text, span))]);
+  return { words: [...words].sort((a, b) => b.length - a.length), name: entity.name };
 }
 
 function cut(words: string, targets: readonly string[]): Stance["words"] {

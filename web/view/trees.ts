@@ -1,6 +1,6 @@
 // Sentences as trees of tokens.
-import type { Result, Span, Token } from "../api/types.js";
-import { firstFrom } from "./spans.js";
+import type { Span, Token } from "../api/types.js";
+import { indexAt } from "./spans.js";
 
 export interface Node {
   token: Token;
@@ -11,7 +11,7 @@ export interface Node {
   children: Node[];
 }
 
-export type Tree = readonly Node[];
+type Tree = readonly Node[];
 
 /** @returns the tokens in text order, linked by their heads */
 function treeOf(tokens: readonly Token[]): Tree {
@@ -31,19 +31,14 @@ export class Trees {
   #tokens: readonly Token[][];
   #trees = new Map<number, Tree>();
 
-  constructor({ sentences, tokens }: Pick<Result, "sentences" | "tokens">) {
+  /** @param tokens one array per sentence; empty if there are no trees */
+  constructor(sentences: readonly Span[], tokens: readonly Token[][]) {
     this.#sentences = sentences;
-    this.#tokens = tokens ?? [];
+    this.#tokens = tokens;
   }
 
-  /** The sentence that contains an offset; -1 if none does. */
-  sentenceAt(offset: number): number {
-    const index = firstFrom(this.#sentences, offset + 1, ([start]) => start) - 1;
-    return index >= 0 && offset < this.#sentences[index]![1] ? index : -1;
-  }
-
-  /** The tree of a sentence; empty if the result has no tokens. */
-  tree(sentence: number): Tree {
+  /** The tree of a sentence; empty if there are no tokens. */
+  #tree(sentence: number): Tree {
     let tree = this.#trees.get(sentence);
     if (!tree) this.#trees.set(sentence, (tree = treeOf(this.#tokens[sentence] ?? [])));
     return tree;
@@ -51,19 +46,19 @@ export class Trees {
 
   /** The highest token within a span. */
   head(span: Span): Node | null {
-    const inside = this.tree(this.sentenceAt(span[0])).filter(({ token }) => token.span[0] >= span[0] && token.span[1] <= span[1]);
+    const inside = this.#tree(indexAt(this.#sentences, span[0])).filter(({ token }) => token.span[0] >= span[0] && token.span[1] <= span[1]);
     return inside.find(({ parent }) => !parent || parent.token.span[0] < span[0] || parent.token.span[1] > span[1]) ?? null;
   }
 }
 
-/** A node with all below it, in text order. Branches that `leaves` accepts are left out. */
-export function below(node: Node, leaves: (branch: Node) => boolean = () => false): Node[] {
+/** A node with all below it, in text order, without excluded branches. */
+export function below(node: Node, exclude: (branch: Node) => boolean = () => false): Node[] {
   const found: Node[] = [];
   const open = [node];
   while (open.length > 0) {
     const next = open.pop()!;
     found.push(next);
-    for (const child of next.children) if (!leaves(child)) open.push(child);
+    for (const child of next.children) if (!exclude(child)) open.push(child);
   }
   return found.sort((a, b) => a.at - b.at);
 }

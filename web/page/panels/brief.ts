@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import type { Answer, Brief } from "../../api/types.js";
 import { dateWords } from "../../view/dates.js";
-import { type Item, sentenceOf, type View } from "../../view/items.js";
-import { line } from "../../view/spans.js";
+import type { Item, View } from "../../view/items.js";
+import { capital, contextOf, oneLine, sentenceOf } from "../../view/spans.js";
 import type { ReadingState } from "../selection.js";
 import { entry, nothingHere } from "./list.js";
 
@@ -51,13 +51,13 @@ function question(state: ReadingState, view: View, key: Question, name: string, 
   const list = `brief-${key}`;
   const others = answers.length - 1;
   const item = ([, index]: [Answer, number]) => view.items.get(`${key}-${index}`);
-  const open = state.unfolded.has(list);
+  const open = state.isUnfolded(list);
   return html`<section class="question">
     <h3>${name}</h3>
     <div>
       <ul class="entries" id=${list}>${(open ? answers : answers.slice(0, 1)).map((answer) => answerEntry(state, view, item(answer), answer[0], key))}</ul>
-      ${others > 0 ? html`<button type="button" class="link others" aria-expanded=${open} aria-controls=${list} @click=${() => state.fold(list)}>${
-          open ? "Only the best answer" : `${others} other ${others === 1 ? "answer" : "answers"}`}<span class="unseen"> to ${name.toLowerCase()}</span></button>` : nothing}
+      ${others > 0 ? html`<button type="button" class="link others" aria-expanded=${open} aria-controls=${list} @click=${() => state.toggleFold(list)}>${
+          open ? "Show only the best answer" : `${others} other ${others === 1 ? "answer" : "answers"}`}<span class="unseen"> to ${name.toLowerCase()}</span></button>` : nothing}
     </div>
   </section>`;
 }
@@ -70,19 +70,19 @@ function answerEntry(state: ReadingState, view: View, item: Item | undefined, an
 }
 
 function evidence({ text, result }: View, { span }: Answer) {
-  const sentence = sentenceOf(result, span);
+  const sentence = sentenceOf(result.sentences, span);
   if (!sentence) return nothing;
-  const [before, after] = [line(text, [sentence[0], span[0]]), line(text, [span[1], sentence[1]])];
+  const { before, words, after } = contextOf(text, sentence, span);
   if (before.length + after.length < 3) return nothing;
-  return html`<span class="about evidence"><span class="unseen">Evidence: </span>${before}<mark>${line(text, span)}</mark>${after}</span>`;
+  return html`<span class="about evidence"><span class="unseen">Evidence: </span>${before}<mark>${words}</mark>${after}</span>`;
 }
 
 /** "PORT ELLERY" of a dateline is shown as the place is written elsewhere. */
 function wordsOf({ result }: View, { text, entity }: Answer): string {
-  const words = text.replace(/\s+/g, " ");
+  const words = oneLine(text);
   const name = entity == null ? undefined : result.entities[entity]?.name;
   if (name && words !== name && words.toUpperCase() === words && name.toUpperCase() === words) return name;
-  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return capital(words);
 }
 
 /** The date of an answer that says "Thursday". */

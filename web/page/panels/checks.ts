@@ -21,9 +21,9 @@ const titles: Record<CheckKind, string> = {
 
 export function checksPanel(state: ReadingState, { result, items }: View) {
   if (result.checks.length === 0) return nothingHere("Nothing here that an editor would query.");
-  const kinds = [...new Set(result.checks.map((check) => check.kind))];
+  const checks = result.checks.map((check, index) => ({ ...check, item: items.get(`check-${index}`) }));
+  const kinds = [...new Set(checks.map(({ kind }) => kind))];
   return html`<p class="hint">What a careful editor would ask about. These are questions, not verdicts.</p>
-    ${kinds.map((kind) => group(state, titles[kind] ?? kind, result.checks.map((check, index) => ({ check, index }))
-      .filter(({ check }) => check.kind === kind)
-      .map(({ check, index }) => entry(state, items.get(`check-${index}`), check.message)), "check"))}`;
+    ${kinds.map((kind) => group(state, titles[kind] ?? kind, checks.filter((check) => check.kind === kind),
+        ({ item, message }) => entry(state, item, message), { layer: "check" }))}`;
 }

@@ -34,22 +34,38 @@ export function placeEntry(state: ReadingState, item: Item, place: number, body:
     <span class="entry-body">${body}</span></button></li>`;
 }
 
-/** A list under a heading. A long list is shortened at first, so that an archive does not block the page. */
-export function group(state: ReadingState, title: string, entries: unknown[], layer = ""): unknown {
-  if (entries.length === 0) return nothing;
-  return html`<section class="group">
-    <h3>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${entries.length}</span></h3>
-    ${shortened(state, title, entries, (whole) => whole)}
+interface GroupOptions {
+  /** The layer whose sign stands before the title; "" for none. */
+  layer?: string;
+  hint?: string;
+  /** How many entries to show at first, so that an archive does not block the page. */
+  most?: number;
+  /** The id of the title. The list becomes a region of the page named by it. */
+  region?: string;
+  /** Shown instead of an empty list. Without it, nothing is shown. */
+  none?: string;
+}
+
+/** A list under a title, which is also the key of its state. A long list is shortened at first. */
+export function group<T>(
+  state: ReadingState, title: string, all: readonly T[], row: (element: T) => unknown, { layer, hint, most, region, none }: GroupOptions = {},
+) {
+  if (all.length === 0 && none === undefined) return nothing;
+  return html`<section class="group" aria-labelledby=${region ?? nothing}>
+    <h3 id=${region ?? nothing}>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${all.length}</span></h3>
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+    ${all.length === 0 ? nothingHere(none!) : shortened(state, title, all, row, { most })}
   </section>`;
 }
 
 /** A list that is shortened until it is expanded. */
 export function shortened<T>(
-  state: ReadingState, key: string, all: readonly T[], row: (element: T, index: number) => unknown, { most = shownAtFirst, name = "entries" } = {},
+  state: ReadingState, key: string, all: readonly T[], row: (element: T, index: number) => unknown,
+  { most = shownAtFirst, name = "entries" }: { most?: number | undefined; name?: string } = {},
 ): TemplateResult {
-  const open = all.length <= most + slack || state.unfolded.has(key) || state.unfolded.has("") ? all : all.slice(0, most);
-  return html`<ul class=${name}>${open.map(row)}</ul>
-    ${open.length < all.length
+  const shown = all.length <= most + slack || state.isUnfolded(key) ? all : all.slice(0, most);
+  return html`<ul class=${name}>${shown.map(row)}</ul>
+    ${shown.length < all.length
       ? html`<button type="button" class="quiet" @click=${() => state.unfold(key)}>Show all ${all.length}</button>`
       : nothing}`;
 }

@@ -3,6 +3,7 @@ import type { Entity } from "../../api/types.js";
 import type { Item, View } from "../../view/items.js";
 import { kindOf, layerOf, layerNames } from "../../view/layers.js";
 import { profileOf } from "../../view/profiles.js";
+import { capital } from "../../view/spans.js";
 import type { ReadingState } from "../selection.js";
 import { chevron, entityAvatar } from "./avatar.js";
 import { group, itemButton, nothingHere } from "./list.js";
@@ -13,10 +14,8 @@ export function namesPanel(state: ReadingState, view: View) {
   const listed = result.entities.filter((entity) => items.has(`entity-${entity.id}`));
   if (listed.length === 0) return nothingHere("No names were found.");
   const of = (layer: "person" | "organisation" | "place" | "name") =>
-    group(state, layerNames[layer].many,
-      listed.filter((entity) => layerOf(entity.type) === layer).map((entity) => named(state, view, entity, items.get(`entity-${entity.id}`)!)),
-      layer,
-    );
+    group(state, layerNames[layer].many, listed.filter((entity) => layerOf(entity.type) === layer),
+      (entity) => named(state, view, entity, items.get(`entity-${entity.id}`)!), { layer });
   return html`${of("person")}${of("organisation")}${of("place")}${of("name")}`;
 }
 
@@ -39,9 +38,9 @@ function about(view: View, entity: Entity) {
   const kind = kindOf(entity);
   // "Person" under the heading "People" is redundant. "Country" under "Places" is not.
   const specific = ["Person", "Organisation", "Place"].includes(kind) ? "" : kind;
-  const role = facts.find(({ name }) => name === "Office")?.value ?? titles[0]?.title ?? "";
+  const role = facts.find(({ predicate, isSubject }) => predicate === "position_held" && isSubject)?.value ?? titles[0]?.title ?? "";
   const words = [
-    role.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), facts.find(({ name }) => name === "Age")?.value, specific,
+    capital(role), facts.find(({ predicate }) => predicate === "age")?.value, specific,
     aliases.length > 0 ? `also “${aliases.slice(0, 4).join("”, “")}”` : "",
   ].filter(Boolean).join(" · ");
   return words ? html`<span class="about">${words}</span>` : nothing;

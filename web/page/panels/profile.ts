@@ -6,16 +6,14 @@ import { kindOf } from "../../view/layers.js";
 import { profileOf, snippet } from "../../view/profiles.js";
 import { voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
-import { stancesOf } from "../../view/stances.js";
 import { happeningEntry } from "./events.js";
 import { placeEntry, shortened } from "./list.js";
 import { quoteEntry } from "./quotes.js";
-import { stanceEntry } from "./stances.js";
+import { sides, stanceEntry } from "./stances.js";
 
 export function profile(state: ReadingState, view: View, entity: Entity, item: Item) {
   const { titles, pronouns, aliases, country, coordinates, wikidata, quotes, acts, undergoes, stances, facts } = profileOf(view, entity);
   const voice = voicesOf(view).known.find((one) => one.entity === entity);
-  const sides = stancesOf(view, stances);
   const link = (item: Item | null | undefined, words: string) =>
     item ? html`<button type="button" class="link" data-item=${item.id} aria-pressed=${state.selection?.item === item} @click=${() => state.select(item)}>${words}</button>` : words;
   const fact = (name: string, value: unknown) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
@@ -38,9 +36,9 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
     ${voice ? html`<p><button type="button" class="link" @click=${() => state.reveal(voice.item)}>Share of voice<span class="unseen"> of ${entity.name}</span></button></p>` : nothing}
     ${part("Acts in", acts, 4, (happening) => happeningEntry(state, view, happening))}
     ${part("Also involved in", undergoes, 4, (happening) => happeningEntry(state, view, happening))}
-    ${part("For and against", [...sides.for, ...sides.against, ...sides.neither], 6, (stance) => stanceEntry(state, view, stance))}
+    ${part("For and against", sides.flatMap((side) => stances.filter((stance) => stance.side === side)), 6, (stance) => stanceEntry(state, view, stance))}
     ${part("Mentions in order", item.places, 5, (span, place) => {
-      const { before, mention, after } = snippet(view, span);
-      return placeEntry(state, item, place, html`${before}<mark>${mention}</mark>${after}`);
+      const { before, words, after } = snippet(view, span);
+      return placeEntry(state, item, place, html`${before}<mark>${words}</mark>${after}`);
     })}`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Attitude, Quote } from "../../api/types.js";
 import { stanceOf, type View } from "../../view/items.js";
-import { line } from "../../view/spans.js";
+import { capital, gapBetween, line } from "../../view/spans.js";
 import { type KnownKind, type Voice, type Voices, voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
 import { voiceAvatar } from "./avatar.js";
@@ -14,7 +14,7 @@ const attitudesAtFirst = 10;
 
 export function quotesPanel(state: ReadingState, view: View) {
   const voices = voicesOf(view);
-  const others = group(state, "What others believe and intend", voices.attitudes.map((attitude) => attitudeEntry(state, view, attitude)));
+  const others = group(state, "What others believe and intend", voices.attitudes, (attitude) => attitudeEntry(state, view, attitude));
   if (view.result.quotes.length === 0) return html`${nothingHere("Nobody is quoted.")}${others}`;
   const all = [...voices.known, ...(voices.unattributed ? [voices.unattributed] : [])];
   return html`${shareOfVoice(state, voices, all)}
@@ -39,7 +39,7 @@ function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
   const { said, words, kinds, unattributed, unnamed } = voices;
   return html`<section class="share" aria-labelledby="share-title">
     <h3 id="share-title">Share of voice</h3>
-    <p class="share-sum">Of ${counted(words, "word")}, ${said.toLocaleString("en-GB")} (${percent(voices.share)}) are attributed to a source.</p>
+    <p class="share-sum">Of ${counted(words, "word")}, ${numbers.format(said)} (${percent(voices.share)}) are attributed to a source.</p>
     <ul class="sourcings">${kinds.map(({ kind, count, share }) =>
         html`<li><strong>${count}</strong> ${kindNames[kind][count === 1 ? "one" : "many"]} <span class="count">${percent(share)}</span></li>`)}
       ${unattributed ? html`<li>speaker not found <span class="count">${percent(unattributed.share)}</span></li>` : nothing}</ul>
@@ -80,7 +80,7 @@ function voiceCard(state: ReadingState, view: View, voice: Voice) {
   const profile = entity && view.items.get(`entity-${entity.id}`);
   return html`<li class="voice ${known ? "" : "unattributed"}">
     <h3 class="voice-head">${itemButton(state, item, html`${voiceAvatar(voice)}<span class="voice-name"><strong>${name}</strong>
-      <span class="about">${about[0]?.toUpperCase()}${about.slice(1)}</span></span>`)}</h3>
+      <span class="about">${capital(about)}</span></span>`)}</h3>
     ${shortened(state, item.id, quotes, (quote) => quoteEntry(state, view, quote), { most: quotesAtFirst })}
     ${attitudes.length === 0 ? nothing : html`<section class="held"><h4>${aims(attitudes)}</h4>
       ${shortened(state, `held-${item.id}`, attitudes, (attitude) => attitudeEntry(state, view, attitude), { most: attitudesAtFirst })}</section>`}
@@ -99,7 +99,7 @@ export function quoteEntry(state: ReadingState, view: View, quote: Quote) {
 }
 
 /** Attitudes are not speech, so they have no quotation marks and not the colour of quotes. */
-export function attitudeEntry(state: ReadingState, view: View, attitude: Attitude) {
+function attitudeEntry(state: ReadingState, view: View, attitude: Attitude) {
   const item = view.items.get(`attitude-${attitude.id}`)!;
   const { kind, holder, cue } = attitude;
   return entry(state, item, html`<span class="thought">${item.label}</span>
@@ -117,11 +117,12 @@ function attribution({ text }: View, { cue, speaker }: Pick<Quote, "cue" | "spea
   if (!cue && !speaker) return nothing;
   const [first, second] = [cue, speaker].filter((span) => span !== null).sort((a, b) => a[0] - b[0]);
   if (!second) return line(text, first!);
-  const between = line(text, [first![1], Math.max(first![1], second[0])]);
-  return between.length <= 12 ? line(text, [first![0], Math.max(first![1], second[1])]) : `${line(text, first!)} … ${line(text, second)}`;
+  return gapBetween(text, first!, second) !== null ? line(text, [first![0], Math.max(first![1], second[1])]) : `${line(text, first!)} … ${line(text, second)}`;
 }
 
-const counted = (count: number, what: string) => `${count.toLocaleString("en-GB")} ${what}${count === 1 ? "" : "s"}`;
+const numbers = new Intl.NumberFormat("en-GB");
+
+const counted = (count: number, what: string) => `${numbers.format(count)} ${what}${count === 1 ? "" : "s"}`;
 
 function percent(share: number): string {
   if (share > 0 && share < 0.01) return "under 1 %";

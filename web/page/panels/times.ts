@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { Time } from "../../api/types.js";
-import { dateWords, day, durationWords } from "../../view/dates.js";
+import { dateWords, days, durationWords } from "../../view/dates.js";
 import type { View } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
@@ -11,23 +11,18 @@ export function timesPanel(state: ReadingState, { result, items }: View) {
   const dated = indexed.filter(({ time }) => time.begin !== null).sort((a, b) => (a.time.begin! < b.time.begin! ? -1 : a.time.begin! > b.time.begin! ? 1 : 0));
   const rest = indexed.filter(({ time }) => time.begin === null);
   const row = ({ time, item }: (typeof indexed)[number]) => {
-    const when = time.begin === null ? "" : (dateWords(time) ?? range(time));
+    const when = time.begin === null ? "" : (dateWords(time) ?? days(time.begin, time.end));
     return entry(state, item, html`${when ? html`<time class="when" datetime=${time.begin}>${when}</time>` : nothing}${when === item!.label ? nothing : html`<span>“${item!.label}”</span>`}`,
       durationOf(time, item!.label));
   };
   return html`
     ${result.published ? nothing : html`<p class="hint">Add the publication date to resolve words such as “Thursday”.</p>`}
-    ${group(state, "On the calendar", dated.map(row), "time")}
-    ${group(state, "Durations and other times", rest.map(row), "time")}`;
+    ${group(state, "On the calendar", dated, row, { layer: "time" })}
+    ${group(state, "Durations and other times", rest, row, { layer: "time" })}`;
 }
 
 /** "6 years" for "a six-year"; nothing if the text says so itself. */
 function durationOf({ value }: Time, label: string) {
   const words = durationWords(value);
   return words === null || label.includes(words) ? nothing : words;
-}
-
-function range({ begin, end }: Time): string {
-  if (!end || begin === end) return day(begin!);
-  return `${day(begin!)} – ${day(end)}`;
 }

@@ -1,0 +1,28 @@
+// Figures in digits, and what they count.
+import type { Quantity } from "../api/types.js";
+import { gapBetween, line } from "./spans.js";
+
+/** "of the workforce" after "two thirds"; the words of the text, if they stand together. */
+export function countedBy(text: string, { span, of }: Quantity): string {
+  if (!of) return "";
+  const gap = of[0] >= span[1] ? gapBetween(text, span, of) : null;
+  return line(text, gap !== null && !/[,.;:]/.test(gap) ? [span[1], of[1]] : of).trim();
+}
+
+/** Style guides have numbers written out up to twelve or less. Readers take them in as fast as digits. */
+const mostInWords = 12;
+
+const digits = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
+
+/** The value in digits; "" if the text gives it so or with a small number. */
+export function valueOf({ kind, value, upper, unit, text }: Quantity): string {
+  const isWritten = (n: number) => text.includes(digits.format(n)) || text.replaceAll(",", "").includes(String(n));
+  if (kind === "ordinal" || [value, upper].every((n) => n === null || isWritten(n) || (Number.isInteger(n) && n <= mostInWords))) return "";
+  if (kind === "cardinal" && value > 0 && value < 1 && upper === null) return `${Math.round(100 * value)} %`;
+  const amount = upper === null ? digits.format(value) : `${digits.format(value)}–${digits.format(upper)}`;
+  if (kind === "percent") return `${amount} %`;
+  if (kind === "money" && unit && /^[A-Z]{3}\b/.test(unit)) return `${amount} ${unit}`;
+  // The result gives units in the singular. Their plural is shown only if it is the text's own, because not all add an s.
+  const plural = `${unit}s`;
+  return unit && text.toLowerCase().includes(plural.toLowerCase()) ? `${amount} ${plural}` : amount;
+}
