@@ -254,6 +254,7 @@ test("Trusted Types: without the policy, the browser pastes the plain text", asy
 
 test("huge and broken HTML is read in linear time", async (t) => {
   const page = await it.open(t);
+  const articles = 40_000;
   const shapes = {
     "nested blocks": "<div>a".repeat(100_000),
     attributes: `<p ${Array.from({ length: 1_000_000 }, (_, i) => `a${i}=1`).join(" ")}>a</p>`,
@@ -264,7 +265,7 @@ test("huge and broken HTML is read in linear time", async (t) => {
     "comments without an end": `a${"<!-- ".repeat(500_000)}`,
     "tags without an end": `a${"<p class='".repeat(500_000)}`,
     characters: "a < \0<![CDATA[b]]>".repeat(200_000),
-    article: "<div><p>The council of Karlby met on <b>Friday</b> to talk of the <a href=/>bridge</a>.</p></div>\n".repeat(100_000),
+    article: "<div><p>The council of Karlby met on <b>Friday</b> to talk of the <a href=/>bridge</a>.</p></div>\n".repeat(articles),
   };
   for (const [name, html] of Object.entries(shapes)) {
     const [took, length] = await page.evaluate(async (source) => {
@@ -273,8 +274,8 @@ test("huge and broken HTML is read in linear time", async (t) => {
       return [textOf(source).text, performance.now() - start].map((each) => each.length ?? each).reverse();
     }, html);
     assert.ok(length > 0, name);
-    assert.ok(took < 20_000, `${name}: ${Math.round(took)} ms for ${html.length} characters`);
+    assert.ok(took < (name === "article" ? 8_000 : 20_000), `${name}: ${Math.round(took)} ms for ${html.length} characters`);
   }
   await paste(page, shapes.article);
-  assert.equal((await text(page)).match(/bridge/g).length, 100_000);
+  assert.equal(await box(page).evaluate(({ value }) => value.match(/bridge/g).length), articles);
 });

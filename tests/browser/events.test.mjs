@@ -14,11 +14,20 @@ Its chief executive, Ruth Penn, said the company had paid $4 million. Prosecutor
 The council did not publish the contract. "We sold the wharf for the town," said Ann Baker, the mayor.
 `;
 
+const onStory = it.shared(async (page) => {
+  await read(page, story);
+  await openPanel(page, "Events");
+});
+const onSample = it.shared(async (page) => {
+  await readSample(page);
+  await openPanel(page, "Events");
+});
+
 /** The entries of the list of events: the sentence and what is noted below it. */
 async function happenings(page) {
-  const all = page.getByRole("button", { name: /^Show all/ });
-  if (await all.first().isVisible()) await all.first().click();
+  for (const all of await page.locator(".panel").getByRole("button", { name: /^Show all \d/ }).all()) await all.click();
   const lists = page.locator(".panel .group").filter({ hasText: "What happened" });
+  assert.equal(await lists.locator(".entry").count(), Number(await lists.locator("h3 .count").textContent()), "the list is complete");
   return lists.locator(".entry").evaluateAll((entries) => entries.map((entry) => ({
     sentence: entry.querySelector(".happening").textContent,
     status: [...entry.querySelectorAll(".status")].map((status) => status.textContent),
@@ -26,10 +35,8 @@ async function happenings(page) {
   })));
 }
 
-test("events are sentences of the article's words", async (t) => {
-  const page = await it.open(t);
-  await read(page, story);
-  await openPanel(page, "Events");
+test("events are sentences of the article's words", async () => {
+  const page = await onStory();
   const sentences = (await happenings(page)).map(({ sentence }) => sentence);
   for (const wanted of [
     "Councillors in Port Ash sold the old wharf to Tallow Homes on Tuesday",
@@ -43,23 +50,18 @@ test("events are sentences of the article's words", async (t) => {
   }
 });
 
-test("an event is listed once, and its other places are counted", async (t) => {
-  const page = await it.open(t);
-  await readSample(page);
-  await openPanel(page, "Events");
+test("an event is listed once, and its other places are counted", async () => {
+  const page = await onSample();
   const all = await happenings(page);
   const sentences = all.map(({ sentence }) => sentence);
   assert.equal(new Set(sentences).size, sentences.length);
   assert.equal(sentences.filter((sentence) => /\bvote[sd]\b.*\bclose\b/.test(sentence)).length, 1, "the headline is told by the story");
-  assert.match(sentences[0], /^Councillors in Port Ellery voted late on Thursday to close the city's coal terminal/);
-  const first = page.locator(".panel .entry-button").first();
-  assert.match(await first.locator(".places").textContent(), /^2 places$/);
+  const vote = page.locator(".panel .entry-button", { hasText: "Councillors in Port Ellery voted late on Thursday to close the city's coal terminal" });
+  assert.match(await vote.locator(".places").textContent(), /^2 places$/);
 });
 
-test("what is no fact says so in words", async (t) => {
-  const page = await it.open(t);
-  await read(page, story);
-  await openPanel(page, "Events");
+test("what is no fact says so in words", async () => {
+  const page = await onStory();
   const all = await happenings(page);
   const about = (pattern) => all.find(({ sentence }) => pattern.test(sentence)) ?? assert.fail(`${pattern} in\n${all.map(({ sentence }) => sentence).join("\n")}`);
   assert.match(about(/open a market/).status.join(), /planned/i);
@@ -70,10 +72,8 @@ test("what is no fact says so in words", async (t) => {
   assert.match(about(/paid \$4 million/).notes, /according to Ruth Penn/);
 });
 
-test("quoted words are shown as quoted, word for word", async (t) => {
-  const page = await it.open(t);
-  await readSample(page);
-  await openPanel(page, "Events");
+test("quoted words are shown as quoted, word for word", async () => {
+  const page = await onSample();
   const text = (await page.locator("article-view").textContent()).replace(/\s+/g, " ");
   const quoted = (await happenings(page)).filter(({ sentence }) => sentence.startsWith("“"));
   assert.ok(quoted.length > 0);
@@ -87,13 +87,17 @@ test("an event goes to its clause, and a mark in the text to the entry that tell
   const page = await it.open(t, { reducedMotion: "reduce" });
   await readSample(page);
   await openPanel(page, "Events");
+  const [{ sentence }] = await happenings(page);
   const first = page.locator(".panel .entry-button").first();
   await first.focus();
   await page.keyboard.press("Enter");
   assert.equal(await first.getAttribute("aria-pressed"), "true");
-  const lit = (await page.locator("article-view .current").allTextContents()).join("");
-  assert.match(lit, /^Councillors in Port Ellery voted late on Thursday to close/);
-  assert.match(await page.getByRole("status").textContent(), /^Event: Councillors/);
+  // Words may be left out of the clause, and its subject may stand elsewhere.
+  const words = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  const lit = words((await page.locator("article-view .current").allTextContents()).join(""));
+  const told = words(sentence);
+  assert.ok(told.slice(-4).every((word) => lit.includes(word)), `${sentence}: ${lit}`);
+  assert.ok((await page.getByRole("status").textContent()).startsWith(`Event: ${sentence}`));
   await page.keyboard.press("Escape");
 
   await page.locator('.chip[data-layer="event"]').click();
@@ -106,10 +110,8 @@ test("an event goes to its clause, and a mark in the text to the entry that tell
   }
 });
 
-test("causes and purposes are sentences with what lies behind them", async (t) => {
-  const page = await it.open(t);
-  await readSample(page);
-  await openPanel(page, "Events");
+test("causes and purposes are sentences with what lies behind them", async () => {
+  const page = await onSample();
   const causes = page.locator(".panel .group").filter({ hasText: "Causes and purposes" });
   assert.match(await causes.textContent(), /At least 2,300 posts could be created[\s\S]*Cause: the deep-water berths would be free/);
 });
@@ -139,7 +141,6 @@ test("pasted markup stays text in events, stances and answers", async (t) => {
 The mayor, Ann <img src=x onerror=alert(1)> Baker, supported the <script>alert(1)</script> plan on Friday. Carl Danner opposed the <i>plan</i>. Baker accused Danner of <svg onload=alert(1)> stealing the <b>keys</b>.
 `);
   for (const name of ["Brief", "Stances", "Events", "Names"]) {
-    if (!(await page.getByRole("tab", { name: new RegExp(`^${name}`) }).isVisible())) continue;
     await openPanel(page, name);
     assert.equal(await page.locator(".panel :is(script, img, iframe, b, i, svg[onload])").count(), 0, name);
   }

@@ -37,4 +37,4 @@ export const marked = (page, name, words, yes = true) =>
   page.waitForFunction(([name, words, yes]) => [...(CSS.highlights.get(`lede-${name}`) ?? [])].some((range) => range.toString().includes(words)) === yes, [name, words, yes]);
 
 /** Waits long enough for the element to finish pending work. */
-export const settle = (page) => page.waitForTimeout(700);
+export const settle = (page) => page.waitForTimeout(500);

@@ -1,4 +1,5 @@
 // A copy of the build that looks like another release: the same code with other names and another module.
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,6 +36,7 @@ export async function otherRelease(folder) {
     const edited = replaceAll([[writeRelease(release), writeRelease(other)]])(bytes);
     let at = edited.indexOf(version);  // the engine's, not the one in "en 0.1.0", which the model's checksum covers
     while (edited.subarray(at - 3, at).toString() === "en ") at = edited.indexOf(version, at + 1);
+    assert.ok(at >= 0, `the module has the version ${version}`);
     edited.write("9", at + version.length - 1);
     changed = readModuleFile(edited).found;
     return edited;

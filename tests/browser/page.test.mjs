@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { article, inBrowser, openPanel, read, readSample, shown, textOf } from "./support.mjs";
 
 const it = inBrowser();
+const onSample = it.shared(readSample);
 
 test("a pasted article is shown completely, with marks", async (t) => {
   const page = await it.open(t);
@@ -15,9 +16,8 @@ test("a pasted article is shown completely, with marks", async (t) => {
     assert.ok((await page.locator(`article-view .mark.${layer}`).count()) > 0, `marks of ${layer}`);
 });
 
-test("the sample article fills every panel", async (t) => {
-  const page = await it.open(t);
-  await readSample(page);
+test("the sample article fills every panel", async () => {
+  const page = await onSample();
   for (const name of ["Brief", "Names", "Quotes", "Stances", "Events", "Times", "Figures"]) {
     await openPanel(page, name);
     assert.ok((await page.locator(".panel .entry-button").count()) > 0, `${name} lists something`);
@@ -37,7 +37,8 @@ test("pasted markup stays text", async (t) => {
 });
 
 test("an item steps through its places in the text", async (t) => {
-  const page = await it.open(t);
+  // A click while the page scrolls to a place would miss the button.
+  const page = await it.open(t, { reducedMotion: "reduce" });
   await readSample(page);
   await openPanel(page, "Names");
   const item = page.locator(".panel .entry-button", { has: page.locator(".places") }).first();
@@ -47,13 +48,6 @@ test("an item steps through its places in the text", async (t) => {
   const current = () => page.locator("article-view .current").first().getAttribute("data-start");
   const first = await current();
   assert.match(await item.locator(".places").textContent(), new RegExp(`1 of ${count}`));
-  // The page scrolls to the place, and the list with it: a click in between would miss the button.
-  await page.evaluate(async () => {
-    for (let [still, at] = [0, -1]; still < 5; still = scrollY === at ? still + 1 : 0) {
-      at = scrollY;
-      await new Promise((done) => requestAnimationFrame(done));
-    }
-  });
   await item.click();
   assert.notEqual(await current(), first);
   for (let step = 1; step < count; step++) await item.click();
@@ -73,9 +67,8 @@ test("a mark in the text selects its item", async (t) => {
   assert.ok(await pressed.isVisible());
 });
 
-test("the legend counts and hides the layers", async (t) => {
-  const page = await it.open(t);
-  await readSample(page);
+test("the legend counts and hides the layers", async () => {
+  const page = await onSample();
   const chip = page.locator('.chip[data-layer="time"]');
   await openPanel(page, "Times");
   assert.equal(Number(await chip.locator(".count").textContent()), await page.locator(".panel .entry-button").count());
@@ -140,7 +133,7 @@ test("an analysis started twice is cancelled with one click", async (t) => {
 
 /** The page shows the composer and stays there. */
 async function composing(page) {
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(500);
   assert.ok(await page.getByRole("button", { name: "Read the article" }).isVisible());
   assert.equal(await page.locator("article-view > *").count(), 0);
   assert.equal(await page.getByRole("alert").count(), 0);
@@ -155,7 +148,7 @@ test("the sample article requested twice is shown once", async (t) => {
     button.click();
   });
   await shown(page);
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(500);
   assert.equal(await page.evaluate(() => window.built), 1);
   assert.match(await page.locator("article-view h1").textContent(), /Harbour city/);
   await page.getByRole("button", { name: "New article" }).click();
@@ -180,7 +173,7 @@ test("a file dropped while another is being read replaces it", async (t) => {
     texts.forEach(drop);
   }, ["First headline\n\nAnn Bell left Leeds on Friday, he said.", "\0", "Second headline\n\nAnn Bell left Leeds on Friday, she said."]);
   await shown(page);
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(700);
   assert.match(await textOf(page), /^Second headline/);
   assert.equal(await page.getByRole("alert").count(), 0);
 });

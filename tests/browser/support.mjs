@@ -1,4 +1,5 @@
 // Chromium, a server, and common steps of the page's tests.
+import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { chromium } from "playwright-core";
@@ -13,6 +14,7 @@ const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
  * @param {object} options options of serve()
  */
 export function inBrowser(folder = "dist/site", options = {}) {
+  const shared = [];
   const it = {
     browser: null,
     server: null,
@@ -23,37 +25,64 @@ export function inBrowser(folder = "dist/site", options = {}) {
      * Opens a new page. It must have no errors, policy violations or requests to other hosts.
      * @param {RegExp} [tolerate] faults that a test causes on purpose
      */
-    async open(t, { path = "", goto = true, init, tolerate, ...context } = {}) {
-      const opened = await it.browser.newContext({ serviceWorkers: "block", ...context });
-      const page = await opened.newPage();
-      const faults = [];
-      page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-      page.on("console", (message) => {
-        if (message.type() === "error") faults.push(`console: ${message.text()}`);
-      });
-      opened.on("request", (request) => {
-        const url = new URL(request.url());
-        if (url.protocol !== "blob:" && url.protocol !== "data:" && url.hostname !== "localhost") faults.push(`request: ${url}`);
-      });
-      page.faults = faults;
-      page.setDefaultTimeout(20_000);
-      t.after(async () => {
-        await opened.close();
-        assert.deepEqual(faults.filter((fault) => !tolerate?.test(fault)), [], "the page ran without faults");
-      });
-      if (init) await page.addInitScript(init);
-      if (goto) await page.goto(it.address + path);
+    async open(t, options) {
+      const { page, finish } = await start(options);
+      t.after(finish);
       return page;
     },
+    /**
+     * A page for several tests that do not depend on each other's changes. The first test that needs it opens and prepares it.
+     * @param {(page: object) => Promise<void>} prepare
+     * @returns {() => Promise<object>}
+     */
+    shared(prepare, options) {
+      let opening;
+      return () => (opening ??= start(options).then(async ({ page, finish }) => {
+        shared.push(finish);
+        await prepare(page);
+        return page;
+      }));
+    },
   };
+  async function start({ path = "", goto = true, init, tolerate, ...context } = {}) {
+    const opened = await it.browser.newContext({ serviceWorkers: "block", ...context });
+    const page = await opened.newPage();
+    const faults = [];
+    page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    });
+    opened.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.protocol !== "blob:" && url.protocol !== "data:" && url.hostname !== "localhost") faults.push(`request: ${url}`);
+    });
+    page.faults = faults;
+    page.setDefaultTimeout(20_000);
+    const finish = async () => {
+      await opened.close();
+      assert.deepEqual(faults.filter((fault) => !tolerate?.test(fault)), [], "the page ran without faults");
+    };
+    try {
+      if (init) await page.addInitScript(init);
+      if (goto) await page.goto(it.address + path);
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    return { page, finish };
+  }
   before(async () => {
     it.server = await serve(folder, { port: 4400 + Math.floor(Math.random() * 800), ...options, onRequest: (path) => it.asked.push(path) });
     it.address = it.server.address;
     it.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: quiet });
   });
   after(async () => {
-    await it.browser?.close();
-    await it.server?.close();
+    try {
+      for (const finish of shared) await finish();
+    } finally {
+      await it.browser?.close();
+      await it.server?.close();
+    }
   });
   return it;
 }
@@ -83,3 +112,17 @@ export async function readSample(page) {
 export const shown = (page) => page.locator("article-view > *").first().waitFor();
 export const openPanel = (page, name) => page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 export const textOf = (page) => page.locator("article-view").evaluate((view) => [...view.children].map((block) => block.textContent).join("\n"));
+
+/** Whether axe finds no violations. Its legacy mode differs only in frames of other hosts, which no page has. */
+export async function clean(page, state, axe = new AxeBuilder({ page })) {
+  const { violations } = await axe.setLegacyMode(true).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), [], state);
+}
+
+/** The same in light and dark colours. Both have the same elements, so in the dark only the rules on colours are checked. */
+export async function cleanInBoth(page, state) {
+  await clean(page, state);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await clean(page, `${state}, dark`, new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]));
+  await page.emulateMedia({ colorScheme: "light" });
+}

@@ -1,8 +1,7 @@
 // The panels of quotes and names: sources and profiles.
-import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inBrowser, openPanel, read } from "./support.mjs";
+import { clean, cleanInBoth, inBrowser, openPanel, read } from "./support.mjs";
 
 const it = inBrowser();
 
@@ -26,12 +25,12 @@ France and Spain said they would send engineers. France trusts Portbury. The may
 `;
 
 const readHarbour = (page) => read(page, harbour, "2024-03-05");
+const onHarbour = it.shared(readHarbour);
 const card = (page, name) => page.locator(".panel .voice", { has: page.locator(".voice-name strong", { hasText: name }) });
 const current = (page) => page.locator("article-view .current").evaluateAll((pieces) => pieces.map((piece) => piece.textContent).join(""));
 
-test("a chart shows each source's share of voice in words and bars", async (t) => {
-  const page = await it.open(t);
-  await readHarbour(page);
+test("a chart shows each source's share of voice in words and bars", async () => {
+  const page = await onHarbour();
   await openPanel(page, "Quotes");
   const rows = await page.locator(".panel .bar-button").evaluateAll((buttons) => buttons.map((button) => button.textContent.replace(/\s+/g, " ").trim()));
   const names = await page.locator(".panel .bar-name > span:last-child").allTextContents();
@@ -52,9 +51,8 @@ test("a chart shows each source's share of voice in words and bars", async (t) =
   assert.match(await page.locator(".share").textContent(), /1 claim rests on an unnamed source alone/);
 });
 
-test("every source has a card of its kind, with all its quotes in order", async (t) => {
-  const page = await it.open(t);
-  await readHarbour(page);
+test("every source has a card of its kind, with all its quotes in order", async () => {
+  const page = await onHarbour();
   await openPanel(page, "Quotes");
   const kinds = { "Anna Marsh": "person", "Tom Reed": "person", "Officials familiar": "anonymous", "The mayor": "role", "A report": "document", "France and Spain": "body" };
   for (const [name, kind] of Object.entries(kinds)) assert.equal(await card(page, name).locator(`.avatar.${kind}`).count(), 1, `${name}: ${kind}`);
@@ -88,9 +86,8 @@ test("a bar leads to its card, and claims of unnamed sources can be highlighted"
   assert.equal(await current(page), "the builder had warned that cranes would stop");
 });
 
-test("a profile shows facts from the article, each with its place", async (t) => {
-  const page = await it.open(t);
-  await readHarbour(page);
+test("a profile shows facts from the article, each with its place", async () => {
+  const page = await onHarbour();
   await openPanel(page, "Names");
   const opener = page.getByRole("button", { name: "Profile of Anna Marsh" });
   assert.equal(await opener.getAttribute("aria-expanded"), "false");
@@ -133,13 +130,12 @@ for (const [name, viewport] of [["a wide screen", { width: 1280, height: 860 }],
   });
 }
 
-for (const [name, context] of [["light", {}], ["dark", { colorScheme: "dark" }], ["400 % zoom", { viewport: { width: 320, height: 256 } }]]) {
+for (const [name, context, check] of [["light and dark", {}, cleanInBoth], ["400 % zoom", { viewport: { width: 320, height: 256 } }, clean]]) {
   test(`cards and profiles are accessible and fit (${name})`, async (t) => {
     const page = await it.open(t, { reducedMotion: "reduce", ...context });
     await readHarbour(page);
     const sound = async (state) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), [], state);
+      await check(page, state);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${state} fits the width of the screen`);
     };
     await openPanel(page, "Quotes");
