@@ -7,8 +7,8 @@ import { article, inBrowser } from "./support.mjs";
 const it = inBrowser("dist/package", { headers: { "access-control-allow-origin": "*" } });
 
 /** An empty page; `lede` is the module. */
-async function blank(t, { init, routes = {}, origin = null } = {}) {
-  const page = await it.open(t, { goto: false, init });
+async function blank(t, { routes = {}, origin = null, ...options } = {}) {
+  const page = await it.open(t, { goto: false, ...options });
   if (!origin) await page.route("**/blank.html", (route) => route.fulfill({ path: "tests/browser/fixtures/blank.html" }));
   for (const [pattern, handler] of Object.entries(routes)) await page.route(pattern, handler);
   await page.goto(`${origin ?? it.address}blank.html`);
@@ -135,7 +135,7 @@ test("lone surrogates do not shift offsets", async (t) => {
 });
 
 test("the first result arrives soon after a cold load", async (t) => {
-  const page = await blank(t);
+  const page = await blank(t, { fresh: true });
   const [cold, warm] = await page.evaluate(async (text) => {
     const { analyze } = window.lede;
     const started = performance.now();

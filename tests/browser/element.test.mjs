@@ -5,7 +5,7 @@ import { received as ready, highlighted, holding, hostPage, pointing } from "./h
 import { inBrowser } from "./support.mjs";
 
 const it = inBrowser();
-const plain = (t, body, init) => hostPage(it, t, body, { init });
+const plain = (t, body, before) => hostPage(it, t, body, { before });
 
 for (const [mode, body, root] of [["what it holds", holding, "lede-article"], ["an article elsewhere", pointing, "#story"]]) {
   test(`the element annotates ${mode} and does not change its elements`, async (t) => {

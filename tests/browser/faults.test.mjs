@@ -16,7 +16,7 @@ after(() => server.close());
 /** An empty page; `lede` is the module, `workers` the workers started so far, `cause` the outcome of a promise. */
 async function blank(t, { init, ...options } = {}) {
   server.faults.clear();
-  const page = await it.open(t, { goto: false, tolerate: /Failed to load resource|net::/, ...options });
+  const page = await it.open(t, { goto: false, fresh: true, tolerate: /Failed to load resource|net::/, ...options });
   await page.addInitScript(() => {
     window.workers = [];
     window.started = () => {};

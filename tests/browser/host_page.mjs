@@ -8,20 +8,23 @@ export const pointing = `${story}<lede-article for="story" published="2024-05-08
 
 /**
  * Opens a page with a body and the element's script. `window.received` lists the element's events.
- * @param {object} options of open() in support.mjs; scripts: URLs of the element's script
+ * @param {object} options of open() in support.mjs; scripts: URLs of the element's script;
+ *   before: a script that runs first
  */
-export async function hostPage(it, t, body, { scripts = ["lede/element.js"], ...options } = {}) {
+export async function hostPage(it, t, body, { scripts = ["lede/element.js"], before = () => {}, ...options } = {}) {
   const page = await it.open(t, { goto: false, ...options });
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src data:; frame-src 'self'";
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><title>Plain</title><body>${body}${scripts.map((address) => `<script type="module" src="${address}"></script>`).join("")}</body></html>`;
-  await page.addInitScript(() => {
-    window.received = [];
-    for (const name of ["lede-ready", "lede-select", "lede-error"])
-      addEventListener(name, ({ detail }) => window.received.push({ name, label: detail?.label, code: detail?.code, message: detail?.message, result: detail?.schema }));
-  });
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><link rel="icon" href="data:,"><title>Plain</title><script src="before.js"></script><body>${body}${scripts.map((address) => `<script type="module" src="${address}"></script>`).join("")}</body></html>`;
+  await page.route("**/before.js", (route) => route.fulfill({ contentType: "text/javascript", body: `(${listen})(); (${before})();` }));
   await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html", body: html }));
   await page.goto(`${it.address}plain.html`);
   return page;
+}
+
+function listen() {
+  window.received = [];
+  for (const name of ["lede-ready", "lede-select", "lede-error"])
+    addEventListener(name, ({ detail }) => window.received.push({ name, label: detail?.label, code: detail?.code, message: detail?.message, result: detail?.schema }));
 }
 
 /** Waits for a number of events. */

@@ -24,7 +24,7 @@ const registered = (page) => page.evaluate(() => [...CSS.highlights.keys()].filt
 
 for (const [mode, body] of [["with its article", holding], ["that points at an article", pointing]])
   test(`an element ${mode} keeps working after a move, without reading again`, async (t) => {
-    const page = await hostPage(it, t, `<div id="there"></div>${body}`, { init: counting });
+    const page = await hostPage(it, t, `<div id="there"></div>${body}`, { before: counting });
     await received(page);
     const before = await highlighted(page, "figure");
     await page.evaluate(() => document.querySelector("#there").append(document.querySelector("lede-article")));
@@ -39,7 +39,7 @@ for (const [mode, body] of [["with its article", holding], ["that points at an a
   });
 
 test("an element put back after a while shows what changed meanwhile", async (t) => {
-  const page = await hostPage(it, t, holding, { init: counting });
+  const page = await hostPage(it, t, holding, { before: counting });
   await received(page);
   await page.evaluate(() => {
     window.away = document.querySelector("lede-article");
@@ -183,7 +183,7 @@ test("an element follows an id from article to article", async (t) => {
 });
 
 test("an article that is moved keeps its marks and is not read again", async (t) => {
-  const page = await hostPage(it, t, `${pointing}<main></main>`, { init: counting });
+  const page = await hostPage(it, t, `${pointing}<main></main>`, { before: counting });
   await received(page);
   await page.evaluate(() => document.querySelector("main").append(document.querySelector("#story")));
   await page.waitForFunction(() => [...CSS.highlights.get("lede-figure")].every((range) => range.toString() !== ""));
@@ -257,15 +257,15 @@ test("an error clears the previous result, and a good article works afterwards",
 });
 
 test("an engine that cannot be loaded is retried with the next change", async (t) => {
-  const page = await it.open(t, { goto: false, tolerate: /lede\.wasm|Failed to load resource|fetch/ });
+  const listen = () => {
+    window.received = [];
+    for (const name of ["lede-ready", "lede-error"]) addEventListener(name, ({ detail }) => window.received.push({ name, code: detail.code }));
+  };
+  const page = await it.open(t, { goto: false, init: listen, tolerate: /lede\.wasm|Failed to load resource|fetch/ });
   let broken = true;
   await page.route("**/lede.wasm", (route) => (broken ? route.abort() : route.continue()));
   await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html",
     body: `<!doctype html><link rel="icon" href="data:,">${holding}<script type="module" src="lede/element.js"></script>` }));
-  await page.addInitScript(() => {
-    window.received = [];
-    for (const name of ["lede-ready", "lede-error"]) addEventListener(name, ({ detail }) => window.received.push({ name, code: detail.code }));
-  });
   await page.goto(`${it.address}plain.html`);
   await received(page, "lede-error");
   broken = false;
@@ -297,7 +297,7 @@ test("only visible text is read", async (t) => {
 });
 
 test("an article behind a dialog or in a hidden tab keeps its marks", async (t) => {
-  const page = await hostPage(it, t, pointing, { init: counting });
+  const page = await hostPage(it, t, pointing, { before: counting });
   await received(page);
   await page.evaluate(() => document.querySelector("#story").setAttribute("aria-hidden", "true"));
   await settle(page);
@@ -328,7 +328,7 @@ test("read() settles with the result of the current page", async (t) => {
 });
 
 test("neither the element's own changes nor a clock outside the article trigger a new reading", async (t) => {
-  const page = await hostPage(it, t, `<main id="all">${paragraphs}<p data-lede-skip id="clock">0</p><lede-article for="all">some words</lede-article></main>`, { init: counting });
+  const page = await hostPage(it, t, `<main id="all">${paragraphs}<p data-lede-skip id="clock">0</p><lede-article for="all">some words</lede-article></main>`, { before: counting });
   await received(page);
   const begun = await page.evaluate(async () => {
     const element = document.querySelector("lede-article");
@@ -446,7 +446,7 @@ test("a check of the whole article has no place but can be selected", async (t) 
 test("listing, selecting and moving work in a browser without highlights, popovers, carets and constructed sheets", async (t) => {
   const page = await hostPage(it, t, `<div id="there"></div>${holding}`, {
     tolerate: /inline style/,
-    init: () => {
+    before: () => {
       delete CSS.highlights;
       delete window.Highlight;
       delete HTMLElement.prototype.showPopover;

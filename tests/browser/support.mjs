@@ -15,6 +15,7 @@ const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
  */
 export function inBrowser(folder = "dist/site", options = {}) {
   const shared = [];
+  const idle = new IdlePages();
   const it = {
     browser: null,
     server: null,
@@ -22,8 +23,11 @@ export function inBrowser(folder = "dist/site", options = {}) {
     asked: [],
     address: "",
     /**
-     * Opens a new page. It must have no errors, policy violations or requests to other hosts.
-     * @param {RegExp} [tolerate] faults that a test causes on purpose
+     * Opens a page. It must have no errors, policy violations or requests to other hosts. It may be a page that an earlier
+     * test has left, with a new document: a new one takes three times as long.
+     * @param {object} [options] of the browser's context, and
+     *   path: what to open; goto: false if the test opens something itself; init: a script for every document, which requires a new page;
+     *   tolerate: faults that the test causes on purpose; fresh: whether the page must be new
      */
     async open(t, options) {
       const { page, finish } = await start(options);
@@ -44,29 +48,24 @@ export function inBrowser(folder = "dist/site", options = {}) {
       }));
     },
   };
-  async function start({ path = "", goto = true, init, tolerate, ...context } = {}) {
-    const opened = await it.browser.newContext({ serviceWorkers: "block", ...context });
-    const page = await opened.newPage();
+  async function start({ path = "", goto = true, init, tolerate, fresh = false, viewport = null, colorScheme = "light", reducedMotion = "no-preference", ...context } = {}) {
+    const mayBeUsed = !fresh && !init && context.serviceWorkers !== "allow";
+    const page = (mayBeUsed && idle.take(context)) || await (await it.browser.newContext({ serviceWorkers: "block", ...context })).newPage();
     const faults = [];
-    page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-    page.on("console", (message) => {
-      if (message.type() === "error") faults.push(`console: ${message.text()}`);
-    });
-    opened.on("request", (request) => {
-      const url = new URL(request.url());
-      if (url.protocol !== "blob:" && url.protocol !== "data:" && url.hostname !== "localhost") faults.push(`request: ${url}`);
-    });
+    listen(page, faults);
     page.faults = faults;
     page.setDefaultTimeout(20_000);
     const finish = async () => {
-      await opened.close();
+      if (!mayBeUsed || !(await idle.put(context, page))) await page.context().close();
       assert.deepEqual(faults.filter((fault) => !tolerate?.test(fault)), [], "the page ran without faults");
     };
     try {
+      await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
+      await page.emulateMedia({ media: null, colorScheme, reducedMotion });
       if (init) await page.addInitScript(init);
       if (goto) await page.goto(it.address + path);
     } catch (error) {
-      await opened.close();
+      await page.context().close();
       throw error;
     }
     return { page, finish };
@@ -85,6 +84,50 @@ export function inBrowser(folder = "dist/site", options = {}) {
     }
   });
   return it;
+}
+
+const ownEvents = ["console", "dialog", "pageerror", "request"];
+
+function listen(page, faults) {
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.context().on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== "blob:" && url.protocol !== "data:" && url.hostname !== "localhost") faults.push(`request: ${url}`);
+  });
+}
+
+/** Pages that tests have left, by the options of their contexts. */
+class IdlePages {
+  #pages = new Map();
+
+  take(context) {
+    return this.#pages.get(JSON.stringify(context))?.pop();
+  }
+
+  /**
+   * Removes what a test has set up or stored.
+   * @returns false if the page cannot be used again
+   */
+  async put(context, page) {
+    try {
+      page.evaluate(() => sessionStorage.clear()).catch(() => {});
+      await page.goto("about:blank");
+    } catch {
+      return false;
+    }
+    for (const other of page.context().pages()) if (other !== page) await other.close();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+    for (const name of ownEvents) {
+      page.removeAllListeners(name);
+      page.context().removeAllListeners(name);
+    }
+    const key = JSON.stringify(context);
+    this.#pages.set(key, [...(this.#pages.get(key) ?? []), page]);
+    return true;
+  }
 }
 
 export const article = `Ferry company cancels island route
