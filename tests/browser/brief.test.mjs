@@ -35,8 +35,8 @@ test("each question has one answer, and others on demand", async (t) => {
 
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   assert.equal(await one.locator(".entry").count(), count, "print shows all answers");
-  await fewer.press("Enter");
-  assert.equal(await one.locator(".entry").count(), 1, "and the list can be shortened again");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await one.locator(".entry").count(), 1, "and afterwards the page is as it was before");
 });
 
 test("an answer shows its words in the article and the sentence that supports it", async (t) => {

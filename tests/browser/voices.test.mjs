@@ -157,6 +157,8 @@ test("printed lists are complete", async (t) => {
   assert.equal(await bars.count(), people.length);
   await page.emulateMedia({ media: "print" });
   assert.ok(!(await page.locator(".voice-foot .link").first().isVisible()));
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await bars.count(), 10);
 });
 
 test("attitudes of a source are listed below its quotes and are not shown as speech", async (t) => {

@@ -14,7 +14,6 @@ import { readArticleFile } from "./files.js";
 import { mayHaveHead, reliableParts, verdictOf } from "../view/forms.js";
 import { type Item, type View, viewOf } from "../view/items.js";
 import { layerNames } from "../view/layers.js";
-import { countWords } from "../view/spans.js";
 import { keepDraft, takeDraft } from "./draft.js";
 import { legend } from "./legend.js";
 import { messageOf, needsReload } from "./messages.js";
@@ -305,8 +304,8 @@ class LedePage extends LitElement {
 
   #listeners: [string, (event: never) => void][] = [
     ["keydown", this.#pressed],
-    // Printed lists cannot be expanded.
-    ["beforeprint", () => this.#state.unfoldAll()],
+    ["beforeprint", () => this.#state.print(true)],
+    ["afterprint", () => this.#state.print(false)],
     ["dragover", this.#draggedOver],
     ["dragleave", this.#draggedOut],
     ["drop", this.#dropped],
@@ -428,7 +427,7 @@ class LedePage extends LitElement {
 
   /** The verdict on the text's form, and facts about the article. */
   #head(view: View) {
-    const words = countWords(view.text);
+    const { words } = view;
     const verdict = verdictOf(this.#result!);
     const { count } = this.#corrections;
     return html`${verdict ? html`<p class="verdict">${verdict.message}</p>` : nothing}

@@ -1,12 +1,11 @@
 // The layers of marks, with switches to show and hide them.
 import { html, nothing } from "lit";
-import { layerNames, layers, type MarkLayer } from "../view/layers.js";
+import { layerNames, layers } from "../view/layers.js";
 import type { ReadingState } from "./selection.js";
 
 export function legend(state: ReadingState) {
   const { view, shown } = state;
-  const counts = new Map<MarkLayer, number>();
-  for (const item of view!.items.values()) if (item.layer) counts.set(item.layer, (counts.get(item.layer) ?? 0) + 1);
+  const counts = view!.layerCounts;
   const present = layers.filter((layer) => counts.has(layer));
   if (present.length === 0) return nothing;
   return html`<div class="legend" role="group" aria-label="Marks to show">

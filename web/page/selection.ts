@@ -15,6 +15,7 @@ export class ReadingState extends EventTarget {
   /** Whether lists are expanded, by key; for the others, `#allUnfolded` applies. */
   #unfolded = new Map<string, boolean>();
   #allUnfolded = false;
+  #printing = false;
   /** Ids of items whose details are open. */
   readonly opened = new Set<string>();
   readonly shown = new Set<MarkLayer>(shownAtFirst);
@@ -29,7 +30,7 @@ export class ReadingState extends EventTarget {
   }
 
   isUnfolded(key: string): boolean {
-    return this.#unfolded.get(key) ?? this.#allUnfolded;
+    return this.#printing || (this.#unfolded.get(key) ?? this.#allUnfolded);
   }
 
   unfold(key: string) {
@@ -37,10 +38,16 @@ export class ReadingState extends EventTarget {
     this.#changed();
   }
 
-  /** Expands every list: for print, and because a selected item may be at the end of any. */
+  /** Expands every list, because a selected item may be at the end of any. */
   unfoldAll() {
     this.#unfolded.clear();
     this.#allUnfolded = true;
+    this.#changed();
+  }
+
+  /** Shows every list complete while the page is printed, because lists on paper cannot be expanded. */
+  print(printing: boolean) {
+    this.#printing = printing;
     this.#changed();
   }
 

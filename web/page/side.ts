@@ -18,10 +18,12 @@ interface Panel {
   body: (state: ReadingState, view: View) => unknown;
   /** Hidden if it is empty. */
   optional?: true;
+  /** The tab has no count, because the entries are of several kinds. */
+  uncounted?: true;
 }
 
 const panels: Record<PanelName, Panel> = {
-  brief: { title: "Brief", body: briefPanel },
+  brief: { title: "Brief", body: briefPanel, uncounted: true },
   names: { title: "Names", body: namesPanel },
   quotes: { title: "Quotes", body: quotesPanel },
   stances: { title: "Stances", body: stancesPanel, optional: true },
@@ -53,7 +55,7 @@ export function side(state: ReadingState, result: Result, narrow: boolean) {
   return html`<aside class="side" aria-label="Article contents">
     <div class="tabs ${names.length < panelNames.length - 1 ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => tabKey(state, event)}>
       ${tab("article", "Article", null)}
-      ${names.map((name) => tab(name, panels[name].title, name === "brief" ? null : (view.counts.get(name) ?? 0)))}
+      ${names.map((name) => tab(name, panels[name].title, panels[name].uncounted ? null : (view.counts.get(name) ?? 0)))}
     </div>
     <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">
       <h2 class="unseen panel-title">${panels[open].title}</h2>

@@ -5,7 +5,7 @@ import { Clauses } from "./clauses.js";
 import { type Happening, happeningsOf } from "./happenings.js";
 import { dateWords } from "./dates.js";
 import { layerOf, type MarkLayer } from "./layers.js";
-import { line, sentenceOf } from "./spans.js";
+import { countWords, line, sentenceOf } from "./spans.js";
 import { speakerOf } from "./speakers.js";
 import { isStance, type Stance, stancesOf } from "./stances.js";
 
@@ -51,6 +51,10 @@ export interface View {
   /** How many entries each panel lists, without minor ones. A panel without any item has none. */
   counts: Map<PanelName, number>;
   marks: Mark[];
+  /** How many items have marks of each layer. */
+  layerCounts: Map<MarkLayer, number>;
+  /** Words of the text. */
+  words: number;
 }
 
 /** @param tokens one array per sentence; without any, events are told by the sentences in which they stand */
@@ -60,7 +64,7 @@ export function viewOf(text: string, result: Result, tokens: readonly Token[][] 
   const byEvent = new Map(happenings.flatMap((happening) => happening.events.map(({ id }) => [id, happening] as const)));
   const view: View = {
     text, result, happenings, stances: stancesOf(text, result, byEvent), causes: causesOf(text, result, clauses),
-    items: new Map(), counts: new Map(), marks: [],
+    items: new Map(), counts: new Map(), marks: [], layerCounts: new Map(), words: countWords(text),
   };
   const slice = (span: Span) => line(text, span);
   /** @param isMinor whether the entry belongs to another, as a fact to a profile, or only follows the list */
@@ -68,6 +72,7 @@ export function viewOf(text: string, result: Result, tokens: readonly Token[][] 
     const whole = { ...item, companions: (item.companions ?? []).filter((span) => span != null) };
     view.items.set(item.id, whole);
     view.counts.set(item.panel, (view.counts.get(item.panel) ?? 0) + (isMinor ? 0 : 1));
+    if (item.layer) view.layerCounts.set(item.layer, (view.layerCounts.get(item.layer) ?? 0) + 1);
     return whole;
   };
   const mark = (item: Item, span: Span, faint = false, note = "") => {

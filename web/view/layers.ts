@@ -1,5 +1,6 @@
 // The layers that the reading view shows as marks, with their names.
 import type { Entity, EntityType } from "../api/types.js";
+import { capital } from "./spans.js";
 
 export const layers = [
   "person",
@@ -53,6 +54,6 @@ const typeNames: Record<EntityType, string> = {
 /** The most specific type known for an entity: "Country" rather than "Place". */
 export function kindOf({ type, link }: Entity): string {
   const kind = link?.kind;
-  if (type === "GPE" && kind && ["country", "region", "city"].includes(kind)) return kind[0]!.toUpperCase() + kind.slice(1);
+  if (type === "GPE" && kind && ["country", "region", "city"].includes(kind)) return capital(kind);
   return type === null ? "Thing" : typeNames[type];
 }

@@ -20,10 +20,10 @@ const titles: Record<CheckKind, string> = {
 };
 
 export function checksPanel(state: ReadingState, { result, items }: View) {
-  if (result.checks.length === 0) return nothingHere("Nothing here that an editor would query.");
+  if (result.checks.length === 0) return nothingHere("There is nothing here that an editor would query.");
   const checks = result.checks.map((check, index) => ({ ...check, item: items.get(`check-${index}`) }));
   const kinds = [...new Set(checks.map(({ kind }) => kind))];
   return html`<p class="hint">What a careful editor would ask about. These are questions, not verdicts.</p>
-    ${kinds.map((kind) => group(state, titles[kind] ?? kind, checks.filter((check) => check.kind === kind),
+    ${kinds.map((kind) => group(state, titles[kind], checks.filter((check) => check.kind === kind),
         ({ item, message }) => entry(state, item, message), { layer: "check" }))}`;
 }

@@ -15,7 +15,7 @@ const attitudesAtFirst = 10;
 export function quotesPanel(state: ReadingState, view: View) {
   const voices = voicesOf(view);
   const others = group(state, "What others believe and intend", voices.attitudes, (attitude) => attitudeEntry(state, view, attitude));
-  if (view.result.quotes.length === 0) return html`${nothingHere("Nobody is quoted.")}${others}`;
+  if (view.result.quotes.length === 0) return html`${nothingHere("No quotes were found.")}${others}`;
   const all = [...voices.known, ...(voices.unattributed ? [voices.unattributed] : [])];
   return html`${shareOfVoice(state, voices, all)}
     ${shortened(state, "voices", all, (voice) => voiceCard(state, view, voice), { most: cardsAtFirst, name: "voices" })}

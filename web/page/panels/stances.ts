@@ -4,18 +4,17 @@ import type { View } from "../../view/items.js";
 import { capital } from "../../view/spans.js";
 import type { Side, Stance } from "../../view/stances.js";
 import type { ReadingState } from "../selection.js";
-import { entry, group, nothingHere } from "./list.js";
+import { entry, group } from "./list.js";
 
 /** The order in which stances are listed. */
 export const sides: readonly Side[] = ["for", "against", "neither"];
 
 export function stancesPanel(state: ReadingState, view: View) {
   const { stances } = view;
-  if (stances.length === 0) return nothingHere("Nobody takes sides in this text.");
   const list = (side: Side, title: string, none?: string) => group(state, title, stances.filter((stance) => stance.side === side),
     (stance) => stanceEntry(state, view, stance), { region: `stances-${side}`, ...(none && { none }) });
   return html`<p class="hint">Who takes which side, and in which words.</p>
-    <div class="sides">${list("for", "For", "No support found.")}${list("against", "Against", "No opposition found.")}</div>
+    <div class="sides">${list("for", "For", "No support was found.")}${list("against", "Against", "No opposition was found.")}</div>
     ${list("neither", "Calls and denials")}`;
 }
 
