@@ -51,7 +51,10 @@ for (const { name, empty, panel, tabs = 0, print, ...context } of views) {
   }
   if (panel) await page.getByRole("tab", { name: panel }).click();
   for (let i = 0; i < tabs; i++) await page.keyboard.press("Tab");
-  if (print) await page.emulateMedia({ media: "print" });
+  if (print) {
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+  }
   await page.screenshot({ path: join(target, `${name}.png`), fullPage: Boolean(print) });
   await page.close();
 }

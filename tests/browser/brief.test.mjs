@@ -66,6 +66,16 @@ test("a question without an answer is said to have none", async (t) => {
     missing.length < 6 ? `Not answered in this text: ${missing.join(", ")}.` : "The five Ws could not be answered from this text.");
 });
 
+test("a place in the capitals of a dateline is written like other names", async (t) => {
+  const page = await it.open(t);
+  await read(page, `Council votes
+
+NEW HAVEN — The council voted to close the mill on Tuesday.
+`);
+  assert.equal((await answersOf(page)).where[0].text, "NEW HAVEN");
+  assert.equal(await question(page, "Where").locator(".answer").first().textContent(), "New Haven");
+});
+
 test("on a phone, an answer opens the article at its words", async (t) => {
   const page = await it.open(t, { viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
   await readSample(page);

@@ -50,6 +50,18 @@ test("several who take a stance in the same words are one line", async (t) => {
   for (const holder of ["France", "Germany"]) assert.ok(shown.some((words) => words.startsWith(holder)), `${holder} in ${shown}`);
 });
 
+test("the verb agrees with those who take the stance", async (t) => {
+  const page = await it.open(t);
+  await read(page, `Leeds plan divides the city
+
+LEEDS, May 7 — France, Germany and Spain opposed the plan on Tuesday. Councillors in Leeds supported the bridge. Ann Baker opposed the tunnel.
+`);
+  await openPanel(page, "Stances");
+  assert.match(await side(page, "Against").textContent(), /France, Germany and Spain oppose:/);
+  assert.match(await side(page, "Against").textContent(), /Ann Baker opposes:/);
+  assert.match(await side(page, "For").textContent(), /Councillors in Leeds support:/);
+});
+
 test("there is no Stances tab without stances", async (t) => {
   const page = await it.open(t);
   await read(page, article.replace("welcomed", "read about"));

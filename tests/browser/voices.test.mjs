@@ -38,10 +38,10 @@ test("a chart shows each source's share of voice in words and bars", async () =>
   assert.equal(names.at(-1), "Speaker not found");
   assert.ok(names.includes("France and Spain"), "joint speakers have one card");
   assert.ok(names.includes("Officials familiar with the contract"), "an unnamed source is labelled with its fullest description");
-  const shares = rows.map((row) => Number(row.match(/(\d+) %/)[1]));
+  const shares = rows.map((row) => Number(row.match(/(\d+)%/)[1]));
   assert.ok(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100) <= rows.length / 2, `${shares}`);
   assert.deepEqual(shares.slice(0, -1), shares.slice(0, -1).toSorted((a, b) => b - a));
-  for (const row of rows) assert.match(row, /\d+ %, \d+ words?, \d+ of them quoted word for word$/);
+  for (const row of rows) assert.match(row, /\d+%, \d+ words?, \d+ of them quoted word for word$/);
   const [, all, said] = (await page.locator(".share-sum").textContent()).match(/^Of (\d+) words, (\d+) /);
   assert.equal(rows.reduce((sum, row) => sum + Number(row.match(/(\d+) words?,/)[1]), 0), Number(said), "each word counts for one source");
   assert.equal(Number(all), harbour.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu).length);

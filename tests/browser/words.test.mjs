@@ -25,6 +25,11 @@ test("durations have the units of all codes that the engine writes, with their p
   for (const [value, wanted] of Object.entries(words)) assert.equal(dates.durationWords(value), wanted, value);
 });
 
+test("intervals say how often", () => {
+  for (const [value, wanted] of Object.entries({ P1D: "every day", P2W: "every 2 weeks", P10Y: "every 10 years", "XXXX-WXX-1": null }))
+    assert.equal(dates.intervalWords(value), wanted, value);
+});
+
 test("days and spans of days are written in words", () => {
   assert.equal(dates.day("0998-05-01"), "1 May 998");
   assert.equal(dates.days("2024-05-01", null), "1 May 2024");
@@ -44,7 +49,7 @@ test("a value has a unit only where its plural is known", () => {
   assert.equal(value("a forty-mile road", 40, "mile"), "40");
   assert.equal(value("twenty dollars a barrel", 20, "USD per barrel", "money"), "20 USD per barrel");
   assert.equal(value("two and a half million pounds", 2_500_000, "GBP", "money"), "2,500,000 GBP");
-  assert.equal(value("two thirds", 2 / 3, null, "cardinal"), "67 %");
+  assert.equal(value("two thirds", 2 / 3, null, "cardinal"), "67%");
 });
 
 test("a value is left out if the text has it in digits, or in words for a small number", () => {

@@ -65,6 +65,12 @@ export class Clauses {
     return node && this.#above(node, false, () => true);
   }
 
+  /** Whether the head of a span is a common noun in the plural. "United States" is not. */
+  isPlural(span: Span): boolean {
+    const token = this.#trees.head(span)?.token;
+    return token?.upos === "NOUN" && /\bNumber=Plur\b/.test(token.feats ?? "");
+  }
+
   /** The smallest clause that tells a node and can stand alone. */
   #above(node: Node, verbatim: boolean, accepts: (clause: Clause) => boolean): Clause | null {
     for (let head = clauseAround(node); head; head = head.parent && clauseAround(head.parent)) {

@@ -41,3 +41,9 @@ export function durationWords(value: string): string | null {
   const unit = code && (clock ? clockUnits : units)[code];
   return unit ? `${number} ${unit[number === "1" ? 0 : 1]}` : null;
 }
+
+/** How often something happens: "every day" for P1D, "every 2 weeks" for P2W; null if the text gives no number. */
+export function intervalWords(value: string): string | null {
+  const words = durationWords(value);
+  return words && `every ${words.replace(/^1 /, "")}`;
+}

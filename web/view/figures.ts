@@ -14,13 +14,16 @@ const mostInWords = 12;
 
 const digits = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
 
+/** "44%" for 0.44. */
+export const percent = (share: number) => `${Math.round(100 * share)}%`;
+
 /** The value in digits; "" if the text gives it so or with a small number. */
 export function valueOf({ kind, value, upper, unit, text }: Quantity): string {
   const isWritten = (n: number) => text.includes(digits.format(n)) || text.replaceAll(",", "").includes(String(n));
   if (kind === "ordinal" || [value, upper].every((n) => n === null || isWritten(n) || (Number.isInteger(n) && n <= mostInWords))) return "";
-  if (kind === "cardinal" && value > 0 && value < 1 && upper === null) return `${Math.round(100 * value)} %`;
+  if (kind === "cardinal" && value > 0 && value < 1 && upper === null) return percent(value);
   const amount = upper === null ? digits.format(value) : `${digits.format(value)}–${digits.format(upper)}`;
-  if (kind === "percent") return `${amount} %`;
+  if (kind === "percent") return `${amount}%`;
   if (kind === "money" && unit && /^[A-Z]{3}\b/.test(unit)) return `${amount} ${unit}`;
   // The result gives units in the singular. Their plural is shown only if it is the text's own, because not all add an s.
   const plural = `${unit}s`;

@@ -63,7 +63,7 @@ export function viewOf(text: string, result: Result, tokens: readonly Token[][] 
   const happenings = happeningsOf(text, result, clauses);
   const byEvent = new Map(happenings.flatMap((happening) => happening.events.map(({ id }) => [id, happening] as const)));
   const view: View = {
-    text, result, happenings, stances: stancesOf(text, result, byEvent), causes: causesOf(text, result, clauses),
+    text, result, happenings, stances: stancesOf(text, result, clauses, byEvent), causes: causesOf(text, result, clauses),
     items: new Map(), counts: new Map(), marks: [], layerCounts: new Map(), words: countWords(text),
   };
   const slice = (span: Span) => line(text, span);

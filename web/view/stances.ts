@@ -1,5 +1,6 @@
 // Who is for and against what.
 import type { Entity, Predicate, Relation, Result, Span, StancePredicate } from "../api/types.js";
+import type { Clauses } from "./clauses.js";
 import type { Happening } from "./happenings.js";
 import { line, oneLine } from "./spans.js";
 
@@ -52,7 +53,7 @@ function grouped(relations: readonly Relation[]): { first: number; stating: Rela
 }
 
 /** @returns the stances in text order */
-export function stancesOf(text: string, result: Result, byEvent: ReadonlyMap<number, Happening>): Stance[] {
+export function stancesOf(text: string, result: Result, clauses: Clauses, byEvent: ReadonlyMap<number, Happening>): Stance[] {
   // An entity may be the target of many stances and have many mentions.
   const entities = new Map<number, Target>();
   const entityTarget = (at: number) => {
@@ -67,13 +68,20 @@ export function stancesOf(text: string, result: Result, byEvent: ReadonlyMap<num
     const target = targetOf(text, result, byEvent, entityTarget, relation);
     const words = cut(oneLine(relation.text), target.words);
     return {
-      id: `stance-${first}`, side, who, verb: who.length > 1 ? many : one, target: words.target ? "" : target.name, words,
+      id: `stance-${first}`, side, who, verb: who.length > 1 || isPlural(text, result, clauses, who[0]!) ? many : one, target: words.target ? "" : target.name, words,
       evidence: distinct(stating.map(({ evidence }) => evidence)),
       targetSpan: relation.target && "span" in relation.target ? relation.target.span : null,
       relations: stating,
     };
   });
   return stances.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]);
+}
+
+/** Whether the name to show is in the plural: "councillors in Port Ellery". */
+function isPlural(text: string, { mentions }: Result, clauses: Clauses, { name, mentions: own }: Entity): boolean {
+  // In a headline any noun may look like a name.
+  const named = own.map((at) => mentions[at]!).filter(({ span }) => line(text, span).toLowerCase() === name.toLowerCase());
+  return named.some(({ span }) => clauses.isPlural(span));
 }
 
 const distinct = (spans: readonly Span[]) =>

@@ -6,11 +6,17 @@ import { capital, contextOf, oneLine, sentenceOf } from "../../view/spans.js";
 import type { ReadingState } from "../selection.js";
 import { entry, nothingHere } from "./list.js";
 
-const questions = [
-  ["who", "Who"], ["what", "What"], ["when", "When"], ["where", "Where"], ["why", "Why"], ["how", "How"],
-] as const;
+type Question = keyof Brief;
 
-type Question = (typeof questions)[number][0];
+/** In the order of the panel. An answer is a name or, usually longer, a clause. */
+const questions: Record<Question, { name: string; answer: "name" | "clause" }> = {
+  who: { name: "Who", answer: "name" },
+  what: { name: "What", answer: "clause" },
+  when: { name: "When", answer: "name" },
+  where: { name: "Where", answer: "name" },
+  why: { name: "Why", answer: "clause" },
+  how: { name: "How", answer: "clause" },
+};
 
 const mostAnswers = 4;
 
@@ -24,7 +30,7 @@ function answersTo(brief: Brief, question: Question): [Answer, number][] {
 
 export function briefPanel(state: ReadingState, view: View) {
   const { result, items } = view;
-  const all = questions.map(([key, name]) => ({ key, name, answers: answersTo(result.brief, key) }));
+  const all = (Object.keys(questions) as Question[]).map((key) => ({ key, name: questions[key].name, answers: answersTo(result.brief, key) }));
   const answered = all.filter(({ answers }) => answers.length > 0);
   const open = all.filter(({ answers }) => answers.length === 0).map(({ name }) => name.toLowerCase());
   return html`
@@ -52,7 +58,7 @@ function question(state: ReadingState, view: View, key: Question, name: string, 
   const others = answers.length - 1;
   const item = ([, index]: [Answer, number]) => view.items.get(`${key}-${index}`);
   const open = state.isUnfolded(list);
-  return html`<section class="question">
+  return html`<section class="question ${questions[key].answer}">
     <h3>${name}</h3>
     <div>
       <ul class="entries" id=${list}>${(open ? answers : answers.slice(0, 1)).map((answer) => answerEntry(state, view, item(answer), answer[0], key))}</ul>
@@ -77,12 +83,16 @@ function evidence({ text, result }: View, { span }: Answer) {
   return html`<span class="about evidence"><span class="unseen">Evidence: </span>${before}<mark>${words}</mark>${after}</span>`;
 }
 
-/** "PORT ELLERY" of a dateline is shown as the place is written elsewhere. */
-function wordsOf({ result }: View, { text, entity }: Answer): string {
+/** "PORT ELLERY" of a dateline is shown as the place is written elsewhere or, if it is not, as names usually are. */
+function wordsOf({ result }: View, { text, span, entity }: Answer): string {
   const words = oneLine(text);
+  if (words.toUpperCase() !== words) return capital(words);
   const name = entity == null ? undefined : result.entities[entity]?.name;
-  if (name && words !== name && words.toUpperCase() === words && name.toUpperCase() === words) return name;
-  return capital(words);
+  if (name && words !== name && name.toUpperCase() === words) return name;
+  const { dateline } = result.structure;
+  const isInDateline = dateline !== null && dateline[0] <= span[0] && span[1] <= dateline[1];
+  // "UAE" and the "DC" of "WASHINGTON DC" are abbreviations.
+  return isInDateline && words.length > 3 ? words.replace(/\p{Lu}{3,}/gu, (word) => word[0] + word.slice(1).toLowerCase()) : words;
 }
 
 /** The date of an answer that says "Thursday". */

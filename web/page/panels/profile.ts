@@ -1,6 +1,7 @@
 // The profile of one entity. Each fact links to its place in the text.
 import { html, nothing } from "lit";
 import type { Entity } from "../../api/types.js";
+import { percent } from "../../view/figures.js";
 import type { Item, View } from "../../view/items.js";
 import { kindOf } from "../../view/layers.js";
 import { profileOf, snippet } from "../../view/profiles.js";
@@ -30,7 +31,7 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
       ${fact("Country", country)}
       ${fact("Coordinates", coordinates)}
       ${fact("Wikidata", wikidata && html`<code class="value">${wikidata}</code>`)}
-      ${fact("Prominence", `${Math.max(1, Math.round(entity.salience * 100))} % of the article's attention`)}
+      ${fact("Prominence", `${percent(Math.max(0.01, entity.salience))} of the article's attention`)}
     </dl>
     ${part("Says", quotes, 3, (quote) => quoteEntry(state, view, quote))}
     ${voice ? html`<p><button type="button" class="link" @click=${() => state.reveal(voice.item)}>Share of voice<span class="unseen"> of ${entity.name}</span></button></p>` : nothing}

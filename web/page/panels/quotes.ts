@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { Attitude, Quote } from "../../api/types.js";
+import { percent } from "../../view/figures.js";
 import { stanceOf, type View } from "../../view/items.js";
 import { capital, gapBetween, line } from "../../view/spans.js";
 import { type KnownKind, type Voice, type Voices, voicesOf } from "../../view/voices.js";
@@ -39,10 +40,10 @@ function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
   const { said, words, kinds, unattributed, unnamed } = voices;
   return html`<section class="share" aria-labelledby="share-title">
     <h3 id="share-title">Share of voice</h3>
-    <p class="share-sum">Of ${counted(words, "word")}, ${numbers.format(said)} (${percent(voices.share)}) are attributed to a source.</p>
+    <p class="share-sum">Of ${counted(words, "word")}, ${numbers.format(said)} (${shareWords(voices.share)}) are attributed to a source.</p>
     <ul class="sourcings">${kinds.map(({ kind, count, share }) =>
-        html`<li><strong>${count}</strong> ${kindNames[kind][count === 1 ? "one" : "many"]} <span class="count">${percent(share)}</span></li>`)}
-      ${unattributed ? html`<li>speaker not found <span class="count">${percent(unattributed.share)}</span></li>` : nothing}</ul>
+        html`<li><strong>${count}</strong> ${kindNames[kind][count === 1 ? "one" : "many"]} <span class="count">${shareWords(share)}</span></li>`)}
+      ${unattributed ? html`<li>speaker not found <span class="count">${shareWords(unattributed.share)}</span></li>` : nothing}</ul>
     ${unnamed ? html`<p class="unnamed"><button type="button" class="link" data-item=${unnamed.id} aria-pressed=${state.selection?.item === unnamed}
       @click=${() => state.select(unnamed)}>${unnamed.label}</button></p>` : nothing}
     <svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
@@ -61,7 +62,7 @@ function bar(voice: Voice, longest: number) {
   return html`<li><button type="button" class="bar-button" @click=${() => toCard(item.id)}>
     <span class="bar-name">${voiceAvatar(voice)}<span>${name}</span></span>
     <svg class="bar" aria-hidden="true"><rect class="verbatim" width="${own}%" height="100%"/><rect class="reported" fill="url(#stripes)" x="${own}%" width="${width - own}%" height="100%"/></svg>
-    <span class="bar-share">${percent(share)}</span><span class="unseen">, ${counted(words, "word")}, ${verbatim} of them quoted word for word</span>
+    <span class="bar-share">${shareWords(share)}</span><span class="unseen">, ${counted(words, "word")}, ${verbatim} of them quoted word for word</span>
   </button></li>`;
 }
 
@@ -84,7 +85,7 @@ function voiceCard(state: ReadingState, view: View, voice: Voice) {
     ${shortened(state, item.id, quotes, (quote) => quoteEntry(state, view, quote), { most: quotesAtFirst })}
     ${attitudes.length === 0 ? nothing : html`<section class="held"><h4>${aims(attitudes)}</h4>
       ${shortened(state, `held-${item.id}`, attitudes, (attitude) => attitudeEntry(state, view, attitude), { most: attitudesAtFirst })}</section>`}
-    <p class="voice-foot">${counted(quotes.length, "quote")}, ${counted(words, "word")}, ${percent(share)}
+    <p class="voice-foot">${counted(quotes.length, "quote")}, ${counted(words, "word")}, ${shareWords(share)}
       ${profile ? html`<button type="button" class="link" @click=${() => state.reveal(profile)}>Profile<span class="unseen"> of ${name}</span></button>` : nothing}</p>
   </li>`;
 }
@@ -124,7 +125,4 @@ const numbers = new Intl.NumberFormat("en-GB");
 
 const counted = (count: number, what: string) => `${numbers.format(count)} ${what}${count === 1 ? "" : "s"}`;
 
-function percent(share: number): string {
-  if (share > 0 && share < 0.01) return "under 1 %";
-  return `${Math.round(100 * share)} %`;
-}
+const shareWords = (share: number) => (share > 0 && share < 0.01 ? "under 1%" : percent(share));

@@ -6,19 +6,21 @@ import type { Side, Stance } from "../../view/stances.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group } from "./list.js";
 
+const list = new Intl.ListFormat("en-GB");
+
 /** The order in which stances are listed. */
 export const sides: readonly Side[] = ["for", "against", "neither"];
 
 export function stancesPanel(state: ReadingState, view: View) {
   const { stances } = view;
-  const list = (side: Side, title: string, none?: string) => group(state, title, stances.filter((stance) => stance.side === side),
+  const part = (side: Side, title: string, none?: string) => group(state, title, stances.filter((stance) => stance.side === side),
     (stance) => stanceEntry(state, view, stance), { region: `stances-${side}`, ...(none && { none }) });
   return html`<p class="hint">Who takes which side, and in which words.</p>
-    <div class="sides">${list("for", "For", "No support was found.")}${list("against", "Against", "No opposition was found.")}</div>
-    ${list("neither", "Calls and denials")}`;
+    <div class="sides">${part("for", "For", "No support was found.")}${part("against", "Against", "No opposition was found.")}</div>
+    ${part("neither", "Calls and denials")}`;
 }
 
 export function stanceEntry(state: ReadingState, view: View, { id, who, verb, target, words }: Stance) {
-  return entry(state, view.items.get(id), html`<strong>${capital(who.map(({ name }) => name).join(" and "))}</strong> ${verb}${target ? ` ${target}` : nothing}<span class="unseen">: </span>
+  return entry(state, view.items.get(id), html`<strong>${capital(list.format(who.map(({ name }) => name)))}</strong> ${verb}${target ? ` ${target}` : nothing}<span class="unseen">: </span>
     <span class="about stance-words">“${words.before}${words.target ? html`<mark>${words.target}</mark>` : nothing}${words.after}”</span>`);
 }

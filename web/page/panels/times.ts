@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import type { Time } from "../../api/types.js";
-import { dateWords, days, durationWords } from "../../view/dates.js";
+import { dateWords, days, durationWords, intervalWords } from "../../view/dates.js";
 import type { View } from "../../view/items.js";
+import { capital } from "../../view/spans.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
 
@@ -11,8 +12,8 @@ export function timesPanel(state: ReadingState, { result, items }: View) {
   const dated = indexed.filter(({ time }) => time.begin !== null).sort((a, b) => (a.time.begin! < b.time.begin! ? -1 : a.time.begin! > b.time.begin! ? 1 : 0));
   const rest = indexed.filter(({ time }) => time.begin === null);
   const row = ({ time, item }: (typeof indexed)[number]) => {
-    const when = time.begin === null ? "" : (dateWords(time) ?? days(time.begin, time.end));
-    return entry(state, item, html`${when ? html`<time class="when" datetime=${time.begin}>${when}</time>` : nothing}${when === item!.label ? nothing : html`<span>“${item!.label}”</span>`}`,
+    const when = time.begin === null ? "" : capital(dateWords(time) ?? days(time.begin, time.end));
+    return entry(state, item, html`${when ? html`<time class="when" datetime=${time.begin}>${when}</time>` : nothing}${when.toLowerCase() === item!.label.toLowerCase() ? nothing : html`<span class=${when ? "about" : nothing}>“${item!.label}”</span>`}`,
       durationOf(time, item!.label));
   };
   return html`
@@ -21,8 +22,8 @@ export function timesPanel(state: ReadingState, { result, items }: View) {
     ${group(state, "Durations and other times", rest, row, { layer: "time" })}`;
 }
 
-/** "6 years" for "a six-year"; nothing if the text says so itself. */
-function durationOf({ value }: Time, label: string) {
-  const words = durationWords(value);
+/** "6 years" for "a six-year", "every day" for "daily"; nothing if the text says so itself. */
+function durationOf({ type, value }: Time, label: string) {
+  const words = type === "SET" ? intervalWords(value) : durationWords(value);
   return words === null || label.includes(words) ? nothing : words;
 }
