@@ -34,6 +34,22 @@ bool repeats(const Document& doc, const Phrase& phrase, const std::vector<Ranked
     return false;
 }
 
+// A name in full: "Colin Prewett" rather than "Prewett".
+Span span_of(const Document& doc, const Phrase& phrase) {
+    Span best = doc.span_of(phrase.tokens);
+    if (phrase.entity == none) return best;
+    constexpr std::size_t read = 20;
+    constexpr Index longest = 5;
+    const std::vector<Index>& mentions = doc.entities[phrase.entity].mentions;
+    for (std::size_t i = 0; i < mentions.size() && i < read; ++i) {
+        const Mention& mention = doc.mentions[mentions[i]];
+        if (mention.kind == MentionKind::name && mention.tokens.size() <= longest &&
+            mention.span.size() > best.size())
+            best = mention.span;
+    }
+    return best;
+}
+
 }  // namespace
 
 void find_keyphrases(Document& doc, const Resources& resources) {
@@ -56,7 +72,7 @@ void find_keyphrases(Document& doc, const Resources& resources) {
         if (!repeats(doc, *ranked[i].phrase, chosen)) chosen.push_back(ranked[i]);
     constexpr float scale = 16;
     for (const Ranked& one : chosen)
-        doc.keyphrases.push_back({doc.span_of(one.phrase->tokens),
+        doc.keyphrases.push_back({span_of(doc, *one.phrase),
                                   std::exp(static_cast<float>(one.lead - chosen.front().lead) / scale)});
 }
 

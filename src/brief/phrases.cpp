@@ -120,6 +120,9 @@ class Finder {
         const Span span = doc_.span_of(range);
         if (span.size() < (range.size() == 1 ? 2 : shortest) || span.size() > longest_bytes) return;
         if (generic_.contains(doc_.lemma(phrase.head))) return;
+        // "8 *per cent*"
+        const Index quantity = doc_.tokens.quantity[phrase.head];
+        if (quantity != none && doc_.quantities[quantity].kind != QuantityKind::cardinal) return;
         ++head_count_[doc_.tokens.lemma[phrase.head]];
         std::string key;
         for (Index token = range.begin; token < range.end; ++token) {

@@ -41,7 +41,7 @@ class EventFinder {
 
     /// Of the verbs that are seldom news those that the story is not about. Reads `weight`.
     void leave_out_frames() {
-        constexpr float least_weight = 0.5F;
+        constexpr float least_weight = 0.45F;
         std::erase_if(doc_.events, [&](const Event& event) {
             return event.weight < least_weight && frames_.contains(event.trigger_token);
         });

@@ -119,17 +119,18 @@ std::string_view governor_row(const Syntax& syntax, Index governor, Index link, 
 bool speaks_in_court(const Syntax& syntax, Index verb, const WordClasses& words) {
     const Document& doc = syntax.doc;
     if (doc.tokens.upos[verb] != Upos::VERB) return false;
-    const bool in_court = words.has("told_in_court", doc.lemma(verb));
+    const bool hears = words.has("hears_case", doc.lemma(verb)),
+               tells = words.has("tells_case", doc.lemma(verb));
     for (Index child = syntax.children.first(verb); child != none; child = syntax.children.next(child)) {
         const std::string_view lemma = doc.lemma(child);
         switch (doc.tokens.deprel[child]) {
             case Deprel::nsubj:
-                if (words.has("accuser", lemma) || (in_court && words.has("forum", lemma))) return true;
+                if (words.has("accuser", lemma) || (hears && words.has("forum", lemma))) return true;
                 break;
             case Deprel::nsubj_pass:
             case Deprel::obj:
             case Deprel::iobj:
-                if (in_court && words.has("forum", lemma)) return true;
+                if (tells && words.has("forum", lemma)) return true;
                 break;
             default:
                 break;

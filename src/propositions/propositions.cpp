@@ -133,6 +133,7 @@ class PropositionFinder {
         settle_patient(heads, verb);
         prefer_passive_subject(heads, verb);
         settle_agent(heads, verb);
+        settle_befallen(heads, verb);
 
         Proposition proposition;
         proposition.trigger = verb;
@@ -271,7 +272,11 @@ class PropositionFinder {
     // before what it is charged with, where it is sent and how much it pays.
     void prefer_passive_subject(Heads& heads, Index verb) const {
         Index& patient = of(heads, Role::patient);
-        const Index subject = syntax_.children.find(doc_, verb, Deprel::nsubj_pass);
+        Index subject = syntax_.children.find(doc_, verb, Deprel::nsubj_pass);
+        // "the study *published* in the journal"
+        const bool participle =
+            doc_.tokens.deprel[verb] == Deprel::acl && doc_.tokens.xpos[verb] == Xpos::VBN;
+        if (subject == none && participle) subject = doc_.tokens.head[verb];
         if (patient == none || subject == none || subject == patient || doc_.tokens.head[patient] != verb)
             return;
         const Index quantity = doc_.tokens.quantity[patient];
@@ -297,10 +302,31 @@ class PropositionFinder {
             agent = ruled;
     }
 
+    // "The *pipe* burst": what becomes of something is done by nobody.
+    void settle_befallen(Heads& heads, Index verb) const {
+        Index& agent = of(heads, Role::agent);
+        Index& patient = of(heads, Role::patient);
+        if (!words_.classes.has("befalls", doc_.lemma(verb))) return;
+        if (syntax_.children.find(doc_, verb, Deprel::obj) != none) return;
+        const Index subject = syntax_.children.find(doc_, verb, Deprel::nsubj);
+        if (subject == none || (patient != none && doc_.tokens.deprel[patient] != Deprel::obl)) return;
+        const Index whom = antecedent(subject, verb);
+        if (whom == none || (agent != none && agent != whom)) return;
+        if (agent == none && std::find(heads.begin(), heads.end(), whom) != heads.end()) return;
+        if (!may_fill(Role::patient, whom)) return;
+        patient = whom;
+        agent = none;
+    }
+
     // "by 31 votes", "aged 71": how much and how old take no part in a deed.
     bool may_fill(Role role, Index token) const {
         if (role != Role::agent && role != Role::patient) return true;
         if (syntax_.in_age[token]) return false;
+        // "voted *5-2*"
+        const Index above = doc_.tokens.head[token];
+        if (above != none && doc_.tokens.xpos[token] == Xpos::CD &&
+            words_.classes.has("ballot", doc_.lemma(above)))
+            return false;
         const Index quantity = doc_.tokens.quantity[token];
         if (quantity != none) {
             const QuantityKind kind = doc_.quantities[quantity].kind;
