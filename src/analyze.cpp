@@ -45,6 +45,7 @@ void read_words(Document& doc, const Resources& resources) {
     find_sourcing(doc);
     find_attitudes(doc, resources);
 
+    find_what_happened(doc, resources);
     find_events(doc, resources);
     find_relations(doc, resources);
     find_causes(doc, resources);

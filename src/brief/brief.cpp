@@ -14,7 +14,7 @@ namespace {
 
 // By question, what "right" must be ahead of "wrong" by, in sixteenths of a natural logarithm: where the
 // answers of the stories held out in cross-validation are right as often as a reader expects.
-constexpr std::array<std::int32_t, question_count> least_lead{-32, -20, -30, -4, 2, 4};
+constexpr std::array<std::int32_t, question_count> least_lead{-32, -20, -2, 4, 2, 4};
 
 // An answer stands in one sentence, and on one line.
 bool is_printable(const Document& doc, Span span) {
@@ -99,14 +99,20 @@ namespace lede {
 
 using namespace brief;
 
-void find_brief(Document& doc, const Resources& resources) {
+void find_what_happened(Document& doc, const Resources& resources) {
     doc.brief = {};
+    const LinearModel model = LinearModel::open(resources.raw("brief"));
+    if (model.labels().size() != 2) return;
+    doc.brief.what = answer(Story(doc, resources), model, Question::what);
+}
+
+void find_brief(Document& doc, const Resources& resources) {
     const LinearModel model = LinearModel::open(resources.raw("brief"));
     if (model.labels().size() != 2) return;
     const Story story(doc, resources);
     Brief brief;
+    brief.what = doc.brief.what;
     brief.who = answer(story, model, Question::who);
-    brief.what = answer(story, model, Question::what);
     brief.when = answer(story, model, Question::when);
     brief.where = answer(story, model, Question::where);
     brief.why = answer(story, model, Question::why);

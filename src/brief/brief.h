@@ -6,7 +6,10 @@
 
 namespace lede {
 
-/// Fills `brief`: who, what, when, where, why, how, best answer first.
+/// Fills `brief.what`, best answer first: the clauses that tell what happened, before the events are weighed.
+void find_what_happened(Document& doc, const Resources& resources);
+
+/// Fills the rest of `brief`: who, when, where, why, how, best answer first.
 void find_brief(Document& doc, const Resources& resources);
 
 /// Fills `summary` with the sentences that carry most of the article.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "brief/candidates.h"
+#include "model/word_classes.h"
 #include "times/calendar/calendar.h"
 
 namespace lede::brief {
@@ -131,7 +132,10 @@ enum PlaceFeature : std::uint32_t {
 class Where {
   public:
     Where(const Story& story, std::vector<Candidate>& candidates)
-        : story_(story), doc_(story.doc), candidates_(candidates) {}
+        : story_(story),
+          doc_(story.doc),
+          words_(story.resources.table("clause_words")),
+          candidates_(candidates) {}
 
     void find() {
         if (doc_.dateline) add_dateline(*doc_.dateline);
@@ -144,6 +148,7 @@ class Where {
                 if (mention.kind != MentionKind::name || mention.tokens.empty()) continue;
                 // "at Hull Crown Court"
                 if (!is_place(mention) && !(mention.type == EntityType::ORG && stands_at(mention))) continue;
+                if (!may_be_setting(mention)) continue;
                 add_name(number, false);
                 add_site(number);
                 ++used;
@@ -154,6 +159,7 @@ class Where {
             const Index told = doc_.tokens.proposition[clause.predicate];
             if (told == none || !doc_.propositions[told].place) continue;
             const Index head = doc_.propositions[told].place->head;
+            if (!is_site(head)) continue;
             const TokenRange words = story_.phrase_words(head);
             if (words.empty()) continue;
             const Span span = doc_.span_of(words);
@@ -172,6 +178,24 @@ class Where {
 
     bool stands_at(const Mention& mention) const {
         return story_.marker_class(story_.marker_of(top_of(mention))) == hash("place");
+    }
+
+    // "*Haiti* needs help", "talks with *Iraq*": who acts or is dealt with is no setting.
+    bool may_be_setting(const Mention& mention) const {
+        const Index top = top_of(mention);
+        const Deprel relation = doc_.tokens.deprel[top];
+        if (relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::obj ||
+            relation == Deprel::iobj)
+            return false;
+        const Index marker = story_.marker_of(top);
+        if (marker == none) return true;
+        const std::uint32_t sign = story_.marker_class(marker);
+        return sign == hash("place") || sign == hash("way") || sign == hash("part");
+    }
+
+    // "on a cattle *station*", not "in an apparent *violation*"
+    bool is_site(Index head) const {
+        return doc_.tokens.upos[head] == Upos::PROPN || words_.has("site", doc_.lemma(head));
     }
 
     // The word of a name that hangs on something else.
@@ -233,7 +257,7 @@ class Where {
         const Index noun = doc_.tokens.head[top];
         if (noun == none || doc_.tokens.deprel[top] != Deprel::compound ||
             doc_.tokens.upos[noun] != Upos::NOUN ||
-            story_.marker_class(story_.marker_of(noun)) != hash("place"))
+            story_.marker_class(story_.marker_of(noun)) != hash("place") || !is_site(noun))
             return;
         const TokenRange words = story_.phrase_words(noun);
         constexpr std::uint32_t site = 5;
@@ -292,6 +316,7 @@ class Where {
 
     const Story& story_;
     const Document& doc_;
+    WordClasses words_;
     std::vector<Candidate>& candidates_;
 };
 

@@ -109,6 +109,9 @@ class Circumstances {
         if (question_ == Question::why && is_clause(token) && is_patient(doc_, above, token)) return false;
         // "beaten by three former winners": who does it is no means.
         if (question_ == Question::how && phrase && story_.is_actor(token)) return false;
+        // "if it wins": a condition is no reason.
+        const Index marker = story_.marker_of(token);
+        if (marker != none && story_.marker_class(marker) == hash("condition")) return false;
         const Link hangs = story_.link_of(above);
         constexpr std::uint32_t far = 2;
         return hangs.clause != none && !hangs.relative && hangs.steps <= far;

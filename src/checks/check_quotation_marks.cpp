@@ -37,6 +37,14 @@ bool begins_line(const Document& doc, Index token) {
 // The mark that opens a quotation left open: at the end of a block, or where the next one opens in the middle
 // of a line ("… a festival, he said. “If somebody …”). `none` where there is no such mark.
 Index left_open(const Document& doc, TokenRange block) {
+    // “I found a “feature” in it”: within each other in the same marks.
+    int openings = 0, closings = 0;
+    for (Index token = block.begin; token < block.end; ++token) {
+        const Mark mark = mark_at(doc, token);
+        openings += mark == Mark::opening ? 1 : 0;
+        closings += mark == Mark::closing ? 1 : 0;
+    }
+    if (closings >= openings) return none;
     Index open = none;
     for (Index token = block.begin; token < block.end; ++token) {
         const Mark mark = mark_at(doc, token);

@@ -37,6 +37,8 @@ enum Template : std::uint32_t {
     governor,
     time_and_place,
     agent_pronoun_place,
+    main_answer,
+    main_answer_place,
 };
 
 bool is_headline(const Document& doc, Index sentence) {
@@ -70,6 +72,27 @@ EventFeatures::EventFeatures(const Document& doc, const Resources& resources)
     for (const Mention& mention : doc.mentions)
         if (mention.entity != none && is_headline(doc, mention.sentence))
             headline_entities_[mention.entity] = true;
+    for (const Answer& answer : doc.brief.what) {
+        const TokenRange clause = doc.tokens_in(answer.span);
+        for (Index t = clause.begin; t < clause.end; ++t) {
+            const Index head = doc.tokens.head[t];
+            if (doc.tokens.upos[t] == Upos::VERB && (head == none || !clause.contains(head)))
+                main_verbs_.push_back(t);
+        }
+        clauses_.push_back(clause);
+    }
+}
+
+// 0 in no clause that may answer what happened; else by whether it is the verb of the clause, and of which
+// one.
+std::uint32_t EventFeatures::answer_of(Index trigger) const {
+    constexpr std::uint32_t within = 5;
+    for (std::uint32_t i = 0; i < clauses_.size(); ++i)
+        if (clauses_[i].contains(trigger)) {
+            const bool main = std::find(main_verbs_.begin(), main_verbs_.end(), trigger) != main_verbs_.end();
+            return 1 + i + (main ? 0 : within);
+        }
+    return 0;
 }
 
 std::uint32_t EventFeatures::kind_of(const std::optional<Participant>& participant) const {
@@ -90,6 +113,18 @@ bool EventFeatures::is_in_headline(const std::optional<Participant>& participant
     return participant && participant->entity != none && headline_entities_[participant->entity];
 }
 
+std::int32_t EventFeatures::prominence(Index number) const {
+    constexpr Index opening = 3;
+    constexpr std::int32_t each_doubling = 20, main_verb = 60, further = 30;
+    const Event& event = doc_.events[number];
+    std::int32_t lead = 0;
+    for (Index paragraph = paragraph_of_[event.sentence]; paragraph > opening; paragraph /= 2)
+        lead -= each_doubling;
+    const std::uint32_t answer = answer_of(event.trigger_token);
+    if (answer == 1) return lead + main_verb;
+    return answer == 2 || answer == 3 ? lead + further : lead;
+}
+
 void EventFeatures::describe(Index number, std::vector<std::uint32_t>& features) const {
     const Event& event = doc_.events[number];
     const Index trigger = event.trigger_token;
@@ -98,8 +133,7 @@ void EventFeatures::describe(Index number, std::vector<std::uint32_t>& features)
     const std::uint32_t where = is_headline(doc_, event.sentence) ? 0
                                 : paragraph <= 3                  ? paragraph
                                 : paragraph <= 6                  ? 4
-                                : paragraph <= 12                 ? 5
-                                                                  : 6;
+                                                                  : 5;
     const auto tag_of = static_cast<std::uint32_t>(doc_.tokens.xpos[trigger]);
     const auto relation_to = static_cast<std::uint32_t>(doc_.tokens.deprel[trigger]);
     const Index head = doc_.tokens.head[trigger];
@@ -120,6 +154,8 @@ void EventFeatures::describe(Index number, std::vector<std::uint32_t>& features)
         event.quote == none ? 0 : 1 + static_cast<std::uint32_t>(doc_.quotes[event.quote].form);
 
     list.add(bias, 0);
+    list.add(main_answer, answer_of(trigger));
+    list.add(main_answer_place, answer_of(trigger), where == 0);
     list.add(place_in_article, where);
     list.add(place_and_tag, where, tag_of);
     list.add(tag, tag_of);
@@ -176,6 +212,9 @@ void weigh_events(Document& doc, const Resources& resources) {
     const LinearModel model = LinearModel::open(resources.raw("events"));
     const EventFeatures reader(doc, resources);
     std::vector<std::uint32_t> features;
+    Index first = none;
+    std::int32_t most = 0;
+    float heaviest = 0;
     for (Index number = 0; number < doc.events.size(); ++number) {
         Event& event = doc.events[number];
         if (model.labels().empty()) {
@@ -190,7 +229,16 @@ void weigh_events(Document& doc, const Resources& resources) {
         const std::int32_t lead = scores[1] + 2 * scores[2] - 3 * scores[0];
         constexpr float scale = 512;
         event.weight = std::clamp(0.5F + static_cast<float>(lead) / scale, 0.0F, 1.0F);
+        heaviest = std::max(heaviest, event.weight);
+        const std::int32_t prominent = lead + reader.prominence(number);
+        if (first == none || prominent > most) first = number, most = prominent;
     }
+    if (first == none) return;
+    // What the article leads with comes first, by less than a thousandth where it is not the heaviest.
+    constexpr float step = 1.0F / 1024;
+    if (doc.events[first].weight >= heaviest && heaviest < 1) return;
+    for (Event& event : doc.events) event.weight = std::min(event.weight, 1 - step);
+    doc.events[first].weight = std::min(1.0F, heaviest + step);
 }
 
 }  // namespace lede::events

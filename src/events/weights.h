@@ -16,25 +16,32 @@ inline constexpr std::size_t listing_count = 3;
 
 class EventFeatures {
   public:
-    /// Reads the events of the document, which must outlive the object.
+    /// Reads the events of the document, which must outlive the object, and what answers what happened.
     EventFeatures(const Document& doc, const Resources& resources);
 
     /// The features of an event, as well-mixed hashes. Verbs that are seldom news are among the events.
     void describe(Index event, std::vector<std::uint32_t>& features) const;
 
+    /// How much an event stands in front, in sixteenths of a natural logarithm: the verbs of the clauses that
+    /// answer what happened do, and what stands further down does less with every doubling of its place.
+    std::int32_t prominence(Index event) const;
+
   private:
     std::uint32_t kind_of(const std::optional<Participant>& participant) const;
     std::uint32_t rank_of(const std::optional<Participant>& participant) const;
     bool is_in_headline(const std::optional<Participant>& participant) const;
+    std::uint32_t answer_of(Index trigger) const;
 
     const Document& doc_;
     Table reporting_, dull_, governors_;
     std::vector<Index> paragraph_of_;      // by sentence: its number within the article
     std::vector<bool> headline_entities_;  // by entity
     std::vector<Index> headline_lemmas_;   // sorted
+    std::vector<TokenRange> clauses_;      // the answers to what happened, best first
+    std::vector<Index> main_verbs_;        // of clauses_
 };
 
-/// Fills `weight` of the events.
+/// Fills `weight` of the events. The heaviest is the one that the article leads with.
 void weigh_events(Document& doc, const Resources& resources);
 
 /// Fills `same` of the events: the first that is told by the same word and shares a participant, where none
