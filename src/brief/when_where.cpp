@@ -189,8 +189,7 @@ class Where {
             return false;
         const Index marker = story_.marker_of(top);
         if (marker == none) return true;
-        const std::uint32_t sign = story_.marker_class(marker);
-        return sign == hash("place") || sign == hash("way") || sign == hash("part");
+        return words_.has("sets_scene", doc_.lower(marker));
     }
 
     // "on a cattle *station*", not "in an apparent *violation*"
