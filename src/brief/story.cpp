@@ -46,6 +46,16 @@ Story::Story(const Document& document, const Resources& all)
       name_of_(document.tokens.size(), none),
       reporting_(all.table("reporting_verbs")),
       markers_(all.table("answer_markers")) {
+    for (const Answer& answer : doc.brief.what) {
+        const TokenRange clause = answers_.emplace_back(doc.tokens_in(answer.span));
+        Index verb = none;
+        for (Index token = clause.begin; token < clause.end && verb == none; ++token) {
+            const Index head = doc.tokens.head[token];
+            if (doc.tokens.upos[token] == Upos::VERB && (head == none || !clause.contains(head)))
+                verb = token;
+        }
+        answer_verbs_.push_back(verb);
+    }
     for (Index number = 0; number < doc.mentions.size(); ++number) {
         const Mention& mention = doc.mentions[number];
         if (mention.kind != MentionKind::name) continue;
@@ -364,6 +374,27 @@ Index Story::entity_of(Index head) const {
     // The tree takes the first word of a name for its head.
     if (mention == none) mention = name_of_[head];
     return mention == none ? none : doc.mentions[mention].entity;
+}
+
+std::uint32_t Story::told_with(Index token) const {
+    // The verb or other predicate that the word belongs to.
+    Index above = doc.tokens.head[token];
+    constexpr int longest_chain = 4;
+    for (int step = 0; step < longest_chain && above != none && doc.tokens.upos[above] != Upos::VERB; ++step)
+        above = doc.tokens.head[above];
+    std::uint32_t closest = 0;
+    const auto take = [&](std::uint32_t way) {
+        if (closest == 0 || way < closest) closest = way;
+    };
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+        const Index verb = answer_verbs_[i];
+        const bool hangs = above != none && above == verb;
+        if (hangs || answers_[i].contains(token)) take(i > 0 ? 3 : hangs ? 1 : 2);
+        if (above != none && verb != none && doc.tokens.lemma[above] == doc.tokens.lemma[verb]) take(4);
+        if (!answers_[i].empty() && doc.tokens.sentence[token] == doc.tokens.sentence[answers_[i].begin])
+            take(5);
+    }
+    return closest;
 }
 
 std::uint32_t Story::marker_class(Index marker) const {

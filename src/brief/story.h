@@ -89,6 +89,11 @@ class Story {
 
     bool in_quote(Index token) const { return quoted_[token]; }
 
+    /// How close a word is to the clauses that answer what happened (`brief.what`): 1 it hangs on the verb of
+    /// the best one, 2 it is within that, 3 it hangs on the verb of another or is within it, 4 it hangs on a
+    /// verb with the lemma of one of these, 5 it is in the sentence of one, 0 it is none of these.
+    std::uint32_t told_with(Index token) const;
+
   private:
     void add_clauses(Index sentence);
     void add_clause(MainClause clause, TokenRange within);
@@ -100,8 +105,10 @@ class Story {
     std::vector<Index> sentences_;
     std::vector<Part> parts_;  // of sentences_
     std::vector<MainClause> clauses_;
-    std::vector<bool> quoted_;    // by token: within quotation marks
-    std::vector<Index> name_of_;  // by token: the longest name that it is part of
+    std::vector<TokenRange> answers_;  // to what happened
+    std::vector<Index> answer_verbs_;  // by answer; `none` where it has none
+    std::vector<bool> quoted_;         // by token: within quotation marks
+    std::vector<Index> name_of_;       // by token: the longest name that it is part of
     Table reporting_, markers_;
 };
 

@@ -290,10 +290,12 @@ bool StanceReading::is_own_will(Index predicate) const {
     const Index subject = agent_of(predicate);
     // A pronoun mostly means whoever speaks.
     if (subject != none && doc.tokens.xpos[subject] == Xpos::PRP) return true;
+    const Deprel relation = doc.tokens.deprel[clause];
+    // "France will agree, diplomats said": news tells so what is settled.
+    if (relation == Deprel::ccomp && clause < doc.tokens.head[clause] && !is_passive(predicate)) return true;
     const Index speaker = speaker_at(predicate);
     if (speaker != none && subject != none && relations.entity_of(subject) != none)
         return relations.entity_of(subject) == speaker;
-    const Deprel relation = doc.tokens.deprel[clause];
     // "will be welcomed by" forecasts too.
     if (relation == Deprel::acl || relation == Deprel::csubj || is_passive(predicate)) return false;
     if (relation != Deprel::ccomp) return true;
@@ -524,6 +526,11 @@ void StanceReading::add_of_entity(Index entity, Index holder, Predicate predicat
         if (predicate != Predicate::denies || !relations.is(target, "it")) return;
         aim = StanceTarget{none, none, doc.span_of({target, target + 1})};
     }
+    if (aim.entity == none && aim.event == none && phrase.size() == 1 && predicate != Predicate::denies) {
+        // "opposes *this*", "to *approve*": says nothing by itself.
+        const Upos tag = doc.tokens.upos[phrase.begin];
+        if (tag == Upos::PRON || tag == Upos::DET || tag == Upos::VERB) return;
+    }
     add_target(entity, holder, predicate, aim, phrase, said, score, found);
 }
 
@@ -542,6 +549,8 @@ void StanceReading::add_target(Index entity, Index holder, Predicate predicate, 
     if (untyped && (predicate == Predicate::threatens || predicate == Predicate::urges ||
                     predicate == Predicate::supports))
         return;
+    // "A long history", "36-year": what is called by no noun for people or bodies holds no opinion.
+    if (untyped && holder != none && is_noun(doc.tokens.xpos[holder]) && !is_actor(holder)) return;
     Relation relation;
     relation.subject = entity;
     relation.predicate = predicate;
