@@ -72,6 +72,7 @@ namespace {
 std::vector<Answer> answer(const Story& story, const LinearModel& model, Question question) {
     std::vector<Answer> answers;
     for (const Candidate& candidate : find_candidates(story, question)) {
+        if (candidate.aside) continue;
         LinearModel::Scores scores;
         scores[0] = scores[1] = 0;
         model.add(candidate.features, scores);

@@ -18,6 +18,8 @@ inline constexpr std::size_t question_count = 6;
 struct Candidate {
     Span span;
     Index entity = none;
+    bool aside =
+        false;  ///< belongs to something else than what happened: no answer, however likely by its features
     std::vector<std::uint32_t> features;  ///< as well-mixed hashes
 };
 

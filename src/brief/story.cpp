@@ -376,25 +376,18 @@ Index Story::entity_of(Index head) const {
     return mention == none ? none : doc.mentions[mention].entity;
 }
 
-std::uint32_t Story::told_with(Index token) const {
-    // The verb or other predicate that the word belongs to.
+bool Story::is_told_with(Index token) const {
     Index above = doc.tokens.head[token];
     constexpr int longest_chain = 4;
     for (int step = 0; step < longest_chain && above != none && doc.tokens.upos[above] != Upos::VERB; ++step)
         above = doc.tokens.head[above];
-    std::uint32_t closest = 0;
-    const auto take = [&](std::uint32_t way) {
-        if (closest == 0 || way < closest) closest = way;
-    };
     for (std::size_t i = 0; i < answers_.size(); ++i) {
         const Index verb = answer_verbs_[i];
-        const bool hangs = above != none && above == verb;
-        if (hangs || answers_[i].contains(token)) take(i > 0 ? 3 : hangs ? 1 : 2);
-        if (above != none && verb != none && doc.tokens.lemma[above] == doc.tokens.lemma[verb]) take(4);
+        if (above != none && verb != none && doc.tokens.lemma[above] == doc.tokens.lemma[verb]) return true;
         if (!answers_[i].empty() && doc.tokens.sentence[token] == doc.tokens.sentence[answers_[i].begin])
-            take(5);
+            return true;
     }
-    return closest;
+    return false;
 }
 
 std::uint32_t Story::marker_class(Index marker) const {

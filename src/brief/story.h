@@ -89,10 +89,9 @@ class Story {
 
     bool in_quote(Index token) const { return quoted_[token]; }
 
-    /// How close a word is to the clauses that answer what happened (`brief.what`): 1 it hangs on the verb of
-    /// the best one, 2 it is within that, 3 it hangs on the verb of another or is within it, 4 it hangs on a
-    /// verb with the lemma of one of these, 5 it is in the sentence of one, 0 it is none of these.
-    std::uint32_t told_with(Index token) const;
+    /// Is a word in the sentence of a clause that answers what happened (`brief.what`), or does it hang on a
+    /// verb with the lemma of one of these?
+    bool is_told_with(Index token) const;
 
   private:
     void add_clauses(Index sentence);

@@ -35,8 +35,6 @@ enum TimeFeature : std::uint32_t {
     time_order,
     time_first,
     time_steps,
-    time_answer,
-    time_answer_form,
 };
 
 // How exact a value is: "2017-05-25T14", "2017-05-25", a week or month, a year, a word such as "previously".
@@ -78,13 +76,12 @@ void find_when(const Story& story, std::vector<Candidate>& candidates) {
             Index head = time.tokens.begin;
             while (doc.tokens.head[head] != none && time.tokens.contains(doc.tokens.head[head]))
                 head = doc.tokens.head[head];
-            const std::uint32_t told_with = story.told_with(head);
-            // Further down days are mostly those of what led to the news or is to follow.
-            if (told_with == 0 && story.part_of(sentence) == Part::later) continue;
             const Link link = story.link_of(head);
             const auto part = static_cast<std::uint32_t>(story.part_of(sentence));
             Candidate& candidate = candidates.emplace_back();
             candidate.span = time.span;
+            // Further down, days are mostly those of what led to the news or is to follow it.
+            candidate.aside = story.part_of(sentence) == Part::later && !story.is_told_with(head);
             FeatureList list(candidate.features);
             const auto on = [&](TimeFeature feature, std::uint32_t a, std::uint32_t b = 0,
                                 std::uint32_t c = 0) { list.add(about(Question::when, feature), a, b, c); };
@@ -95,8 +92,6 @@ void find_when(const Story& story, std::vector<Candidate>& candidates) {
                 main = told != none && doc.propositions[told].time == number;
             }
             on(time_bias, 0);
-            on(time_answer, told_with);
-            on(time_answer_form, told_with, form);
             on(time_place, part);
             on(time_link, part, way, story.code_of(link));
             on(time_steps, way, bucket(link.steps));
@@ -134,8 +129,6 @@ enum PlaceFeature : std::uint32_t {
     where_kind_sign,
     where_kind_relation,
     where_sign_part,
-    where_answer,
-    where_answer_sign,
 };
 
 class Where {
@@ -301,9 +294,6 @@ class Where {
                    doc_.propositions[told].place->tokens.contains(head);
         }
         on(where_place, part, type);
-        const std::uint32_t told_with = story_.told_with(top);
-        on(where_answer, told_with);
-        on(where_answer_sign, told_with, story_.marker_class(marker));
         const std::uint32_t sign = story_.marker_class(marker);
         on(where_type, type, part, relation);
         on(where_sign, sign, type, link.way());
