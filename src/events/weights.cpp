@@ -75,9 +75,15 @@ EventFeatures::EventFeatures(const Document& doc, const Resources& resources)
     for (const Answer& answer : doc.brief.what) {
         const TokenRange clause = doc.tokens_in(answer.span);
         for (Index t = clause.begin; t < clause.end; ++t) {
+            if (doc.tokens.upos[t] != Upos::VERB) continue;
             const Index head = doc.tokens.head[t];
-            if (doc.tokens.upos[t] == Upos::VERB && (head == none || !clause.contains(head)))
-                main_verbs_.push_back(t);
+            const bool highest = head == none || !clause.contains(head);
+            // "said it would *donate* $8m", "is set to *drive* growth"
+            const Deprel relation = doc.tokens.deprel[t];
+            const bool told = !highest && (relation == Deprel::ccomp || relation == Deprel::xcomp) &&
+                              !main_verbs_.empty() && main_verbs_.back() == head &&
+                              (reporting_.contains(doc.lemma(head)) || governors_.contains(doc.lemma(head)));
+            if (highest || told) main_verbs_.push_back(t);
         }
         clauses_.push_back(clause);
     }
@@ -115,14 +121,16 @@ bool EventFeatures::is_in_headline(const std::optional<Participant>& participant
 
 std::int32_t EventFeatures::prominence(Index number) const {
     constexpr Index opening = 3;
-    constexpr std::int32_t each_doubling = 20, main_verb = 60, further = 30;
+    constexpr std::int32_t each_doubling = 30, best = 160, further = 120, headline = 50;
     const Event& event = doc_.events[number];
     std::int32_t lead = 0;
     for (Index paragraph = paragraph_of_[event.sentence]; paragraph > opening; paragraph /= 2)
         lead -= each_doubling;
     const std::uint32_t answer = answer_of(event.trigger_token);
-    if (answer == 1) return lead + main_verb;
-    return answer == 2 || answer == 3 ? lead + further : lead;
+    if (answer == 0 || answer > 3) return lead;
+    lead += answer == 1 ? best : further;
+    // Headlines pun and leave out; the story says the same in full.
+    return is_headline(doc_, event.sentence) ? lead - headline : lead;
 }
 
 void EventFeatures::describe(Index number, std::vector<std::uint32_t>& features) const {
