@@ -73,7 +73,8 @@ class PropositionFinder {
         std::fill_n(scores.begin(), happened_count, 0);
         happened_.add(features_, scores);
         const std::int32_t lead = scores[1] - scores[0];  // in sixteenths of a natural logarithm
-        constexpr std::int32_t doubtful = 26, sure = 40;
+        constexpr std::int32_t embedded = 26, plain = 12, sure = 40;
+        const std::int32_t doubtful = is_plain(trigger) ? plain : embedded;
         // What is planned or asked for has not happened, however sure the model is.
         const bool open = fact.modality == Modality::possible || fact.modality == Modality::conditional;
         if (fact.modality == Modality::asserted && lead <= doubtful)
@@ -81,6 +82,18 @@ class PropositionFinder {
         else if (open && lead > sure)
             fact.modality = Modality::asserted;
         return fact;
+    }
+
+    // "The singer *has died*, his family said", "The board *met*": told flatly, in the clause that the
+    // sentence is.
+    bool is_plain(Index trigger) const {
+        const Index head = doc_.tokens.head[trigger];
+        const bool before_teller =
+            doc_.tokens.deprel[trigger] == Deprel::ccomp && trigger < head && doc_.tokens.head[head] == none;
+        if (doc_.tokens.deprel[trigger] != Deprel::root && !before_teller) return false;
+        if (doc_.tokens.xpos[trigger] == Xpos::VBD) return true;
+        const Index helper = syntax_.children.find(doc_, trigger, Deprel::aux);
+        return doc_.tokens.xpos[trigger] == Xpos::VBN && helper != none && doc_.lemma(helper) == "have";
     }
 
     // "The final *is* on 4 May", "she *flies* to Rome next week", "Monday's *strike*": on a day that is to
