@@ -45,12 +45,13 @@ void read_words(Document& doc, const Resources& resources) {
     find_sourcing(doc);
     find_attitudes(doc, resources);
 
-    find_what_happened(doc, resources);
+    Answers answers(doc, resources);
+    answers.find_what_happened();
     find_events(doc, resources);
     find_relations(doc, resources);
     find_causes(doc, resources);
 
-    find_brief(doc, resources);
+    answers.find_others();
     find_summary(doc, resources);
     find_keyphrases(doc, resources);
     find_checks(doc, resources);

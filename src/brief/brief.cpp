@@ -100,25 +100,27 @@ namespace lede {
 
 using namespace brief;
 
-void find_what_happened(Document& doc, const Resources& resources) {
+Answers::Answers(Document& doc, const Resources& resources)
+    : doc_(doc), model_(LinearModel::open(resources.raw("brief"))) {
     doc.brief = {};
-    const LinearModel model = LinearModel::open(resources.raw("brief"));
-    if (model.labels().size() != 2) return;
-    doc.brief.what = answer(Story(doc, resources), model, Question::what);
+    if (model_.labels().size() == 2) story_ = std::make_unique<Story>(doc, resources);
 }
 
-void find_brief(Document& doc, const Resources& resources) {
-    const LinearModel model = LinearModel::open(resources.raw("brief"));
-    if (model.labels().size() != 2) return;
-    const Story story(doc, resources);
-    Brief brief;
-    brief.what = doc.brief.what;
-    brief.who = answer(story, model, Question::who);
-    brief.when = answer(story, model, Question::when);
-    brief.where = answer(story, model, Question::where);
-    brief.why = answer(story, model, Question::why);
-    brief.how = answer(story, model, Question::how);
-    doc.brief = std::move(brief);
+Answers::~Answers() = default;
+
+void Answers::find_what_happened() {
+    if (!story_) return;
+    doc_.brief.what = answer(*story_, model_, Question::what);
+    story_->read_what_happened();
+}
+
+void Answers::find_others() {
+    if (!story_) return;
+    doc_.brief.who = answer(*story_, model_, Question::who);
+    doc_.brief.when = answer(*story_, model_, Question::when);
+    doc_.brief.where = answer(*story_, model_, Question::where);
+    doc_.brief.why = answer(*story_, model_, Question::why);
+    doc_.brief.how = answer(*story_, model_, Question::how);
 }
 
 }  // namespace lede

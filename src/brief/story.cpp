@@ -46,16 +46,7 @@ Story::Story(const Document& document, const Resources& all)
       name_of_(document.tokens.size(), none),
       reporting_(all.table("reporting_verbs")),
       markers_(all.table("answer_markers")) {
-    for (const Answer& answer : doc.brief.what) {
-        const TokenRange clause = answers_.emplace_back(doc.tokens_in(answer.span));
-        Index verb = none;
-        for (Index token = clause.begin; token < clause.end && verb == none; ++token) {
-            const Index head = doc.tokens.head[token];
-            if (doc.tokens.upos[token] == Upos::VERB && (head == none || !clause.contains(head)))
-                verb = token;
-        }
-        answer_verbs_.push_back(verb);
-    }
+    read_what_happened();
     for (Index number = 0; number < doc.mentions.size(); ++number) {
         const Mention& mention = doc.mentions[number];
         if (mention.kind != MentionKind::name) continue;
@@ -374,6 +365,21 @@ Index Story::entity_of(Index head) const {
     // The tree takes the first word of a name for its head.
     if (mention == none) mention = name_of_[head];
     return mention == none ? none : doc.mentions[mention].entity;
+}
+
+void Story::read_what_happened() {
+    answers_.clear();
+    answer_verbs_.clear();
+    for (const Answer& answer : doc.brief.what) {
+        const TokenRange clause = answers_.emplace_back(doc.tokens_in(answer.span));
+        Index verb = none;
+        for (Index token = clause.begin; token < clause.end && verb == none; ++token) {
+            const Index head = doc.tokens.head[token];
+            if (doc.tokens.upos[token] == Upos::VERB && (head == none || !clause.contains(head)))
+                verb = token;
+        }
+        answer_verbs_.push_back(verb);
+    }
 }
 
 bool Story::is_told_with(Index token) const {

@@ -41,6 +41,9 @@ class Story {
   public:
     Story(const Document& document, const Resources& resources);
 
+    /// Reads the answers to what happened, once they are there.
+    void read_what_happened();
+
     const Document& doc;
     const Resources& resources;
     const Syntax syntax;

@@ -152,7 +152,9 @@ bool is_told_in_court(const Syntax& syntax, Index trigger, const WordClasses& wo
             const Index link = doc.tokens.deprel[child] == Deprel::obl
                                    ? syntax.children.find(doc, child, Deprel::case_)
                                    : none;
-            if (link != none && words.has("source", doc.lower(link)) &&
+            // Most prepositions are short.
+            constexpr std::size_t short_word = 5;
+            if (link != none && doc.lower(link).size() > short_word && words.has("source", doc.lower(link)) &&
                 words.has("accuser", doc.lemma(child)))
                 return true;
         }
