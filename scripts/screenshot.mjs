@@ -33,7 +33,7 @@ const views = folder
       { name: "print-events", panel: "Events", print: true },
     ]
   // This height cuts no line of the sample. The second reading shows the time of an engine that has started.
-  : [{ name: "screenshot", viewport: { width: 1280, height: 840 }, readings: 2 }];
+  : [{ name: "screenshot", viewport: { width: 1280, height: 843 }, readings: 2 }];
 const target = folder ?? join(root, "docs");
 mkdirSync(target, { recursive: true });
 
