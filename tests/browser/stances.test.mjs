@@ -14,6 +14,8 @@ test("stances stand in two columns, with who takes them and in which words", asy
   const page = await onSample();
   assert.match(await side(page, "For").textContent(), /Meridian Bulk supports: \s*“supported the closure”/);
   assert.match(await side(page, "Against").textContent(), /Tom Adebayo accuses: \s*“accused the council”/);
+  const councillors = side(page, "For").getByRole("button", { name: /Councillors/ });
+  assert.deepEqual(await councillors.locator("mark").allTextContents(), ["close the city's coal terminal"], "for its closure, not for the terminal");
   const adebayo = side(page, "Against").getByRole("button", { name: /Tom Adebayo accuses/ });
   assert.deepEqual(await adebayo.locator("mark").allTextContents(), ["the council"]);
   const [left, right] = [await side(page, "For").boundingBox(), await side(page, "Against").boundingBox()];

@@ -98,10 +98,15 @@ function targetOf(text: string, result: Result, byEvent: ReadonlyMap<number, Hap
   if (target && "event" in target) {
     const happening = byEvent.get(target.event);
     const event = result.events[target.event];
-    return { words: event?.patient ? [line(text, event.patient.span)] : [], name: happening ? `“${happening.clause.words}”` : "" };
+    return { words: event ? [line(text, deedOf(event))] : [], name: happening ? `“${happening.clause.words}”` : "" };
   }
   const entity = target && "entity" in target ? target.entity : object;
   return entity === null ? { words: [], name: "" } : entityTarget(entity);
+}
+
+/** "close the terminal": the deed with what it is done to. Who votes to close a terminal is not for the terminal. */
+function deedOf({ trigger, patient }: Result["events"][number]): Span {
+  return patient && patient.span[0] >= trigger[1] ? [trigger[0], patient.span[1]] : trigger;
 }
 
 /** The longest names first, because "the council" is part of "the council of Leeds". */
