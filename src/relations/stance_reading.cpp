@@ -473,7 +473,10 @@ StanceTarget StanceReading::target_at(Index head, TokenRange phrase) const {
 }
 
 TokenRange StanceReading::with_clause(Index thing, Index clause) const {
-    return {phrase_at(thing).begin, target_phrase(clause, Predicate::supports, {clause, clause + 1}).end};
+    const TokenRange phrase = phrase_at(thing);
+    const Index end = target_phrase(clause, Predicate::supports, {clause, clause + 1}).end;
+    // A clause that the tree hangs on something behind it ends before it.
+    return {phrase.begin, std::max(phrase.end, end)};
 }
 
 bool StanceReading::judges(std::string_view word_class, Index token) const {
@@ -544,6 +547,8 @@ void StanceReading::add_of_words(Index entity, Index holder, Predicate predicate
 void StanceReading::add_target(Index entity, Index holder, Predicate predicate, const StanceTarget& target,
                                TokenRange phrase, TokenRange said, float score,
                                std::vector<Relation>& found) const {
+    const bool words_alone = target.entity == none && target.event == none;
+    if (words_alone && target.span.empty()) return;
     const bool untyped = doc.entities[entity].type == EntityType::untyped;
     // "The programme supports farmers" takes no side.
     if (untyped && (predicate == Predicate::threatens || predicate == Predicate::urges ||
