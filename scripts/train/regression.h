@@ -140,4 +140,22 @@ class Regression {
     std::vector<std::array<Weight, labels>> weights_;
 };
 
+/// The labels of an article's first examples, best first.
+/// @param value of an example, from the scores of its labels
+template <class Example, class Value>
+std::vector<std::uint8_t> first_labels(const std::vector<Example>& examples, const LinearModel& model,
+                                       std::size_t most, Value value) {
+    std::vector<std::pair<std::int32_t, std::uint8_t>> ranked;
+    for (const Example& example : examples) {
+        LinearModel::Scores scores{};
+        model.add(example.features, scores);
+        ranked.emplace_back(value(scores), example.label);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::uint8_t> labels;
+    for (std::size_t i = 0; i < ranked.size() && i < most; ++i) labels.push_back(ranked[i].second);
+    return labels;
+}
+
 }  // namespace lede::train

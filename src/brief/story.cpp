@@ -372,13 +372,7 @@ void Story::read_what_happened() {
     answer_verbs_.clear();
     for (const Answer& answer : doc.brief.what) {
         const TokenRange clause = answers_.emplace_back(doc.tokens_in(answer.span));
-        Index verb = none;
-        for (Index token = clause.begin; token < clause.end && verb == none; ++token) {
-            const Index head = doc.tokens.head[token];
-            if (doc.tokens.upos[token] == Upos::VERB && (head == none || !clause.contains(head)))
-                verb = token;
-        }
-        answer_verbs_.push_back(verb);
+        answer_verbs_.push_back(top_verb(doc, clause));
     }
 }
 

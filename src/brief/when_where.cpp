@@ -3,6 +3,7 @@
 
 #include "brief/candidates.h"
 #include "model/word_classes.h"
+#include "syntax/extents.h"
 #include "times/calendar/calendar.h"
 
 namespace lede::brief {
@@ -73,9 +74,7 @@ void find_when(const Story& story, std::vector<Candidate>& candidates) {
             const std::uint32_t form = form_of(time);
             if (form == 0) continue;
             // The word of the expression that hangs on something else.
-            Index head = time.tokens.begin;
-            while (doc.tokens.head[head] != none && time.tokens.contains(doc.tokens.head[head]))
-                head = doc.tokens.head[head];
+            const Index head = top_within(doc, time.tokens.begin, time.tokens);
             const Link link = story.link_of(head);
             const auto part = static_cast<std::uint32_t>(story.part_of(sentence));
             Candidate& candidate = candidates.emplace_back();
@@ -201,10 +200,7 @@ class Where {
 
     // The word of a name that hangs on something else.
     Index top_of(const Mention& mention) const {
-        Index head = mention.tokens.begin;
-        while (doc_.tokens.head[head] != none && mention.tokens.contains(doc_.tokens.head[head]))
-            head = doc_.tokens.head[head];
-        return head;
+        return top_within(doc_, mention.tokens.begin, mention.tokens);
     }
 
     // The town at the beginning of "TACOMA, Wash.", "BRUSSELS (Reuters)", "Lagos, 5 May".

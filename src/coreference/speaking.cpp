@@ -2,21 +2,16 @@
 
 #include <algorithm>
 
+#include "syntax/extents.h"
+
 namespace lede::coreference {
 
 namespace {
 
-// The word of a range on which the others hang.
-Index root_of(const Document& doc, TokenRange tokens) {
-    for (Index t = tokens.begin; t < tokens.end; ++t)
-        if (doc.tokens.head[t] == none || !tokens.contains(doc.tokens.head[t])) return t;
-    return tokens.begin;
-}
-
 // "Labour MP George Foulkes" is he and not Labour, "the mother of Ann Lee" is not she.
 bool is_meant(const Document& doc, const Candidate& name) {
     if (name.kind != MentionKind::name || name.type != EntityType::PERSON) return false;
-    const Deprel relation = doc.tokens.deprel[root_of(doc, name.tokens)];
+    const Deprel relation = doc.tokens.deprel[top_within(doc, name.tokens.begin, name.tokens)];
     return relation != Deprel::nmod && relation != Deprel::nmod_poss;
 }
 
@@ -40,7 +35,7 @@ std::vector<Index> find_speaking(const Document& doc, const std::vector<Candidat
                 speaking[q] = c;
                 break;
             }
-            const Index governor = doc.tokens.head[root_of(doc, at->tokens)];
+            const Index governor = doc.tokens.head[top_within(doc, at->tokens.begin, at->tokens)];
             const bool root = governor == none || !speaker->contains(doc.tokens.span[governor]);
             if (root && speaking[q] == none) speaking[q] = c;
         }

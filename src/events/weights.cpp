@@ -5,6 +5,7 @@
 
 #include "base/features.h"
 #include "neural/linear_model.h"
+#include "syntax/extents.h"
 
 namespace lede::events {
 
@@ -74,16 +75,15 @@ EventFeatures::EventFeatures(const Document& doc, const Resources& resources)
             headline_entities_[mention.entity] = true;
     for (const Answer& answer : doc.brief.what) {
         const TokenRange clause = doc.tokens_in(answer.span);
-        for (Index t = clause.begin; t < clause.end; ++t) {
-            if (doc.tokens.upos[t] != Upos::VERB) continue;
-            const Index head = doc.tokens.head[t];
-            const bool highest = head == none || !clause.contains(head);
-            // "said it would *donate* $8m", "is set to *drive* growth"
+        Index verb = top_verb(doc, clause);
+        if (verb != none) main_verbs_.push_back(verb);
+        // "said it would *donate* $8m", "is set to *drive* growth"
+        for (Index t = clause.begin; t < clause.end && verb != none; ++t) {
             const Deprel relation = doc.tokens.deprel[t];
-            const bool told = !highest && (relation == Deprel::ccomp || relation == Deprel::xcomp) &&
-                              !main_verbs_.empty() && main_verbs_.back() == head &&
-                              (reporting_.contains(doc.lemma(head)) || governors_.contains(doc.lemma(head)));
-            if (highest || told) main_verbs_.push_back(t);
+            const bool told = doc.tokens.head[t] == verb && doc.tokens.upos[t] == Upos::VERB &&
+                              (relation == Deprel::ccomp || relation == Deprel::xcomp) &&
+                              (reporting_.contains(doc.lemma(verb)) || governors_.contains(doc.lemma(verb)));
+            if (told) main_verbs_.push_back(verb = t);
         }
         clauses_.push_back(clause);
     }
@@ -233,9 +233,8 @@ void weigh_events(Document& doc, const Resources& resources) {
         LinearModel::Scores scores;
         std::fill_n(scores.begin(), listing_count, 0);
         model.add(features, scores);
-        // In sixteenths of a natural logarithm; half of the scale is even odds.
-        const std::int32_t lead = scores[1] + 2 * scores[2] - 3 * scores[0];
-        constexpr float scale = 512;
+        const std::int32_t lead = worth(scores);
+        constexpr float scale = 512;  // half of it is even odds
         event.weight = std::clamp(0.5F + static_cast<float>(lead) / scale, 0.0F, 1.0F);
         heaviest = std::max(heaviest, event.weight);
         const std::int32_t prominent = lead + reader.prominence(number);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document.h"
+#include "neural/linear_model.h"
 #include "resources.h"
 
 namespace lede::events {
@@ -13,6 +14,11 @@ namespace lede::events {
 /// The labels of events.bin: what a list of what happened leaves out, may hold, must hold.
 enum class Listing : std::uint8_t { out, also, main };
 inline constexpr std::size_t listing_count = 3;
+
+/// What the scores of the labels say for an event, in sixteenths of a natural logarithm.
+inline std::int32_t worth(const LinearModel::Scores& scores) {
+    return scores[1] + 2 * scores[2] - 3 * scores[0];
+}
 
 class EventFeatures {
   public:

@@ -90,13 +90,6 @@ Index ClausePairs::first_word(Index token) const {
     return first;
 }
 
-// The highest word above a token within a range.
-Index ClausePairs::top_from(Index token, TokenRange within) const {
-    while (doc_.tokens.head[token] != none && within.contains(doc_.tokens.head[token]))
-        token = doc_.tokens.head[token];
-    return token;
-}
-
 void ClausePairs::add_dependent(Index token, std::vector<ClausePair>& pairs) const {
     const Index governor = doc_.tokens.head[token];
     if (governor == none) return;
@@ -135,8 +128,8 @@ void ClausePairs::add_signal(TokenRange signal, std::string_view effect, TokenRa
     Index next = signal.end;
     while (next < sentence.end && doc_.tokens.upos[next] == Upos::PUNCT) ++next;
     if (next == sentence.end) return;
-    const Index dependent = top_from(next, {signal.end, sentence.end});
-    const Index inner = top_from(signal.begin, signal);
+    const Index dependent = top_within(doc_, next, {signal.end, sentence.end});
+    const Index inner = top_within(doc_, signal.begin, signal);
     Index governor = doc_.tokens.head[inner];
     const Index number = doc_.tokens.proposition[inner];
     if (effect == "effect" || number != none) {

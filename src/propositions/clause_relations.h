@@ -44,7 +44,6 @@ class ClausePairs {
     void add_dependent(Index token, std::vector<ClausePair>& pairs) const;
     void add_signal(TokenRange signal, std::string_view effect, TokenRange sentence,
                     std::vector<ClausePair>& pairs) const;
-    Index top_from(Index token, TokenRange within) const;
     Index root_of(Index sentence) const;
     Index first_word(Index token) const;
 

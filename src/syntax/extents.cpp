@@ -130,4 +130,18 @@ std::vector<TokenRange> find_subtrees(const Document& doc) {
 
 std::vector<Extent> find_extents(const Document& doc) { return ExtentFinder(doc).find(); }
 
+Index top_within(const Document& doc, Index token, TokenRange within) {
+    while (doc.tokens.head[token] != none && within.contains(doc.tokens.head[token]))
+        token = doc.tokens.head[token];
+    return token;
+}
+
+Index top_verb(const Document& doc, TokenRange within) {
+    for (Index token = within.begin; token < within.end; ++token) {
+        const Index head = doc.tokens.head[token];
+        if (doc.tokens.upos[token] == Upos::VERB && (head == none || !within.contains(head))) return token;
+    }
+    return none;
+}
+
 }  // namespace lede

@@ -18,6 +18,13 @@ struct Extent {
 /// The subtree of each token, from its first word to its last. Linear in their number.
 std::vector<TokenRange> find_subtrees(const Document& doc);
 
+/// The highest word above a token, or itself, that is reached without leaving a stretch which holds the
+/// token.
+Index top_within(const Document& doc, Index token, TokenRange within);
+
+/// The first verb of a stretch that hangs on nothing within it; `none` where there is none.
+Index top_verb(const Document& doc, TokenRange within);
+
 /// One for each token, in time linear in their number.
 std::vector<Extent> find_extents(const Document& doc);
 

@@ -85,21 +85,12 @@ int main(int argc, char** argv) {
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const auto bytes = learn(articles, stories, fold);
         const LinearModel model = LinearModel::open(bytes);
-        for (std::size_t i = fold; i < stories; i += folds) {
-            std::vector<std::pair<std::int32_t, std::uint8_t>> ranked;
-            for (const Example& example : articles[i]) {
-                LinearModel::Scores scores{};
-                model.add(example.features, scores);
-                ranked.emplace_back(scores[1] + 2 * scores[2] - 3 * scores[0], example.label);
-            }
-            std::stable_sort(ranked.begin(), ranked.end(),
-                             [](const auto& a, const auto& b) { return a.first > b.first; });
-            for (std::size_t k = 0; k < std::min(first, ranked.size()); ++k) {
+        for (std::size_t i = fold; i < stories; i += folds)
+            for (const std::uint8_t label : train::first_labels(articles[i], model, first, events::worth)) {
                 ++shown;
-                listed += ranked[k].second > 0;
-                main_ones += ranked[k].second > 1;
+                listed += label > 0;
+                main_ones += label > 1;
             }
-        }
     }
     std::printf("of the first five, by cross-validation: %.1f %% to be listed, %.1f %% main (%zu)\n",
                 100.0 * static_cast<double>(listed) / static_cast<double>(shown),

@@ -84,20 +84,12 @@ int main(int argc, char** argv) {
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const auto bytes = learn(stories, fold);
         const LinearModel model = LinearModel::open(bytes);
-        for (std::size_t i = fold; i < stories.size(); i += folds) {
-            std::vector<std::pair<std::int32_t, std::uint8_t>> ranked;
-            for (const Example& example : stories[i]) {
-                LinearModel::Scores scores{};
-                model.add(example.features, scores);
-                ranked.emplace_back(scores[0] - scores[1], example.label);
-            }
-            std::stable_sort(ranked.begin(), ranked.end(),
-                             [](const auto& a, const auto& b) { return a.first < b.first; });
-            for (std::size_t k = 0; k < std::min(first, ranked.size()); ++k) {
+        for (std::size_t i = fold; i < stories.size(); i += folds)
+            for (const std::uint8_t label : train::first_labels(
+                     stories[i], model, first, [](const auto& scores) { return scores[1] - scores[0]; })) {
                 ++all;
-                right += ranked[k].second;
+                right += label;
             }
-        }
     }
     std::printf("of the first five, by cross-validation: %.1f %% right (%zu)\n",
                 100.0 * static_cast<double>(right) / static_cast<double>(all), all);
