@@ -39,11 +39,15 @@ export interface Stance {
   relations: Relation[];
 }
 
+type StanceRelation = Relation & { predicate: StancePredicate };
+
+const statesStance = (relation: Relation): relation is StanceRelation => isStance(relation.predicate);
+
 /** Relations that the same words state: "France and Germany will agree to a plan" is one stance. */
-function grouped(relations: readonly Relation[]): { first: number; stating: Relation[] }[] {
-  const together = new Map<string, { first: number; stating: Relation[] }>();
+function grouped(relations: readonly Relation[]): { first: number; stating: StanceRelation[] }[] {
+  const together = new Map<string, { first: number; stating: StanceRelation[] }>();
   relations.forEach((relation, at) => {
-    if (!isStance(relation.predicate)) return;
+    if (!statesStance(relation)) return;
     const key = `${relation.predicate} ${relation.evidence[1]} ${relation.text}`;
     const known = together.get(key);
     if (known) known.stating.push(relation);
@@ -54,34 +58,24 @@ function grouped(relations: readonly Relation[]): { first: number; stating: Rela
 
 /** @returns the stances in text order */
 export function stancesOf(text: string, result: Result, clauses: Clauses, byEvent: ReadonlyMap<number, Happening>): Stance[] {
-  // An entity may be the target of many stances and have many mentions.
-  const entities = new Map<number, Target>();
-  const entityTarget = (at: number) => {
-    const known = entities.get(at) ?? targetOfEntity(text, result, at);
-    entities.set(at, known);
-    return known;
-  };
+  const parties = new Parties(text, result, clauses, byEvent);
   const stances = grouped(result.relations).map(({ first, stating }): Stance => {
     const relation = stating[0]!;
-    const { side, one, many } = verbs[relation.predicate as StancePredicate];
+    const { side, one, many } = verbs[relation.predicate];
     const who = [...new Set(stating.map(({ subject }) => subject))].map((entity) => result.entities[entity]!);
-    const target = targetOf(text, result, byEvent, entityTarget, relation);
+    const target = parties.target(relation);
     const words = cut(oneLine(relation.text), target.words);
     return {
-      id: `stance-${first}`, side, who, verb: who.length > 1 || isPlural(text, result, clauses, who[0]!) ? many : one, target: words.target ? "" : target.name, words,
+      id: `stance-${first}`, side, who,
+      verb: who.length > 1 || parties.isPlural(who[0]!) ? many : one,
+      target: words.target ? "" : target.name,
+      words,
       evidence: distinct(stating.map(({ evidence }) => evidence)),
       targetSpan: relation.target && "span" in relation.target ? relation.target.span : null,
       relations: stating,
     };
   });
   return stances.sort((a, b) => a.evidence[0]![0] - b.evidence[0]![0]);
-}
-
-/** Whether the name to show is in the plural: "councillors in Port Ellery". */
-function isPlural(text: string, { mentions }: Result, clauses: Clauses, { name, mentions: own }: Entity): boolean {
-  // In a headline any noun may look like a name.
-  const named = own.map((at) => mentions[at]!).filter(({ span }) => line(text, span).toLowerCase() === name.toLowerCase());
-  return named.some(({ span }) => clauses.isPlural(span));
 }
 
 const distinct = (spans: readonly Span[]) =>
@@ -93,28 +87,63 @@ interface Target {
   name: string;
 }
 
-function targetOf(text: string, result: Result, byEvent: ReadonlyMap<number, Happening>, entityTarget: (at: number) => Target, { target, object }: Relation): Target {
-  if (target && "span" in target) return { words: [line(text, target.span)], name: line(text, target.span) };
-  if (target && "event" in target) {
-    const happening = byEvent.get(target.event);
-    const event = result.events[target.event];
-    return { words: event ? [line(text, deedOf(event))] : [], name: happening ? `“${happening.clause.words}”` : "" };
+/** Those who take stances and what they are about. An entity may have many stances and many mentions, so it is read once. */
+class Parties {
+  #text: string;
+  #result: Result;
+  #clauses: Clauses;
+  #byEvent: ReadonlyMap<number, Happening>;
+  #targets = new Map<number, Target>();
+  #plurals = new Map<number, boolean>();
+
+  constructor(text: string, result: Result, clauses: Clauses, byEvent: ReadonlyMap<number, Happening>) {
+    this.#text = text;
+    this.#result = result;
+    this.#clauses = clauses;
+    this.#byEvent = byEvent;
   }
-  const entity = target && "entity" in target ? target.entity : object;
-  return entity === null ? { words: [], name: "" } : entityTarget(entity);
+
+  target({ target, object }: Relation): Target {
+    if (target && "span" in target) {
+      const words = line(this.#text, target.span);
+      return { words: [words], name: words };
+    }
+    if (target && "event" in target) {
+      const happening = this.#byEvent.get(target.event);
+      const event = this.#result.events[target.event];
+      return { words: event ? [line(this.#text, deedOf(event))] : [], name: happening ? `“${happening.clause.words}”` : "" };
+    }
+    const entity = target && "entity" in target ? target.entity : object;
+    return entity === null ? { words: [], name: "" } : this.#entity(entity);
+  }
+
+  /** Whether the name to show is in the plural: "councillors in Port Ellery". */
+  isPlural({ id, name, mentions }: Entity): boolean {
+    const known = this.#plurals.get(id);
+    if (known !== undefined) return known;
+    // Only mentions with that very name count, because a headline in title case makes common nouns look like names.
+    const plural = mentions.map((at) => this.#result.mentions[at]!.span)
+      .some((span) => line(this.#text, span).toLowerCase() === name.toLowerCase() && this.#clauses.isPlural(span));
+    this.#plurals.set(id, plural);
+    return plural;
+  }
+
+  #entity(at: number): Target {
+    const known = this.#targets.get(at);
+    if (known) return known;
+    const { name, mentions } = this.#result.entities[at]!;
+    const named = mentions.map((index) => this.#result.mentions[index]!).filter(({ kind }) => kind !== "pronoun");
+    const words = new Set([name, ...named.map(({ span }) => line(this.#text, span))]);
+    // The longest names first, because "the council" is part of "the council of Leeds".
+    const target = { words: [...words].sort((a, b) => b.length - a.length), name };
+    this.#targets.set(at, target);
+    return target;
+  }
 }
 
 /** "close the terminal": the deed with what it is done to. Who votes to close a terminal is not for the terminal. */
 function deedOf({ trigger, patient }: Result["events"][number]): Span {
   return patient && patient.span[0] >= trigger[1] ? [trigger[0], patient.span[1]] : trigger;
-}
-
-/** The longest names first, because "the council" is part of "the council of Leeds". */
-function targetOfEntity(text: string, { entities, mentions }: Result, at: number): Target {
-  const entity = entities[at]!;
-  const named = entity.mentions.map((index) => mentions[index]!).filter(({ kind }) => kind !== "pronoun");
-  const words = new Set([entity.name, ...named.map(({ span }) => line(text, span))]);
-  return { words: [...words].sort((a, b) => b.length - a.length), name: entity.name };
 }
 
 function cut(words: string, targets: readonly string[]): Stance["words"] {
