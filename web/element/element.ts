@@ -2,7 +2,7 @@
 // article's elements, so the page works without this script.
 import { html, LitElement, nothing } from "lit";
 import { analyze, LedeError, type Result } from "lede";
-import { type Item, type Mark, type View, viewOf } from "../view/items.js";
+import { type Annotations, annotationsOf, type Item, type Mark } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { Highlights } from "./highlights.js";
 import { adoptRules, type Realm, windowOf } from "./sheets.js";
@@ -69,7 +69,7 @@ export class LedeArticle extends LitElement {
   declare for: string | null;
   declare layers: string | null;
   declare panel: string | null;
-  private declare view: View | null;
+  private declare view: Annotations | null;
   /** The page as last read; its text is the view's. */
   private declare map: TextMap | null;
   private declare selected: Item | null;
@@ -207,12 +207,12 @@ export class LedeArticle extends LitElement {
 
   async #analyse(reading: Reading): Promise<void> {
     const { asked, abort } = reading;
-    let view: View | null = null;
+    let view: Annotations | null = null;
     let error: unknown;
     try {
       if (asked.text.trim() === "") throw this.#nothingToRead();
       const options = { published: asked.published, title: asked.title, signal: abort.signal };
-      view = viewOf(asked.text, await analyze(asked.text, options));
+      view = annotationsOf(asked.text, await analyze(asked.text, options));
     } catch (thrown) {
       error = thrown;
     }
@@ -360,7 +360,7 @@ export class LedeArticle extends LitElement {
     return html`<slot></slot>${this.view && this.panel !== "none" ? this.#list(this.view) : nothing}${this.#card()}`;
   }
 
-  #list(view: View) {
+  #list(view: Annotations) {
     const by = (layer: MarkLayer) => [...view.items.values()].filter((item) => item.layer === layer);
     const present = listed.map((layer) => ({ layer, items: by(layer) })).filter(({ items }) => items.length > 0);
     if (present.length === 0) return nothing;

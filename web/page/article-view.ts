@@ -5,8 +5,9 @@ import { foldAside } from "./aside.js";
 import { type Block, blocksOf } from "./blocks.js";
 import type { Rebuilt } from "./block-tool.js";
 import type { Edit } from "./corrections.js";
-import type { Mark, View } from "../view/items.js";
+import type { Mark } from "../view/items.js";
 import { layerNames, layers } from "../view/layers.js";
+import type { View } from "../view/view.js";
 import { marksByBlock, segmentsOf } from "./segments.js";
 import type { ReadingState } from "./selection.js";
 

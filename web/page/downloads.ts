@@ -1,7 +1,7 @@
 // Saves the result as files for other programs.
 import type { Span } from "../api/types.js";
-import type { View } from "../view/items.js";
 import { speakerOf } from "../view/speakers.js";
+import type { View } from "../view/view.js";
 
 export function saveJson({ result }: View) {
   save("lede.json", "application/json", JSON.stringify(result, null, 1));

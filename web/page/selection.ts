@@ -1,6 +1,7 @@
 // The reader's selection and the state of the panels. One store for the whole page; views subscribe to it.
 import { layers, type MarkLayer, shownAtFirst } from "../view/layers.js";
-import type { Item, PanelName, View } from "../view/items.js";
+import type { Item, PanelName } from "../view/items.js";
+import type { View } from "../view/view.js";
 
 interface Selection {
   item: Item;

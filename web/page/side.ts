@@ -2,7 +2,8 @@
 import { html, nothing } from "lit";
 import type { Result } from "lede";
 import { verdictOf } from "../view/forms.js";
-import { type PanelName, panelNames, type View } from "../view/items.js";
+import { type PanelName, panelNames } from "../view/items.js";
+import type { View } from "../view/view.js";
 import { briefPanel } from "./panels/brief.js";
 import { checksPanel } from "./panels/checks.js";
 import { eventsPanel } from "./panels/events.js";

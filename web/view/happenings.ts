@@ -1,7 +1,6 @@
 // What happened, according to the article: its events as sentences, each once.
 import type { LedeEvent, Result, Span } from "../api/types.js";
 import type { Clause, Clauses } from "./clauses.js";
-import { Notes } from "./notes.js";
 import { line } from "./spans.js";
 
 export interface Happening {
@@ -20,8 +19,6 @@ export interface Happening {
   weight: number;
   /** How far it is from a fact: "planned", "“close”: planned". Empty for a fact. */
   statuses: string[];
-  /** Who says so, when and where; may be "". */
-  notes: string;
 }
 
 /** Events told by one clause. */
@@ -34,7 +31,6 @@ interface Telling {
 
 /** @returns the heaviest first */
 export function happeningsOf(text: string, result: Result, clauses: Clauses): Happening[] {
-  const notes = new Notes(text, result);
   const { headline } = result.structure;
   const isHeadline = ({ main: { trigger } }: Telling) => headline !== null && trigger[0] >= headline[0] && trigger[1] <= headline[1];
   // A sentence of the story tells more than a headline, and the article itself is better than a quotation.
@@ -51,7 +47,6 @@ export function happeningsOf(text: string, result: Result, clauses: Clauses): Ha
         otherPlaces: rest.map((telling) => telling.clause).sort((a, b) => a.span[0] - b.span[0]),
         weight: weigh(events),
         statuses: statusesOf(text, main, others),
-        notes: notes.of(main, clause),
       };
     })
     .sort((a, b) => b.weight - a.weight || a.main.id - b.main.id);

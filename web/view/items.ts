@@ -1,13 +1,11 @@
-// Turns a result into items for the panels and marks for the article.
-import type { Attitude, Relation, Result, Span, Token } from "../api/types.js";
-import { type CauseLine, causesOf } from "./causes.js";
+// Turns a result into items and the marks of the article, as the page and the element both show them.
+import type { Result, Span } from "../api/types.js";
 import { Clauses } from "./clauses.js";
-import { type Happening, happeningsOf } from "./happenings.js";
 import { dateWords } from "./dates.js";
+import { type Happening, happeningsOf } from "./happenings.js";
 import { layerOf, type MarkLayer } from "./layers.js";
-import { countWords, line, sentenceOf } from "./spans.js";
+import { line } from "./spans.js";
 import { speakerOf } from "./speakers.js";
-import { isStance, type Stance, stancesOf } from "./stances.js";
 
 /** An entry of a panel. Selecting it highlights its places in the text. */
 export interface Item {
@@ -39,44 +37,34 @@ export interface Mark {
 export const panelNames = ["brief", "names", "quotes", "stances", "events", "times", "figures", "checks"] as const;
 export type PanelName = (typeof panelNames)[number];
 
-export interface View {
+/** A result with what is marked in its article. */
+export interface Annotations {
   text: string;
   result: Result;
   /** Heaviest first. */
   happenings: Happening[];
-  /** In text order. */
-  stances: Stance[];
-  causes: CauseLine[];
   items: Map<string, Item>;
-  /** How many entries each panel lists, without minor ones. A panel without any item has none. */
-  counts: Map<PanelName, number>;
   marks: Mark[];
-  /** How many items have marks of each layer. */
-  layerCounts: Map<MarkLayer, number>;
-  /** Words of the text. */
-  words: number;
 }
 
-/** @param tokens one array per sentence; without any, events are told by the sentences in which they stand */
-export function viewOf(text: string, result: Result, tokens: readonly Token[][] = []): View {
-  const clauses = new Clauses(text, result, tokens);
+/** An item whose companions may be unknown. */
+export type Described = Omit<Item, "companions"> & { companions?: (Span | null | undefined)[] };
+
+export const itemOf = (item: Described): Item => ({ ...item, companions: (item.companions ?? []).filter((span) => span != null) });
+
+/** @param clauses without trees unless given; then events are told by the sentences in which they stand */
+export function annotationsOf(text: string, result: Result, clauses = new Clauses(text, result)): Annotations {
   const happenings = happeningsOf(text, result, clauses);
-  const byEvent = new Map(happenings.flatMap((happening) => happening.events.map(({ id }) => [id, happening] as const)));
-  const view: View = {
-    text, result, happenings, stances: stancesOf(text, result, clauses, byEvent), causes: causesOf(text, result, clauses),
-    items: new Map(), counts: new Map(), marks: [], layerCounts: new Map(), words: countWords(text),
-  };
+  const items = new Map<string, Item>();
+  const marks: Mark[] = [];
   const slice = (span: Span) => line(text, span);
-  /** @param isMinor whether the entry belongs to another, as a fact to a profile, or only follows the list */
-  const add = (item: Omit<Item, "companions"> & { companions?: (Span | null | undefined)[] }, { isMinor = false } = {}) => {
-    const whole = { ...item, companions: (item.companions ?? []).filter((span) => span != null) };
-    view.items.set(item.id, whole);
-    view.counts.set(item.panel, (view.counts.get(item.panel) ?? 0) + (isMinor ? 0 : 1));
-    if (item.layer) view.layerCounts.set(item.layer, (view.layerCounts.get(item.layer) ?? 0) + 1);
-    return whole;
+  const add = (described: Described) => {
+    const item = itemOf(described);
+    items.set(item.id, item);
+    return item;
   };
   const mark = (item: Item, span: Span, faint = false, note = "") => {
-    if (item.layer) view.marks.push({ span, layer: item.layer, item, faint, note });
+    if (item.layer) marks.push({ span, layer: item.layer, item, faint, note });
   };
 
   for (const entity of result.entities) {
@@ -110,17 +98,6 @@ export function viewOf(text: string, result: Result, tokens: readonly Token[][] 
     );
   }
 
-  for (const attitude of result.attitudes)
-    add({
-      id: `attitude-${attitude.id}`,
-      panel: "quotes",
-      layer: null,
-      label: attitude.content.map(slice).join(" … "),
-      detail: [attitude.holder ? slice(attitude.holder) : "", stanceOf(attitude)].filter(Boolean).join(": "),
-      places: attitude.content,
-      companions: [attitude.cue, attitude.holder],
-    }, { isMinor: true });
-
   // "Monday" for the same day is listed once.
   const times = new Map<string, Item>();
   result.times.forEach((time, index) => {
@@ -146,7 +123,7 @@ export function viewOf(text: string, result: Result, tokens: readonly Token[][] 
     mark(item, quantity.span);
   });
 
-  for (const happening of view.happenings) {
+  for (const happening of happenings) {
     const { main, clause, otherPlaces, events, statuses } = happening;
     const item = add({
       id: happening.id,
@@ -166,50 +143,11 @@ export function viewOf(text: string, result: Result, tokens: readonly Token[][] 
     });
     for (const span of check.spans) mark(item, span);
   });
-
-  for (const [question, answers] of Object.entries(result.brief))
-    answers.forEach((answer: { span: Span; text: string }, index: number) =>
-      add({ id: `${question}-${index}`, panel: "brief", layer: null, label: slice(answer.span), detail: question, places: [answer.span],
-        companions: [sentenceOf(result.sentences, answer.span)] }),
-    );
-  result.summary.forEach((sentence) => {
-    const span = result.sentences[sentence]!;
-    add({ id: `summary-${sentence}`, panel: "brief", layer: null, label: slice(span), detail: "", places: [span] });
-  });
-  result.keyphrases.forEach((phrase, index) =>
-    add({ id: `phrase-${index}`, panel: "brief", layer: null, label: phrase.text, detail: "", places: [phrase.span] }),
-  );
-  for (const { id, words, evidence, targetSpan } of view.stances)
-    add({
-      id, panel: "stances", layer: null, label: `${words.before}${words.target}${words.after}`, detail: "", places: evidence, companions: [targetSpan],
-    });
-  result.relations.forEach((relation, index) => {
-    if (isStance(relation.predicate)) return;
-    add({
-      id: `relation-${index}`, panel: "names", layer: null, label: relation.text, detail: "", places: [wordsIn(text, relation)], companions: [relation.evidence],
-    }, { isMinor: true });
-  });
-  for (const { id, index, effect: label } of view.causes) {
-    const { cause, effect, signal } = result.causes[index]!;
-    add({ id, panel: "events", layer: null, label, detail: "", places: [effect], companions: [cause, signal] }, { isMinor: true });
-  }
-  return view;
+  return { text, result, happenings, items, marks };
 }
 
 /** The words of a happening, in quotation marks if somebody is quoted with them. */
 export const told = ({ clause: { words }, verbatim }: Happening) => (verbatim ? `“${words}”` : words);
-
-/** Where the words of a fact stand. */
-function wordsIn(text: string, { text: words, evidence: [start, end] }: Relation): Span {
-  const at = text.slice(start, end).indexOf(words);
-  return at < 0 ? [start, end] : [start + at, start + at + words.length];
-}
-
-/** A label for an attitude: "Belief", "Does not intend". */
-export function stanceOf({ kind, polarity }: Attitude): string {
-  if (polarity === "negative") return kind === "belief" ? "Does not believe" : "Does not intend";
-  return kind === "belief" ? "Belief" : "Intention";
-}
 
 /** The span of a quotation including its quotation marks. */
 function withMarks(text: string, [start, end]: Span): Span {

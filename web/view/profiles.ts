@@ -2,9 +2,10 @@
 import type { Entity, Quote, Span } from "../api/types.js";
 import { type Fact, factsOf } from "./facts.js";
 import type { Happening } from "./happenings.js";
-import type { Item, View } from "./items.js";
+import type { Item } from "./items.js";
 import { type Context, contextOf, sentenceOf } from "./spans.js";
 import type { Stance } from "./stances.js";
+import type { View } from "./view.js";
 
 export interface Profile {
   /** Titles as written that name no office, each with its place in the text. */

@@ -1,9 +1,10 @@
 // The sources of an article as the quotes panel shows them. The result's `sourcing` layer says who they are, of which
 // kind, and how much each says; this file adds labels, items and faces.
 import type { Attitude, Entity, Mention, Quote, SourceKind, Span, Speaker } from "../api/types.js";
-import type { Item, View } from "./items.js";
+import type { Item } from "./items.js";
 import { kindOf, layerOf } from "./layers.js";
 import { capital, common, countWords, firstFrom, innermost, line, wordsIn } from "./spans.js";
+import type { View } from "./view.js";
 
 /** Sources of unknown kind share one card with the quotes that have no speaker. */
 export type KnownKind = Exclude<SourceKind, "unknown">;

@@ -1,8 +1,9 @@
 import { html, nothing } from "lit";
 import type { Answer, Brief } from "../../api/types.js";
 import { dateWords } from "../../view/dates.js";
-import type { Item, View } from "../../view/items.js";
+import type { Item } from "../../view/items.js";
 import { capital, contextOf, oneLine, sentenceOf } from "../../view/spans.js";
+import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { entry, nothingHere } from "./list.js";
 

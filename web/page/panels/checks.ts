@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { CheckKind } from "../../api/types.js";
-import type { View } from "../../view/items.js";
+import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
 

@@ -2,8 +2,9 @@
 import { html, nothing } from "lit";
 import type { CauseLine } from "../../view/causes.js";
 import type { Happening } from "../../view/happenings.js";
-import { told, type View } from "../../view/items.js";
+import { told } from "../../view/items.js";
 import { capital } from "../../view/spans.js";
+import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
 
@@ -19,7 +20,8 @@ export function eventsPanel(state: ReadingState, view: View) {
 }
 
 export function happeningEntry(state: ReadingState, view: View, happening: Happening) {
-  const { id, statuses, notes } = happening;
+  const { id, statuses } = happening;
+  const notes = view.notes.get(id);
   return entry(state, view.items.get(id), html`<span class="happening">${told(happening)}</span>${statuses.length === 0 && !notes ? nothing
     : html`<span class="about notes">${statuses.map((words) => html`<span class="form status">${capital(words)}</span><span class="unseen">. </span>`)}${notes}</span>`}`);
 }

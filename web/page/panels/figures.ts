@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Quantity } from "../../api/types.js";
 import { countedBy, valueOf } from "../../view/figures.js";
-import type { View } from "../../view/items.js";
+import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
 

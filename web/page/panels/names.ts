@@ -1,9 +1,10 @@
 import { html, nothing } from "lit";
 import type { Entity } from "../../api/types.js";
-import type { Item, View } from "../../view/items.js";
+import type { Item } from "../../view/items.js";
 import { kindOf, layerOf, layerNames } from "../../view/layers.js";
 import { profileOf } from "../../view/profiles.js";
 import { capital } from "../../view/spans.js";
+import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { chevron, entityAvatar } from "./avatar.js";
 import { group, itemButton, nothingHere } from "./list.js";

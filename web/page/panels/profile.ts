@@ -2,9 +2,10 @@
 import { html, nothing } from "lit";
 import type { Entity } from "../../api/types.js";
 import { percent } from "../../view/figures.js";
-import type { Item, View } from "../../view/items.js";
+import type { Item } from "../../view/items.js";
 import { kindOf } from "../../view/layers.js";
 import { profileOf, snippet } from "../../view/profiles.js";
+import type { View } from "../../view/view.js";
 import { voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
 import { happeningEntry } from "./events.js";

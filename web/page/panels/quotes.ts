@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import type { Attitude, Quote } from "../../api/types.js";
 import { percent } from "../../view/figures.js";
-import { stanceOf, type View } from "../../view/items.js";
 import { capital, gapBetween, line } from "../../view/spans.js";
+import { stanceOf, type View } from "../../view/view.js";
 import { type KnownKind, type Voice, type Voices, voicesOf } from "../../view/voices.js";
 import type { ReadingState } from "../selection.js";
 import { voiceAvatar } from "./avatar.js";

@@ -1,8 +1,8 @@
 // Who is for and who is against what, side by side.
 import { html, nothing } from "lit";
-import type { View } from "../../view/items.js";
 import { capital } from "../../view/spans.js";
 import type { Side, Stance } from "../../view/stances.js";
+import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group } from "./list.js";
 

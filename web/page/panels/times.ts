@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import type { Time } from "../../api/types.js";
 import { dateWords, days, durationWords, intervalWords } from "../../view/dates.js";
-import type { View } from "../../view/items.js";
 import { capital } from "../../view/spans.js";
+import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
 
