@@ -51,8 +51,9 @@ bool is_sum(const Document& doc, Index object) {
 
 bool is_passive(const Document& doc, Index verb, const Dependents& with, const WordClasses& words) {
     const std::string_view form = doc.lower(verb);
-    if (with.clause || words.has("stands_alone", form)) return false;
+    if (with.clause) return false;
     if (with.infinitive) return words.has("asked", form);
+    if (words.has("stands_alone", form)) return false;
     return with.object == none || is_sum(doc, with.object) || words.has("given", form);
 }
 
