@@ -315,13 +315,26 @@ class PropositionFinder {
             agent = ruled;
     }
 
+    // A pronoun, or what people, bodies and states are called.
+    bool may_act(Index noun) const {
+        const Index mention = syntax_.mention_of[noun];
+        if (mention == none) return doc_.tokens.upos[noun] == Upos::PRON;
+        const EntityType type = doc_.mentions[mention].type;
+        return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
+               type == EntityType::NORP;
+    }
+
     // "The *pipe* burst": what becomes of something is done by nobody.
     void settle_befallen(Heads& heads, Index verb) const {
         Index& agent = of(heads, Role::agent);
         Index& patient = of(heads, Role::patient);
-        if (!words_.classes.has("befalls", doc_.lemma(verb))) return;
         if (syntax_.children.find(doc_, verb, Deprel::obj) != none) return;
         const Index subject = syntax_.children.find(doc_, verb, Deprel::nsubj);
+        if (subject == none) return;
+        const std::string_view lemma = doc_.lemma(verb);
+        if (!words_.classes.has("befalls", lemma) &&
+            (may_act(subject) || !words_.classes.has("befalls_things", lemma)))
+            return;
         if (subject == none || (patient != none && doc_.tokens.deprel[patient] != Deprel::obl)) return;
         const Index whom = antecedent(subject, verb);
         if (whom == none || (agent != none && agent != whom)) return;
