@@ -84,8 +84,8 @@ class PropositionFinder {
         return fact;
     }
 
-    // "The singer *has died*, his family said", "The board *met*": told flatly, in the clause that the
-    // sentence is.
+    // "The singer *has died*, his family said", "The board *met*", "She *is joining* the cast": told flatly,
+    // in the clause that the sentence is.
     bool is_plain(Index trigger) const {
         const Index head = doc_.tokens.head[trigger];
         const bool before_teller =
@@ -93,7 +93,10 @@ class PropositionFinder {
         if (doc_.tokens.deprel[trigger] != Deprel::root && !before_teller) return false;
         if (doc_.tokens.xpos[trigger] == Xpos::VBD) return true;
         const Index helper = syntax_.children.find(doc_, trigger, Deprel::aux);
-        return doc_.tokens.xpos[trigger] == Xpos::VBN && helper != none && doc_.lemma(helper) == "have";
+        if (helper == none) return false;
+        const Xpos tag = doc_.tokens.xpos[trigger];
+        return (tag == Xpos::VBN && doc_.lemma(helper) == "have") ||
+               (tag == Xpos::VBG && doc_.lemma(helper) == "be");
     }
 
     // "The final *is* on 4 May", "she *flies* to Rome next week", "Monday's *strike*": on a day that is to
