@@ -147,6 +147,7 @@ class PropositionFinder {
         Heads heads = best_heads(verb);
         for (Index& head : heads) head = antecedent(head, verb);
         settle_patient(heads, verb);
+        free_passive_subject(heads, verb);
         prefer_passive_subject(heads, verb);
         settle_agent(heads, verb);
         settle_befallen(heads, verb);
@@ -282,6 +283,20 @@ class PropositionFinder {
         const Index before = syntax_.phrases.at(verb - 1);
         const bool adjacent = before != none && before == syntax_.phrases.at(ruled) && patient < ruled;
         if (adjacent && doc_.tokens.sentence[ruled] == doc_.tokens.sentence[verb]) patient = ruled;
+    }
+
+    // "*Stars* denied Oscars", in a headline: the subject of a passive does nothing.
+    void free_passive_subject(Heads& heads, Index verb) const {
+        Index& agent = of(heads, Role::agent);
+        if (agent == none || doc_.tokens.head[agent] != verb ||
+            doc_.tokens.deprel[agent] != Deprel::nsubj_pass)
+            return;
+        for (const Role role : {Role::patient, Role::second})
+            if (of(heads, role) == none) {
+                of(heads, role) = agent;
+                break;
+            }
+        agent = none;
     }
 
     // "*He* was charged with theft", "*the firm* was fined £2m": of a passive, the subject is the patient
