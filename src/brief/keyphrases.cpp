@@ -1,7 +1,6 @@
 // Noun phrases that tell what an article is about: the best by a small model (phrases.bin) that repeat no
 // better one.
 #include <algorithm>
-#include <cmath>
 
 #include "brief/brief.h"
 #include "brief/phrases.h"
@@ -73,7 +72,7 @@ void find_keyphrases(Document& doc, const Resources& resources) {
     constexpr float scale = 16;
     for (const Ranked& one : chosen)
         doc.keyphrases.push_back({span_of(doc, *one.phrase),
-                                  std::exp(static_cast<float>(one.lead - chosen.front().lead) / scale)});
+                                  scale / (scale + static_cast<float>(chosen.front().lead - one.lead))});
 }
 
 }  // namespace lede

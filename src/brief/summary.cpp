@@ -111,8 +111,9 @@ class Summary {
         return total;
     }
 
-    // "However, …", "The council also …"
+    // "But the council …", "However, …", "The council also …"
     bool connects(TokenRange sentence) const {
+        if (words_.has("leans", doc_.lower(sentence.begin))) return true;
         constexpr Index opening = 6;
         for (Index token = sentence.begin; token < sentence.end && token < sentence.begin + opening;
              ++token) {

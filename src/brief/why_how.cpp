@@ -153,6 +153,9 @@ class Circumstances {
             if (by && !ballot_before) words.begin = token - 1;
             Candidate& candidate = candidates_.emplace_back();
             candidate.span = doc_.span_of(words);
+            // Further down they decide something else.
+            candidate.aside =
+                story_.part_of(doc_.tokens.sentence[token]) == Part::later && !story_.is_told_with(token);
             FeatureList list(candidate.features);
             const auto part = static_cast<std::uint32_t>(story_.part_of(doc_.tokens.sentence[token]));
             list.add(about(question_, tally_place), part);

@@ -196,7 +196,8 @@ bool is_described(const Document& doc, const Children& children, Index token) {
     if (last && token > sentence.begin && is_common_noun(token - 1) &&
         doc.form(token - 1) == doc.lower(token - 1))
         return true;
-    if (doc.tokens.deprel[token] == Deprel::nsubj && is_common_noun(doc.tokens.head[token])) {
+    const Index head = doc.tokens.head[token];
+    if (doc.tokens.deprel[token] == Deprel::nsubj && head != none && is_common_noun(head)) {
         // "NHK is a broadcaster".
         constexpr Index reach = 3;
         for (Index be = token + 1; be < sentence.end && be <= token + reach; ++be)

@@ -284,20 +284,6 @@ Index counted_noun(const Document& doc, const Quantity& quantity) {
     return token == 0 ? none : token - 1;
 }
 
-Span quantity_span(const Quantity& quantity) {
-    Span span = quantity.span;
-    if (quantity.of && quantity.of->begin >= span.end && quantity.of->end > span.end) {
-        constexpr std::uint32_t near = 30;
-        if (quantity.of->begin - span.end <= near) span.end = quantity.of->end;
-    }
-    return span;
-}
-
-std::string conflict_message(const Document& doc, Span one, Span other) {
-    return quoted(doc, one) + " and " + quoted(doc, other) +
-           " seem to count the same thing. Make them agree, or say why they differ.";
-}
-
 void check_numbers(Document& doc, const Resources& resources) { NumberChecker(doc, resources).check(); }
 
 }  // namespace lede::checks

@@ -35,6 +35,20 @@ Index token_from(const Document& doc, std::uint32_t offset) {
     return static_cast<Index>(at - spans.begin());
 }
 
+Span quantity_span(const Quantity& quantity) {
+    Span span = quantity.span;
+    if (quantity.of && quantity.of->begin >= span.end && quantity.of->end > span.end) {
+        constexpr std::uint32_t near = 30;
+        if (quantity.of->begin - span.end <= near) span.end = quantity.of->end;
+    }
+    return span;
+}
+
+std::string conflict_message(const Document& doc, Span one, Span other) {
+    return quoted(doc, one) + " and " + quoted(doc, other) +
+           " seem to count the same thing. Make them agree, or say why they differ.";
+}
+
 std::vector<Mention>::const_iterator mention_from(const Document& doc, std::uint32_t offset) {
     return std::lower_bound(
         doc.mentions.begin(), doc.mentions.end(), offset,

@@ -13,10 +13,14 @@ bool has_use(const attitudes::StanceWords& stances, std::string_view lemma, char
     return std::any_of(uses.begin(), uses.end(), [&](const auto& use) { return use.has(frame); });
 }
 
-// A vow or a modal verb is rare enough: "would sue them".
+// By a use as a verb. Those that need a modal verb ("would sue them") are too rare to count.
 bool tells_stance(const attitudes::StanceWords& stances, std::string_view lemma) {
     const auto uses = stances.uses(lemma);
-    return std::any_of(uses.begin(), uses.end(), [](const auto& use) { return !use.has('m'); });
+    return std::any_of(uses.begin(), uses.end(), [](const auto& use) {
+        constexpr std::string_view of_verbs = "ogicpuse";
+        return !use.has('m') &&
+               std::any_of(of_verbs.begin(), of_verbs.end(), [&](char frame) { return use.has(frame); });
+    });
 }
 
 // "*anti-government* protesters"

@@ -92,7 +92,7 @@ EventFeatures::EventFeatures(const Document& doc, const Resources& resources)
 // 0 in no clause that may answer what happened; else by whether it is the verb of the clause, and of which
 // one.
 std::uint32_t EventFeatures::answer_of(Index trigger) const {
-    constexpr std::uint32_t within = 5;
+    constexpr std::uint32_t within = 5;  // more than there are clauses
     for (std::uint32_t i = 0; i < clauses_.size(); ++i)
         if (clauses_[i].contains(trigger)) {
             const bool main = std::find(main_verbs_.begin(), main_verbs_.end(), trigger) != main_verbs_.end();
@@ -127,7 +127,7 @@ std::int32_t EventFeatures::prominence(Index number) const {
     for (Index paragraph = paragraph_of_[event.sentence]; paragraph > opening; paragraph /= 2)
         lead -= each_doubling;
     const std::uint32_t answer = answer_of(event.trigger_token);
-    if (answer == 0 || answer > 3) return lead;
+    if (answer == 0 || answer > clauses_.size()) return lead;
     lead += answer == 1 ? best : further;
     // Headlines pun and leave out; the story says the same in full.
     return is_headline(doc_, event.sentence) ? lead - headline : lead;
@@ -206,6 +206,8 @@ void link_same_events(Document& doc) {
             const bool shared = (first.agent && event.agent && first.agent->entity != none) ||
                                 (first.patient && event.patient && first.patient->entity != none);
             if (differ(first.agent, event.agent) || !shared || first.polarity != event.polarity) continue;
+            // "The bridge is shut" is not "it could stay shut".
+            if ((first.modality == Modality::asserted) != (event.modality == Modality::asserted)) continue;
             // A headline and the story call one thing by different words.
             const bool headline = is_headline(doc, first.sentence) != is_headline(doc, event.sentence);
             if (!headline && differ(first.patient, event.patient)) continue;

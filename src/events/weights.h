@@ -28,8 +28,9 @@ class EventFeatures {
     /// The features of an event, as well-mixed hashes. Verbs that are seldom news are among the events.
     void describe(Index event, std::vector<std::uint32_t>& features) const;
 
-    /// How much an event stands in front, in sixteenths of a natural logarithm: the verbs of the clauses that
-    /// answer what happened do, and what stands further down does less with every doubling of its place.
+    /// How prominently the article tells an event, in sixteenths of a natural logarithm: the verbs of the
+    /// clauses that answer what happened do, and what stands further down does less with every doubling of
+    /// its place.
     std::int32_t prominence(Index event) const;
 
   private:

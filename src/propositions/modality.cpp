@@ -45,7 +45,10 @@ void read_verb_group(const Syntax& syntax, Index trigger, const Table& helpers, 
         } else if (tag == Xpos::PRP) {
             // "Did *he* go?", but "if you do not, *they* will go"
             if (has_auxiliary) return;
-        } else if (tag != Xpos::RBR && word != ",") {
+        } else if (word == "," && at >= first + 2 && doc.tokens.xpos[at - 1] == Xpos::RB &&
+                   doc.lower(at - 2) == ",") {
+            at -= 2;  // "did not, *however*, leave"
+        } else if (tag != Xpos::RBR) {
             return;
         }
     }
@@ -116,7 +119,8 @@ std::string_view governor_row(const Syntax& syntax, Index governor, Index link, 
 }
 
 // "*Prosecutors* said", "told *jurors*", "the court *heard*": what is said in court for one side of a case.
-bool speaks_in_court(const Syntax& syntax, Index verb, const WordClasses& words) {
+bool speaks_in_court(const Syntax& syntax, Index verb, const ModalWords& table) {
+    const WordClasses& words = table.classes;
     const Document& doc = syntax.doc;
     if (doc.tokens.upos[verb] != Upos::VERB) return false;
     const bool hears = words.has("hears_case", doc.lemma(verb)),
@@ -125,7 +129,9 @@ bool speaks_in_court(const Syntax& syntax, Index verb, const WordClasses& words)
         const std::string_view lemma = doc.lemma(child);
         switch (doc.tokens.deprel[child]) {
             case Deprel::nsubj:
-                if (words.has("accuser", lemma) || (hears && words.has("forum", lemma))) return true;
+                if ((words.has("accuser", lemma) && table.reporting.contains(doc.lemma(verb))) ||
+                    (hears && words.has("forum", lemma)))
+                    return true;
                 break;
             case Deprel::nsubj_pass:
             case Deprel::obj:
@@ -141,26 +147,25 @@ bool speaks_in_court(const Syntax& syntax, Index verb, const WordClasses& words)
 
 // "The court heard that he *took* money", "He *took* money, prosecutors said", "*took* money, according to
 // prosecutors".
-bool is_told_in_court(const Syntax& syntax, Index trigger, const WordClasses& words) {
+bool is_told_in_court(const Syntax& syntax, Index trigger, const ModalWords& table) {
+    const WordClasses& words = table.classes;
     const Document& doc = syntax.doc;
     constexpr int longest_chain = 4;
     Index at = trigger;
     for (int step = 0; step < longest_chain && at != none; ++step) {
         for (Index child = syntax.children.first(at); child != none; child = syntax.children.next(child)) {
-            if (doc.tokens.deprel[child] == Deprel::parataxis && speaks_in_court(syntax, child, words))
+            if (doc.tokens.deprel[child] == Deprel::parataxis && speaks_in_court(syntax, child, table))
                 return true;
             const Index link = doc.tokens.deprel[child] == Deprel::obl
                                    ? syntax.children.find(doc, child, Deprel::case_)
                                    : none;
-            // Most prepositions are short.
-            constexpr std::size_t short_word = 5;
-            if (link != none && doc.lower(link).size() > short_word && words.has("source", doc.lower(link)) &&
+            if (link != none && words.has("source", doc.lower(link)) &&
                 words.has("accuser", doc.lemma(child)))
                 return true;
         }
         const Deprel relation = doc.tokens.deprel[at];
         const Index head = doc.tokens.head[at];
-        if (relation == Deprel::ccomp && head != none && speaks_in_court(syntax, head, words)) return true;
+        if (relation == Deprel::ccomp && head != none && speaks_in_court(syntax, head, table)) return true;
         if (relation != Deprel::conj && relation != Deprel::ccomp && relation != Deprel::advcl &&
             relation != Deprel::acl && relation != Deprel::acl_relcl)
             return false;
@@ -292,7 +297,8 @@ Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& wor
     } else if (has_condition(syntax, trigger) || is_of_anybody(syntax, trigger, words.classes)) {
         if (result.modality == Modality::asserted) result.modality = Modality::conditional;
     }
-    if (is_told_in_court(syntax, trigger, words.classes)) result.modality = Modality::alleged;
+    if (result.modality == Modality::asserted && is_told_in_court(syntax, trigger, words))
+        result.modality = Modality::alleged;
 
     constexpr int longest_chain = 4;
     Index at = trigger;

@@ -18,11 +18,13 @@ struct ModalWords {
     explicit ModalWords(const Resources& resources)
         : governors(resources.table("event_modality")),
           helpers(resources.table("verb_group_words")),
-          classes(resources.table("clause_words")) {}
+          classes(resources.table("clause_words")),
+          reporting(resources.table("reporting_verbs")) {}
 
     Table governors;  ///< verbs and adjectives, of what their complements tell
     Table helpers;    ///< auxiliaries and adverbs, of the verb behind them
     WordClasses classes;
+    Table reporting;
 };
 
 Factuality factuality(const Syntax& syntax, Index trigger, const ModalWords& words);

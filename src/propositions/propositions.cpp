@@ -84,8 +84,8 @@ class PropositionFinder {
         return fact;
     }
 
-    // "The singer *has died*, his family said", "The board *met*": told flatly, in the clause that the
-    // sentence is.
+    // "The singer *has died*, his family said", "The board *met*", "She *is joining* the cast": told flatly,
+    // in the clause that the sentence is.
     bool is_plain(Index trigger) const {
         const Index head = doc_.tokens.head[trigger];
         const bool before_teller =
@@ -93,7 +93,10 @@ class PropositionFinder {
         if (doc_.tokens.deprel[trigger] != Deprel::root && !before_teller) return false;
         if (doc_.tokens.xpos[trigger] == Xpos::VBD) return true;
         const Index helper = syntax_.children.find(doc_, trigger, Deprel::aux);
-        return doc_.tokens.xpos[trigger] == Xpos::VBN && helper != none && doc_.lemma(helper) == "have";
+        if (helper == none) return false;
+        const Xpos tag = doc_.tokens.xpos[trigger];
+        return (tag == Xpos::VBN && doc_.lemma(helper) == "have") ||
+               (tag == Xpos::VBG && doc_.lemma(helper) == "be");
     }
 
     // "The final *is* on 4 May", "she *flies* to Rome next week", "Monday's *strike*": on a day that is to
@@ -144,6 +147,7 @@ class PropositionFinder {
         Heads heads = best_heads(verb);
         for (Index& head : heads) head = antecedent(head, verb);
         settle_patient(heads, verb);
+        free_passive_subject(heads, verb);
         prefer_passive_subject(heads, verb);
         settle_agent(heads, verb);
         settle_befallen(heads, verb);
@@ -281,6 +285,20 @@ class PropositionFinder {
         if (adjacent && doc_.tokens.sentence[ruled] == doc_.tokens.sentence[verb]) patient = ruled;
     }
 
+    // "*Stars* denied Oscars", in a headline: the subject of a passive does nothing.
+    void free_passive_subject(Heads& heads, Index verb) const {
+        Index& agent = of(heads, Role::agent);
+        if (agent == none || doc_.tokens.head[agent] != verb ||
+            doc_.tokens.deprel[agent] != Deprel::nsubj_pass)
+            return;
+        for (const Role role : {Role::patient, Role::second})
+            if (of(heads, role) == none) {
+                of(heads, role) = agent;
+                break;
+            }
+        agent = none;
+    }
+
     // "*He* was charged with theft", "*the firm* was fined £2m": of a passive, the subject is the patient
     // before what it is charged with, where it is sent and how much it pays.
     void prefer_passive_subject(Heads& heads, Index verb) const {
@@ -315,13 +333,26 @@ class PropositionFinder {
             agent = ruled;
     }
 
+    // A pronoun, or what people, bodies and states are called.
+    bool may_act(Index noun) const {
+        const Index mention = syntax_.mention_of[noun];
+        if (mention == none) return doc_.tokens.upos[noun] == Upos::PRON;
+        const EntityType type = doc_.mentions[mention].type;
+        return type == EntityType::PERSON || type == EntityType::ORG || type == EntityType::GPE ||
+               type == EntityType::NORP;
+    }
+
     // "The *pipe* burst": what becomes of something is done by nobody.
     void settle_befallen(Heads& heads, Index verb) const {
         Index& agent = of(heads, Role::agent);
         Index& patient = of(heads, Role::patient);
-        if (!words_.classes.has("befalls", doc_.lemma(verb))) return;
         if (syntax_.children.find(doc_, verb, Deprel::obj) != none) return;
         const Index subject = syntax_.children.find(doc_, verb, Deprel::nsubj);
+        if (subject == none) return;
+        const std::string_view lemma = doc_.lemma(verb);
+        if (!words_.classes.has("befalls", lemma) &&
+            (may_act(subject) || !words_.classes.has("befalls_things", lemma)))
+            return;
         if (subject == none || (patient != none && doc_.tokens.deprel[patient] != Deprel::obl)) return;
         const Index whom = antecedent(subject, verb);
         if (whom == none || (agent != none && agent != whom)) return;

@@ -13,7 +13,7 @@ void find_propositions(Document& doc, const Resources& resources);
 /// Fills `clause_links`. Reads trees and propositions.
 void find_clause_relations(Document& doc, const Resources& resources);
 
-/// "voted *to close the terminal*": is a token the head of what a predicate's patient is?
+/// "voted *to close the terminal*": is a token Is a token the head of a predicate's patient?
 bool is_patient(const Document& doc, Index predicate, Index token);
 
 }  // namespace lede

@@ -344,8 +344,6 @@ class VerbStances {
         }
         if (use.has('o') && whom != none && clause == none)
             return give(verb, holder, Predicate::urges, whom, score_of_clause);
-        if (use.has('p') && whom != none && acting && to_act)
-            return give(verb, holder, Predicate::urges, whom, score_of_object);
         if (use.has('c'))
             if (const Index told = reading_.finite_clause_of(verb); told != none)
                 return give_clause(verb, holder, use, told);

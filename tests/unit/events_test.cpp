@@ -202,6 +202,24 @@ TEST_CASE("participles of headlines are passive") {
     CHECK(told("Minister urged to halt sale of lifeboat stations", "urged") == " | Minister");
     CHECK(told("Pair charged over theft of bronze hares", "charged") == " | Pair");
     CHECK(told("Storm cut power to villages", "cut") == "Storm | power");
+    CHECK(told("British stars denied major Oscars", "denied").rfind("British stars |", 0) != 0);
+}
+
+TEST_CASE("a participle behind the verb of a headline describes the noun") {
+    const Document doc =
+        read("UK helps raped Rwandan women\n\nBritain is to give a grant to survivors of the war.");
+    CHECK(event_of(doc, "raped") == nullptr);
+    REQUIRE(event_of(doc, "helps"));
+    CHECK(patient(doc, *event_of(doc, "helps")) == "raped Rwandan women");
+}
+
+TEST_CASE("what could be is no mention of what is") {
+    const Document doc = read(
+        "Harbour bridge shut\n\nThe harbour bridge was shut on Friday. The harbour bridge could be shut "
+        "again.");
+    for (const Event& event : doc.events)
+        CHECK((doc.events[event.same].modality == Modality::asserted) ==
+              (event.modality == Modality::asserted));
 }
 
 TEST_CASE("the one it is done to comes before what it is about") {

@@ -5,7 +5,6 @@
 // out in five-fold cross-validation, by what it must be sure of. With ERRORS, a question, it also prints that
 // question's wrong answers. A minute on one core.
 #include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -40,6 +39,7 @@ struct Case {
     bool answered = false;  // by the gold
     std::vector<Example> examples;
     std::vector<std::string> texts;  // of the candidates
+    std::vector<bool> aside;         // of the candidates
     std::string wanted;
 };
 
@@ -135,6 +135,7 @@ Article read_article(const nlohmann::json& story, const Resources& resources) {
         for (const brief::Candidate& candidate : find_candidates(read, question)) {
             one.examples.push_back({candidate.features, is_right(doc, question, candidate, gold)});
             one.texts.emplace_back(doc.slice(candidate.span));
+            one.aside.push_back(candidate.aside);
         }
     }
     return article;
@@ -255,6 +256,7 @@ int main(int argc, char** argv) {
                 Best first;
                 first.lead = INT32_MIN;
                 for (std::size_t c = 0; c < one.examples.size(); ++c) {
+                    if (one.aside[c]) continue;
                     LinearModel::Scores scores{};
                     model.add(one.examples[c].features, scores);
                     const std::int32_t lead = scores[1] - scores[0];

@@ -55,7 +55,6 @@ Document read_text(const std::string& text, const Resources& resources) {
     return doc;
 }
 
-// Offsets in code points to bytes.
 std::vector<Index> tokens_in(const Document& doc, const std::vector<std::uint32_t>& bytes,
                              const nlohmann::json& spans) {
     std::vector<Index> tokens;

@@ -3,7 +3,6 @@
 // is their guide), writes it to RESOURCES and prints what it reaches by cross-validation over stories. Some
 // seconds.
 #include <algorithm>
-#include <filesystem>
 
 #include "../program.h"
 #include "../regression.h"
