@@ -5,7 +5,7 @@ import type { FromWorker, ToWorker } from "./messages.js";
 import { release } from "./release.js";
 
 /** What the owner of a worker needs from the platform. */
-export interface WorkerPort {
+interface WorkerPort {
   post(message: ToWorker, transfer?: ArrayBuffer[]): void;
   /** Terminates the worker immediately. */
   end(): void;
@@ -17,7 +17,7 @@ export interface WorkerPort {
   busy(busy: boolean): void;
 }
 
-export interface WorkerEvents {
+interface WorkerEvents {
   message(message: FromWorker): void;
   /** The worker has failed or ended; a NoWorker if its script could not be loaded. */
   gone(error: LedeError): void;

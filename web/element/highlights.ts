@@ -3,7 +3,7 @@
 import type { MarkLayer } from "../view/layers.js";
 import { adoptRules, type Realm, type Scope, windowOf } from "./sheets.js";
 
-export type HighlightName = MarkLayer | "selected";
+type HighlightName = MarkLayer | "selected";
 
 /**
  * Rules for Lede's own highlights. They affect nothing else on the page.

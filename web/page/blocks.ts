@@ -2,7 +2,7 @@
 import type { Result, Span } from "../api/types.js";
 
 /** `other` is text outside the article: menus, promotions, share buttons. */
-export type BlockKind = "headline" | "standfirst" | "byline" | "dateline" | "caption" | "subhead" | "paragraph" | "other";
+type BlockKind = "headline" | "standfirst" | "byline" | "dateline" | "caption" | "subhead" | "paragraph" | "other";
 
 export interface Block {
   kind: BlockKind;

@@ -14,11 +14,11 @@ type Span = readonly [number, number];
 export function articleOf(html: string, plain: string): Article {
   const page = textOf(html, { everything: true });
   const { title, published } = page;
-  if (plain.trim() === "") return { text: without(page.text, page.beside), title, published };
+  if (plain.trim() === "") return { text: cutOut(page.text, page.beside), title, published };
   // The browser's plain text reflects the site's style sheet, so its line breaks are better than those from HTML alone.
   const beside = sameCharacters(page.text, plain, page.beside);
-  if (beside) return { text: without(plain, beside), title, published };
-  if (tellTheSame(page.text, plain)) return { text: without(page.text, page.beside), title, published };
+  if (beside) return { text: cutOut(plain, beside), title, published };
+  if (tellTheSame(page.text, plain)) return { text: cutOut(page.text, page.beside), title, published };
   return { text: plain, title: null, published: null };
 }
 
@@ -66,7 +66,7 @@ function words(text: string): string[] {
 }
 
 /** Removes spans from the text. The text on both sides stays separated by a line break or blank line, as before. */
-function without(text: string, spans: readonly Span[]): string {
+function cutOut(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
   let out = "";
   let gap = "";

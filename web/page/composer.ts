@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { acceptedFiles } from "./files.js";
 import type { Draft } from "./draft.js";
 
-export interface ComposerActions {
+interface ComposerActions {
   read(): void;
   cancel(): void;
   reload(): void;
@@ -11,7 +11,7 @@ export interface ComposerActions {
   open(file: File | undefined): void;
 }
 
-export interface ComposerError {
+interface ComposerError {
   /** "" if there is none. */
   message: string;
   /** Only a reload helps. */

@@ -18,13 +18,13 @@ export function wordsFor(edit: Edit, text: string): string {
   }
 }
 
-export interface BarActions {
+interface BarActions {
   undo(): void;
   undoAll(): void;
   close(): void;
 }
 
-export interface BarState {
+interface BarState {
   /** Whether the article is being read again. */
   busy: boolean;
   /** Why a correction failed; "" if it did not. */

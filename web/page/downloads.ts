@@ -13,7 +13,7 @@ export function saveCsv(view: View) {
 }
 
 /** CSV (RFC 4180) with one row per annotation. Escapes spreadsheet formulas. */
-export function csvOf({ text, result }: View): string {
+function csvOf({ text, result }: View): string {
   const rows: (string | number | null)[][] = [["layer", "start", "end", "text", "type", "value", "who", "score"]];
   const row = (layer: string, span: Span, type: string | null, value: string | number | null, who: string | null, score: number | null) =>
     rows.push([layer, span[0], span[1], text.slice(...span), type, value, who, score]);

@@ -1,15 +1,10 @@
 // Pastes and drops into the text box. HTML is read for its text and for facts about the article. Only text is inserted,
 // in the same way as typing, so that undo works.
 import { type Article, articleOf } from "./clipboard.js";
+import type { Draft } from "./draft.js";
 import { typeInto } from "./typing.js";
 
-export interface Draft {
-  text: string;
-  title: string;
-  published: string;
-}
-
-export interface Composer {
+interface Composer {
   /** null while the text box is read-only. */
   textBox(): HTMLTextAreaElement | null;
   draft(): Draft;

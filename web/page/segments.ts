@@ -2,7 +2,7 @@
 import type { Span } from "../api/types.js";
 import type { Mark } from "../view/items.js";
 
-export interface Segment {
+interface Segment {
   start: number;
   end: number;
   /** Its marks, longest first, which is the nesting order of their elements. */

@@ -129,7 +129,7 @@ export function annotationsOf(text: string, result: Result, clauses = new Clause
       id: happening.id,
       panel: "events",
       layer: "event",
-      label: told(happening),
+      label: happeningWords(happening),
       detail: statuses.join(", "),
       places: [clause, ...otherPlaces].map(({ span }) => span),
       companions: [main.agent?.span],
@@ -147,7 +147,7 @@ export function annotationsOf(text: string, result: Result, clauses = new Clause
 }
 
 /** The words of a happening, in quotation marks if somebody is quoted with them. */
-export const told = ({ clause: { words }, verbatim }: Happening) => (verbatim ? `“${words}”` : words);
+export const happeningWords = ({ clause: { words }, verbatim }: Happening) => (verbatim ? `“${words}”` : words);
 
 /** The span of a quotation including its quotation marks. */
 function withMarks(text: string, [start, end]: Span): Span {

@@ -3,11 +3,11 @@ import type { Entity, Quote, Span } from "../api/types.js";
 import { type Fact, factsOf } from "./facts.js";
 import type { Happening } from "./happenings.js";
 import type { Item } from "./items.js";
-import { type Context, contextOf, sentenceOf } from "./spans.js";
+import { type Excerpt, excerptOf, sentenceOf } from "./spans.js";
 import type { Stance } from "./stances.js";
 import type { View } from "./view.js";
 
-export interface Profile {
+interface Profile {
   /** Titles as written that name no office, each with its place in the text. */
   titles: { title: string; evidence: Item | null }[];
   /** The pronouns used for a person ("he", "she", "they"), most frequent first. */
@@ -159,9 +159,9 @@ function degrees(value: number, positive: string, negative: string): string {
 const aroundMention = 70;
 
 /** A mention with its sentence, shortened for a list. */
-export function snippet({ text, result }: View, span: Span): Context {
+export function snippet({ text, result }: View, span: Span): Excerpt {
   const around = sentenceOf(result.sentences, span) ?? [Math.max(0, span[0] - aroundMention), Math.min(text.length, span[1] + aroundMention)];
-  const { before, words, after } = contextOf(text, around, span);
+  const { before, words, after } = excerptOf(text, around, span);
   return {
     before: before.length <= aroundMention ? before : `… ${before.slice(-aroundMention).replace(/^\S*\s/, "")}`,
     words,

@@ -6,7 +6,7 @@ export function countWords(text: string): number {
 }
 
 /** Sorts spans and merges those that touch or overlap, so that no word is counted twice. */
-export function union(spans: Span[]): Span[] {
+function union(spans: Span[]): Span[] {
   const merged: Span[] = [];
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const last = merged.at(-1);
@@ -93,13 +93,13 @@ export const oneLine = (words: string) => words.replace(/\s+/g, " ");
 export const line = (text: string, span: Span) => oneLine(text.slice(...span));
 
 /** A span with the text around it, each on one line. */
-export interface Context {
+export interface Excerpt {
   before: string;
   words: string;
   after: string;
 }
 
-export const contextOf = (text: string, [start, end]: Span, span: Span): Context =>
+export const excerptOf = (text: string, [start, end]: Span, span: Span): Excerpt =>
   ({ before: line(text, [start, span[0]]), words: line(text, span), after: line(text, [span[1], end]) });
 
 /** Two spans are shown as one phrase if no more characters stand between them. */

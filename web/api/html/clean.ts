@@ -4,7 +4,7 @@ import { keptByName, leftOut, rawText, skipped, voidElements } from "./elements.
 import { Nesting } from "./nesting.js";
 import { afterMarkup, endOfElement, endOfRawText, isLetter, readTag, slash, type Tag } from "./tags.js";
 
-export interface CleanHtml {
+interface CleanHtml {
   html: string;
   /** The contents of the JSON-LD scripts. */
   linkedData: string[];

@@ -10,7 +10,7 @@ const reader: TreeReader<Node> = {
   attribute: (node, name) => (node as Element).getAttribute(name),
 };
 
-export function parseInBrowser(html: string): HtmlNode[] {
+function parseInBrowser(html: string): HtmlNode[] {
   const page = new DOMParser().parseFromString(trustedHtml(html), "text/html");
   return flatten<Node>(page.documentElement, reader);
 }

@@ -12,7 +12,7 @@ const reader: TreeReader<Tree.Node> = {
   attribute: (node, name) => ("attrs" in node ? (node.attrs.find((attribute) => attribute.name === name)?.value ?? null) : null),
 };
 
-export function parseInNode(html: string): HtmlNode[] {
+function parseInNode(html: string): HtmlNode[] {
   const page = parse(html, { scriptingEnabled: false });
   return flatten<Tree.Node>(page.childNodes.find(({ nodeName }) => nodeName === "html") ?? page, reader);
 }

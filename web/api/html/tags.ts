@@ -79,7 +79,7 @@ export function readTag(html: string, from: number): Tag {
   }
 }
 
-export interface End {
+interface End {
   /** Where the content ends. */
   before: number;
   /** Where the text continues; -1 if there is no end. */

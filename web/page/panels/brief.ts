@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { Answer, Brief } from "../../api/types.js";
 import { dateWords } from "../../view/dates.js";
 import type { Item } from "../../view/items.js";
-import { capital, contextOf, oneLine, sentenceOf } from "../../view/spans.js";
+import { capital, excerptOf, oneLine, sentenceOf } from "../../view/spans.js";
 import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { entry, nothingHere } from "./list.js";
@@ -79,7 +79,7 @@ function answerEntry(state: ReadingState, view: View, item: Item | undefined, an
 function evidence({ text, result }: View, { span }: Answer) {
   const sentence = sentenceOf(result.sentences, span);
   if (!sentence) return nothing;
-  const { before, words, after } = contextOf(text, sentence, span);
+  const { before, words, after } = excerptOf(text, sentence, span);
   if (before.length + after.length < 3) return nothing;
   return html`<span class="about evidence"><span class="unseen">Evidence: </span>${before}<mark>${words}</mark>${after}</span>`;
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { CauseLine } from "../../view/causes.js";
 import type { Happening } from "../../view/happenings.js";
-import { told } from "../../view/items.js";
+import { happeningWords } from "../../view/items.js";
 import { capital } from "../../view/spans.js";
 import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
@@ -22,7 +22,7 @@ export function eventsPanel(state: ReadingState, view: View) {
 export function happeningEntry(state: ReadingState, view: View, happening: Happening) {
   const { id, statuses } = happening;
   const notes = view.notes.get(id);
-  return entry(state, view.items.get(id), html`<span class="happening">${told(happening)}</span>${statuses.length === 0 && !notes ? nothing
+  return entry(state, view.items.get(id), html`<span class="happening">${happeningWords(happening)}</span>${statuses.length === 0 && !notes ? nothing
     : html`<span class="about notes">${statuses.map((words) => html`<span class="form status">${capital(words)}</span><span class="unseen">. </span>`)}${notes}</span>`}`);
 }
 
