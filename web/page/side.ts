@@ -2,7 +2,8 @@
 import { html, nothing } from "lit";
 import type { Result } from "lede";
 import { verdictOf } from "../view/forms.js";
-import { type PanelName, panelNames } from "../view/items.js";
+import type { PanelName } from "../view/items.js";
+import { capital } from "../view/spans.js";
 import type { View } from "../view/view.js";
 import { briefPanel } from "./panels/brief.js";
 import { checksPanel } from "./panels/checks.js";
@@ -15,7 +16,6 @@ import { timesPanel } from "./panels/times.js";
 import type { ReadingState } from "./selection.js";
 
 interface Panel {
-  title: string;
   body: (state: ReadingState, view: View) => unknown;
   /** Hidden if it is empty. */
   optional?: true;
@@ -23,16 +23,19 @@ interface Panel {
   uncounted?: true;
 }
 
+/** In the order of the tabs. */
 const panels: Record<PanelName, Panel> = {
-  brief: { title: "Brief", body: briefPanel, uncounted: true },
-  names: { title: "Names", body: namesPanel },
-  quotes: { title: "Quotes", body: quotesPanel },
-  stances: { title: "Stances", body: stancesPanel, optional: true },
-  events: { title: "Events", body: eventsPanel },
-  times: { title: "Times", body: timesPanel },
-  figures: { title: "Figures", body: figuresPanel },
-  checks: { title: "Checks", body: checksPanel },
+  brief: { body: briefPanel, uncounted: true },
+  names: { body: namesPanel },
+  quotes: { body: quotesPanel },
+  stances: { body: stancesPanel, optional: true },
+  events: { body: eventsPanel },
+  times: { body: timesPanel },
+  figures: { body: figuresPanel },
+  checks: { body: checksPanel },
 };
+
+const panelNames = Object.keys(panels) as PanelName[];
 
 /**
  * The panels to show. Stances are listed only if there are any. If the text is not an article, every empty panel is hidden.
@@ -49,17 +52,17 @@ export function side(state: ReadingState, result: Result, narrow: boolean) {
   const names = panelsFor(view, result);
   if (names.length === 0) return nothing;
   const open = panel === "article" ? names[0]! : panel;
-  const tab = (name: PanelName | "article", title: string, count: number | null) => html`<button type="button" role="tab" id="tab-${name}" data-panel=${name}
+  const tab = (name: PanelName | "article", count: number | null) => html`<button type="button" role="tab" id="tab-${name}" data-panel=${name}
     class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === names[0] && !narrow)}
     aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(narrow ? panel : open) === name ? 0 : -1}
-    @click=${() => state.open(name)}>${title}${count === null ? nothing : html`<span class="count unseen">${count}</span>`}</button>`;
+    @click=${() => state.open(name)}>${capital(name)}${count === null ? nothing : html`<span class="count unseen">${count}</span>`}</button>`;
   return html`<aside class="side" aria-label="Article contents">
     <div class="tabs ${names.length < panelNames.length - 1 ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => tabKey(state, event)}>
-      ${tab("article", "Article", null)}
-      ${names.map((name) => tab(name, panels[name].title, panels[name].uncounted ? null : (view.counts.get(name) ?? 0)))}
+      ${tab("article", null)}
+      ${names.map((name) => tab(name, panels[name].uncounted ? null : (view.counts.get(name) ?? 0)))}
     </div>
     <div class="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open}">
-      <h2 class="unseen panel-title">${panels[open].title}</h2>
+      <h2 class="unseen panel-title">${capital(open)}</h2>
       ${panels[open].body(state, view)}
     </div>
   </aside>`;

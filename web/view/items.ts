@@ -34,8 +34,8 @@ export interface Mark {
   note: string;
 }
 
-export const panelNames = ["brief", "names", "quotes", "stances", "events", "times", "figures", "checks"] as const;
-export type PanelName = (typeof panelNames)[number];
+/** The panel that lists an item. The page titles the panels by these names. */
+export type PanelName = "brief" | "names" | "quotes" | "stances" | "events" | "times" | "figures" | "checks";
 
 /** A result with what is marked in its article. */
 export interface Annotations {

@@ -2,21 +2,8 @@
 import type { Entity, EntityType } from "../api/types.js";
 import { capital } from "./spans.js";
 
-export const layers = [
-  "person",
-  "organisation",
-  "place",
-  "name",
-  "quote",
-  "time",
-  "figure",
-  "event",
-  "check",
-] as const;
-
-export type MarkLayer = (typeof layers)[number];
-
-export const layerNames: Record<MarkLayer, { one: string; many: string }> = {
+/** In the order in which they are listed. */
+export const layerNames = {
   person: { one: "Person", many: "People" },
   organisation: { one: "Organisation", many: "Organisations" },
   place: { one: "Place", many: "Places" },
@@ -26,7 +13,11 @@ export const layerNames: Record<MarkLayer, { one: string; many: string }> = {
   figure: { one: "Figure", many: "Figures" },
   event: { one: "Event", many: "Events" },
   check: { one: "Check", many: "Checks" },
-};
+} as const;
+
+export type MarkLayer = keyof typeof layerNames;
+
+export const layers = Object.keys(layerNames) as MarkLayer[];
 
 /** Events are hidden at first because almost every line has one. */
 export const shownAtFirst: ReadonlySet<MarkLayer> = new Set(layers.filter((layer) => layer !== "event"));

@@ -9,14 +9,9 @@ import { entry, nothingHere } from "./list.js";
 
 type Question = keyof Brief;
 
-/** In the order of the panel. An answer is a name or, usually longer, a clause. */
-const questions: Record<Question, { name: string; answer: "name" | "clause" }> = {
-  who: { name: "Who", answer: "name" },
-  what: { name: "What", answer: "clause" },
-  when: { name: "When", answer: "name" },
-  where: { name: "Where", answer: "name" },
-  why: { name: "Why", answer: "clause" },
-  how: { name: "How", answer: "clause" },
+/** What answers each question: a name or, usually longer, a clause. In the order of the panel. */
+const questions: Record<Question, "name" | "clause"> = {
+  who: "name", what: "clause", when: "name", where: "name", why: "clause", how: "clause",
 };
 
 const mostAnswers = 4;
@@ -31,13 +26,13 @@ function answersTo(brief: Brief, question: Question): [Answer, number][] {
 
 export function briefPanel(state: ReadingState, view: View) {
   const { result, items } = view;
-  const all = (Object.keys(questions) as Question[]).map((key) => ({ key, name: questions[key].name, answers: answersTo(result.brief, key) }));
+  const all = (Object.keys(questions) as Question[]).map((key) => ({ key, answers: answersTo(result.brief, key) }));
   const answered = all.filter(({ answers }) => answers.length > 0);
-  const open = all.filter(({ answers }) => answers.length === 0).map(({ name }) => name.toLowerCase());
+  const open = all.filter(({ answers }) => answers.length === 0).map(({ key }) => key);
   return html`
     ${answered.length === 0 ? nothingHere("The five Ws could not be answered from this text.") : nothing}
     <div class="questions">
-      ${answered.map(({ key, name, answers }) => question(state, view, key, name, answers))}
+      ${answered.map(({ key, answers }) => question(state, view, key, answers))}
     </div>
     ${answered.length > 0 && open.length > 0 ? html`<p class="hint unanswered">Not answered in this text: ${open.join(", ")}.</p>` : nothing}
     ${result.summary.length > 0
@@ -54,17 +49,17 @@ export function briefPanel(state: ReadingState, view: View) {
 }
 
 /** The best answer; a button shows the others. */
-function question(state: ReadingState, view: View, key: Question, name: string, answers: [Answer, number][]) {
+function question(state: ReadingState, view: View, key: Question, answers: [Answer, number][]) {
   const list = `brief-${key}`;
   const others = answers.length - 1;
   const item = ([, index]: [Answer, number]) => view.items.get(`${key}-${index}`);
   const open = state.isUnfolded(list);
-  return html`<section class="question ${questions[key].answer}">
-    <h3>${name}</h3>
+  return html`<section class="question ${questions[key]}">
+    <h3>${capital(key)}</h3>
     <div>
       <ul class="entries" id=${list}>${(open ? answers : answers.slice(0, 1)).map((answer) => answerEntry(state, view, item(answer), answer[0], key))}</ul>
       ${others > 0 ? html`<button type="button" class="link others" aria-expanded=${open} aria-controls=${list} @click=${() => state.toggleFold(list)}>${
-          open ? "Show only the best answer" : `${others} other ${others === 1 ? "answer" : "answers"}`}<span class="unseen"> to ${name.toLowerCase()}</span></button>` : nothing}
+          open ? "Show only the best answer" : `${others} other ${others === 1 ? "answer" : "answers"}`}<span class="unseen"> to ${key}</span></button>` : nothing}
     </div>
   </section>`;
 }
