@@ -56,3 +56,10 @@ test("a value is left out if the text has it in digits, or in words for a small 
   for (const [text, number] of [["70 miles", 70], ["2,300 posts", 2300], ["six miles", 6], ["twelve miles", 12]])
     assert.equal(figures.valueOf({ text, value: number, upper: null, unit: "mile", kind: "measure" }), "", text);
 });
+
+test("counts agree with what they count, and long ones are grouped", () => {
+  assert.equal(figures.counted(1, "word"), "1 word");
+  assert.equal(figures.counted(0, "word"), "0 words");
+  assert.equal(figures.counted(2_300, "word"), "2,300 words");
+  assert.equal(figures.counted(3, "person", "people"), "3 people");
+});

@@ -2,6 +2,7 @@
 // article's elements, so the page works without this script.
 import { html, LitElement, nothing } from "lit";
 import { analyze, LedeError, type Result } from "lede";
+import { counted, placeOf } from "../view/figures.js";
 import { type Annotations, annotationsOf, type Item, type Mark } from "../view/items.js";
 import { layerNames, layers, type MarkLayer } from "../view/layers.js";
 import { Highlights } from "./highlights.js";
@@ -365,7 +366,7 @@ export class LedeArticle extends LitElement {
     const present = listed.map((layer) => ({ layer, items: by(layer) })).filter(({ items }) => items.length > 0);
     if (present.length === 0) return nothing;
     const count = ({ layer, items }: (typeof present)[number]) =>
-      `${items.length} ${layerNames[layer][items.length === 1 ? "one" : "many"].toLowerCase()}`;
+      counted(items.length, layerNames[layer].one.toLowerCase(), layerNames[layer].many.toLowerCase());
     return html`<details part="panel">
       <summary part="summary">In this article: ${present.slice(0, 4).map(count).join(", ")}</summary>
       <div class="layers" part="layers" role="group" aria-label="Marks to show">
@@ -400,7 +401,7 @@ export class LedeArticle extends LitElement {
       <p><strong>${item.label}</strong></p>
       ${many > 1
         ? html`<div class="walk"><button type="button" aria-label="Previous place" @click=${() => this.#visit(item, -1)}>‹</button>
-            ${this.place + 1} of ${many}
+            ${placeOf(this.place, many)}
             <button type="button" aria-label="Next place" @click=${() => this.#visit(item)}>›</button></div>`
         : nothing}
     </div>`;

@@ -11,6 +11,7 @@ import { correctionBar, wordsFor } from "./correction-bar.js";
 import { Corrections, type Edit, fields } from "./corrections.js";
 import { saveCsv, saveJson } from "./downloads.js";
 import { readArticleFile } from "./files.js";
+import { counted, placeOf } from "../view/figures.js";
 import { mayHaveHead, reliableParts, verdictOf } from "../view/forms.js";
 import type { Item } from "../view/items.js";
 import { layerNames } from "../view/layers.js";
@@ -318,7 +319,7 @@ class LedePage extends LitElement {
   #selected() {
     const { item, place } = this.#state.selection!;
     const count = item.places.length;
-    this.spoken = `${item.layer ? `${layerNames[item.layer].one}: ` : ""}${item.label}${count > 1 ? `, place ${place + 1} of ${count}` : ""}`;
+    this.spoken = `${item.layer ? `${layerNames[item.layer].one}: ` : ""}${item.label}${count > 1 ? `, place ${placeOf(place, count)}` : ""}`;
     if (this.#narrow()) this.#state.open("article");
   }
 
@@ -434,9 +435,9 @@ class LedePage extends LitElement {
     return html`${verdict ? html`<p class="verdict">${verdict.message}</p>` : nothing}
       ${mayHaveHead(verdict) ? articleFields(this.#values(view), (kind, value) => this.#correct({ kind, value })) : nothing}
       <p class="facts">
-        <span>${words.toLocaleString("en-GB")} words, ${Math.max(1, Math.round(words / 230))} min</span>
+        <span>${counted(words, "word")}, ${Math.max(1, Math.round(words / 230))} min</span>
         <span>Read here in ${this.#took < 10 ? this.#took.toFixed(1) : Math.round(this.#took)} ms</span>
-        ${count > 0 ? html`<span class="corrected">${count === 1 ? "One correction" : `${count} corrections`} by you: <button type="button" class="link" @click=${this.#bar.undoAll}>${count === 1 ? "Undo" : "Undo all"}</button></span>` : nothing}
+        ${count > 0 ? html`<span class="corrected">${counted(count, "correction")} by you: <button type="button" class="link" @click=${this.#bar.undoAll}>${count === 1 ? "Undo" : "Undo all"}</button></span>` : nothing}
       </p>`;
   }
 

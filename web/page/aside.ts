@@ -1,5 +1,6 @@
 // Lines of a page outside the article. Each run of them is folded into one line, and each can be moved into the article.
 import type { Block } from "./blocks.js";
+import { counted } from "../view/figures.js";
 import { oneLine } from "../view/spans.js";
 
 /** Buttons are created in batches of this size, so that a site's whole navigation does not block the page. */
@@ -67,8 +68,8 @@ function asideOf(lines: readonly HTMLElement[], place: Place, open: boolean): HT
 }
 
 function sentenceOf(count: number, place: Place): string {
-  if (place === "whole") return count === 1 ? "The only line is set aside." : `All ${count} lines are set aside.`;
-  return `${count === 1 ? "One line" : `${count} lines`} ${place} the article ${count === 1 ? "is" : "are"} set aside.`;
+  if (place === "whole") return count === 1 ? "The only line is set aside." : `All ${counted(count, "line")} are set aside.`;
+  return `${count === 1 ? "One line" : counted(count, "line")} ${place} the article ${count === 1 ? "is" : "are"} set aside.`;
 }
 
 function addButtons(rows: readonly HTMLElement[], from: number) {

@@ -1,5 +1,6 @@
 // On narrow screens: the selected item, its places, and a link to its panel.
 import { html, nothing } from "lit";
+import { placeOf } from "../view/figures.js";
 import { layerNames } from "../view/layers.js";
 import type { ReadingState } from "./selection.js";
 
@@ -12,7 +13,7 @@ export function card(state: ReadingState, showInPanel: () => void) {
       ${item.detail ? html`<p class="card-detail">${item.detail}</p>` : nothing}</div>
     <div class="card-tools">
       ${item.places.length > 1
-        ? html`<button type="button" aria-label="Previous place" @click=${() => state.step(-1)}>‹</button><span>${place + 1} of ${item.places.length}</span>
+        ? html`<button type="button" aria-label="Previous place" @click=${() => state.step(-1)}>‹</button><span>${placeOf(place, item.places.length)}</span>
             <button type="button" aria-label="Next place" @click=${() => state.step(1)}>›</button>`
         : nothing}
       <button type="button" class="text" @click=${showInPanel}>List</button>

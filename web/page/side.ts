@@ -1,6 +1,7 @@
 // The panels beside the article, with their tabs.
 import { html, nothing } from "lit";
 import type { Result } from "lede";
+import { numbers } from "../view/figures.js";
 import { verdictOf } from "../view/forms.js";
 import type { PanelName } from "../view/items.js";
 import { capital } from "../view/spans.js";
@@ -55,7 +56,7 @@ export function side(state: ReadingState, result: Result, narrow: boolean) {
   const tab = (name: PanelName | "article", count: number | null) => html`<button type="button" role="tab" id="tab-${name}" data-panel=${name}
     class=${name === "article" ? "article-tab" : ""} aria-selected=${panel === name || (panel === "article" && name === names[0] && !narrow)}
     aria-controls=${name === "article" ? "content" : "panel"} tabindex=${(narrow ? panel : open) === name ? 0 : -1}
-    @click=${() => state.open(name)}>${capital(name)}${count === null ? nothing : html`<span class="count unseen">${count}</span>`}</button>`;
+    @click=${() => state.open(name)}>${capital(name)}${count === null ? nothing : html`<span class="count unseen">${numbers.format(count)}</span>`}</button>`;
   return html`<aside class="side" aria-label="Article contents">
     <div class="tabs ${names.length < panelNames.length - 1 ? "few" : ""}" role="tablist" aria-label="Panels" @keydown=${(event: KeyboardEvent) => tabKey(state, event)}>
       ${tab("article", null)}

@@ -1,6 +1,7 @@
 // The sources of an article as the quotes panel shows them. The result's `sourcing` layer says who they are, of which
 // kind, and how much each says; this file adds labels, items and faces.
 import type { Attitude, Entity, Mention, Quote, SourceKind, Span, Speaker } from "../api/types.js";
+import { counted, numbers } from "./figures.js";
 import type { Item } from "./items.js";
 import { kindOf, layerOf } from "./layers.js";
 import { capital, common, countWords, firstFrom, innermost, line, wordsIn } from "./spans.js";
@@ -150,7 +151,7 @@ function unnamedItem(known: Voice[], single: Set<number>): Item | null {
   return {
     id: "unnamed", panel: "quotes", layer: null,
     label: quotes.length === 1 ? "1 claim rests on an unnamed source alone"
-      : `${quotes.length} claims rest on unnamed sources alone${singly > 0 ? `, ${singly} of them on a single one each` : ""}`,
+      : `${counted(quotes.length, "claim")} rest on unnamed sources alone${singly > 0 ? `, ${numbers.format(singly)} of them on a single one each` : ""}`,
     detail: "",
     places: quotes.map(extent),
     companions: quotes.flatMap(({ speaker }) => (speaker ? [speaker] : [])),

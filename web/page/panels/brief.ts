@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { Answer, Brief } from "../../api/types.js";
 import { dateWords } from "../../view/dates.js";
+import { counted } from "../../view/figures.js";
 import type { Item } from "../../view/items.js";
 import { capital, excerptOf, oneLine, sentenceOf } from "../../view/spans.js";
 import type { View } from "../../view/view.js";
@@ -59,7 +60,7 @@ function question(state: ReadingState, view: View, key: Question, answers: [Answ
     <div>
       <ul class="entries" id=${list}>${(open ? answers : answers.slice(0, 1)).map((answer) => answerEntry(state, view, item(answer), answer[0], key))}</ul>
       ${others > 0 ? html`<button type="button" class="link others" aria-expanded=${open} aria-controls=${list} @click=${() => state.toggleFold(list)}>${
-          open ? "Show only the best answer" : `${others} other ${others === 1 ? "answer" : "answers"}`}<span class="unseen"> to ${key}</span></button>` : nothing}
+          open ? "Show only the best answer" : counted(others, "other answer")}<span class="unseen"> to ${key}</span></button>` : nothing}
     </div>
   </section>`;
 }

@@ -1,5 +1,6 @@
 // Building blocks of the panels: lists whose items select their places in the text.
 import { html, nothing, type TemplateResult } from "lit";
+import { numbers, placeOf } from "../../view/figures.js";
 import type { Item } from "../../view/items.js";
 import type { ReadingState } from "../selection.js";
 
@@ -22,7 +23,7 @@ export function itemButton(state: ReadingState, item: Item, body: unknown, meta:
   return html`<button type="button" class="entry-button" data-item=${item.id} aria-pressed=${selection !== null} @click=${() => state.select(item)}>
     <span class="entry-body">${body}</span>
     <span class="entry-meta">${meta}${counted
-        ? html`<span class="places">${selection ? html`${selection.place + 1} of ${many}` : html`${many}<span class="unseen"> places</span>`}</span>`
+        ? html`<span class="places">${selection ? placeOf(selection.place, many) : html`${numbers.format(many)}<span class="unseen"> places</span>`}</span>`
         : nothing}</span>
   </button>`;
 }
@@ -52,7 +53,7 @@ export function group<T>(
 ) {
   if (all.length === 0 && none === undefined) return nothing;
   return html`<section class="group" aria-labelledby=${region ?? nothing}>
-    <h3 id=${region ?? nothing}>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${all.length}</span></h3>
+    <h3 id=${region ?? nothing}>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${numbers.format(all.length)}</span></h3>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     ${all.length === 0 ? nothingHere(none!) : shortened(state, title, all, row, { most })}
   </section>`;

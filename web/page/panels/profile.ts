@@ -1,7 +1,7 @@
 // The profile of one entity. Each fact links to its place in the text.
 import { html, nothing } from "lit";
 import type { Entity } from "../../api/types.js";
-import { percent } from "../../view/figures.js";
+import { numbers, percent } from "../../view/figures.js";
 import type { Item } from "../../view/items.js";
 import { kindOf } from "../../view/layers.js";
 import { profileOf, snippet } from "../../view/profiles.js";
@@ -20,7 +20,7 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
     item ? html`<button type="button" class="link" data-item=${item.id} aria-pressed=${state.selection?.item === item} @click=${() => state.select(item)}>${words}</button>` : words;
   const fact = (name: string, value: unknown) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
   const part = <T>(title: string, all: readonly T[], most: number, row: (element: T, index: number) => unknown) =>
-    all.length > 0 ? html`<h4>${title} <span class="count">${all.length}</span></h4>${shortened(state, `${item.id} ${title}`, all, row, { most })}` : nothing;
+    all.length > 0 ? html`<h4>${title} <span class="count">${numbers.format(all.length)}</span></h4>${shortened(state, `${item.id} ${title}`, all, row, { most })}` : nothing;
   return html`
     <dl class="facts-of">
       ${fact("What it is", kindOf(entity))}

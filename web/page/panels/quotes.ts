@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { Attitude, Quote } from "../../api/types.js";
-import { percent } from "../../view/figures.js";
+import { counted, numbers, percent } from "../../view/figures.js";
 import { capital, gapBetween, line } from "../../view/spans.js";
 import { stanceOf, type View } from "../../view/view.js";
 import { type KnownKind, type Voice, type Voices, voicesOf } from "../../view/voices.js";
@@ -42,7 +42,7 @@ function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
     <h3 id="share-title">Share of voice</h3>
     <p class="share-sum">Of ${counted(words, "word")}, ${numbers.format(said)} (${shareWords(voices.share)}) are attributed to a source.</p>
     <ul class="sourcings">${kinds.map(({ kind, count, share }) =>
-        html`<li><strong>${count}</strong> ${kindNames[kind][count === 1 ? "one" : "many"]} <span class="count">${shareWords(share)}</span></li>`)}
+        html`<li><strong>${numbers.format(count)}</strong> ${kindNames[kind][count === 1 ? "one" : "many"]} <span class="count">${shareWords(share)}</span></li>`)}
       ${unattributed ? html`<li>speaker not found <span class="count">${shareWords(unattributed.share)}</span></li>` : nothing}</ul>
     ${unnamed ? html`<p class="unnamed"><button type="button" class="link" data-item=${unnamed.id} aria-pressed=${state.selection?.item === unnamed}
       @click=${() => state.select(unnamed)}>${unnamed.label}</button></p>` : nothing}
@@ -62,7 +62,7 @@ function bar(voice: Voice, longest: number) {
   return html`<li><button type="button" class="bar-button" @click=${() => toCard(item.id)}>
     <span class="bar-name">${voiceAvatar(voice)}<span>${name}</span></span>
     <svg class="bar" aria-hidden="true"><rect class="verbatim" width="${own}%" height="100%"/><rect class="reported" fill="url(#stripes)" x="${own}%" width="${width - own}%" height="100%"/></svg>
-    <span class="bar-share">${shareWords(share)}</span><span class="unseen">, ${counted(words, "word")}, ${verbatim} of them quoted word for word</span>
+    <span class="bar-share">${shareWords(share)}</span><span class="unseen">, ${counted(words, "word")}, ${numbers.format(verbatim)} of them quoted word for word</span>
   </button></li>`;
 }
 
@@ -120,9 +120,5 @@ function attribution({ text }: View, { cue, speaker }: Pick<Quote, "cue" | "spea
   if (!second) return line(text, first!);
   return gapBetween(text, first!, second) !== null ? line(text, [first![0], Math.max(first![1], second[1])]) : `${line(text, first!)} … ${line(text, second)}`;
 }
-
-const numbers = new Intl.NumberFormat("en-GB");
-
-const counted = (count: number, what: string) => `${numbers.format(count)} ${what}${count === 1 ? "" : "s"}`;
 
 const shareWords = (share: number) => (share > 0 && share < 0.01 ? "under 1%" : percent(share));
