@@ -112,6 +112,16 @@ test("a removed element takes its marks with it", async (t) => {
   assert.deepEqual(await highlighted(page, "figure"), []);
 });
 
+test("a long list is listed whole on demand, with the focus at the first new entry", async (t) => {
+  const sums = Array.from({ length: 104 }, (_, at) => `<p>On Friday, Klara Holm paid $${at + 20} million to Norway.</p>`).join("");
+  const page = await plain(t, `<lede-article published="2024-05-08">${sums}</lede-article>`);
+  await ready(page);
+  await page.locator("lede-article summary").click();
+  await page.getByRole("button", { name: "Show all 104 figures", exact: true }).press("Enter");
+  await page.waitForFunction(() => /120 million/.test(document.querySelector("lede-article").shadowRoot.activeElement?.textContent));
+  assert.equal(await page.getByRole("button", { name: /^Show all/ }).count(), 0);
+});
+
 test("the list works without the highlight API", async (t) => {
   const page = await plain(t, pointing, () => delete CSS.highlights);
   await ready(page);

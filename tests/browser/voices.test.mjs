@@ -146,10 +146,31 @@ for (const [name, context, check] of [["light and dark", {}, cleanInBoth], ["400
   });
 }
 
+const people = ["Ann", "Ben", "Cora", "Dan", "Eva", "Finn", "Gia", "Hugo", "Ida", "Jack", "Kim", "Leo", "Mia", "Ned"];
+const readVoters = (page) => read(page, `Town votes\n\n${people.map((name, at) => `"I am voter ${at}," said ${name} ${name}son, a baker.`).join("\n\n")}\n`);
+
+test("a long list is expanded and shortened by a button that says what it lists", async (t) => {
+  const page = await it.open(t, { reducedMotion: "reduce" });
+  await readVoters(page);
+  await openPanel(page, "Quotes");
+  const bars = page.locator(".panel .bar-button");
+  const all = page.getByRole("button", { name: "Show all 14 sources in the chart", exact: true });
+  assert.equal(await all.getAttribute("aria-expanded"), "false");
+  assert.ok(await page.locator(`ul#${await all.getAttribute("aria-controls")}`).isVisible());
+  await all.press("Enter");
+  await page.waitForFunction(() => document.activeElement.matches(".panel li:nth-child(11) > .bar-button"));
+  assert.equal(await bars.count(), people.length);
+  const fewer = page.getByRole("button", { name: "Show fewer sources in the chart", exact: true });
+  assert.equal(await fewer.getAttribute("aria-expanded"), "true");
+  await fewer.press("Enter");
+  await all.waitFor();
+  assert.equal(await bars.count(), 10);
+  assert.ok(await all.evaluate((button) => button === document.activeElement));
+});
+
 test("printed lists are complete", async (t) => {
   const page = await it.open(t);
-  const people = ["Ann", "Ben", "Cora", "Dan", "Eva", "Finn", "Gia", "Hugo", "Ida", "Jack", "Kim", "Leo", "Mia", "Ned"];
-  await read(page, `Town votes\n\n${people.map((name, at) => `"I am voter ${at}," said ${name} ${name}son, a baker.`).join("\n\n")}\n`);
+  await readVoters(page);
   await openPanel(page, "Quotes");
   const bars = page.locator(".panel .bar-button");
   assert.equal(await bars.count(), 10);

@@ -377,13 +377,20 @@ export class LedeArticle extends LitElement {
           <button type="button" aria-pressed=${item === this.selected} @click=${() => this.#visit(item)}>${
             layer === "quote" && item.detail ? html`<strong>${item.detail}:</strong> ` : nothing}${item.label}</button></li>`)}</ul>
         ${this.#listedOf(layer, items).length < items.length
-          ? html`<button type="button" class="all" @click=${() => (this.unfolded = new Set([...this.unfolded, layer]))}>Show all ${items.length}</button>`
+          ? html`<button type="button" class="all" @click=${(event: Event) => this.#listAll(layer, (event.currentTarget as Element).previousElementSibling!)}>Show all ${count({ layer, items })}</button>`
           : nothing}`)}
     </details>`;
   }
 
   #listedOf(layer: MarkLayer, items: Item[]): Item[] {
     return this.unfolded.has(layer) ? items : items.slice(0, listedAtFirst);
+  }
+
+  /** Lists all items of a layer. The focus moves to the first new one, because the button is gone. */
+  async #listAll(layer: MarkLayer, list: Element) {
+    this.unfolded = new Set([...this.unfolded, layer]);
+    await this.updateComplete;
+    list.children[listedAtFirst]?.querySelector("button")?.focus();
   }
 
   #toggle(layer: MarkLayer) {

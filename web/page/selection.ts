@@ -34,11 +34,6 @@ export class ReadingState extends EventTarget {
     return this.#printing || (this.#unfolded.get(key) ?? this.#allUnfolded);
   }
 
-  unfold(key: string) {
-    this.#unfolded.set(key, true);
-    this.#changed();
-  }
-
   /** Expands every list, because a selected item may be at the end of any. */
   unfoldAll() {
     this.#unfolded.clear();

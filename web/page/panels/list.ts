@@ -36,39 +36,61 @@ export function placeEntry(state: ReadingState, item: Item, place: number, body:
 }
 
 interface GroupOptions {
-  /** The layer whose sign stands before the title; "" for none. */
+  /** The layer whose sign stands before the title. */
   layer?: string;
   hint?: string;
   /** How many entries to show at first, so that an archive does not block the page. */
   most?: number;
   /** The id of the title. The list becomes a region of the page named by it. */
   region?: string;
-  /** Shown instead of an empty list. Without it, nothing is shown. */
-  none?: string;
+  /** Shown if the list is empty. By default, an empty list is left out together with its title. */
+  whenEmpty?: string;
 }
 
 /** A list under a title, which is also the key of its state. A long list is shortened at first. */
 export function group<T>(
-  state: ReadingState, title: string, all: readonly T[], row: (element: T) => unknown, { layer, hint, most, region, none }: GroupOptions = {},
+  state: ReadingState, title: string, all: readonly T[], row: (element: T) => unknown, { layer, hint, most, region, whenEmpty }: GroupOptions = {},
 ) {
-  if (all.length === 0 && none === undefined) return nothing;
+  if (all.length === 0 && whenEmpty === undefined) return nothing;
   return html`<section class="group" aria-labelledby=${region ?? nothing}>
     <h3 id=${region ?? nothing}>${layer ? html`<span class="sign ${layer}" aria-hidden="true">a</span>` : nothing}${title} <span class="count">${numbers.format(all.length)}</span></h3>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-    ${all.length === 0 ? nothingHere(none!) : shortened(state, title, all, row, { most })}
+    ${all.length === 0 ? nothingHere(whenEmpty!) : shortened(state, title, all, row, { what: `under “${title}”`, most })}
   </section>`;
+}
+
+interface ShortenedOptions {
+  /** What is listed, for screen readers. Follows "Show all 12". */
+  what: string;
+  most?: number | undefined;
+  /** Class of the list. */
+  name?: string;
 }
 
 /** A list that is shortened until it is expanded. */
 export function shortened<T>(
   state: ReadingState, key: string, all: readonly T[], row: (element: T, index: number) => unknown,
-  { most = shownAtFirst, name = "entries" }: { most?: number | undefined; name?: string } = {},
+  { what, most = shownAtFirst, name = "entries" }: ShortenedOptions,
 ): TemplateResult {
-  const shown = all.length <= most + slack || state.isUnfolded(key) ? all : all.slice(0, most);
-  return html`<ul class=${name}>${shown.map(row)}</ul>
-    ${shown.length < all.length
-      ? html`<button type="button" class="quiet" @click=${() => state.unfold(key)}>Show all ${all.length}</button>`
+  const isLong = all.length > most + slack;
+  const open = !isLong || state.isUnfolded(key);
+  const id = `list-${key.replaceAll(/\W+/g, "-")}`;
+  return html`<ul class=${name} id=${isLong ? id : nothing}>${(open ? all : all.slice(0, most)).map(row)}</ul>
+    ${isLong
+      ? html`<button type="button" class="quiet" aria-expanded=${open} aria-controls=${id} @click=${(event: Event) => toggle(state, key, most, event.currentTarget as HTMLElement)}>${
+          open ? "Show fewer" : `Show all ${numbers.format(all.length)}`}<span class="unseen"> ${what}</span></button>`
       : nothing}`;
+}
+
+/** Expands a list and moves the focus to the first entry that was hidden, or shortens it again. */
+function toggle(state: ReadingState, key: string, most: number, button: HTMLElement) {
+  const list = button.previousElementSibling!;
+  state.toggleFold(key);
+  // The page is rendered by then.
+  requestAnimationFrame(() => {
+    if (state.isUnfolded(key)) list.children[most]?.querySelector("button")?.focus();
+    else button.scrollIntoView({ block: "nearest" });
+  });
 }
 
 export const nothingHere = (text: string) => html`<p class="nothing-here">${text}</p>`;

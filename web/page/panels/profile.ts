@@ -20,7 +20,7 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
     item ? html`<button type="button" class="link" data-item=${item.id} aria-pressed=${state.selection?.item === item} @click=${() => state.select(item)}>${words}</button>` : words;
   const fact = (name: string, value: unknown) => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
   const part = <T>(title: string, all: readonly T[], most: number, row: (element: T, index: number) => unknown) =>
-    all.length > 0 ? html`<h4>${title} <span class="count">${numbers.format(all.length)}</span></h4>${shortened(state, `${item.id} ${title}`, all, row, { most })}` : nothing;
+    all.length > 0 ? html`<h4>${title} <span class="count">${numbers.format(all.length)}</span></h4>${shortened(state, `${item.id} ${title}`, all, row, { what: `under “${title}” of ${entity.name}`, most })}` : nothing;
   return html`
     <dl class="facts-of">
       ${fact("What it is", kindOf(entity))}

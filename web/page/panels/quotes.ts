@@ -19,7 +19,7 @@ export function quotesPanel(state: ReadingState, view: View) {
   if (view.result.quotes.length === 0) return html`${nothingHere("No quotes were found.")}${others}`;
   const all = [...voices.known, ...(voices.unattributed ? [voices.unattributed] : [])];
   return html`${shareOfVoice(state, voices, all)}
-    ${shortened(state, "voices", all, (voice) => voiceCard(state, view, voice), { most: cardsAtFirst, name: "voices" })}
+    ${shortened(state, "voices", all, (voice) => voiceCard(state, view, voice), { what: "sources", most: cardsAtFirst, name: "voices" })}
     ${others}`;
 }
 
@@ -49,7 +49,7 @@ function shareOfVoice(state: ReadingState, voices: Voices, all: Voice[]) {
     <svg class="patterns" width="0" height="0" aria-hidden="true"><defs>
       <pattern id="stripes" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="stripe" width="2" height="5"/></pattern>
     </defs></svg>
-    ${shortened(state, "bars", all, (voice) => bar(voice, longest), { most: barsAtFirst, name: "bars" })}
+    ${shortened(state, "bars", all, (voice) => bar(voice, longest), { what: "sources in the chart", most: barsAtFirst, name: "bars" })}
     <p class="key" aria-hidden="true"><span><svg width="20" height="10"><rect class="verbatim" width="20" height="10"/></svg> in their own words</span>
       <span><svg width="20" height="10"><rect fill="url(#stripes)" width="20" height="10"/></svg> in the writer’s words</span></p>
   </section>`;
@@ -82,9 +82,9 @@ function voiceCard(state: ReadingState, view: View, voice: Voice) {
   return html`<li class="voice ${known ? "" : "unattributed"}">
     <h3 class="voice-head">${itemButton(state, item, html`${voiceAvatar(voice)}<span class="voice-name"><strong>${name}</strong>
       <span class="about">${capital(about)}</span></span>`)}</h3>
-    ${shortened(state, item.id, quotes, (quote) => quoteEntry(state, view, quote), { most: quotesAtFirst })}
+    ${shortened(state, item.id, quotes, (quote) => quoteEntry(state, view, quote), { what: `quotes under “${name}”`, most: quotesAtFirst })}
     ${attitudes.length === 0 ? nothing : html`<section class="held"><h4>${aims(attitudes)}</h4>
-      ${shortened(state, `held-${item.id}`, attitudes, (attitude) => attitudeEntry(state, view, attitude), { most: attitudesAtFirst })}</section>`}
+      ${shortened(state, `held-${item.id}`, attitudes, (attitude) => attitudeEntry(state, view, attitude), { what: `beliefs and intentions under “${name}”`, most: attitudesAtFirst })}</section>`}
     <p class="voice-foot">${counted(quotes.length, "quote")}, ${counted(words, "word")}, ${shareWords(share)}
       ${profile ? html`<button type="button" class="link" @click=${() => state.reveal(profile)}>Profile<span class="unseen"> of ${name}</span></button>` : nothing}</p>
   </li>`;

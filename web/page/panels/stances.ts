@@ -13,8 +13,8 @@ export const sides: readonly Side[] = ["for", "against", "neither"];
 
 export function stancesPanel(state: ReadingState, view: View) {
   const { stances } = view;
-  const part = (side: Side, title: string, none?: string) => group(state, title, stances.filter((stance) => stance.side === side),
-    (stance) => stanceEntry(state, view, stance), { region: `stances-${side}`, ...(none && { none }) });
+  const part = (side: Side, title: string, whenEmpty?: string) => group(state, title, stances.filter((stance) => stance.side === side),
+    (stance) => stanceEntry(state, view, stance), { region: `stances-${side}`, ...(whenEmpty && { whenEmpty }) });
   return html`<p class="hint">Who takes which side, and in which words.</p>
     <div class="sides">${part("for", "For", "No support was found.")}${part("against", "Against", "No opposition was found.")}</div>
     ${part("neither", "Calls and denials")}`;
