@@ -5,8 +5,8 @@ import { before, test } from "node:test";
 import { rolldown } from "rolldown";
 import { root } from "../../scripts/lib/run.mjs";
 
-let dates, figures;
-before(async () => ([dates, figures] = await Promise.all(["dates", "figures"].map(load))));
+let dates, figures, spans;
+before(async () => ([dates, figures, spans] = await Promise.all(["dates", "figures", "spans"].map(load))));
 
 /** A module of web/view, which needs no browser. */
 async function load(name) {
@@ -62,4 +62,11 @@ test("counts agree with what they count, and long ones are grouped", () => {
   assert.equal(figures.counted(0, "word"), "0 words");
   assert.equal(figures.counted(2_300, "word"), "2,300 words");
   assert.equal(figures.counted(3, "person", "people"), "3 people");
+});
+
+test("a phrase has words only as whole words in their order", () => {
+  for (const [phrase, words] of [["on 7 May 2024, she left", "7 May 2024"], ["Leeds's mayor", "Leeds"], ["about 2.5 years", "2.5 years"]])
+    assert.ok(spans.hasWords(phrase, words), `“${words}” in “${phrase}”`);
+  for (const [phrase, words] of [["on 17 May 2024", "7 May 2024"], ["mayor of London", "may"], ["May 7", "7 May"], ["she left", ""]])
+    assert.ok(!spans.hasWords(phrase, words), `“${words}” in “${phrase}”`);
 });

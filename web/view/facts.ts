@@ -1,6 +1,6 @@
 // Facts about an entity that relations state: offices, membership, kin.
 import type { Entity, FactPredicate, Predicate, Relation, Result } from "../api/types.js";
-import { oneLine } from "./spans.js";
+import { hasWords, oneLine } from "./spans.js";
 import { isStance } from "./stances.js";
 
 export interface Fact {
@@ -49,7 +49,7 @@ export function factsOf(result: Result, entity: Entity, relations: readonly numb
 function valueOf(result: Result, { predicate, object, text }: Relation): string {
   const other = object === null ? undefined : result.entities[object];
   const words = oneLine(text);
-  if (predicate === "position_held") return other && ![other.name, ...other.aliases].some((name) => words.includes(name)) ? `${words}, ${other.name}` : words;
+  if (predicate === "position_held") return other && ![other.name, ...other.aliases].some((name) => hasWords(words, name)) ? `${words}, ${other.name}` : words;
   if (predicate === "relative" && other) return `${other.name} (“${words}”)`;
   return other?.name ?? words;
 }

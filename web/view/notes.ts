@@ -2,7 +2,7 @@
 import type { LedeEvent, Quote, Result } from "../api/types.js";
 import { type Clause, nameWithArticle } from "./clauses.js";
 import { dateWords } from "./dates.js";
-import { line } from "./spans.js";
+import { hasWords, line } from "./spans.js";
 import { speakerOf } from "./speakers.js";
 
 export class Notes {
@@ -49,13 +49,13 @@ export class Notes {
     const time = at === null ? undefined : this.#result.times[at];
     if (!time) return "";
     const words = dateWords(time) ?? (time.type === "DATE" || time.type === "TIME" ? line(this.#text, time.span) : "");
-    return clause.words.includes(words) ? "" : words;
+    return hasWords(clause.words, words) ? "" : words;
   }
 
   #where({ place }: LedeEvent, clause: Clause): string {
     if (!place) return "";
     const written = line(this.#text, place.span);
     const words = (place.entity === null ? undefined : this.#result.entities[place.entity])?.name ?? written;
-    return clause.words.includes(written) || clause.words.includes(words) ? "" : words;
+    return hasWords(clause.words, written) || hasWords(clause.words, words) ? "" : words;
   }
 }

@@ -3,7 +3,7 @@ import type { Entity, Quote, Span } from "../api/types.js";
 import { type Fact, factsOf } from "./facts.js";
 import type { Happening } from "./happenings.js";
 import type { Item } from "./items.js";
-import { type Excerpt, excerptOf, sentenceOf } from "./spans.js";
+import { type Excerpt, excerptOf, hasWords, sentenceOf } from "./spans.js";
 import type { Stance } from "./stances.js";
 import type { View } from "./view.js";
 
@@ -91,9 +91,6 @@ export function profileOf(view: View, entity: Entity): Profile {
   index.profiles.set(entity.id, profile);
   return profile;
 }
-
-/** Whether a phrase has some words in this order. "mayor of London" does not have "May". */
-const hasWords = (phrase: string, words: string) => ` ${phrase.replace(/[^\p{L}\p{N}]+/gu, " ")} `.includes(` ${words.replace(/[^\p{L}\p{N}]+/gu, " ")} `);
 
 /** "ACME" for "Acme" and "its chief executive" tell nothing about a name. */
 function aliasesOf({ name, aliases }: Entity): string[] {

@@ -89,6 +89,11 @@ export function sentenceOf(sentences: readonly Span[], span: Span): Span | null 
 
 export const oneLine = (words: string) => words.replace(/\s+/g, " ");
 
+const spaced = (words: string) => ` ${words.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+
+/** Whether a phrase has some words in this order. "mayor of London" does not have "May", and "17 May" does not have "7 May". */
+export const hasWords = (phrase: string, words: string) => spaced(phrase).includes(spaced(words));
+
 /** The text of a span on one line. */
 export const line = (text: string, span: Span) => oneLine(text.slice(...span));
 

@@ -1,7 +1,7 @@
 import { html, nothing } from "lit";
 import type { Time } from "../../api/types.js";
 import { dateWords, days, durationWords, intervalWords } from "../../view/dates.js";
-import { capital } from "../../view/spans.js";
+import { capital, hasWords } from "../../view/spans.js";
 import type { View } from "../../view/view.js";
 import type { ReadingState } from "../selection.js";
 import { entry, group, nothingHere } from "./list.js";
@@ -12,9 +12,12 @@ export function timesPanel(state: ReadingState, { result, items }: View) {
   const dated = indexed.filter(({ time }) => time.begin !== null).sort((a, b) => (a.time.begin! < b.time.begin! ? -1 : a.time.begin! > b.time.begin! ? 1 : 0));
   const rest = indexed.filter(({ time }) => time.begin === null);
   const row = ({ time, item }: (typeof indexed)[number]) => {
+    const { label } = item!;
     const when = time.begin === null ? "" : capital(dateWords(time) ?? days(time.begin, time.end));
-    return entry(state, item, html`${when ? html`<time class="when" datetime=${time.begin}>${when}</time>` : nothing}${when.toLowerCase() === item!.label.toLowerCase() ? nothing : html`<span class=${when ? "about" : nothing}>“${item!.label}”</span>`}`,
-      durationOf(time, item!.label));
+    // "early 2030" is not shown again below "Early 2030".
+    const isSame = when === capital(label);
+    return entry(state, item, html`${when ? html`<time class="when" datetime=${time.begin}>${when}</time>` : nothing}${isSame ? nothing : html`<span class=${when ? "about" : nothing}>“${label}”</span>`}`,
+      durationOf(time, label));
   };
   return html`
     ${result.published ? nothing : html`<p class="hint">Add the publication date to resolve words such as “Thursday”.</p>`}
@@ -25,5 +28,5 @@ export function timesPanel(state: ReadingState, { result, items }: View) {
 /** "6 years" for "a six-year", "every day" for "daily"; nothing if the text says so itself. */
 function durationOf({ type, value }: Time, label: string) {
   const words = type === "SET" ? intervalWords(value) : durationWords(value);
-  return words === null || label.includes(words) ? nothing : words;
+  return words === null || hasWords(label, words) || hasWords(label, capital(words)) ? nothing : words;
 }
