@@ -257,21 +257,17 @@ test("an error clears the previous result, and a good article works afterwards",
 });
 
 test("an engine that cannot be loaded is retried with the next change", async (t) => {
-  const listen = () => {
-    window.received = [];
-    for (const name of ["lede-ready", "lede-error"]) addEventListener(name, ({ detail }) => window.received.push({ name, code: detail.code }));
-  };
-  const page = await it.open(t, { goto: false, init: listen, tolerate: /lede\.wasm|Failed to load resource|fetch/ });
   let broken = true;
-  await page.route("**/lede.wasm", (route) => (broken ? route.abort() : route.continue()));
-  await page.route("**/plain.html", (route) => route.fulfill({ contentType: "text/html",
-    body: `<!doctype html><link rel="icon" href="data:,">${holding}<script type="module" src="lede/element.js"></script>` }));
-  await page.goto(`${it.address}plain.html`);
+  const page = await hostPage(it, t, holding, {
+    fresh: true,
+    tolerate: /lede\.wasm|Failed to load resource|fetch/,
+    prepare: (page) => page.route("**/lede.wasm", (route) => (broken ? route.abort() : route.continue())),
+  });
   await received(page, "lede-error");
   broken = false;
   await page.evaluate(() => document.querySelector("lede-article").read());
   await received(page);
-  assert.deepEqual(await page.evaluate(() => window.received), [{ name: "lede-error", code: "load_failed" }, { name: "lede-ready", code: undefined }]);
+  assert.deepEqual(await page.evaluate(() => window.received.map(({ name, code }) => [name, code])), [["lede-error", "load_failed"], ["lede-ready", undefined]]);
 });
 
 // --- reading -------------------------------------------------------------------------------------------------------

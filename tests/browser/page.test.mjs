@@ -16,8 +16,8 @@ test("a pasted article is shown completely, with marks", async (t) => {
     assert.ok((await page.locator(`article-view .mark.${layer}`).count()) > 0, `marks of ${layer}`);
 });
 
-test("the sample article fills every panel", async () => {
-  const page = await onSample();
+test("the sample article fills every panel", async (t) => {
+  const page = await onSample(t);
   for (const name of ["Brief", "Names", "Quotes", "Stances", "Events", "Times", "Figures"]) {
     await openPanel(page, name);
     assert.ok((await page.locator(".panel .entry-button").count()) > 0, `${name} lists something`);
@@ -67,8 +67,8 @@ test("a mark in the text selects its item", async (t) => {
   assert.ok(await pressed.isVisible());
 });
 
-test("the legend counts and hides the layers", async () => {
-  const page = await onSample();
+test("the legend counts and hides the layers", async (t) => {
+  const page = await onSample(t);
   const chip = page.locator('.chip[data-layer="time"]');
   await openPanel(page, "Times");
   assert.equal(Number(await chip.locator(".count").textContent()), await page.locator(".panel .entry-button").count());
@@ -146,7 +146,7 @@ test("an analysis started twice is cancelled with one click", async (t) => {
 
 /** The page shows the composer and stays there. */
 async function composing(page) {
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1000);
   assert.ok(await page.getByRole("button", { name: "Read the article" }).isVisible());
   assert.equal(await page.locator("article-view > *").count(), 0);
   assert.equal(await page.getByRole("alert").count(), 0);
@@ -161,7 +161,7 @@ test("the sample article requested twice is shown once", async (t) => {
     button.click();
   });
   await shown(page);
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(1000);
   assert.equal(await page.evaluate(() => window.built), 1);
   assert.match(await page.locator("article-view h1").textContent(), /Harbour city/);
   await page.getByRole("button", { name: "New article" }).click();
@@ -186,7 +186,7 @@ test("a file dropped while another is being read replaces it", async (t) => {
     texts.forEach(drop);
   }, ["First headline\n\nAnn Bell left Leeds on Friday, he said.", "\0", "Second headline\n\nAnn Bell left Leeds on Friday, she said."]);
   await shown(page);
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(1000);
   assert.match(await textOf(page), /^Second headline/);
   assert.equal(await page.getByRole("alert").count(), 0);
 });

@@ -10,8 +10,8 @@ const onSample = it.shared(async (page) => {
 }, { reducedMotion: "reduce" });
 const side = (page, name) => page.getByRole("region", { name: new RegExp(`^${name} \\d`) });
 
-test("stances stand in two columns, with who takes them and in which words", async () => {
-  const page = await onSample();
+test("stances stand in two columns, with who takes them and in which words", async (t) => {
+  const page = await onSample(t);
   assert.match(await side(page, "For").textContent(), /Meridian Bulk supports: \s*“supported the closure”/);
   assert.match(await side(page, "Against").textContent(), /Tom Adebayo accuses: \s*“accused the council”/);
   const councillors = side(page, "For").getByRole("button", { name: /Councillors/ });
@@ -23,11 +23,10 @@ test("stances stand in two columns, with who takes them and in which words", asy
   await page.setViewportSize({ width: 390, height: 844 });
   const [above, beneath] = [await side(page, "For").boundingBox(), await side(page, "Against").boundingBox()];
   assert.ok(above.y + above.height <= beneath.y && above.x === beneath.x, "one below the other on a phone");
-  await page.setViewportSize({ width: 1280, height: 720 });
 });
 
-test("a stance goes to its words", async () => {
-  const page = await onSample();
+test("a stance goes to its words", async (t) => {
+  const page = await onSample(t);
   const line = side(page, "For").getByRole("button", { name: /Meridian Bulk/ });
   await line.focus();
   await page.keyboard.press("Enter");

@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { chromium } from "playwright-core";
 import { serve } from "../../scripts/serve.mjs";
 
@@ -14,7 +15,6 @@ const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
  * @param {object} options options of serve()
  */
 export function inBrowser(folder = "dist/site", options = {}) {
-  const shared = [];
   const idle = new IdlePages();
   const it = {
     browser: null,
@@ -23,29 +23,61 @@ export function inBrowser(folder = "dist/site", options = {}) {
     asked: [],
     address: "",
     /**
-     * Opens a page. It must have no errors, policy violations or requests to other hosts. It may be a page that an earlier
-     * test has left, with a new document: a new one takes three times as long.
+     * Opens a page. A fault fails the test: an error, a policy violation or a request to another host. It may be a page
+     * that an earlier test has left, with a new document: a new one takes three times as long.
      * @param {object} [options] of the browser's context, and
      *   path: what to open; goto: false if the test opens something itself; init: a script for every document, which requires a new page;
      *   tolerate: faults that the test causes on purpose; fresh: whether the page must be new
      */
     async open(t, options) {
-      const { page, finish } = await start(options);
-      t.after(finish);
+      const { page, check, leave } = await start(options);
+      t.after(async () => {
+        await settled(page);
+        await leave();
+        check();
+      });
       return page;
     },
     /**
-     * A page for several tests that do not depend on each other's changes. The first test that needs it opens and prepares it.
+     * A page for several tests that do not depend on each other's changes. The first test that needs it opens and
+     * prepares it. Its faults fail the test during which they occur.
      * @param {(page: object) => Promise<void>} prepare
-     * @returns {() => Promise<object>}
+     * @returns {(t: object) => Promise<object>}
      */
     shared(prepare, options) {
-      let opening;
-      return () => (opening ??= start(options).then(async ({ page, finish }) => {
-        shared.push(finish);
-        await prepare(page);
+      let opening = null;
+      const opened = async () => {
+        const started = await start(options);
+        try {
+          await prepare(started.page);
+        } catch (error) {
+          await started.page.context().close();
+          throw error;
+        }
+        return started;
+      };
+      return async (t) => {
+        opening ??= opened();
+        let started;
+        try {
+          started = await opening;
+        } catch (error) {
+          // The next test tries again.
+          opening = null;
+          throw error;
+        }
+        const { page, check, present } = started;
+        t.after(async () => {
+          try {
+            await settled(page);
+            check();
+          } finally {
+            await clearStorage(page);
+            await present();
+          }
+        });
         return page;
-      }));
+      };
     },
   };
   async function start({ path = "", goto = true, init, tolerate, fresh = false, viewport = null, colorScheme = "light", reducedMotion = "no-preference", ...context } = {}) {
@@ -55,20 +87,24 @@ export function inBrowser(folder = "dist/site", options = {}) {
     listen(page, faults);
     page.faults = faults;
     page.setDefaultTimeout(20_000);
-    const finish = async () => {
-      if (!mayBeUsed || !(await idle.put(context, page))) await page.context().close();
-      assert.deepEqual(faults.filter((fault) => !tolerate?.test(fault)), [], "the page ran without faults");
-    };
-    try {
+    /** The screen as the options have it. */
+    const present = async () => {
       await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
       await page.emulateMedia({ media: null, colorScheme, reducedMotion });
+    };
+    const check = () => assert.deepEqual(faults.splice(0).filter((fault) => !tolerate?.test(fault)), [], "the page ran without faults");
+    const leave = async () => {
+      if (!mayBeUsed || !(await idle.put(context, page))) await page.context().close();
+    };
+    try {
+      await present();
       if (init) await page.addInitScript(init);
       if (goto) await page.goto(it.address + path);
     } catch (error) {
       await page.context().close();
       throw error;
     }
-    return { page, finish };
+    return { page, check, leave, present };
   }
   before(async () => {
     it.server = await serve(folder, { port: 4400 + Math.floor(Math.random() * 800), ...options, onRequest: (path) => it.asked.push(path) });
@@ -76,12 +112,8 @@ export function inBrowser(folder = "dist/site", options = {}) {
     it.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: quiet });
   });
   after(async () => {
-    try {
-      for (const finish of shared) await finish();
-    } finally {
-      await it.browser?.close();
-      await it.server?.close();
-    }
+    const closed = await Promise.allSettled([it.browser?.close(), it.server?.close()]);
+    for (const { status, reason } of closed) if (status === "rejected") throw reason;
   });
   return it;
 }
@@ -99,6 +131,34 @@ function listen(page, faults) {
   });
 }
 
+/**
+ * Runs a function in a page. Whatever the page reported before has then arrived.
+ * @returns false if it failed or the page does not answer, as when it is closed or blocked
+ */
+async function ran(page, body) {
+  const late = new AbortController();
+  const timeout = setTimeout(3_000, false, { signal: late.signal }).catch(() => false);
+  const done = page.evaluate(body).then(() => true, () => false);
+  try {
+    return await Promise.race([done, timeout]);
+  } finally {
+    late.abort();
+  }
+}
+
+const settled = (page) => ran(page, () => {});
+
+/** @returns whether the page answered */
+async function clearStorage(page) {
+  await page.context().clearCookies();
+  return ran(page, () => {
+    // An empty page has no origin and so no storage.
+    if (origin === "null") return;
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+}
+
 /** Pages that tests have left, by the options of their contexts. */
 class IdlePages {
   #pages = new Map();
@@ -112,13 +172,13 @@ class IdlePages {
    * @returns false if the page cannot be used again
    */
   async put(context, page) {
+    if (page.isClosed() || !(await clearStorage(page))) return false;
     try {
-      page.evaluate(() => sessionStorage.clear()).catch(() => {});
       await page.goto("about:blank");
     } catch {
       return false;
     }
-    for (const other of page.context().pages()) if (other !== page) await other.close();
+    await Promise.allSettled(page.context().pages().map((other) => other !== page && other.close()));
     await page.unrouteAll({ behavior: "ignoreErrors" });
     for (const name of ownEvents) {
       page.removeAllListeners(name);

@@ -29,8 +29,8 @@ const onHarbour = it.shared(readHarbour);
 const card = (page, name) => page.locator(".panel .voice", { has: page.locator(".voice-name strong", { hasText: name }) });
 const current = (page) => page.locator("article-view .current").evaluateAll((pieces) => pieces.map((piece) => piece.textContent).join(""));
 
-test("a chart shows each source's share of voice in words and bars", async () => {
-  const page = await onHarbour();
+test("a chart shows each source's share of voice in words and bars", async (t) => {
+  const page = await onHarbour(t);
   await openPanel(page, "Quotes");
   const rows = await page.locator(".panel .bar-button").evaluateAll((buttons) => buttons.map((button) => button.textContent.replace(/\s+/g, " ").trim()));
   const names = await page.locator(".panel .bar-name > span:last-child").allTextContents();
@@ -51,8 +51,8 @@ test("a chart shows each source's share of voice in words and bars", async () =>
   assert.match(await page.locator(".share").textContent(), /1 claim rests on an unnamed source alone/);
 });
 
-test("every source has a card of its kind, with all its quotes in order", async () => {
-  const page = await onHarbour();
+test("every source has a card of its kind, with all its quotes in order", async (t) => {
+  const page = await onHarbour(t);
   await openPanel(page, "Quotes");
   const kinds = { "Anna Marsh": "person", "Tom Reed": "person", "Officials familiar": "anonymous", "The mayor": "role", "A report": "document", "France and Spain": "body" };
   for (const [name, kind] of Object.entries(kinds)) assert.equal(await card(page, name).locator(`.avatar.${kind}`).count(), 1, `${name}: ${kind}`);
@@ -86,8 +86,8 @@ test("a bar leads to its card, and claims of unnamed sources can be highlighted"
   assert.equal(await current(page), "the builder had warned that cranes would stop");
 });
 
-test("a profile shows facts from the article, each with its place", async () => {
-  const page = await onHarbour();
+test("a profile shows facts from the article, each with its place", async (t) => {
+  const page = await onHarbour(t);
   await openPanel(page, "Names");
   const opener = page.getByRole("button", { name: "Profile of Anna Marsh" });
   assert.equal(await opener.getAttribute("aria-expanded"), "false");
