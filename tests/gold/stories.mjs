@@ -116,7 +116,16 @@ export function faultsOf(story, { without = [] } = {}) {
 
 /** The briefs to learn from (scripts/train/briefs), which have fewer layers than stories. */
 export function readBriefs() {
-  const folder = new URL("../../scripts/train/briefs/", import.meta.url);
+  return readLines(new URL("../../scripts/train/briefs/", import.meta.url));
+}
+
+/** The articles with marked chains (scripts/train/chains/README.md), each with its text. */
+export function readChains() {
+  const texts = new Map([...readStories("train"), ...readBriefs()].map(({ id, text }) => [id, text]));
+  return readLines(new URL("../../scripts/train/chains/", import.meta.url)).map((article) => ({ text: texts.get(article.id), ...article }));
+}
+
+function readLines(folder) {
   return readdirSync(fileURLToPath(folder)).filter((file) => file.endsWith(".jsonl")).sort()
     .flatMap((file) => readFileSync(new URL(file, folder), "utf8").trimEnd().split("\n").map((line) => JSON.parse(line)));
 }
