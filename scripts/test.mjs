@@ -26,7 +26,7 @@ const steps = [
   { name: "golden results and schema", inputs: [...built, "schema.json", "tests/golden", "tests/golden.test.mjs", "tests/validate.mjs"],
     body: nodeTest("tests/golden.test.mjs") },
   { name: "gold claims", inputs: [...built, "tests/golden", "tests/gold", "tests/gold.test.mjs"], body: nodeTest("tests/gold.test.mjs") },
-  { name: "annotated stories", inputs: [...built, "tests/gold", "scripts/train/stories", "tests/accuracy", "tests/stories.test.mjs"],
+  { name: "annotated stories", inputs: [...built, "tests/gold", ...["stories", "briefs", "chains"].map((set) => `scripts/train/${set}`), "tests/accuracy", "tests/stories.test.mjs"],
     body: nodeTest("tests/stories.test.mjs") },
   { name: "forms", inputs: [...built, "tests/gold/forms", "tests/golden", "tests/forms.test.mjs"], body: nodeTest("tests/forms.test.mjs") },
   { name: "language", inputs: [...built, "tests/gold/language", "tests/language.test.mjs"], body: nodeTest("tests/language.test.mjs") },

@@ -222,6 +222,7 @@ struct Entity {
     std::vector<std::string> titles;  ///< "President", "alliance chief", as the article writes them
     Gender gender = Gender::unknown;  ///< of reference, where title, given name or pronoun show it
     float salience = 0;               ///< share of the article's attention; all entities sum to 1
+    std::vector<Index> members;  ///< of a group whose members the article names: in `entities`, each once
     Link link;
 };
 

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { faultsOf, readBriefs, readStories } from "./gold/stories.mjs";
+import { readHeadlines, scoreHeadlines } from "./gold/headlines.mjs";
+import { faultsOf, readBriefs, readChains, readStories } from "./gold/stories.mjs";
 import { analyse, scoreStories } from "./gold/stories_score.mjs";
 
 const file = new URL("accuracy/stories.json", import.meta.url);
@@ -21,10 +22,21 @@ test("the annotated briefs keep to the guide in the layers that they have", () =
   }
 });
 
-test("every measure on the annotated stories stays above its floor", () => {
+test("the marked chains lie in their texts, and no phrase is in two", () => {
+  for (const { id, text, chains, groups, descriptions, open } of readChains()) {
+    const spans = [...chains, ...groups].flatMap(({ mentions }) => mentions);
+    assert.equal(new Set(spans.map(String)).size, spans.length, id);
+    const size = [...text].length;
+    for (const [begin, end] of [...spans, ...descriptions.flatMap(({ mentions }) => mentions), ...open])
+      assert.ok(begin >= 0 && begin < end && end <= size, `${id}: ${begin} to ${end}`);
+  }
+});
+
+test("every measure on the annotated stories and headlines stays above its floor", () => {
   const stories = readStories("unseen");
   const { sums } = scoreStories(stories, analyse(stories));
   const reached = Object.fromEntries(Object.entries(sums).map(([measure, { right, all }]) => [measure, (100 * right) / all]));
+  for (const [style, { f1 }] of Object.entries(scoreHeadlines(readHeadlines(false)).of)) reached[`names in headlines, ${style}`] = f1;
   const floors = process.argv.includes("--set-floors") ? {} : JSON.parse(readFileSync(file, "utf8"));
   if (process.argv.includes("--set-floors")) {
     for (const measure of Object.keys(reached).sort()) floors[measure] = Math.max(0, Math.floor(reached[measure] - 0.5));

@@ -36,19 +36,19 @@ bool Antecedents::has_word(const Candidate& name, Index lower) const {
     return false;
 }
 
-// "the president" may be who was called one.
-bool Antecedents::title_fits(const Candidate& anaphor, const Candidate& antecedent) const {
-    const std::vector<Index>& heads = groups_.of(antecedent.name).title_heads;
-    constexpr std::size_t most = 6;
-    return std::find(heads.begin(), heads.begin() + static_cast<std::ptrdiff_t>(std::min(heads.size(), most)),
-                     doc_.tokens.lower[anaphor.head]) !=
-           heads.begin() + static_cast<std::ptrdiff_t>(std::min(heads.size(), most));
+bool Antecedents::chain_has_noun(const ChainSoFar& chain, Index noun) const {
+    return std::any_of(chain.nouns.begin(), chain.nouns.end(), [&](Index head) {
+        return head != none && doc_.tokens.lemma[head] == doc_.tokens.lemma[noun];
+    });
 }
 
-// "the company" may be a name that the gazetteer knows for a company's.
-bool Antecedents::kind_fits(const Facts& anaphor, const Candidate& name) const {
+// "the company" may be a name that the gazetteer knows for a company's, and is none that it knows for a
+// club's: 0 where the noun tells nothing, 1 where it fits, 2 where it does not, 3 where the name is unknown.
+unsigned Antecedents::kind_fits(const Facts& anaphor, const Candidate& name) const {
     const std::string_view kind = groups_.of(name.name).kind;
-    return !kind.empty() && anaphor.kinds.find(kind) != std::string_view::npos;
+    if (anaphor.kinds.empty()) return 0;
+    if (kind.empty()) return 3;
+    return anaphor.kinds.find(kind) != std::string_view::npos ? 1 : 2;
 }
 
 // How alike two head words are used: the cosine of their vectors in tenths, 0 where it is negative.
@@ -135,12 +135,28 @@ void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector
         rows.add(count_of_name, mf.kind, bucket(af.named), std::min(sentences, 3u));
         rows.add(leader, mf.kind, af.leads, af.subject, std::min(sentences, 3u));
         if (anaphor.kind == MentionKind::nominal) {
-            rows.add(name_word, anaphor.determiner, has_word(antecedent, doc_.tokens.lower[anaphor.head]),
-                     facts_[m].postmodified);
-            rows.add(kind_word, anaphor.determiner, kind_fits(mf, antecedent), far);
-            rows.add(title_word, anaphor.determiner, title_fits(anaphor, antecedent), far);
+            const bool word = has_word(antecedent, doc_.tokens.lower[anaphor.head]);
+            const auto fit = descriptions_.fit(groups_.of_mention[antecedent.name], anaphor);
+            rows.add(name_word, anaphor.determiner, word, facts_[m].postmodified);
+            rows.add(kind_word, anaphor.determiner, kind_fits(mf, antecedent),
+                     antecedent.type == anaphor.type, far);
+            rows.add(description_row, anaphor.determiner, fit, far);
+            rows.add(description_row, anaphor.determiner, fit, 9u, std::min(described_, 2u));
+            if (fit != Descriptions::Fit::none) ++described_;
+            if (word) ++worded_;
         }
+        if (anaphor.kind == MentionKind::pronoun && anaphor.person == 1)
+            rows.add(
+                own_body, mf.kind, code_of(antecedent.type), mf.speaker != none,
+                mf.speaker != none && descriptions_.belongs(mf.speaker, groups_.of_mention[antecedent.name]));
     }
+    if (anaphor.kind == MentionKind::name && antecedent.kind == MentionKind::nominal) {
+        const auto fit = descriptions_.fit(groups_.of_mention[anaphor.name], antecedent);
+        rows.add(described_before, antecedent.determiner, fit, far);
+        if (fit != Descriptions::Fit::none) ++described_;
+    }
+    if (anaphor.kind == MentionKind::nominal)
+        rows.add(chain_head, anaphor.determiner, chain_has_noun(chain, anaphor.head), chain.named, far);
     rows.add(topic, mf.kind, af.first && af.subject, std::min(sentences, 2u));
     if (anaphor.kind == MentionKind::pronoun || antecedent.kind == MentionKind::pronoun) return;
     // words
@@ -172,6 +188,7 @@ void Antecedents::compare_with_nothing(Index m, std::vector<std::uint32_t>& out)
     rows.add(nothing_words, kind, anaphor.determiner, std::min(same_words_, 2u));
     rows.add(nothing_agreeing, kind, bucket(agreeing_));
     rows.add(nothing_named, kind, std::min(named_, 4u));
+    rows.add(nothing_described, kind, anaphor.determiner, std::min(described_, 2u), std::min(worded_, 2u));
 }
 
 }  // namespace lede::coreference

@@ -73,7 +73,7 @@ enum Template : std::uint32_t {
     chain_gender,
     named_nearer,
     nothing_named,
-    title_word,
+    description_row,
     below,
     depth_of,
     follows,
@@ -82,7 +82,11 @@ enum Template : std::uint32_t {
     preposition_row,
     follows_how,
     follows_none,
-    doubtful_row
+    doubtful_row,
+    described_before,
+    own_body,
+    chain_head,
+    nothing_described
 };
 
 inline std::uint32_t mix(std::uint32_t h, std::uint32_t value) {

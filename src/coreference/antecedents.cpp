@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coreference/speaking.h"
 #include "syntax/labels.h"
 
 namespace lede::coreference {
@@ -22,14 +23,20 @@ std::uint8_t kind_of(const Candidate& c) {
 }  // namespace
 
 ChainSoFar alone(const Candidate& candidate) {
-    return {1, candidate.kind == MentionKind::name,
-            candidate.kind == MentionKind::nominal ? Gender::unknown : candidate.gender};
+    ChainSoFar chain{1, candidate.kind == MentionKind::name,
+                     candidate.kind == MentionKind::nominal ? Gender::unknown : candidate.gender};
+    if (candidate.kind == MentionKind::nominal) chain.nouns[0] = candidate.head;
+    return chain;
 }
 
 void add(ChainSoFar& to, const ChainSoFar& other) {
     to.size += other.size;
     to.named = to.named || other.named;
     if (to.gender == Gender::unknown) to.gender = other.gender;
+    std::array<Index, 8> nouns{};
+    std::merge(to.nouns.begin(), to.nouns.end(), other.nouns.begin(), other.nouns.end(), nouns.begin(),
+               [](Index a, Index b) { return a != none && (b == none || a > b); });
+    std::copy_n(nouns.begin(), to.nouns.size(), to.nouns.begin());
 }
 
 Antecedents::Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon,
@@ -39,10 +46,12 @@ Antecedents::Antecedents(Document& doc, const Resources& resources, const Lexico
       vectors_(resources.core().vectors),
       groups_(groups),
       candidates_(candidates),
+      descriptions_(doc, lexicon, groups, candidates),
       facts_(candidates.size()),
       clauses_(doc.tokens.size(), 0) {
     learn_trees();
     learn_facts();
+    learn_speakers();
 }
 
 void Antecedents::learn_trees() {
@@ -129,17 +138,55 @@ void Antecedents::learn_facts() {
     }
 }
 
-// Of what further back may be meant: the same word, the same person.
+// Who "he said" is has yet to be found: taken for the last speaker with a name, if none is nearer.
+void Antecedents::learn_speakers() {
+    std::vector<Index> speakers(doc_.quotes.size(), none);
+    Index last = none;
+    const std::vector<Index> speaking = find_speaking(doc_, candidates_);
+    for (Index q = 0; q < speaking.size(); ++q) {
+        if (speaking[q] == none) continue;
+        const Candidate& speaker = candidates_[speaking[q]];
+        const Index name = speaker.name != none ? speaker.name : speaker.beside;
+        if (name != none)
+            last = groups_.of_mention[name];
+        else if (speaker.kind != MentionKind::pronoun)
+            last = none;
+        speakers[q] = last;
+    }
+    for (Index c = 0; c < candidates_.size(); ++c)
+        if (candidates_[c].quote != none) facts_[c].speaker = speakers[candidates_[c].quote];
+}
+
+// By what a candidate may be found again from far behind: its noun, or what kind of pronoun it is.
 Index Antecedents::key_of(Index c) const {
+    constexpr Index kinds = 16;
+    const Index head = candidates_[c].head;
+    if (candidates_[c].kind == MentionKind::pronoun) return facts_[c].kind;
+    // The lemma of a proper noun keeps its capital.
+    return kinds +
+           (doc_.tokens.upos[head] == Upos::PROPN ? doc_.tokens.lower[head] : doc_.tokens.lemma[head]);
+}
+
+// "The guild" is the Builders' Guild of Lagos, "the judge" Judge Roe: a name is found again by each of its
+// words and by what it was called.
+void Antecedents::remember(Index c) {
+    constexpr Index most = 8;  // words
     const Candidate& candidate = candidates_[c];
-    if (candidate.kind != MentionKind::pronoun) return doc_.tokens.lemma[candidate.head] + 16;
-    return facts_[c].kind;
+    const auto put = [&](Index key) {
+        std::vector<Index>& known = by_key_[key];
+        if (known.empty() || known.back() != c) known.push_back(c);
+    };
+    put(key_of(c));
+    if (candidate.name == none) return;
+    for (Index t = candidate.tokens.begin; t < std::min(candidate.tokens.end, candidate.tokens.begin + most);
+         ++t)
+        put(key_of_noun(doc_.tokens.lower[t]));
+    for (const Index noun : descriptions_.nouns(groups_.of_mention[candidate.name])) put(key_of_noun(noun));
 }
 
 void Antecedents::find(Index anaphor, std::vector<Index>& found) {
-    constexpr std::size_t most_far = 3;
     found.clear();
-    for (; asked_ < anaphor; ++asked_) by_key_[key_of(asked_)].push_back(asked_);
+    for (; asked_ < anaphor; ++asked_) remember(asked_);
     const TokenRange tokens = candidates_[anaphor].tokens;
     constexpr Index most_passed = 10 * window;  // what a speaker says may be long
     const bool name = candidates_[anaphor].kind == MentionKind::name;
@@ -152,22 +199,36 @@ void Antecedents::find(Index anaphor, std::vector<Index>& found) {
             !(name && candidates_[c].kind == MentionKind::name) && is_open(anaphor, c))
             found.push_back(c);
     }
-    if (name) return;
-    const Index later = subject_after(anaphor);
-    if (const auto known = by_key_.find(key_of(anaphor)); known != by_key_.end()) {
-        std::size_t far = 0, passed = 0;
-        for (auto it = known->second.rbegin();
-             it != known->second.rend() && far < most_far && passed < most_passed; ++it, ++passed) {
-            if (*it >= from || !is_open(anaphor, *it)) continue;
-            found.push_back(*it);
-            ++far;
-        }
+    if (name) {
+        // "The judge", long before "Judge Ann Lee".
+        for (const Index noun : descriptions_.nouns(groups_.of_mention[candidates_[anaphor].name]))
+            add_far(anaphor, key_of_noun(noun), from, found);
+        return;
     }
+    const Index later = subject_after(anaphor);
+    add_far(anaphor, key_of(anaphor), from, found);
     if (later == none) return;
     found.push_back(later);
     if (const Index owner = owner_of(later);
         owner != none && candidates_[owner].head > candidates_[anaphor].head)
         found.push_back(owner);
+}
+
+// The last few before a candidate that are known by a key; none of the names for a name.
+void Antecedents::add_far(Index anaphor, Index key, Index before, std::vector<Index>& found) const {
+    constexpr std::size_t most_far = 3, most_passed = 400;
+    const auto known = by_key_.find(key);
+    if (known == by_key_.end()) return;
+    const bool name = candidates_[anaphor].kind == MentionKind::name;
+    std::size_t far = 0, passed = 0;
+    for (auto it = known->second.rbegin();
+         it != known->second.rend() && far < most_far && passed < most_passed; ++it, ++passed) {
+        if (*it >= before || !is_open(anaphor, *it) || (name && candidates_[*it].kind == MentionKind::name) ||
+            (name && std::find(found.begin(), found.end(), *it) != found.end()))
+            continue;
+        found.push_back(*it);
+        ++far;
+    }
 }
 
 // Who speaks is seldom what is spoken of.

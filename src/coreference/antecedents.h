@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "coreference/candidates.h"
+#include "coreference/descriptions.h"
 #include "coreference/group.h"
 #include "document.h"
 #include "names/lexicon.h"
@@ -23,6 +24,8 @@ struct ChainSoFar {
     std::uint32_t size = 1;
     bool named = false;
     Gender gender = Gender::unknown;  ///< that its names and pronouns show
+    /// Heads of its last phrases with a noun, tokens, the latest first; none behind them.
+    std::array<Index, 4> nouns{none, none, none, none};
 };
 
 /// Of a candidate by itself.
@@ -37,6 +40,8 @@ class Antecedents {
 
     Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon, const Groups& groups,
                 const std::vector<Candidate>& candidates);
+
+    const Descriptions& descriptions() const { return descriptions_; }
 
     /// What may be meant by a candidate, nearest first; for a speaker, nothing that he or she says. Anything
     /// that overlaps it is left out, and, for a name, every other name. For a pronoun that opens a sentence
@@ -53,7 +58,7 @@ class Antecedents {
     void compare_with_nothing(Index anaphor, std::vector<std::uint32_t>& rows) const;
 
     /// Before the pairs of an anaphor are asked for.
-    void begin() { agreeing_ = named_ = same_heads_ = same_words_ = 0; }
+    void begin() { agreeing_ = named_ = same_heads_ = same_words_ = described_ = worded_ = 0; }
 
     /// The vectors of the head's word and of the word that governs it, AntecedentModel::vector_size each;
     /// zeros where nothing does.
@@ -80,6 +85,7 @@ class Antecedents {
         Index preposition = none;  ///< a token
         bool leads = false;        ///< the name most often given so far
         Index speaks = none;       ///< in quotes: the one that this is the speaker of
+        Index speaker = none;      ///< in groups: the person who says it, where a name tells
         std::string_view kinds;    ///< of names that a phrase's noun may stand for (table thing_nouns)
     };
 
@@ -90,10 +96,15 @@ class Antecedents {
 
     void learn_trees();
     void learn_facts();
+    void learn_speakers();
     /// How the clause of a pronoun stands below another word: 0 not at all, 1 in its relative clause, or 2 as
     /// the clause whose subject it is, 3 as one joined to that, 4 as its adverbial, 5 as its object, 6 as
     /// another part of it; and 8 more where there are further clauses in between.
     unsigned place_below(Index anaphor, Index antecedent) const;
+    void remember(Index candidate);
+    /// Beside those of pronouns, which are their kinds.
+    static Index key_of_noun(Index word) { return word + 16; }
+    void add_far(Index anaphor, Index key, Index before, std::vector<Index>& found) const;
     Index key_of(Index candidate) const;
     bool is_said_by(Index speaker, Index candidate) const;
     bool is_open(Index anaphor, Index antecedent) const;
@@ -103,8 +114,8 @@ class Antecedents {
     int modifiers(const Candidate& anaphor, const Candidate& antecedent) const;
     bool same_head(Index a, Index b) const;
     int likeness(Index a, Index b);
-    bool title_fits(const Candidate& anaphor, const Candidate& antecedent) const;
-    bool kind_fits(const Facts& anaphor, const Candidate& name) const;
+    bool chain_has_noun(const ChainSoFar& chain, Index noun) const;
+    unsigned kind_fits(const Facts& anaphor, const Candidate& name) const;
     bool has_word(const Candidate& name, Index lower) const;
 
     Document& doc_;
@@ -112,16 +123,17 @@ class Antecedents {
     const WordVectors& vectors_;
     const Groups& groups_;
     const std::vector<Candidate>& candidates_;
+    const Descriptions descriptions_;
     std::vector<Facts> facts_;
     std::vector<std::uint8_t> clauses_;  ///< for each token: has it a clause for a subject or object?
     std::vector<Index> subject_of_;      ///< for each token: its subject, a token
     std::vector<Index>
         at_head_;  ///< for each token: the candidate whose head it is, or whose name it is part of
-    std::unordered_map<Index, std::vector<Index>> by_key_;  ///< candidates so far
+    std::unordered_map<Index, std::vector<Index>> by_key_;  ///< candidates so far, by nouns and kinds
     std::unordered_map<Index, Vector> known_vectors_;       // of folded words
     Index asked_ = 0;                                       ///< candidates before it are in by_key_
     // of the anaphor being asked for:
-    unsigned agreeing_ = 0, named_ = 0, same_heads_ = 0, same_words_ = 0;
+    unsigned agreeing_ = 0, named_ = 0, same_heads_ = 0, same_words_ = 0, described_ = 0, worded_ = 0;
 };
 
 }  // namespace lede::coreference

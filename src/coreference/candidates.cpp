@@ -71,13 +71,20 @@ class CandidateFinder {
         for (Index m = 0; m < doc_.mentions.size(); ++m) add_name(m);
         for (Index t = 0; t < doc_.tokens.size(); ++t) {
             if (name_at_[t] != none) continue;
-            if (add_pronoun(t)) continue;
-            if (heads_phrase(doc_, t) && !titles_[t] && !amounts_[t]) add_nominal(t);
+            if (add_pronoun(t) || add_lone_pair(t)) continue;
+            if ((heads_phrase(doc_, t) || heads_phrase_as_noun(t)) && !titles_[t] && !amounts_[t])
+                add_nominal(t);
         }
         std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
             return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
                                                     : a.tokens.end > b.tokens.end;
         });
+        // Names come first; of a phrase that the tree gives twice, one is enough.
+        found_.erase(std::unique(found_.begin(), found_.end(),
+                                 [](const Candidate& a, const Candidate& b) {
+                                     return a.tokens.begin == b.tokens.begin && a.tokens.end == b.tokens.end;
+                                 }),
+                     found_.end());
         return std::move(found_);
     }
 
@@ -92,14 +99,35 @@ class CandidateFinder {
     void look_beside(Index m) {
         const TokenRange name = doc_.mentions[m].tokens;
         const Index first = doc_.sentences[doc_.mentions[m].sentence].tokens.begin;
-        if (name.begin > first && doc_.mentions[m].type == EntityType::PERSON) titles_[name.begin - 1] = true;
+        if (name.begin > first && doc_.mentions[m].type == EntityType::PERSON) {
+            if (is_owned(name.begin - 1, first))
+                beside_[name.begin - 1] = m;
+            else
+                titles_[name.begin - 1] = true;
+        }
         for (Index t = name.begin; t < name.end; ++t) {
             const Index head = doc_.tokens.head[t];
             if (head == none || name.contains(head) || head > t || doc_.tokens.deprel[t] != Deprel::appos)
                 continue;
-            const Index noun = name_at_[head] == none ? head : noun_before(head, m);
-            if (noun != none && beside_[noun] == none) beside_[noun] = m;
+            Index noun = name_at_[head] == none ? head : noun_before(head, m);
+            // "His wife, the actor Ann Lee": both.
+            constexpr int most_steps = 3;
+            for (int i = 0; i < most_steps && noun != none && name_at_[noun] == none; ++i) {
+                if (beside_[noun] == none) beside_[noun] = m;
+                noun = doc_.tokens.deprel[noun] == Deprel::appos ? doc_.tokens.head[noun] : none;
+            }
         }
+    }
+
+    // "His wife" of "his wife Ann Lee": that tells whose.
+    bool is_owned(Index noun, Index first) const {
+        constexpr Index far = 4;
+        if (doc_.tokens.upos[noun] != Upos::NOUN) return false;
+        for (Index t = noun; t > first && noun - t < far;) {
+            --t;
+            if (doc_.tokens.head[t] == noun && doc_.tokens.deprel[t] == Deprel::nmod_poss) return true;
+        }
+        return false;
     }
 
     // "a spokeswoman for Severenergo, Ilona Dvorská": of a body in between, the noun that it completes.
@@ -139,8 +167,30 @@ class CandidateFinder {
         const Group& group = groups_.of(m);
         if (candidate.number == Number::plural && !group.plural) return none;
         const bool person = group.type == EntityType::PERSON;
-        if (candidate.type && (*candidate.type == EntityType::PERSON) != person) return none;
-        return !candidate.type && person ? none : m;
+        if (candidate.type) return (*candidate.type == EntityType::PERSON) == person ? m : none;
+        // "Her client, Ann Lee" is a person, whatever a client is.
+        return person && candidate.determiner != Determiner::possessive ? none : m;
+    }
+
+    // "The head of police" of "the head of police, Mr Roe": up to the mark before the apposition.
+    TokenRange without_name(const Candidate& candidate) const {
+        constexpr int most_steps = 6;
+        TokenRange tokens = candidate.tokens;
+        const TokenRange name = doc_.mentions[candidate.beside].tokens;
+        Index t = top_within(doc_, name.begin, name);
+        for (int i = 0;
+             i < most_steps && doc_.tokens.head[t] != none && doc_.tokens.head[t] != candidate.head; ++i)
+            t = doc_.tokens.head[t];
+        // Before the name itself the text stands by a mark, or by nothing; otherwise the tree is in doubt.
+        const Index begin = extents_[t].phrase.begin;
+        const bool apart = begin == candidate.head + 1 ||
+                           (begin > candidate.head && doc_.tokens.upos[begin - 1] == Upos::PUNCT);
+        if (t < candidate.head) return tokens;
+        if (doc_.tokens.head[t] != candidate.head || !apart) return extents_[candidate.head].core;
+        tokens.end = std::min(tokens.end, begin);
+        while (tokens.end > candidate.head + 1 && doc_.tokens.upos[tokens.end - 1] == Upos::PUNCT)
+            --tokens.end;
+        return tokens;
     }
 
     void add(Candidate candidate) {
@@ -164,6 +214,33 @@ class CandidateFinder {
         candidate.number = group.plural ? Number::plural : Number::singular;
         candidate.type = group.type;
         add(candidate);
+        add_joined(top_of(name.tokens, candidate.head), candidate);
+    }
+
+    // "President" of "President Ann Lee", which the tree may take for the head of the whole.
+    Index top_of(TokenRange name, Index head) const {
+        constexpr int most_steps = 4;
+        Index top = top_within(doc_, head, name);
+        for (int i = 0; i < most_steps && doc_.tokens.deprel[top] == Deprel::flat; ++i)
+            top = doc_.tokens.head[top];
+        return top;
+    }
+
+    // "Ann Lee and Bob Roe", "researchers and students" as a whole, which the first of them heads.
+    void add_joined(Index head, const Candidate& first) {
+        const TokenRange tokens = extents_[head].joined;
+        if (tokens.size() <= extents_[head].phrase.size() || tokens.size() > longest_phrase_tokens ||
+            !heads_phrase(doc_, head) || doc_.tokens.deprel[head] == Deprel::conj)
+            return;
+        Candidate joined;
+        joined.tokens = tokens;
+        joined.head = head;
+        joined.determiner = determiner_of(doc_, tokens);
+        joined.type = first.type;
+        joined.gender = first.name == none ? first.gender : Gender::unknown;
+        joined.joined = true;
+        joined.number = Number::plural;
+        add(joined);
     }
 
     bool add_pronoun(Index t) {
@@ -202,6 +279,66 @@ class CandidateFinder {
         return true;
     }
 
+    // "The 71-year-old", "the accused": an adjective with an article, where a noun would stand.
+    bool heads_phrase_as_noun(Index t) const {
+        if (doc_.tokens.upos[t] != Upos::ADJ || !lexicon_.words.has("person_adjective", doc_.lower(t)))
+            return false;
+        switch (doc_.tokens.deprel[t]) {
+            case Deprel::nsubj:
+            case Deprel::nsubj_pass:
+            case Deprel::obj:
+            case Deprel::obl:
+            case Deprel::nmod:
+            case Deprel::nmod_poss:
+            case Deprel::conj:
+                return doc_.lower(extents_[t].core.begin) == "the";
+            default:
+                return false;
+        }
+    }
+
+    // "Both", "the two", "either of them", where no noun follows that says of what.
+    bool add_lone_pair(Index t) {
+        if (!lexicon_.words.has("pair", doc_.lower(t))) return false;
+        switch (doc_.tokens.deprel[t]) {
+            case Deprel::nsubj:
+            case Deprel::nsubj_pass:
+            case Deprel::obj:
+            case Deprel::iobj:
+            case Deprel::obl:
+            case Deprel::nmod:
+                break;
+            default:
+                return false;
+        }
+        const TokenRange core = extents_[t].core;
+        if (!lexicon_.words.has("pair_alone", doc_.lower(t)) && core.size() < 2) return false;
+        Candidate candidate;
+        candidate.tokens = core;
+        candidate.head = t;
+        candidate.kind = MentionKind::pronoun;
+        candidate.number = Number::plural;
+        candidate.pair = true;
+        add(candidate);
+        return true;
+    }
+
+    // "The two leaders", "both sides", "the couple".
+    bool is_pair(Index noun, const Candidate& candidate) const {
+        if (candidate.determiner == Determiner::indefinite && !has_pair_word(noun, "pair_alone"))
+            return false;
+        if (lexicon_.words.has("pair_noun", doc_.lower(noun)))
+            return candidate.determiner == Determiner::definite && candidate.tokens.size() == 2;
+        if (has_pair_word(noun, "pair_alone")) return true;
+        return candidate.determiner != Determiner::bare && has_pair_word(noun, "pair");
+    }
+
+    bool has_pair_word(Index noun, std::string_view which) const {
+        for (Index t = extents_[noun].core.begin; t < noun; ++t)
+            if (doc_.tokens.head[t] == noun && lexicon_.words.has(which, doc_.lower(t))) return true;
+        return false;
+    }
+
     void add_nominal(Index t) {
         Candidate candidate;
         candidate.head = t;
@@ -210,7 +347,9 @@ class CandidateFinder {
         candidate.determiner = determiner_of(doc_, candidate.tokens);
         // "Argentina's President": the lemma of a proper noun keeps its capital.
         const std::string_view lemma = doc_.tokens.upos[t] == Upos::PROPN ? doc_.lower(t) : doc_.lemma(t);
-        if (const auto gender = lexicon_.person_nouns.find(lemma)) {
+        if (heads_phrase_as_noun(t)) {
+            candidate.type = EntityType::PERSON;
+        } else if (const auto gender = lexicon_.person_nouns.find(lemma)) {
             candidate.type = EntityType::PERSON;
             candidate.gender = gender_named(*gender);
         } else if (const auto thing = lexicon_.thing_nouns.find(lemma)) {
@@ -218,20 +357,16 @@ class CandidateFinder {
             candidate.gender = Gender::neuter;
         }
         const Xpos tag = doc_.tokens.xpos[t];
-        candidate.number = tag == Xpos::NNS || tag == Xpos::NNPS ? Number::plural : Number::singular;
+        candidate.number = tag == Xpos::NNS || tag == Xpos::NNPS ? Number::plural
+                           : heads_phrase_as_noun(t)             ? Number::unknown
+                                                                 : Number::singular;
+        candidate.pair = is_pair(t, candidate);
+        // "Both sides" are two people as well as two bodies.
+        if (candidate.pair && lexicon_.words.has("pair_side", lemma)) candidate.type.reset();
         candidate.beside = name_beside(candidate);
-        const TokenRange phrase = candidate.tokens;
-        if (candidate.beside != none) candidate.tokens = extents_[t].core;
+        if (candidate.beside != none) candidate.tokens = without_name(candidate);
         add(candidate);
-        candidate.beside = none;
-        candidate.tokens = phrase;
-        if (extents_[t].joined.size() <= candidate.tokens.size() ||
-            extents_[t].joined.size() > longest_phrase_tokens)
-            return;
-        candidate.tokens = extents_[t].joined;
-        candidate.joined = true;
-        candidate.number = Number::plural;
-        add(candidate);
+        add_joined(t, candidate);
     }
 
     const Document& doc_;

@@ -25,6 +25,7 @@ struct Candidate {
     bool reflexive = false;      ///< "himself"
     bool demonstrative = false;  ///< "this", "those" standing alone
     bool joined = false;         ///< "researchers and students" as a whole
+    bool pair = false;           ///< "both", "the two leaders", "either side"
     Determiner determiner = Determiner::bare;
     Gender gender = Gender::unknown;       ///< female, male, neuter or unknown
     GivenName given = GivenName::unknown;  ///< of a name without a known gender

@@ -21,9 +21,9 @@ struct Group {
     bool doubtful = false;                 ///< no person by its type, yet nothing else speaks against one
     GivenName given = GivenName::unknown;  ///< where no title and no full name tells the gender
     std::string_view kind;  ///< of its gazetteer entry: "country", "city", "company", …; "" where it has none
-    std::uint32_t mentions = 0;      ///< gathered so far
-    std::vector<Span> titles;        ///< in order of first use
-    std::vector<Index> title_heads;  ///< the noun of each, folded: in `words`
+    std::uint32_t mentions = 0;  ///< gathered so far
+    std::vector<Span> titles;    ///< in order of first use
+    std::vector<Index> members;  ///< of a sum, "both", "the two leaders": in `Groups::list`
 };
 
 /// The groups, in the order of their first mentions, and to which of them each mention belongs.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coreference/speaking.h"
+#include "coreference/sums.h"
 #include "coreference/taking_sides.h"
 
 namespace lede::coreference {
@@ -24,6 +25,7 @@ Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon
     for (Index c = 0; c < candidates.size(); ++c) {
         chains_[c].so_far = alone(candidates[c]);
         chains_[c].type = candidates[c].type;
+        if (candidates[c].name != none) chains_[c].group = groups.of_mention[candidates[c].name];
     }
     for (const Index c : speaking_)
         if (c != none) speaks_[c] = true;
@@ -34,6 +36,7 @@ void Linker::link(const std::vector<Apposition>& appositions) {
     link_appositions(appositions);
     link_first_persons();
     link_others();
+    link_offices();
 }
 
 void Linker::join(Index a, Index b) {
@@ -41,6 +44,7 @@ void Linker::join(Index a, Index b) {
     if (root == other) return;
     add(chains_[root].so_far, chains_[other].so_far);
     if (!chains_[root].type) chains_[root].type = chains_[other].type;
+    if (chains_[root].group == none) chains_[root].group = chains_[other].group;
 }
 
 void Linker::join(Index a, Index b, float score) {
@@ -94,6 +98,9 @@ Index Linker::rank(Index c, float& odds) {
     const auto anaphor = model_.describe(AntecedentModel::Role::anaphor, rows_, antecedents_.head_vector(c),
                                          antecedents_.governor_vector(c));
     antecedents_.begin();
+    bearer_ = candidates_[c].kind == MentionKind::nominal && candidates_[c].determiner == Determiner::definite
+                  ? antecedents_.descriptions().only_bearer(candidates_[c])
+                  : none;
     Index best = none;
     std::int32_t best_score = 0;
     for (const Index a : found_) {
@@ -121,12 +128,71 @@ bool Linker::of_two_speakers(const Candidate& a, const Candidate& b) {
     return one == none || other == none || find(one) != find(other);
 }
 
+// "The first group" and "the second group", "the French minister" and "the Kenyan minister": one noun behind
+// different names, numbers or ordinals.
+bool Linker::are_two_of_a_kind(const Candidate& a, const Candidate& b) const {
+    if (a.kind != MentionKind::nominal || b.kind != MentionKind::nominal ||
+        doc_.tokens.lemma[a.head] != doc_.tokens.lemma[b.head])
+        return false;
+    bool one = false, other = false;
+    // "H.R. 4": also a number behind the noun
+    const auto tells = [&](const Candidate& c, Index t) {
+        const Xpos tag = doc_.tokens.xpos[t];
+        if (t >= c.head) return t == c.head + 1 && tag == Xpos::CD;
+        return tag == Xpos::CD || tag == Xpos::NNP || tag == Xpos::NNPS ||
+               lexicon_.words.has("tells_apart", doc_.lower(t));
+    };
+    const auto last = [](const Candidate& c) { return std::min(c.tokens.end, c.head + 2); };
+    for (Index t = a.tokens.begin; t < last(a); ++t) {
+        if (!tells(a, t)) continue;
+        one = true;
+        for (Index u = b.tokens.begin; u < last(b); ++u)
+            if (doc_.tokens.lower[u] == doc_.tokens.lower[t]) return false;
+    }
+    for (Index u = b.tokens.begin; u < last(b); ++u) other = other || tells(b, u);
+    return one && other;
+}
+
+// "I" is who speaks, and "we" a body that he or she is of; of whom else they may speak the text seldom tells.
+// "You" is anybody.
+bool Linker::is_no_speakers(const Candidate& pronoun, Index antecedent) {
+    if (pronoun.kind != MentionKind::pronoun || pronoun.person == 3) return false;
+    const Candidate& other = candidates_[antecedent];
+    if (other.kind == MentionKind::pronoun && other.person == pronoun.person) return false;
+    if (pronoun.person == 2) return true;
+    if (pronoun.quote == none) return false;
+    if (other.joined && other.quote == pronoun.quote) return false;  // "My wife and I … we"
+    const Index speaker = speaking_[pronoun.quote];
+    if (speaker == none) return true;
+    const Chain& chain = chains_[find(antecedent)];
+    const Chain& by = chains_[find(speaker)];
+    const bool plural = pronoun.number == Number::plural;
+    if (find(antecedent) == find(speaker))
+        return plural && candidates_[speaker].number != Number::plural &&
+               (!by.type || *by.type == EntityType::PERSON);
+    if (!plural || chain.group == none) return true;
+    const TokenRange words = candidates_[speaker].tokens;
+    const bool within = words.begin <= other.tokens.begin && other.tokens.end <= words.end;
+    return !within && (by.group == none || !antecedents_.descriptions().belongs(by.group, chain.group));
+}
+
+// "The mayor" is Mayor Ann Lee and not Deputy Mayor Bob Roe, nor anybody else who is told of.
+bool Linker::of_another_office(const Candidate& phrase, const Chain& chain) const {
+    if (phrase.kind != MentionKind::nominal || chain.group == none || chain.type != EntityType::PERSON)
+        return false;
+    const bool plain = phrase.tokens.end == phrase.head + 1;
+    return antecedents_.descriptions().of_another_rank(chain.group, phrase) ||
+           (plain && bearer_ != none && bearer_ != chain.group);
+}
+
 // Two that cannot be one: "she" and a chain with "he", a person and a country.
 bool Linker::clash(Index c, Index antecedent) {
     const Candidate& anaphor = candidates_[c];
     const Chain& chain = chains_[find(antecedent)];
     if (chain.so_far.named && chains_[find(c)].so_far.named) return true;
-    if (of_two_speakers(anaphor, candidates_[antecedent])) return true;
+    if (of_two_speakers(anaphor, candidates_[antecedent]) || of_another_office(anaphor, chain) ||
+        is_no_speakers(anaphor, antecedent) || are_two_of_a_kind(anaphor, candidates_[antecedent]))
+        return true;
     if (anaphor.kind == MentionKind::pronoun && anaphor.person == 3 && anaphor.quote != none &&
         speaking_[anaphor.quote] != none && find(speaking_[anaphor.quote]) == find(antecedent))
         return true;
@@ -139,12 +205,35 @@ bool Linker::clash(Index c, Index antecedent) {
             chain.so_far.gender == Gender::male);
 }
 
-void Linker::add_mentions() {
-    std::vector<std::uint32_t> sizes(candidates_.size(), 0);
-    for (Index c = 0; c < candidates_.size(); ++c) ++sizes[find(c)];
-    std::vector<bool> speaks(candidates_.size(), false);
+// The things that each chain is the sum of, by the roots of the chains.
+std::vector<std::vector<Index>> Linker::sums() {
+    std::vector<ChainFacts> facts(candidates_.size());
+    for (Index c = 0; c < candidates_.size(); ++c) {
+        const ChainSoFar& chain = chains_[c].so_far;
+        facts[c] = {chains_[c].type, chain.gender, chain.named, chain.size, chains_[c].group};
+    }
+    return find_sums(doc_, lexicon_, antecedents_.descriptions(), candidates_, sets_, facts);
+}
+
+// Chains that are told of: of several phrases, or of one that speaks, that takes a side, or that is the sum
+// of others or part of a sum. By their roots; those of names are told of in any case.
+std::vector<bool> Linker::worth_telling(const std::vector<std::vector<Index>>& sums) {
+    std::vector<bool> worth(candidates_.size(), false);
+    for (Index c = 0; c < candidates_.size(); ++c) {
+        if (find(c) != c) worth[find(c)] = true;
+        if (!candidates_[c].joined && takes_side(doc_, candidates_[c], stances_)) worth[find(c)] = true;
+        if (sums[c].empty()) continue;
+        worth[c] = true;
+        for (const Index part : sums[c]) worth[part] = true;
+    }
     for (const Index c : speaking_)
-        if (c != none && candidates_[c].kind == MentionKind::nominal) speaks[find(c)] = true;
+        if (c != none && candidates_[c].kind == MentionKind::nominal) worth[find(c)] = true;
+    return worth;
+}
+
+void Linker::add_mentions() {
+    const std::vector<std::vector<Index>> sum_of = sums();
+    const std::vector<bool> worth = worth_telling(sum_of);
     std::vector<Index> group_of(candidates_.size(), none);
     for (Index c = 0; c < candidates_.size(); ++c)
         if (const Index name = candidates_[c].name; name != none) {
@@ -158,12 +247,14 @@ void Linker::add_mentions() {
     for (Index c = 0; c < candidates_.size(); ++c) {
         const Index root = find(c);
         if (group_of[root] == none) {
-            if (sizes[root] < 2 && !speaks[root] && !takes_side(doc_, candidates_[c], stances_)) continue;
+            if (!worth[root]) continue;
             group_of[root] = static_cast<Index>(groups_.list.size());
             groups_.list.push_back(group_of_chain(c));
         }
         add_mention(c, group_of[root]);
     }
+    for (Index c = 0; c < candidates_.size(); ++c)
+        for (const Index part : sum_of[c]) groups_.list[group_of[c]].members.push_back(group_of[part]);
 }
 
 Group Linker::group_of_chain(Index first) {

@@ -35,6 +35,7 @@ class Linker {
     struct Chain {
         ChainSoFar so_far;
         std::optional<EntityType> type;
+        Index group = none;  ///< of its names
     };
 
     Index find(Index c) { return sets_.find(c); }
@@ -46,6 +47,7 @@ class Linker {
     void link_appositions(const std::vector<Apposition>& appositions);
     void link_descriptions();
     void link_first_persons();
+    void link_offices();
     bool leads_up_to(const Candidate& one, Index sentence) const;
     Index who_spoke_before(Index c);
     Index named_by_kind(Index c);
@@ -56,8 +58,13 @@ class Linker {
     void link_one(Index c);
     Index rank(Index c, float& odds);
     bool clash(Index c, Index antecedent);
+    bool are_two_of_a_kind(const Candidate& a, const Candidate& b) const;
+    bool is_no_speakers(const Candidate& pronoun, Index antecedent);
+    bool of_another_office(const Candidate& phrase, const Chain& chain) const;
     bool of_two_speakers(const Candidate& a, const Candidate& b);
 
+    std::vector<std::vector<Index>> sums();
+    std::vector<bool> worth_telling(const std::vector<std::vector<Index>>& sums);
     void add_mention(Index c, Index group);
     Group group_of_chain(Index first);
 
@@ -77,6 +84,7 @@ class Linker {
     std::vector<bool> settled_;
     std::vector<AntecedentModel::Sums> sums_;  // of candidates as antecedents
     std::vector<std::uint32_t> rows_;          // of the pair in hand
+    Index bearer_ = none;                      // the group that alone bears the office in hand
     std::vector<Index> found_;                 // antecedents of the candidate in hand
 };
 

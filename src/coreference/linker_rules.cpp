@@ -68,6 +68,28 @@ void Linker::link_descriptions() {
     }
 }
 
+// "A county judge … the judge … Judge Ann Lee": the only one whom the text calls so is meant from the first
+// to the last, unless another was introduced by "a" after the name.
+void Linker::link_offices() {
+    for (Index c = 0; c < candidates_.size(); ++c) {
+        const Candidate& phrase = candidates_[c];
+        const bool definite = phrase.determiner == Determiner::definite;
+        if (phrase.kind != MentionKind::nominal || phrase.joined || phrase.number == Number::plural ||
+            phrase.tokens.end != phrase.head + 1 || phrase.tokens.size() < 2 ||
+            !(definite || phrase.determiner == Determiner::indefinite))
+            continue;
+        const Chain& chain = chains_[find(c)];
+        if (chain.so_far.named || (chain.type && *chain.type != EntityType::PERSON)) continue;
+        const Index group = antecedents_.descriptions().only_bearer(phrase);
+        if (group == none || first_of_group_[group] == none) continue;
+        const Index name = first_of_group_[group];
+        const Gender one = chain.so_far.gender, other = chains_[find(name)].so_far.gender;
+        if ((!definite && name < c) || (one != Gender::unknown && other != Gender::unknown && one != other))
+            continue;
+        join(c, name, 0.7f);
+    }
+}
+
 // Who says "I" in a quotation is its speaker.
 void Linker::link_first_persons() {
     for (Index c = 0; c < candidates_.size(); ++c) {

@@ -36,10 +36,8 @@ class RoleFinder {
     }
 
   private:
-    void add_title(Index group, TokenRange tokens, Index head) {
-        if (tokens.empty()) return;
-        groups_.list[group].titles.push_back(doc_.span_of(tokens));
-        groups_.list[group].title_heads.push_back(doc_.tokens.lower[head]);
+    void add_title(Index group, TokenRange tokens) {
+        if (!tokens.empty()) groups_.list[group].titles.push_back(doc_.span_of(tokens));
     }
 
     void read_title(Index m) {
@@ -53,7 +51,7 @@ class RoleFinder {
         if (title.empty()) return;
         if (const Index of = name_to_[title.begin]; of != none && doc_.mentions[of].sentence == name.sentence)
             title.begin = doc_.mentions[of].tokens.begin;
-        add_title(groups_.of_mention[m], title, title.end - 1);
+        add_title(groups_.of_mention[m], title);
     }
 
     bool is_title(const Nominal& phrase) const {
@@ -92,7 +90,7 @@ class RoleFinder {
             const Index group = groups_.of_mention[m];
             const Index from = phrase.determiner == Determiner::bare ? begin : begin + 1;
             if (phrase.type == EntityType::PERSON && from < end)
-                add_title(group, {from, end_of_complement(phrase)}, phrase.head);
+                add_title(group, {from, end_of_complement(phrase)});
             // "Ann Lee, director of the centre": told of her, but no mention of her by itself
             return phrase.determiner == Determiner::bare ? none : group;
         };

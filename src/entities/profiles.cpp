@@ -131,11 +131,18 @@ class Profiler {
         doc_.mentions = std::move(mentions);
     }
 
+    // "Ann Lee and Bob Roe" as a whole has no head of its own: a word of a name tells of who bears it.
     void mark_heads() {
         doc_.tokens.mention.assign(doc_.tokens.size(), none);
-        for (Index number = 0; number < doc_.mentions.size(); ++number)
-            if (const Index head = doc_.head_token(doc_.mentions[number]); head != none)
+        std::vector<bool> of_name(doc_.tokens.size(), false);
+        for (const Mention& mention : doc_.mentions)
+            if (mention.kind == MentionKind::name)
+                std::fill(of_name.begin() + mention.tokens.begin, of_name.begin() + mention.tokens.end, true);
+        for (Index number = 0; number < doc_.mentions.size(); ++number) {
+            const Index head = doc_.head_token(doc_.mentions[number]);
+            if (head != none && (doc_.mentions[number].kind == MentionKind::name || !of_name[head]))
                 doc_.tokens.mention[head] = number;
+        }
     }
 
     void order() {
@@ -169,6 +176,9 @@ class Profiler {
             for (Span title : groups_.list[group].titles) add_once(entity.titles, doc_.slice(title));
             doc_.entities.push_back(std::move(entity));
         }
+        for (const Index group : ranked)
+            for (const Index member : groups_.list[group].members)
+                doc_.entities[number[group]].members.push_back(number[member]);
         for (Index m = 0; m < doc_.mentions.size(); ++m) {
             Mention& mention = doc_.mentions[m];
             mention.entity = number[group_of_[m]];

@@ -271,6 +271,7 @@ class Result {
             indices("mentions", row.mentions);
             strings("aliases", row.aliases);
             strings("titles", row.titles);
+            indices("members", row.members);
             member_or_null("gender", name_of(row.gender));
             json_.key("salience");
             json_.rounded(row.salience, four_decimals);

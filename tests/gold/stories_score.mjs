@@ -191,18 +191,29 @@ function scoreChecks(reading, score) {
   for (const alarm of story.false_alarms) score.count("false alarms, avoided", !result.checks.some((check) => same(alarm, check)), () => `${alarm.kind}: ${alarm.words.join(", ")}`);
 }
 
+/** The entity that a place means: of the shortest mention there, or the holder of a position that the article tells of in just these words. */
+function meantAt(reading, places) {
+  const { result } = reading;
+  const mention = result.mentions.filter(({ span }) => places.some((place) => within(place, span) || (overlap(place, span) && span[1] === place[1])))
+    .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0];
+  const positions = result.relations.filter(({ predicate, text, evidence }) => predicate === "position_held"
+    && places.some((place) => within(place, evidence) && (text.includes(reading.slice(place)) || reading.slice(place).includes(text))));
+  return { entity: mention?.entity, holders: positions.map(({ subject }) => subject) };
+}
+
 function scoreIdentity(reading, score) {
   const { story, result } = reading;
+  const names = (entity, whom) => reading.spansOf(entity).some((span) => reading.places(whom).some((place) => overlap(span, place) || reading.slice(span) === reading.slice(place)));
   for (const [where, whom, kind] of story.identity) {
-    const places = reading.places(where);
-    const mention = result.mentions.filter(({ span }) => places.some((place) => within(place, span) || (overlap(place, span) && span[1] === place[1])))
-      .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0];
-    const names = mention ? reading.spansOf(mention.entity) : [];
-    const measure = kind === "phrase" ? "offices and phrases" : kind === "office" ? "offices and phrases" : kind === "pronoun" ? "pronouns" : "groups";
+    const { entity, holders } = meantAt(reading, reading.places(where));
     const members = whom === "open" ? [] : whom.split(" + ");
-    const right = whom === "open" ? names.length <= 1
-      : members.length === 1 && names.some((span) => reading.places(members[0]).some((place) => overlap(span, place) || reading.slice(span) === reading.slice(place)));
-    score.count(`${measure}, right`, right, () => `${where} = ${whom}: ${mention ? result.entities[mention.entity].name : "no mention"}`);
+    const found = result.entities[entity]?.members ?? [];
+    const right = whom === "open" ? entity === undefined || reading.spansOf(entity).length <= 1
+      : members.length === 1 ? names(entity, whom) || holders.some((holder) => names(holder, whom))
+        : found.length === members.length && members.every((member) => found.some((id) => names(id, member)));
+    const measure = kind === "phrase" || kind === "office" ? "offices and phrases" : kind === "pronoun" ? "pronouns" : "groups";
+    score.count(`${measure}, right`, right,
+      () => `${where} = ${whom}: ${entity === undefined ? "no mention" : result.entities[entity].name}${holders.length > 0 ? `, held by ${holders.map((id) => result.entities[id].name).join(", ")}` : ""}`);
   }
   for (const [first, second] of story.apart) {
     const [a, b] = [first, second].map((words) => {

@@ -24,7 +24,7 @@ export class Lists extends References {
   }
 
   entityLines(entity, index) {
-    const { id, type, name, mentions, aliases, titles, gender, salience, link } = entity;
+    const { id, type, name, mentions, aliases, titles, members, gender, salience, link } = entity;
     const places = mentions.map((mention) => this.at("mentions", mention, (row) => this.words.refer(row.span)));
     const { kind, iso, lat, lon, wikidata } = link;
     const isAlone = places.length === 1 && places[0] === name;
@@ -32,9 +32,9 @@ export class Lists extends References {
     return [
       joined([
         this.entityNames[index], type ?? "untyped", gender, rounded(salience) ?? "1", this.id(id, index),
-        this.others(entity, ["id", "type", "name", "mentions", "aliases", "titles", "gender", "salience", "link"]),
+        this.others(entity, ["id", "type", "name", "mentions", "aliases", "titles", "members", "gender", "salience", "link"]),
       ]),
-      ...more("mentions", isAlone ? [] : places.length > 0 ? places : ["none"]), ...more("aliases", aliases), ...more("titles", titles),
+      ...more("mentions", isAlone ? [] : places.length > 0 ? places : ["none"]), ...more("aliases", aliases), ...more("titles", titles), ...more("members", members.map((member) => this.entityNames[member])),
       ...more("link", [joined([kind, iso, lat === null && lon === null ? null : `${lat}, ${lon}`, wikidata, this.others(link, ["kind", "iso", "lat", "lon", "wikidata"])])]
         .filter((item) => item !== "")),
     ];

@@ -200,3 +200,61 @@ TEST_CASE("an entity is called by its name, not by what it owns") {
     const Document doc = read("The agency's head met reporters. The agency's budget will grow.");
     for (const Entity& entity : doc.entities) CHECK(entity.name != "The agency's");
 }
+
+namespace {
+
+// The members of the entity of the first mention with this text, by name, with "; " between.
+std::string members_of(const Document& doc, std::string_view text) {
+    std::string names;
+    for (const Mention& mention : doc.mentions) {
+        if (doc.slice(mention.span) != text) continue;
+        for (const Index member : doc.entities[mention.entity].members)
+            names += (names.empty() ? "" : "; ") + doc.entities[member].name;
+        break;
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("a pair is the two that the sentences before tell of") {
+    const Document doc = read(
+        "Ann Lee met Bob Roe in Oslo on Monday. Lee thanked Roe for his patience. The two leaders signed a "
+        "treaty.");
+    CHECK(members_of(doc, "The two leaders") == "Ann Lee; Bob Roe");
+    CHECK(members_of(doc, "Ann Lee").empty());
+    const Document nobody = read("It rained on Monday. The two leaders signed a treaty.");
+    CHECK(members_of(nobody, "The two leaders").empty());
+}
+
+TEST_CASE("who is joined by \"and\" may be taken up as a whole") {
+    const Document doc = read(
+        "Ann Lee and Bob Roe resigned on Monday. They had quarrelled with the board for months, and they "
+        "said so.");
+    CHECK(members_of(doc, "They") == "Ann Lee; Bob Roe");
+    CHECK(same_entity(doc, "They", "Ann Lee and Bob Roe"));
+}
+
+TEST_CASE("an office is the only one whom the text calls so, before and after the name") {
+    const Document doc =
+        read("A county judge freed Tim Moe on Monday. The judge smiled. Judge Ann Lee is 60.");
+    CHECK(same_entity(doc, "A county judge", "Ann Lee"));
+    CHECK(same_entity(doc, "The judge", "Ann Lee"));
+}
+
+TEST_CASE("former and deputy holders of an office are others") {
+    const Document doc = read(
+        "Former President Bill Ray met President Sue Kay. The president smiled. Ray left. The former "
+        "president "
+        "coughed.");
+    CHECK(same_entity(doc, "The president", "Sue Kay"));
+    CHECK(same_entity(doc, "The former president", "Bill Ray"));
+    CHECK(!same_entity(read("Deputy Mayor Lou Poe spoke. The mayor was away."), "The mayor", "Lou Poe"));
+}
+
+TEST_CASE("a description stands beside its name without the name") {
+    const Document doc =
+        read("The head of police, Mr Bob Roe, resigned. His wife, the actor Ann Lee, left him.");
+    CHECK(same_entity(doc, "The head of police", "Bob Roe"));
+    CHECK(same_entity(doc, "His wife", "Ann Lee"));
+}

@@ -104,6 +104,8 @@ export interface Entity {
   mentions: number[];
   aliases: string[];
   titles: string[];
+  /** Of a group whose members the article names one by one ("Ann Lee and Bob Roe … both"): indices into `entities`. */
+  members: number[];
   /** The gender that a title, given name or pronoun shows. */
   gender: "female" | "male" | "neuter" | "plural" | null;
   /** Share of the article's attention. The values of all entities sum to 1. */

@@ -14,6 +14,8 @@ interface Profile {
   pronouns: string[];
   /** Other names for it. */
   aliases: string[];
+  /** Groups that it is part of: what the text calls them ("the two leaders"), and the names of the others. */
+  groups: { name: string; others: string[] }[];
   country: string | null;
   coordinates: string | null;
   wikidata: string | null;
@@ -40,11 +42,14 @@ const indices = new WeakMap<View, Index>();
 function indexOf(view: View): Index {
   const { result } = view;
   const index: Index = { quotes: new Map(), acts: new Map(), undergoes: new Map(), relations: new Map(), stances: new Map(), profiles: new Map() };
+  // What both leaders did, each of them did.
   const put = <T>(map: Map<number, T[]>, entity: number | null | undefined, value: T) => {
     if (entity == null) return;
-    const list = map.get(entity);
-    if (!list) map.set(entity, [value]);
-    else if (list.at(-1) !== value) list.push(value);
+    for (const id of [entity, ...result.entities[entity]!.members]) {
+      const list = map.get(id);
+      if (!list) map.set(id, [value]);
+      else if (list.at(-1) !== value) list.push(value);
+    }
   };
   for (const quote of result.quotes) put(index.quotes, quote.entity, quote);
   for (const happening of view.happenings) {
@@ -79,6 +84,8 @@ export function profileOf(view: View, entity: Entity): Profile {
       .filter(({ title }) => !offices.includes(title.toLowerCase())),
     pronouns: entity.type === "PERSON" ? pronounsOf(view, entity) : [],
     aliases: aliasesOf(entity).filter((alias) => !offices.some((office) => hasWords(office, alias.toLowerCase().replace(/^the /, "")))),
+    groups: view.result.entities.filter(({ members }) => members.includes(entity.id))
+      .map(({ name, members }) => ({ name, others: members.filter((id) => id !== entity.id).map((id) => view.result.entities[id]!.name) })),
     country: link?.iso && link.kind !== "country" ? countryName(link.iso) : null,
     coordinates: link && link.lat !== null && link.lon !== null ? `${degrees(link.lat, "N", "S")}, ${degrees(link.lon, "E", "W")}` : null,
     wikidata: link?.wikidata ?? null,

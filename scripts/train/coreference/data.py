@@ -39,6 +39,9 @@ class Article:
     complete: bool = True  # whether all chains are annotated, or only those of some entity types
     pronoun: tuple[int, int] | None = None  # the only annotated pronoun (GAP)
     named: tuple[int, int] | None = None  # a name of its referent
+    own: bool = False  # of the project's own annotation
+    unsettled: frozenset = frozenset()  # spans whose antecedent the annotation does not tell
+    groups: list = field(default_factory=list)  # (clusters of the members, cluster of the whole)
 
 
 def layers(evaluation: pathlib.Path):
@@ -60,6 +63,35 @@ def read_pronouns(evaluation: pathlib.Path, file: pathlib.Path) -> list[Article]
         if any(d.gold.coreferent):
             articles.append(Article(d.id, d.text, [], complete=False, pronoun=d.gold.pronoun,
                                     named=d.gold.names[0 if d.gold.coreferent[0] else 1]))
+    return articles
+
+
+def read_news(root: pathlib.Path) -> list[Article]:
+    """The project's own chains (scripts/train/chains/README.md)."""
+    texts = {}
+    for file in sorted(root.glob("stories/*.json")):
+        story = json.loads(file.read_text(encoding="utf-8"))
+        texts[story["id"]] = story["text"]
+    for file in sorted(root.glob("briefs/*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            brief = json.loads(line)
+            texts[brief["id"]] = brief["text"]
+    articles = []
+    for file in sorted(root.glob("chains/*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            spans = lambda mentions: frozenset(tuple(span) for span in mentions)
+            numbers = {chain["name"]: number for number, chain in enumerate(row["chains"])}
+            clusters = [spans(chain["mentions"]) for chain in row["chains"]]
+            groups = []
+            for group in row["groups"]:
+                members = [numbers.get(name) for name in group["members"]]
+                if None not in members:
+                    groups.append(([clusters[m] for m in members], len(clusters)))
+                clusters.append(spans(group["mentions"]))
+            unsettled = spans(row["open"]).union(*(spans(d["mentions"]) for d in row["descriptions"]))
+            articles.append(Article(row["id"], row.get("text") or texts[row["id"]], clusters, own=True,
+                                    unsettled=unsettled, groups=groups))
     return articles
 
 
@@ -125,6 +157,7 @@ def align(article: Article):
         align_pronoun(article)
         return
     chain_of = {span: number for number, chain in enumerate(article.clusters) for span in chain}
+    chain_of.update(joined(article))
     taken = set()
     for candidate in article.candidates:
         if candidate.span in chain_of:
@@ -150,6 +183,20 @@ def align(article: Article):
                 continue
         if candidate.chain < 0:
             candidate.chain = number
+
+
+def joined(article: Article) -> dict[tuple[int, int], int]:
+    """The phrases that name all members of a group, "Ann Lee and Bob Roe", with the chain of the group."""
+    found = {}
+    for members, whole in article.groups:
+        inside = lambda span, chain: any(span[0] <= begin and end <= span[1] for begin, end in chain)
+        starts = {begin for chain in members for begin, _ in chain}
+        ends = {end for chain in members for _, end in chain}
+        for candidate in article.candidates:
+            span = candidate.span
+            if candidate.kind == NOMINAL and span[0] in starts and span[1] in ends and all(inside(span, m) for m in members):
+                found[span] = whole
+    return found
 
 
 def align_pronoun(article: Article):

@@ -118,7 +118,7 @@ void write_article(const nlohmann::json& article, const Resources& resources) {
         out.span(doc.span_of(candidate.tokens));
         out.span(doc.tokens.span[candidate.head]);
         out.number(static_cast<std::uint8_t>(candidate.kind));
-        out.number(candidate.name == none ? none : doc.mentions[candidate.name].entity);
+        out.number(candidate.name == none ? none : groups.of_mention[candidate.name]);
         antecedents.describe(c, AntecedentModel::Role::anaphor, rows);
         out.rows(rows);
         antecedents.describe(c, AntecedentModel::Role::antecedent, rows);

@@ -32,6 +32,7 @@ ROWS, WIDTH, VECTOR = 4096, 48, 100  # as in neural/antecedent_model.h
 ACTIVATION = 2048
 FOLDS = 5
 PRONOUNS = 3  # weight of a GAP article
+NEWS = 0.4  # and of one of the project's own
 # Costs of errors: missed antecedent, wrong antecedent, antecedent where there is none.
 COSTS = (3.0, 1.0, 0.3)
 
@@ -115,7 +116,7 @@ def batches(articles: list[data.Article], costs: tuple[float, float, float], siz
                 groups.add(c.group)
                 if c.chain >= 0:
                     named.add(c.chain)
-            if article.pronoun and c.span != article.pronoun:
+            if c.span in article.unsettled or article.pronoun and c.span != article.pronoun:
                 continue
             if first and c.antecedents and (article.complete or c.chain >= 0):
                 anaphors.append(m)
@@ -180,7 +181,9 @@ def main():
     parser.add_argument("--costs", type=float, nargs=3, default=COSTS)
     parser.add_argument("--fold", type=int, help="hold out every fifth article of OntoGUM and GAP, starting at this one")
     parser.add_argument("--held-out", type=pathlib.Path, help="write the held-out articles to this data folder")
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--news", type=float, default=NEWS, help="weight of the project's own articles")
+    parser.add_argument("--without", nargs="*", default=[], help="own articles to leave out")
+    parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--rounds", type=int, default=2,
                         help="training rounds; after the first, chains are predicted by the previous round's model")
     options = parser.parse_args()
@@ -197,7 +200,8 @@ def main():
         whole = [a for i, a in enumerate(whole) if i % FOLDS != options.fold]
         if options.held_out:
             write_held_out(options.data / "coref", options.held_out / "coref", options.fold)
-    training = whole + read("litbank/all.conll", False) + pronouns
+    news = [a for a in data.read_news(ROOT / "scripts/train") if a.id not in options.without]
+    training = whole + read("litbank/all.conll", False) + pronouns + news
     data.describe(training, tool, options.model)
     model = learn(training, options, generator)
     for _ in range(1, options.rounds):
@@ -231,7 +235,9 @@ def learn(training: list[data.Article], options, generator: random.Random) -> Ra
         for batch in plan:
             loss = loss_of(model, batch)
             optimizer.zero_grad()
-            (loss * (PRONOUNS if batch.article.pronoun else 1) / 64).backward()
+            article = batch.article
+            weight = PRONOUNS if article.pronoun else options.news if article.own else 1
+            (loss * weight / 64).backward()
             optimizer.step()
             schedule.step()
             total += loss.item()

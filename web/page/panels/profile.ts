@@ -14,7 +14,7 @@ import { quoteEntry } from "./quotes.js";
 import { sides, stanceEntry } from "./stances.js";
 
 export function profile(state: ReadingState, view: View, entity: Entity, item: Item) {
-  const { titles, pronouns, aliases, country, coordinates, wikidata, quotes, acts, undergoes, stances, facts } = profileOf(view, entity);
+  const { titles, pronouns, aliases, groups, country, coordinates, wikidata, quotes, acts, undergoes, stances, facts } = profileOf(view, entity);
   const voice = voicesOf(view).known.find((one) => one.entity === entity);
   const link = (item: Item | null | undefined, words: string) =>
     item ? html`<button type="button" class="link" data-item=${item.id} aria-pressed=${state.selection?.item === item} @click=${() => state.select(item)}>${words}</button>` : words;
@@ -29,6 +29,7 @@ export function profile(state: ReadingState, view: View, entity: Entity, item: I
           .map(({ value, relation }, index) => html`${index > 0 ? "; " : nothing}${link(view.items.get(`relation-${relation}`), value)}`)))}
       ${fact("Also called", aliases.map((alias) => `“${alias}”`).join(", "))}
       ${fact("Referred to as", pronouns.map((pronoun) => `“${pronoun}”`).join(", "))}
+      ${fact("Part of", groups.map(({ name, others }) => `“${name}”, with ${others.join(" and ")}`).join("; "))}
       ${fact("Country", country)}
       ${fact("Coordinates", coordinates)}
       ${fact("Wikidata", wikidata && html`<code class="value">${wikidata}</code>`)}
