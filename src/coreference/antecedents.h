@@ -35,7 +35,8 @@ void add(ChainSoFar& to, const ChainSoFar& other);
 
 class Antecedents {
   public:
-    /// How many candidates before a phrase may be meant by it, beside a few of the same word further back.
+    /// How many candidates before a phrase may be meant by it, beside a few further back with a word of its
+    /// own or of what it is called.
     static constexpr Index window = 40;
 
     Antecedents(Document& doc, const Resources& resources, const Lexicon& lexicon, const Groups& groups,
@@ -85,7 +86,7 @@ class Antecedents {
         Index preposition = none;  ///< a token
         bool leads = false;        ///< the name most often given so far
         Index speaks = none;       ///< in quotes: the one that this is the speaker of
-        Index speaker = none;      ///< in groups: the person who says it, where a name tells
+        Index speaker = none;      ///< in groups: who says it, where a name tells, or the last that did
         std::string_view kinds;    ///< of names that a phrase's noun may stand for (table thing_nouns)
     };
 

@@ -177,6 +177,7 @@ class CandidateFinder {
         constexpr int most_steps = 6;
         TokenRange tokens = candidate.tokens;
         const TokenRange name = doc_.mentions[candidate.beside].tokens;
+        if (name.begin < candidate.head) return tokens;
         Index t = top_within(doc_, name.begin, name);
         for (int i = 0;
              i < most_steps && doc_.tokens.head[t] != none && doc_.tokens.head[t] != candidate.head; ++i)
@@ -185,8 +186,8 @@ class CandidateFinder {
         const Index begin = extents_[t].phrase.begin;
         const bool apart = begin == candidate.head + 1 ||
                            (begin > candidate.head && doc_.tokens.upos[begin - 1] == Upos::PUNCT);
-        if (t < candidate.head) return tokens;
-        if (doc_.tokens.head[t] != candidate.head || !apart) return extents_[candidate.head].core;
+        if (t < candidate.head || doc_.tokens.head[t] != candidate.head || !apart)
+            return extents_[candidate.head].core;
         tokens.end = std::min(tokens.end, begin);
         while (tokens.end > candidate.head + 1 && doc_.tokens.upos[tokens.end - 1] == Upos::PUNCT)
             --tokens.end;
@@ -244,6 +245,7 @@ class CandidateFinder {
     }
 
     bool add_pronoun(Index t) {
+        if (doc_.tokens.deprel[t] == Deprel::expl) return false;  // "It is clear that"
         const std::string_view lower = doc_.lower(t);
         Candidate candidate;
         candidate.tokens = {t, t + 1};
@@ -362,7 +364,10 @@ class CandidateFinder {
                                                                  : Number::singular;
         candidate.pair = is_pair(t, candidate);
         // "Both sides" are two people as well as two bodies.
-        if (candidate.pair && lexicon_.words.has("pair_side", lemma)) candidate.type.reset();
+        if (candidate.pair &&
+            (lexicon_.words.has("pair_side", lemma) || lexicon_.words.has("pair_state", lemma)))
+            candidate.type.reset();
+        if (candidate.pair && lexicon_.words.has("pair_noun", lemma)) candidate.type = EntityType::PERSON;
         candidate.beside = name_beside(candidate);
         if (candidate.beside != none) candidate.tokens = without_name(candidate);
         add(candidate);

@@ -9,7 +9,7 @@ namespace lede::coreference {
 
 namespace {
 
-// Of one thing; more are not told.
+// Descriptions and bodies kept of one thing.
 constexpr std::size_t most = 12;
 
 }  // namespace
@@ -39,30 +39,43 @@ Descriptions::Descriptions(const Document& doc, const Lexicon& lexicon, const Gr
 }
 
 void Descriptions::add(Index group, Index head, TokenRange tokens) {
-    if (of_[group].size() >= most) return;
-    of_[group].push_back({doc_.tokens.lower[head], tokens});
-    nouns_[group].push_back(doc_.tokens.lower[head]);
-    std::vector<Index>& called = called_[doc_.tokens.lower[head]];
-    if (called.size() < most && (called.empty() || called.back() != group)) called.push_back(group);
+    const TokenRange core{tokens.begin, head + 1};
+    const auto lower = doc_.tokens.lower.begin();
+    const bool known = std::any_of(of_[group].begin(), of_[group].end(), [&](const Description& one) {
+        return one.core.size() == core.size() &&
+               std::equal(lower + core.begin, lower + core.end, lower + one.core.begin);
+    });
     if (told_of_[head] == none) told_of_[head] = group;
+    if (known || of_[group].size() >= most) return;
+    const Index noun = doc_.tokens.lower[head];
+    of_[group].push_back({noun, tokens, core});
+    nouns_[group].push_back(noun);
+    std::vector<Index>& called = called_[noun];
+    if (called.size() < most && (called.empty() || called.back() != group)) called.push_back(group);
 }
 
-// "Ann Lee is the mayor".
+// "Ann Lee is the mayor": today, without a doubt, and not "if". Only where nothing stands between.
 void Descriptions::learn_predicates(const std::vector<Candidate>& candidates) {
     std::vector<Index> subject_of(doc_.tokens.size(), none);  // a group
-    std::vector<bool> copular(doc_.tokens.size(), false), negated(doc_.tokens.size(), false);
+    std::vector<Index> copula(doc_.tokens.size(), none);
+    std::vector<bool> leans(doc_.tokens.size(), false);
     for (Index t = 0; t < doc_.tokens.size(); ++t) {
         const Index head = doc_.tokens.head[t];
         if (head == none) continue;
         const Deprel relation = doc_.tokens.deprel[t];
-        if (relation == Deprel::cop) copular[head] = true;
-        if (relation == Deprel::advmod && doc_.lower(t) == "not") negated[head] = true;
+        if (relation == Deprel::cop && doc_.tokens.xpos[t] == Xpos::VBZ) copula[head] = t;
+        if (relation == Deprel::mark || relation == Deprel::aux) leans[head] = true;
         if (relation == Deprel::nsubj && told_of_[t] != none) subject_of[head] = told_of_[t];
     }
-    for (const Candidate& phrase : candidates)
-        if (phrase.kind == MentionKind::nominal && !phrase.joined && copular[phrase.head] &&
-            !negated[phrase.head] && subject_of[phrase.head] != none && phrase.number == Number::singular)
-            add(subject_of[phrase.head], phrase.head, phrase.tokens);
+    for (const Candidate& phrase : candidates) {
+        const Index verb = copula[phrase.head], group = subject_of[phrase.head];
+        if (phrase.kind != MentionKind::nominal || phrase.joined || phrase.number != Number::singular ||
+            verb == none || group == none || leans[phrase.head] || verb + 1 != phrase.tokens.begin ||
+            verb == 0)
+            continue;
+        if (told_of_[verb - 1] != none || doc_.tokens.upos[verb - 1] == Upos::PUNCT)
+            add(group, phrase.head, phrase.tokens);
+    }
 }
 
 // A body's name completes a description, or stands before the name itself: "a spokesman for Arrow, Bob Roe",
@@ -133,7 +146,7 @@ Index Descriptions::only_bearer(const Candidate& phrase) const {
         if (groups_.list[group].type != EntityType::PERSON || group == bearer) continue;
         const auto& descriptions = of_[group];
         const bool fits = std::any_of(descriptions.begin(), descriptions.end(), [&](const Description& one) {
-            return one.noun == noun && same_rank(one.tokens, phrase.tokens);
+            return one.noun == noun && same_rank(one.core, {phrase.tokens.begin, phrase.head + 1});
         });
         if (!fits) continue;
         if (bearer != none) return none;
@@ -146,7 +159,7 @@ bool Descriptions::of_another_rank(Index group, const Candidate& phrase) const {
     bool called = false;
     for (const Description& one : of_[group]) {
         if (one.noun != doc_.tokens.lower[phrase.head]) continue;
-        if (same_rank(one.tokens, phrase.tokens)) return false;
+        if (same_rank(one.core, {phrase.tokens.begin, phrase.head + 1})) return false;
         called = true;
     }
     return called;

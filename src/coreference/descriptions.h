@@ -43,8 +43,9 @@ class Descriptions {
 
   private:
     struct Description {
-        Index noun;  ///< folded: in `words`
-        TokenRange tokens;
+        Index noun;         ///< folded: in `words`
+        TokenRange tokens;  ///< with its complements
+        TokenRange core;    ///< up to the noun
     };
 
     void add(Index group, Index head, TokenRange tokens);

@@ -5,6 +5,8 @@
 #include "coreference/speaking.h"
 #include "coreference/sums.h"
 #include "coreference/taking_sides.h"
+#include "syntax/extents.h"
+#include "syntax/labels.h"
 
 namespace lede::coreference {
 
@@ -101,6 +103,10 @@ Index Linker::rank(Index c, float& odds) {
     bearer_ = candidates_[c].kind == MentionKind::nominal && candidates_[c].determiner == Determiner::definite
                   ? antecedents_.descriptions().only_bearer(candidates_[c])
                   : none;
+    arguments_.clear();
+    if (candidates_[c].name != none)
+        for (const Index a : found_)
+            if (share_verb(candidates_[c], candidates_[a])) arguments_.push_back(a);
     Index best = none;
     std::int32_t best_score = 0;
     for (const Index a : found_) {
@@ -158,7 +164,9 @@ bool Linker::are_two_of_a_kind(const Candidate& a, const Candidate& b) const {
 bool Linker::is_no_speakers(const Candidate& pronoun, Index antecedent) {
     if (pronoun.kind != MentionKind::pronoun || pronoun.person == 3) return false;
     const Candidate& other = candidates_[antecedent];
-    if (other.kind == MentionKind::pronoun && other.person == pronoun.person) return false;
+    if (other.kind == MentionKind::pronoun && other.person == pronoun.person &&
+        other.number == pronoun.number)
+        return false;
     if (pronoun.person == 2) return true;
     if (pronoun.quote == none) return false;
     if (other.joined && other.quote == pronoun.quote) return false;  // "My wife and I … we"
@@ -170,10 +178,43 @@ bool Linker::is_no_speakers(const Candidate& pronoun, Index antecedent) {
     if (find(antecedent) == find(speaker))
         return plural && candidates_[speaker].number != Number::plural &&
                (!by.type || *by.type == EntityType::PERSON);
-    if (!plural || chain.group == none) return true;
+    if (!plural) return true;
     const TokenRange words = candidates_[speaker].tokens;
     const bool within = words.begin <= other.tokens.begin && other.tokens.end <= words.end;
-    return !within && (by.group == none || !antecedents_.descriptions().belongs(by.group, chain.group));
+    return !within && (chain.group == none || by.group == none ||
+                       !antecedents_.descriptions().belongs(by.group, chain.group));
+}
+
+// "A judge" and "Bob Roe" of "A judge jailed Bob Roe".
+bool Linker::share_verb(const Candidate& name, const Candidate& phrase) const {
+    const auto is_argument = [&](Index t) {
+        const Deprel relation = doc_.tokens.deprel[t];
+        return is_subject(relation) || relation == Deprel::obj || relation == Deprel::iobj ||
+               relation == Deprel::obl || relation == Deprel::obl_agent;
+    };
+    const Index top = top_within(doc_, name.tokens.begin, name.tokens);
+    return phrase.kind == MentionKind::nominal && doc_.tokens.head[top] == doc_.tokens.head[phrase.head] &&
+           is_argument(top) && is_argument(phrase.head);
+}
+
+// "A judge jailed Bob Roe", "the deputy mayor … Mayor Ann Lee": not who is named there.
+bool Linker::is_no_introduction(const Candidate& name, Index antecedent) {
+    if (name.name == none) return false;
+    const Candidate& phrase = candidates_[antecedent];
+    if (phrase.kind == MentionKind::nominal &&
+        antecedents_.descriptions().of_another_rank(groups_.of_mention[name.name], phrase))
+        return true;
+    return std::any_of(arguments_.begin(), arguments_.end(), [&](Index other) {
+        return find(other) == find(antecedent) ||
+               (phrase.kind == MentionKind::nominal &&
+                doc_.tokens.lemma[phrase.head] == doc_.tokens.lemma[candidates_[other].head]);
+    });
+}
+
+// "Both" takes up two, and never a crowd or one of them.
+bool Linker::is_no_pair(const Candidate& pair, const Candidate& other) const {
+    return pair.pair && !other.pair && !other.joined &&
+           !(other.kind == MentionKind::pronoun && other.number == Number::plural);
 }
 
 // "The mayor" is Mayor Ann Lee and not Deputy Mayor Bob Roe, nor anybody else who is told of.
@@ -191,7 +232,8 @@ bool Linker::clash(Index c, Index antecedent) {
     const Chain& chain = chains_[find(antecedent)];
     if (chain.so_far.named && chains_[find(c)].so_far.named) return true;
     if (of_two_speakers(anaphor, candidates_[antecedent]) || of_another_office(anaphor, chain) ||
-        is_no_speakers(anaphor, antecedent) || are_two_of_a_kind(anaphor, candidates_[antecedent]))
+        is_no_speakers(anaphor, antecedent) || are_two_of_a_kind(anaphor, candidates_[antecedent]) ||
+        is_no_introduction(anaphor, antecedent) || is_no_pair(anaphor, candidates_[antecedent]))
         return true;
     if (anaphor.kind == MentionKind::pronoun && anaphor.person == 3 && anaphor.quote != none &&
         speaking_[anaphor.quote] != none && find(speaking_[anaphor.quote]) == find(antecedent))

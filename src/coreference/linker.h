@@ -61,6 +61,9 @@ class Linker {
     bool are_two_of_a_kind(const Candidate& a, const Candidate& b) const;
     bool is_no_speakers(const Candidate& pronoun, Index antecedent);
     bool of_another_office(const Candidate& phrase, const Chain& chain) const;
+    bool share_verb(const Candidate& name, const Candidate& phrase) const;
+    bool is_no_introduction(const Candidate& name, Index antecedent);
+    bool is_no_pair(const Candidate& pair, const Candidate& other) const;
     bool of_two_speakers(const Candidate& a, const Candidate& b);
 
     std::vector<std::vector<Index>> sums();
@@ -84,6 +87,7 @@ class Linker {
     std::vector<bool> settled_;
     std::vector<AntecedentModel::Sums> sums_;  // of candidates as antecedents
     std::vector<std::uint32_t> rows_;          // of the pair in hand
+    std::vector<Index> arguments_;             // of the verb of the name in hand
     Index bearer_ = none;                      // the group that alone bears the office in hand
     std::vector<Index> found_;                 // antecedents of the candidate in hand
 };

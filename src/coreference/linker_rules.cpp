@@ -1,4 +1,5 @@
-// What is joined without ranking: names of one thing, appositions, "I" and its speaker.
+// What is joined without ranking: names of one thing, appositions and descriptions, offices, "I" and its
+// speaker.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -84,7 +85,10 @@ void Linker::link_offices() {
         if (group == none || first_of_group_[group] == none) continue;
         const Index name = first_of_group_[group];
         const Gender one = chain.so_far.gender, other = chains_[find(name)].so_far.gender;
-        if ((!definite && name < c) || (one != Gender::unknown && other != Gender::unknown && one != other))
+        const Candidate& first = candidates_[find(c)];
+        const bool introduced = first.determiner == Determiner::indefinite;
+        if ((introduced && (name < find(c) || chain.so_far.size < 2)) ||
+            (one != Gender::unknown && other != Gender::unknown && one != other))
             continue;
         join(c, name, 0.7f);
     }

@@ -23,12 +23,17 @@ class SumFinder {
           sums_(candidates.size()) {}
 
     std::vector<std::vector<Index>> find() {
+        constexpr std::size_t two = 2;
+        std::vector<bool> of_pair(candidates_.size(), false);
+        for (Index c = 0; c < candidates_.size(); ++c)
+            if (candidates_[c].pair) of_pair[chains_.find(c)] = true;
         for (Index c = 0; c < candidates_.size(); ++c) {
             const Index root = chains_.find(c);
             if (facts_[root].named || !sums_[root].empty()) continue;
-            if (candidates_[c].joined && facts_[root].size > 1)
-                sums_[root] = parts_of(c);
-            else if (candidates_[c].pair)
+            if (candidates_[c].joined && facts_[root].size > 1) {
+                std::vector<Index> parts = parts_of(c);
+                if (!of_pair[root] || parts.size() == two) sums_[root] = std::move(parts);
+            } else if (candidates_[c].pair)
                 sums_[root] = two_before(c);
         }
         return std::move(sums_);
@@ -68,19 +73,25 @@ class SumFinder {
         const bool kin = lexicon_.words.has("pair_kin", noun_of(candidates_[c]));
         constexpr int shared_surname = 12;
         const Seen *one = nullptr, *other = nullptr;
-        int best = 0;
+        constexpr int margin = 3;
+        int best = 0, next = 0;
         for (std::size_t i = 0; i < seen.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
                 if (facts_[seen[i].chain].type != facts_[seen[j].chain].type) continue;
                 const bool surname = kin && seen[i].last != none && seen[j].last != none &&
                                      doc_.tokens.lower[seen[i].last] == doc_.tokens.lower[seen[j].last];
                 const int weight = seen[i].weight + seen[j].weight + (surname ? shared_surname : 0);
-                if (one && weight <= best) continue;
+                if (one && weight <= best) {
+                    next = std::max(next, weight);
+                    continue;
+                }
+                next = best;
                 best = weight;
                 one = &seen[i];
                 other = &seen[j];
             }
-        if (!one) return {};
+        // Silence where another two are nearly as likely.
+        if (!one || best < next + margin) return {};
         return {std::min(one->chain, other->chain), std::max(one->chain, other->chain)};
     }
 

@@ -191,13 +191,16 @@ function scoreChecks(reading, score) {
   for (const alarm of story.false_alarms) score.count("false alarms, avoided", !result.checks.some((check) => same(alarm, check)), () => `${alarm.kind}: ${alarm.words.join(", ")}`);
 }
 
+/** Words without an article before them. */
+const plain = (words) => words.toLowerCase().replace(/^(the|a|an) /, "");
+
 /** The entity that a place means: of the shortest mention there, or the holder of a position that the article tells of in just these words. */
 function meantAt(reading, places) {
   const { result } = reading;
   const mention = result.mentions.filter(({ span }) => places.some((place) => within(place, span) || (overlap(place, span) && span[1] === place[1])))
     .sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]))[0];
   const positions = result.relations.filter(({ predicate, text, evidence }) => predicate === "position_held"
-    && places.some((place) => within(place, evidence) && (text.includes(reading.slice(place)) || reading.slice(place).includes(text))));
+    && places.some((place) => within(place, evidence) && plain(text) === plain(reading.slice(place))));
   return { entity: mention?.entity, holders: positions.map(({ subject }) => subject) };
 }
 

@@ -258,3 +258,43 @@ TEST_CASE("a description stands beside its name without the name") {
     CHECK(same_entity(doc, "The head of police", "Bob Roe"));
     CHECK(same_entity(doc, "His wife", "Ann Lee"));
 }
+
+TEST_CASE("who does something to another is not the other, and a second judge is another judge") {
+    const Document doc =
+        read("A police officer arrested Tim Moe on Monday. On Tuesday a police officer shot Bob Roe.");
+    CHECK(!same_entity(doc, "A police officer", "Bob Roe"));
+    const Document judges =
+        read("Judge Ann Lee ruled on Monday. In another case, a judge freed Tim Moe. The judge smiled.");
+    CHECK(!same_entity(judges, "a judge", "Ann Lee"));
+    CHECK(!same_entity(judges, "a judge", "Tim Moe"));
+}
+
+TEST_CASE("who is not the mayor, or could be, is not called so") {
+    CHECK(!same_entity(read("Ann Lee isn't the mayor. Bob Roe said that the mayor was away."),
+                       "the mayor was", "Ann Lee"));
+    const Document rank = read("The deputy mayor spoke. Mayor Ann Lee was away.");
+    CHECK(!same_entity(rank, "The deputy mayor", "Ann Lee"));
+    const Document late = read("President Sue Kay spoke. The president, who arrived late, smiled. Kay left.");
+    CHECK(same_entity(late, "The president, who arrived late", "Sue Kay"));
+}
+
+TEST_CASE("a pair is silent where it may be another two, and takes up no crowd") {
+    CHECK(members_of(read("Ann Lee met Bob Roe, Tim Moe and Sue Kay. The two leaders signed."),
+                     "The two leaders")
+              .empty());
+    CHECK(members_of(read("Ministers from Norway and Sweden met in Oslo. Officials said both would sign."),
+                     "Officials")
+              .empty());
+}
+
+TEST_CASE("\"you\" in a quotation is nobody in the text") {
+    const Document doc = read("“You never know with Bob Roe,” Ann Lee said on Monday. Roe smiled.");
+    CHECK(!same_entity(doc, "You", "Bob Roe"));
+    CHECK(!same_entity(doc, "You", "Ann Lee"));
+}
+
+TEST_CASE("two of a kind are told apart by number, name and ordinal") {
+    const Document doc =
+        read("The first group slept well. The second group slept badly. The first group was older.");
+    CHECK(!same_entity(doc, "The first group", "The second group"));
+}

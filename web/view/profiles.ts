@@ -58,9 +58,16 @@ function indexOf(view: View): Index {
     for (const entity of new Set(happening.events.map(({ patient }) => patient?.entity)))
       if (!acting.has(entity)) put(index.undergoes, entity, happening);
   }
+  // What is told of a group by a relation is not told of its members alone.
+  const relate = (entity: number | null, at: number) => {
+    if (entity === null) return;
+    const list = index.relations.get(entity);
+    if (!list) index.relations.set(entity, [at]);
+    else if (list.at(-1) !== at) list.push(at);
+  };
   result.relations.forEach(({ subject, object }, at) => {
-    put(index.relations, subject, at);
-    put(index.relations, object, at);
+    relate(subject, at);
+    relate(object, at);
   });
   for (const stance of view.stances)
     for (const { subject, object, target } of stance.relations) {
