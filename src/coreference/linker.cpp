@@ -23,7 +23,8 @@ Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon
       chains_(candidates.size()),
       sets_(candidates.size()),
       scores_(candidates.size(), 0.5f),
-      stances_(resources) {
+      stances_(resources),
+      offices_(resources.table("offices")) {
     for (Index c = 0; c < candidates.size(); ++c) {
         chains_[c].so_far = alone(candidates[c]);
         chains_[c].type = candidates[c].type;
@@ -121,7 +122,8 @@ Index Linker::rank(Index c, float& odds) {
     const std::int32_t nothing = model_.score(anaphor, nullptr, rows_);
     if (best == none) return none;
     odds = model_.logarithm(best_score - nothing);
-    return odds > 0 ? best : none;
+    constexpr float sure = 1.5f;
+    return odds > (is_doubtful_office(candidates_[c], chains_[find(best)]) ? sure : 0) ? best : none;
 }
 
 // "We" of two speakers are not the same people, nor that of a speaker and of the writer.
@@ -217,13 +219,23 @@ bool Linker::is_no_pair(const Candidate& pair, const Candidate& other) const {
            !(other.kind == MentionKind::pronoun && other.number == Number::plural);
 }
 
-// "The mayor" is Mayor Ann Lee and not Deputy Mayor Bob Roe, nor anybody else who is told of.
+// "The mayor" is Mayor Ann Lee and not Deputy Mayor Bob Roe, nor anybody whom the text does not call so.
 bool Linker::of_another_office(const Candidate& phrase, const Chain& chain) const {
     if (phrase.kind != MentionKind::nominal || chain.group == none || chain.type != EntityType::PERSON)
         return false;
-    const bool plain = phrase.tokens.end == phrase.head + 1;
-    return antecedents_.descriptions().of_another_rank(chain.group, phrase) ||
-           (plain && bearer_ != none && bearer_ != chain.group);
+    const Descriptions& descriptions = antecedents_.descriptions();
+    if (descriptions.of_another_rank(chain.group, phrase)) return true;
+    if (phrase.tokens.end != phrase.head + 1 || phrase.determiner != Determiner::definite) return false;
+    return bearer_ != none && bearer_ != chain.group;
+}
+
+// "The mayor" for somebody whom the text calls nothing of the kind.
+bool Linker::is_doubtful_office(const Candidate& phrase, const Chain& chain) const {
+    if (phrase.kind != MentionKind::nominal || chain.group == none || chain.type != EntityType::PERSON)
+        return false;
+    const auto office = offices_.find(doc_.lower(phrase.head));
+    return office && field(*office, 0) == "office" &&
+           antecedents_.descriptions().fit(chain.group, phrase) == Descriptions::Fit::none;
 }
 
 // Two that cannot be one: "she" and a chain with "he", a person and a country.

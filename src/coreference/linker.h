@@ -61,6 +61,7 @@ class Linker {
     bool are_two_of_a_kind(const Candidate& a, const Candidate& b) const;
     bool is_no_speakers(const Candidate& pronoun, Index antecedent);
     bool of_another_office(const Candidate& phrase, const Chain& chain) const;
+    bool is_doubtful_office(const Candidate& phrase, const Chain& chain) const;
     bool share_verb(const Candidate& name, const Candidate& phrase) const;
     bool is_no_introduction(const Candidate& name, Index antecedent);
     bool is_no_pair(const Candidate& pair, const Candidate& other) const;
@@ -83,6 +84,7 @@ class Linker {
     DisjointSets sets_;            // of candidates
     std::vector<float> scores_;
     const attitudes::StanceWords stances_;
+    const Table offices_;
     std::vector<Index> first_of_group_;  // candidates
     std::vector<bool> settled_;
     std::vector<AntecedentModel::Sums> sums_;  // of candidates as antecedents
