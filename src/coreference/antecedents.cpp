@@ -47,6 +47,7 @@ Antecedents::Antecedents(Document& doc, const Resources& resources, const Lexico
       groups_(groups),
       candidates_(candidates),
       descriptions_(doc, lexicon, groups, candidates),
+      speaking_(find_speaking(doc, candidates)),
       facts_(candidates.size()),
       clauses_(doc.tokens.size(), 0) {
     learn_trees();
@@ -142,10 +143,9 @@ void Antecedents::learn_facts() {
 void Antecedents::learn_speakers() {
     std::vector<Index> speakers(doc_.quotes.size(), none);
     Index last = none;
-    const std::vector<Index> speaking = find_speaking(doc_, candidates_);
-    for (Index q = 0; q < speaking.size(); ++q) {
-        if (speaking[q] == none) continue;
-        const Candidate& speaker = candidates_[speaking[q]];
+    for (Index q = 0; q < speaking_.size(); ++q) {
+        if (speaking_[q] == none) continue;
+        const Candidate& speaker = candidates_[speaking_[q]];
         const Index name = speaker.name != none ? speaker.name : speaker.beside;
         if (name != none)
             last = groups_.of_mention[name];

@@ -43,6 +43,8 @@ class Antecedents {
                 const std::vector<Candidate>& candidates);
 
     const Descriptions& descriptions() const { return descriptions_; }
+    /// For each quotation, the candidate that is its speaker; none where there is none.
+    const std::vector<Index>& speaking() const { return speaking_; }
 
     /// What may be meant by a candidate, nearest first; for a speaker, nothing that he or she says. Anything
     /// that overlaps it is left out, and, for a name, every other name. For a pronoun that opens a sentence
@@ -125,6 +127,7 @@ class Antecedents {
     const Groups& groups_;
     const std::vector<Candidate>& candidates_;
     const Descriptions descriptions_;
+    const std::vector<Index> speaking_;
     std::vector<Facts> facts_;
     std::vector<std::uint8_t> clauses_;  ///< for each token: has it a clause for a subject or object?
     std::vector<Index> subject_of_;      ///< for each token: its subject, a token

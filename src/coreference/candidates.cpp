@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "coreference/quoted.h"
 #include "syntax/extents.h"
+#include "syntax/labels.h"
 
 namespace lede::coreference {
 
@@ -72,8 +74,7 @@ class CandidateFinder {
         for (Index t = 0; t < doc_.tokens.size(); ++t) {
             if (name_at_[t] != none) continue;
             if (add_pronoun(t) || add_lone_pair(t)) continue;
-            if ((heads_phrase(doc_, t) || heads_phrase_as_noun(t)) && !titles_[t] && !amounts_[t])
-                add_nominal(t);
+            if (heads_phrase(doc_, t) && !titles_[t] && !amounts_[t]) add_nominal(t);
         }
         std::stable_sort(found_.begin(), found_.end(), [](const Candidate& a, const Candidate& b) {
             return a.tokens.begin != b.tokens.begin ? a.tokens.begin < b.tokens.begin
@@ -281,38 +282,11 @@ class CandidateFinder {
         return true;
     }
 
-    // "The 71-year-old", "the accused": an adjective with an article, where a noun would stand.
-    bool heads_phrase_as_noun(Index t) const {
-        if (doc_.tokens.upos[t] != Upos::ADJ || !lexicon_.words.has("person_adjective", doc_.lower(t)))
-            return false;
-        switch (doc_.tokens.deprel[t]) {
-            case Deprel::nsubj:
-            case Deprel::nsubj_pass:
-            case Deprel::obj:
-            case Deprel::obl:
-            case Deprel::nmod:
-            case Deprel::nmod_poss:
-            case Deprel::conj:
-                return doc_.lower(extents_[t].core.begin) == "the";
-            default:
-                return false;
-        }
-    }
-
     // "Both", "the two", "either of them", where no noun follows that says of what.
     bool add_lone_pair(Index t) {
         if (!lexicon_.words.has("pair", doc_.lower(t))) return false;
-        switch (doc_.tokens.deprel[t]) {
-            case Deprel::nsubj:
-            case Deprel::nsubj_pass:
-            case Deprel::obj:
-            case Deprel::iobj:
-            case Deprel::obl:
-            case Deprel::nmod:
-                break;
-            default:
-                return false;
-        }
+        const Deprel relation = doc_.tokens.deprel[t];
+        if (!is_argument(relation) && relation != Deprel::nmod) return false;
         const TokenRange core = extents_[t].core;
         if (!lexicon_.words.has("pair_alone", doc_.lower(t)) && core.size() < 2) return false;
         Candidate candidate;
@@ -349,9 +323,7 @@ class CandidateFinder {
         candidate.determiner = determiner_of(doc_, candidate.tokens);
         // "Argentina's President": the lemma of a proper noun keeps its capital.
         const std::string_view lemma = doc_.tokens.upos[t] == Upos::PROPN ? doc_.lower(t) : doc_.lemma(t);
-        if (heads_phrase_as_noun(t)) {
-            candidate.type = EntityType::PERSON;
-        } else if (const auto gender = lexicon_.person_nouns.find(lemma)) {
+        if (const auto gender = lexicon_.person_nouns.find(lemma)) {
             candidate.type = EntityType::PERSON;
             candidate.gender = gender_named(*gender);
         } else if (const auto thing = lexicon_.thing_nouns.find(lemma)) {
@@ -359,9 +331,7 @@ class CandidateFinder {
             candidate.gender = Gender::neuter;
         }
         const Xpos tag = doc_.tokens.xpos[t];
-        candidate.number = tag == Xpos::NNS || tag == Xpos::NNPS ? Number::plural
-                           : heads_phrase_as_noun(t)             ? Number::unknown
-                                                                 : Number::singular;
+        candidate.number = tag == Xpos::NNS || tag == Xpos::NNPS ? Number::plural : Number::singular;
         candidate.pair = is_pair(t, candidate);
         // "Both sides" are two people as well as two bodies.
         if (candidate.pair &&
@@ -392,6 +362,18 @@ class CandidateFinder {
 std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon, const Table& pronouns,
                                        const Groups& groups, const std::vector<Index>& quote_of) {
     return CandidateFinder(doc, lexicon, pronouns, groups, quote_of).find();
+}
+
+Phrases find_phrases(Document& doc, const Lexicon& lexicon, const Resources& resources) {
+    Phrases phrases;
+    phrases.groups = group_names(doc, lexicon);
+    std::vector<bool> named(doc.tokens.size(), false);
+    for (const Mention& mention : doc.mentions)
+        std::fill(named.begin() + mention.tokens.begin, named.begin() + mention.tokens.end, true);
+    phrases.appositions = find_roles(doc, lexicon, phrases.groups, named);
+    phrases.candidates =
+        find_candidates(doc, lexicon, resources.table("pronouns"), phrases.groups, find_quoted(doc));
+    return phrases;
 }
 
 }  // namespace lede::coreference

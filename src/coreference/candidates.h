@@ -5,8 +5,10 @@
 #include <vector>
 
 #include "coreference/group.h"
+#include "coreference/roles.h"
 #include "document.h"
 #include "names/lexicon.h"
+#include "resources.h"
 
 namespace lede::coreference {
 
@@ -44,5 +46,14 @@ inline bool is_gendered_pronoun(const Candidate& c) {
 /// In the order of their first tokens, the longer first. Nouns inside a name are left out.
 std::vector<Candidate> find_candidates(const Document& doc, const Lexicon& lexicon, const Table& pronouns,
                                        const Groups& groups, const std::vector<Index>& quote_of);
+
+/// What chains are made of: the names' groups with their titles, what stands in apposition to a name, and all
+/// that may be a mention. The engine and the trainer of the ranker ask here, so that both see the same.
+struct Phrases {
+    Groups groups;
+    std::vector<Apposition> appositions;
+    std::vector<Candidate> candidates;
+};
+Phrases find_phrases(Document& doc, const Lexicon& lexicon, const Resources& resources);
 
 }  // namespace lede::coreference

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "coreference/speaking.h"
 #include "coreference/sums.h"
 #include "coreference/taking_sides.h"
 #include "syntax/extents.h"
@@ -18,7 +17,7 @@ Linker::Linker(Document& doc, const Resources& resources, const Lexicon& lexicon
       candidates_(candidates),
       model_(resources.antecedents()),
       antecedents_(doc, resources, lexicon, groups, candidates),
-      speaking_(find_speaking(doc, candidates)),
+      speaking_(antecedents_.speaking()),
       speaks_(candidates.size(), false),
       chains_(candidates.size()),
       sets_(candidates.size()),
@@ -189,14 +188,9 @@ bool Linker::is_no_speakers(const Candidate& pronoun, Index antecedent) {
 
 // "A judge" and "Bob Roe" of "A judge jailed Bob Roe".
 bool Linker::share_verb(const Candidate& name, const Candidate& phrase) const {
-    const auto is_argument = [&](Index t) {
-        const Deprel relation = doc_.tokens.deprel[t];
-        return is_subject(relation) || relation == Deprel::obj || relation == Deprel::iobj ||
-               relation == Deprel::obl || relation == Deprel::obl_agent;
-    };
     const Index top = top_within(doc_, name.tokens.begin, name.tokens);
     return phrase.kind == MentionKind::nominal && doc_.tokens.head[top] == doc_.tokens.head[phrase.head] &&
-           is_argument(top) && is_argument(phrase.head);
+           is_argument(doc_.tokens.deprel[top]) && is_argument(doc_.tokens.deprel[phrase.head]);
 }
 
 // "A judge jailed Bob Roe", "the deputy mayor … Mayor Ann Lee": not who is named there.

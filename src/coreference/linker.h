@@ -78,10 +78,10 @@ class Linker {
     std::vector<Candidate>& candidates_;
     const AntecedentModel& model_;
     Antecedents antecedents_;
-    std::vector<Index> speaking_;  // candidates
-    std::vector<bool> speaks_;     // is the candidate one of them?
-    std::vector<Chain> chains_;    // of the roots
-    DisjointSets sets_;            // of candidates
+    const std::vector<Index>& speaking_;  // candidates
+    std::vector<bool> speaks_;            // is the candidate one of them?
+    std::vector<Chain> chains_;           // of the roots
+    DisjointSets sets_;                   // of candidates
     std::vector<float> scores_;
     const attitudes::StanceWords stances_;
     const Table offices_;

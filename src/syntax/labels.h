@@ -38,6 +38,12 @@ constexpr bool is_subject(Deprel relation) {
     return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
 }
 
+/// Is it a subject, an object or an oblique of its head?
+constexpr bool is_argument(Deprel relation) {
+    return is_subject(relation) || relation == Deprel::obj || relation == Deprel::iobj ||
+           relation == Deprel::obl || relation == Deprel::obl_agent;
+}
+
 /// The hashes of all names of an enumeration.
 template <std::size_t n>
 struct NameHashes {

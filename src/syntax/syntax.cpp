@@ -116,22 +116,16 @@ class CoreReader {
     std::vector<TokenRange> pieces_;
 };
 
-bool is_argument(Deprel relation) {
-    return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::obj ||
-           relation == Deprel::iobj || relation == Deprel::obl || relation == Deprel::nmod;
-}
-
-// "One official close to the talks said": who is counted or pointed at and stands as a subject or an object
-// is a noun, if the word can name a person, whatever its ending looked like.
+// "One official close to the talks said", "the 71-year-old": who is counted or pointed at and stands as a
+// subject or an object is a noun, if the word can name a person, whatever its ending looked like.
 void find_person_nouns(Document& doc, const Resources& resources) {
     const Table person_nouns = resources.table("person_nouns");
     for (Index token = 0; token < doc.tokens.size(); ++token) {
         const Index head = doc.tokens.head[token];
         const Deprel relation = doc.tokens.deprel[token];
         if (head == none || (relation != Deprel::det && relation != Deprel::nummod)) continue;
-        if (doc.tokens.xpos[head] != Xpos::JJ || !is_argument(doc.tokens.deprel[head]) ||
-            !person_nouns.contains(doc.lower(head)))
-            continue;
+        const bool placed = is_argument(doc.tokens.deprel[head]) || doc.tokens.deprel[head] == Deprel::nmod;
+        if (doc.tokens.xpos[head] != Xpos::JJ || !placed || !person_nouns.contains(doc.lower(head))) continue;
         doc.tokens.upos[head] = Upos::NOUN;
         doc.tokens.xpos[head] = Xpos::NN;
     }

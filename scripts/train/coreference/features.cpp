@@ -21,7 +21,6 @@
 
 #include "coreference/antecedents.h"
 #include "coreference/coreference.h"
-#include "coreference/quoted.h"
 #include "entities/entities.h"
 #include "names/names.h"
 #include "quotes/quotes.h"
@@ -103,9 +102,7 @@ void write_article(const nlohmann::json& article, const Resources& resources) {
     Document doc = read_names_and_quotes(text, resources);
 
     const Lexicon lexicon(resources);
-    const Groups groups = group_names(doc, lexicon);
-    const std::vector<Candidate> candidates =
-        find_candidates(doc, lexicon, resources.table("pronouns"), groups, find_quoted(doc));
+    const auto [groups, appositions, candidates] = find_phrases(doc, lexicon, resources);
     const nlohmann::json& told = article.at("chains");
     Chains chains(told.is_null() ? chains_found(text, resources, candidates) : told.get<std::vector<int>>());
     Antecedents antecedents(doc, resources, lexicon, groups, candidates);
