@@ -59,6 +59,18 @@ std::uint32_t distance_of(const Document& doc, const Time& time) {
     return days >= -month ? 5 : 6;
 }
 
+// "Do They Know It's Christmas?" is a song and tells no day.
+bool is_in_title(const Document& doc, Span time, Span sentence) {
+    const auto [begin, end] = within(doc.mentions, sentence);
+    for (Index number = begin; number < end && number < begin + most_of_sentence; ++number) {
+        const Mention& name = doc.mentions[number];
+        if (name.kind == MentionKind::name && name.type == EntityType::WORK_OF_ART &&
+            name.span.contains(time))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void find_when(const Story& story, std::vector<Candidate>& candidates) {
@@ -70,7 +82,7 @@ void find_when(const Story& story, std::vector<Candidate>& candidates) {
         for (Index number = begin; number < end && number < begin + most_of_sentence; ++number) {
             const Time& time = doc.times[number];
             if (time.type != TimeType::date && time.type != TimeType::time) continue;
-            if (time.tokens.empty()) continue;
+            if (time.tokens.empty() || is_in_title(doc, time.span, doc.sentences[sentence].span)) continue;
             const std::uint32_t form = form_of(time);
             if (form == 0) continue;
             // The word of the expression that hangs on something else.

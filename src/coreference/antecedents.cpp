@@ -238,9 +238,11 @@ bool Antecedents::is_said_by(Index speaker, Index c) const {
     return doc_.quotes[quote].speaker->contains(doc_.tokens.span[candidates_[speaker].head]);
 }
 
-// The story begins anew after its headline, and does not go on from captions: only their names are taken up.
+// The story begins anew after its headline, and does not go on from captions: only their names are taken up,
+// and nobody in a byline is.
 bool Antecedents::is_open(Index anaphor, Index antecedent) const {
     const Index block = facts_[antecedent].block;
+    if (block < doc_.blocks.size() && doc_.blocks[block].kind == BlockKind::byline) return false;
     return candidates_[antecedent].kind == MentionKind::name || facts_[anaphor].block == block ||
            block >= doc_.blocks.size() || doc_.blocks[block].kind == BlockKind::paragraph;
 }

@@ -136,6 +136,12 @@ PloverLexicon::Reading PloverLexicon::read_verb(const Syntax& syntax, const Clau
     reading.type = type_named(field(*row, 0));
     if (field(*row, 1) == "person" && !is_person(syntax, undergoer(clause, reading.preposition)))
         reading.type = EventClass::other;
+    // A storm or a crash that kills assaults nobody.
+    const Index by = clause.passive ? clause.agent : clause.subject;
+    if (reading.type == EventClass::ASSAULT && by != none && syntax.mention_of[by] == none) {
+        const auto happening = event_noun(doc, nouns_, by);
+        if (happening && field(*happening, 0) == "-") reading.type = EventClass::other;
+    }
     const bool says = clause.object != none || syntax.children.find(doc, clause.verb, Deprel::ccomp) != none;
     if (field(*row, 1) == "alone" && says) reading.type = EventClass::other;
     if (field(*row, 1) == "actor" && clause.object != none && !has_actor(syntax, clause.object))

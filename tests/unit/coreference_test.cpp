@@ -298,3 +298,9 @@ TEST_CASE("two of a kind are told apart by number, name and ordinal") {
         read("The first group slept well. The second group slept badly. The first group was older.");
     CHECK(!same_entity(doc, "The first group", "The second group"));
 }
+
+TEST_CASE("nobody in a byline is taken up by the story") {
+    const Document doc = read("Storm kills two\n\nBy Ann Lee\n\nThe victim had left the house. He was 30.");
+    CHECK(!same_entity(doc, "The victim", "Ann Lee"));
+    CHECK(!same_entity(doc, "He", "Ann Lee"));
+}
