@@ -130,7 +130,21 @@ void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector
     if (by || of) rows.add(speaker, pair, by, of);
     if (mf.speaks != none)
         rows.add(speakers, mf.kind, af.speaks != none, af.subject, far, antecedent.quote != none);
-    // names
+    compare_names(m, a, chain, out);
+    rows.add(topic, mf.kind, af.first && af.subject, std::min(sentences, 2u));
+    if (anaphor.kind == MentionKind::pronoun || antecedent.kind == MentionKind::pronoun) return;
+    compare_words(m, a, out);
+}
+
+// What names and descriptions of them tell.
+void Antecedents::compare_names(Index m, Index a, const ChainSoFar& chain, std::vector<std::uint32_t>& out) {
+    const Candidate& anaphor = candidates_[m];
+    const Candidate& antecedent = candidates_[a];
+    const Facts& mf = facts_[m];
+    const Facts& af = facts_[a];
+    Rows rows(of_pair, out);
+    const std::uint32_t sentences = mf.sentence - af.sentence;
+    const std::uint32_t far = std::min(sentences, 3u);
     if (antecedent.kind == MentionKind::name) {
         rows.add(count_of_name, mf.kind, bucket(af.named), std::min(sentences, 3u));
         rows.add(leader, mf.kind, af.leads, af.subject, std::min(sentences, 3u));
@@ -157,21 +171,29 @@ void Antecedents::compare(Index m, Index a, const ChainSoFar& chain, std::vector
     }
     if (anaphor.kind == MentionKind::nominal)
         rows.add(chain_head, anaphor.determiner, chain_has_noun(chain, anaphor.head), chain.named, far);
-    rows.add(topic, mf.kind, af.first && af.subject, std::min(sentences, 2u));
-    if (anaphor.kind == MentionKind::pronoun || antecedent.kind == MentionKind::pronoun) return;
-    // words
+}
+
+// What the words of two phrases with a noun tell.
+void Antecedents::compare_words(Index m, Index a, std::vector<std::uint32_t>& out) {
+    const Candidate& anaphor = candidates_[m];
+    const Candidate& antecedent = candidates_[a];
+    const Facts& mf = facts_[m];
+    const Facts& af = facts_[a];
+    Rows rows(of_pair, out);
+    const std::uint32_t sentences = mf.sentence - af.sentence;
+    const std::uint32_t pair = mf.kind * 16u + af.kind;
     rows.add(determiners, pair, anaphor.determiner, antecedent.determiner, same_head(m, a));
     if (mf.words == af.words) {
         rows.add(same_words_row, pair, anaphor.determiner, std::min(same_words_, 2u));
-        rows.add(same_words_row, 99u, bucket(anaphor.tokens.size()), facts_[m].postmodified);
+        rows.add(same_words_row, 99u, bucket(anaphor.tokens.size()), mf.postmodified);
         ++same_words_;
     }
     if (same_head(m, a)) {
         rows.add(heads, anaphor.determiner, antecedent.determiner, modifiers(anaphor, antecedent),
                  modifiers(antecedent, anaphor));
         rows.add(heads_far, anaphor.determiner, bucket(sentences), anaphor.number == antecedent.number);
-        rows.add(nearest_head, anaphor.determiner, std::min(same_heads_, 3u), facts_[m].postmodified,
-                 facts_[a].postmodified);
+        rows.add(nearest_head, anaphor.determiner, std::min(same_heads_, 3u), mf.postmodified,
+                 af.postmodified);
         ++same_heads_;
     } else {
         rows.add(likeness_row, pair, likeness(m, a), anaphor.determiner);

@@ -117,6 +117,9 @@ class Antecedents {
     int modifiers(const Candidate& anaphor, const Candidate& antecedent) const;
     bool same_head(Index a, Index b) const;
     int likeness(Index a, Index b);
+    void compare_names(Index anaphor, Index antecedent, const ChainSoFar& chain,
+                       std::vector<std::uint32_t>& rows);
+    void compare_words(Index anaphor, Index antecedent, std::vector<std::uint32_t>& rows);
     bool chain_has_noun(const ChainSoFar& chain, Index noun) const;
     unsigned kind_fits(const Facts& anaphor, const Candidate& name) const;
     bool has_word(const Candidate& name, Index lower) const;

@@ -18,8 +18,8 @@
 
 namespace lede::coreference {
 
-/// Chains candidates: by rule where the text leaves no choice (linker_rules.cpp), else each is joined to the
-/// antecedent that the model ranks highest, or to none.
+/// Chains candidates: by rule (linker_rules.cpp) where the text leaves little choice, else each is joined to
+/// the antecedent that the model ranks highest, or to none.
 class Linker {
   public:
     Linker(Document& doc, const Resources& resources, const Lexicon& lexicon, Groups& groups,
@@ -57,6 +57,8 @@ class Linker {
     void link_others();
     void link_one(Index c);
     Index rank(Index c, float& odds);
+
+    // what cannot be one (linker_clash.cpp)
     bool clash(Index c, Index antecedent);
     bool are_two_of_a_kind(const Candidate& a, const Candidate& b) const;
     bool is_no_speakers(const Candidate& pronoun, Index antecedent);
@@ -67,6 +69,7 @@ class Linker {
     bool is_no_pair(const Candidate& pair, const Candidate& other) const;
     bool of_two_speakers(const Candidate& a, const Candidate& b);
 
+    // mentions
     std::vector<std::vector<Index>> sums();
     std::vector<bool> worth_telling(const std::vector<std::vector<Index>>& sums);
     void add_mention(Index c, Index group);
