@@ -58,7 +58,12 @@ class CandidateFinder {
           name_at_(doc.tokens.size(), none),
           beside_(doc.tokens.size(), none),
           titles_(doc.tokens.size(), false),
-          amounts_(doc.tokens.size(), false) {
+          amounts_(doc.tokens.size(), false),
+          clauses_(doc.tokens.size(), false) {
+        for (Index t = 0; t < doc.tokens.size(); ++t) {
+            const Deprel relation = doc.tokens.deprel[t];
+            if (relation == Deprel::ccomp || relation == Deprel::csubj) clauses_[doc.tokens.head[t]] = true;
+        }
         for (Index m = 0; m < doc.mentions.size(); ++m)
             for (Index t = doc.mentions[m].tokens.begin; t < doc.mentions[m].tokens.end; ++t) name_at_[t] = m;
         for (Index m = 0; m < doc.mentions.size(); ++m) look_beside(m);
@@ -245,6 +250,14 @@ class CandidateFinder {
         add(joined);
     }
 
+    // "It is expected that the trial …", "It is clear that …"
+    bool announces_clause(Index it) const {
+        const Index head = doc_.tokens.head[it];
+        if (head == none || head < it || !clauses_[head]) return false;
+        return doc_.tokens.deprel[it] == Deprel::nsubj_pass ||
+               (doc_.tokens.deprel[it] == Deprel::nsubj && doc_.tokens.upos[head] == Upos::ADJ);
+    }
+
     bool add_pronoun(Index t) {
         if (doc_.tokens.deprel[t] == Deprel::expl) return false;  // "It is clear that"
         const std::string_view lower = doc_.lower(t);
@@ -262,6 +275,7 @@ class CandidateFinder {
             candidate.number = number == "p"   ? Number::plural
                                : number == "s" ? Number::singular
                                                : Number::unknown;
+            if (candidate.gender == Gender::neuter && announces_clause(t)) return false;
             candidate.possessive = field(*entry, 3) == "possessive";
             candidate.reflexive = field(*entry, 3) == "reflexive";
             if (candidate.gender == Gender::male || candidate.gender == Gender::female ||
@@ -354,6 +368,7 @@ class CandidateFinder {
     std::vector<Index> beside_;   // the name in apposition to the phrase that a token heads
     std::vector<bool> titles_;
     std::vector<bool> amounts_;  // days, sums and measures: "in May. He …", "on Monday night. It …"
+    std::vector<bool> clauses_;  // the words that a clause is object or subject of
     std::vector<Candidate> found_;
 };
 

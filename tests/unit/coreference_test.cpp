@@ -304,3 +304,9 @@ TEST_CASE("nobody in a byline is taken up by the story") {
     CHECK(!same_entity(doc, "The victim", "Ann Lee"));
     CHECK(!same_entity(doc, "He", "Ann Lee"));
 }
+
+TEST_CASE("\"it\" that announces a clause is nothing, and other \"it\" is what it was") {
+    const Document doc = read("Acme faces a charge. It is expected the trial could last a year.");
+    CHECK(!same_entity(doc, "It", "Acme"));
+    CHECK(same_entity(read("The company said that it would pay."), "it", "The company"));
+}
